@@ -1,0 +1,74 @@
+import { type Acting, instant } from '#src/acting.ts'
+import type { Reader, Tx } from '#src/db/schema.ts'
+import { newId } from '#src/ids.ts'
+import { compareSwedish } from '#src/swedish.ts'
+
+export const bodyKinds = [
+  'council',
+  'executive_board',
+  'subcommittee',
+  'committee',
+  'administration',
+  'external',
+] as const
+export type BodyKind = (typeof bodyKinds)[number]
+
+export interface Body {
+  id: string
+  code: string
+  name: string
+  kind: BodyKind
+  parent_id: string | null
+  registry_format: string | null
+}
+
+export const bodyKindText: Record<BodyKind, string> = {
+  council: 'Kommunfullmäktige',
+  executive_board: 'Kommunstyrelse',
+  subcommittee: 'Utskott',
+  committee: 'Nämnd',
+  administration: 'Förvaltning',
+  external: 'Utanför kommunen',
+}
+
+/** Every body: the council first, then the board, then by kind and name. */
+export async function allBodies(db: Reader): Promise<Body[]> {
+  const rows = (await db.selectFrom('body').selectAll().execute()) as Body[]
+  return rows.sort((a, b) => bodyKinds.indexOf(a.kind) - bodyKinds.indexOf(b.kind) || compareSwedish(a.name, b.name))
+}
+
+export async function bodyByCode(db: Reader, code: string): Promise<Body | undefined> {
+  return (await db.selectFrom('body').selectAll().where('code', '=', code).executeTakeFirst()) as Body | undefined
+}
+
+export async function bodyById(db: Reader, id: string): Promise<Body> {
+  return (await db.selectFrom('body').selectAll().where('id', '=', id).executeTakeFirstOrThrow()) as Body
+}
+
+export async function bodyOfKind(db: Reader, kind: 'council' | 'executive_board'): Promise<Body | undefined> {
+  return (await db.selectFrom('body').selectAll().where('kind', '=', kind).executeTakeFirst()) as Body | undefined
+}
+
+export async function insertBody(tx: Tx, body: Omit<Body, 'id'>): Promise<Body> {
+  const row = { id: newId(), ...body }
+  await tx.insertInto('body').values(row).execute()
+  return row
+}
+
+/** The person of this name, made where there is none. Two people of one name are told apart by hand, later. */
+export async function personNamed(tx: Tx, name: string, acting: Acting): Promise<string> {
+  const known = await tx.selectFrom('person').select('id').where('name', '=', name).orderBy('id').executeTakeFirst()
+  if (known) return known.id
+  const id = newId()
+  await tx
+    .insertInto('person')
+    .values({ id, name, created_at: instant(acting) })
+    .execute()
+  return id
+}
+
+/** Party names by their code as printed, e.g. S: Socialdemokraterna. */
+export async function partyNames(db: Reader): Promise<Map<string, string>> {
+  const rows = await db.selectFrom('party').select(['code', 'name']).where('to_on', 'is', null).execute()
+  return new Map(rows.map(row => [row.code, row.name]))
+}

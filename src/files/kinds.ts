@@ -1,0 +1,37 @@
+import { fileTypeFromBuffer } from 'file-type'
+
+const accepted = {
+  'application/pdf': 'PDF',
+  'application/vnd.openxmlformats-officedocument.wordprocessingml.document': 'Word',
+  'application/vnd.oasis.opendocument.text': 'OpenDocument',
+  'image/jpeg': 'JPEG',
+  'image/png': 'PNG',
+  'message/rfc822': 'e-post',
+} as const
+
+export type MediaType = keyof typeof accepted
+
+export const MAX_FILE_BYTES = 20 * 1024 * 1024
+export const acceptedText = 'PDF, Word (docx), OpenDocument (odt), JPEG, PNG eller e-post (eml), högst 20 MB'
+export const acceptAttribute = '.pdf,.docx,.odt,.jpg,.jpeg,.png,.eml'
+
+export const isShownInline = (mediaType: string): boolean =>
+  mediaType === 'application/pdf' || mediaType.startsWith('image/')
+
+/** What a file is, told by its content and not by its name; null where it is none of those that are taken in. */
+export async function mediaTypeOf(bytes: Buffer): Promise<MediaType | null> {
+  const found = await fileTypeFromBuffer(bytes)
+  if (found) return found.mime in accepted ? (found.mime as MediaType) : null
+  return looksLikeEmail(bytes) ? 'message/rfc822' : null
+}
+
+// RFC 5322 asks for From and Date in the header of every message; plain text seldom opens so.
+function looksLikeEmail(bytes: Buffer): boolean {
+  const header =
+    bytes
+      .subarray(0, 64 * 1024)
+      .toString('latin1')
+      .split(/\r?\n\r?\n/, 1)[0] ?? ''
+  const names = new Set(header.split(/\r?\n(?![ \t])/).map(line => /^([!-9;-~]+):/.exec(line)?.[1]?.toLowerCase()))
+  return !names.has(undefined) && names.has('from') && names.has('date')
+}

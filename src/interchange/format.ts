@@ -1,0 +1,171 @@
+import { z } from 'zod'
+import { bodyKinds } from '#src/bodies/store.ts'
+import { isDay } from '#src/dates.ts'
+import { eventData } from '#src/matters/event-data.ts'
+import { type EventKind, matterWorkflow } from '#src/matters/workflow.ts'
+import { channels } from '#src/motions/form.ts'
+import { section, stances } from '#src/responses/store.ts'
+import { richText } from '#src/text/alphabet.ts'
+
+/**
+ * One matter with all its steps, as `yttra load` reads and `yttra export` writes it; described in
+ * docs/matter-format.md. Bodies stand by their code, referrals and documents by their place in the list (from 1),
+ * §§ by body, meeting and number: nothing in the file depends on the database it came from.
+ */
+
+const day = z.string().refine(isDay, 'inte en dag i formen ÅÅÅÅ-MM-DD som finns i almanackan')
+const instant = z.iso.datetime('inte en tidpunkt i formen 2021-05-26T12:00:00.000Z')
+const words = z.string().min(1, 'tom')
+const code = z.string().regex(/^[A-Z][A-Z0-9-]{0,19}$/, 'inte en kod: stora bokstäver A–Z, siffror och bindestreck')
+const sha = z.string().regex(/^[0-9a-f]{64}$/, 'inte en SHA-256')
+
+const recorded = z.strictObject({ at: instant, by: words })
+const publications = z.array(
+  z.strictObject({
+    published: recorded,
+    revoked: z.strictObject({ at: instant, by: words, reason: words }).nullable(),
+  }),
+)
+const file = z.strictObject({ sha256: sha, name: words })
+const person = z.strictObject({ name: words, party: z.string() })
+const paragraph = { body: code, held_on: day, no: z.int().min(1), paragraph_no: z.int().min(1) }
+
+const body = z.strictObject({
+  code,
+  name: words,
+  kind: z.enum(bodyKinds),
+  parent: code.nullable(),
+  registry_format: z.string().nullable(),
+})
+
+const response = z.strictObject({
+  title: words,
+  officer: z.string(),
+  stance: z.enum(stances).nullable(),
+  sections: z.array(section),
+  version: z.int().min(1),
+  updated: recorded,
+  frozen: z.array(
+    z.strictObject({
+      title: words,
+      officer: z.string(),
+      stance: z.enum(stances).nullable(),
+      sections: z.array(section),
+      printed_on: day,
+      frozen: recorded,
+    }),
+  ),
+})
+
+const minuteItem = z.strictObject({
+  ...paragraph,
+  /** False where the § takes up several matters and belongs to none of them alone. */
+  own: z.boolean(),
+  title: words,
+  decision: richText,
+  summary: richText,
+  speakers: z.array(person),
+  notes: z.array(
+    z.strictObject({
+      name: words,
+      party: z.string(),
+      on_behalf_of: z.string().nullable(),
+      in_annex: z.boolean(),
+      text: richText,
+      file: file.nullable(),
+    }),
+  ),
+  recipients: z.array(words),
+  /** The frozen response that the decision names. */
+  response: z.strictObject({ referral: z.int().min(1), frozen: z.int().min(1) }).nullable(),
+  adjustment: z
+    .strictObject({
+      adjusted_on: day,
+      immediate: z.boolean(),
+      signatories: z.array(z.strictObject({ role: z.enum(['chair', 'adjuster']), name: words, party: z.string() })),
+      recorded,
+    })
+    .nullable(),
+  dispatches: z.array(z.strictObject({ recipient: words, channel: words, sent_on: day, sha256: sha, recorded })),
+  version: z.int().min(1),
+  updated: recorded,
+  publications,
+})
+
+const kinds = [...new Set([...matterWorkflow.map(row => row.kind), 'struck'])] as [EventKind, ...EventKind[]]
+
+const event = z.strictObject({
+  kind: z.enum(kinds),
+  happened_on: day,
+  referral: z.int().min(1).nullable(),
+  item: z.strictObject(paragraph).nullable(),
+  /** The place in this list of the event that this one strikes. */
+  strikes: z.int().min(1).nullable(),
+  data: eventData,
+  note: words.nullable(),
+  order_reason: words.nullable(),
+  recorded,
+})
+
+export const matterFile = z.strictObject({
+  format: z.literal('yttra-matter'),
+  version: z.literal(1),
+  municipality: words,
+  bodies: z.array(body),
+  matter: z.strictObject({
+    slug: z.string().regex(/^\d{4}-[1-9]\d*$/, 'inte ett löpnummer i formen 2021-17'),
+    title: words,
+    channel: z.enum(channels),
+    text: richText,
+    submitters: z.array(z.strictObject({ name: words, party: z.string(), person: words })).min(1, 'minst en motionär'),
+    demands: z.array(words),
+    created_at: instant,
+  }),
+  registry_numbers: z.array(
+    z.strictObject({
+      body: code,
+      number: words,
+      opened_on: day,
+      voided: z.strictObject({ at: instant, by: words, reason: words }).nullable(),
+    }),
+  ),
+  documents: z.array(
+    z.strictObject({
+      body: code,
+      kind: words,
+      direction: z.enum(['in', 'out', 'drawn_up']),
+      registered_on: day,
+      counterpart: z.string(),
+      description: words,
+      file: file.nullable(),
+      recorded,
+      publications,
+    }),
+  ),
+  referrals: z.array(
+    z.strictObject({
+      from: code,
+      to: code,
+      questions: z.string(),
+      contact: z.string(),
+      response: response.nullable(),
+    }),
+  ),
+  meetings: z.array(
+    z.strictObject({
+      body: code,
+      held_on: day,
+      no: z.int().min(1),
+      place: z.string(),
+      starts_at: z.string().nullable(),
+    }),
+  ),
+  minute_items: z.array(minuteItem),
+  events: z.array(event).min(1, 'minst en händelse'),
+  publications,
+  files: z.array(z.strictObject({ sha256: sha, media_type: words, base64: z.base64('inte base64') })),
+})
+
+export type MatterFile = z.infer<typeof matterFile>
+export type MinuteItemInFile = MatterFile['minute_items'][number]
+export type PublicationsInFile = MatterFile['publications']

@@ -1,0 +1,274 @@
+import { type Acting, instant } from '#src/acting.ts'
+import { dayInStockholm, proseDay } from '#src/dates.ts'
+import type { Tx } from '#src/db/schema.ts'
+import { found, invalid, Refusal } from '#src/errors.ts'
+import { newId } from '#src/ids.ts'
+import { missingBeforeDecision, missingBeforeWriteOff } from '#src/law/preparation.ts'
+import { type EventData, outcomeCodes } from './event-data.ts'
+import { type Folded, fold } from './fold.ts'
+import { project } from './project.ts'
+import { bumpMatter, eventsOf, insertEvent, type MatterEvent, registryNumberTaken, takeRegistryNo } from './store.ts'
+import { eventText } from './words.ts'
+import type { EventKind } from './workflow.ts'
+
+export interface NewEvent {
+  kind: EventKind
+  happened_on: string
+  referral_id?: string
+  minute_item_id?: string
+  strikes_id?: string
+  data?: EventData
+  note?: string | undefined
+  /** Lets a day through that is out of order; kept with the event. */
+  order_reason?: string | undefined
+}
+
+/**
+ * Records one dated event of a matter: refuses it where the workflow or the law has no place for it, warns where its
+ * day is out of order, and writes the projections again. `seen` is the version of the matter the person saw.
+ * Gives the event's id. Throws Refusal: stale, invalid (happened_on), wrong_status, warning.
+ */
+export async function recordEvent(
+  tx: Tx,
+  matterId: string,
+  event: NewEvent,
+  acting: Acting,
+  seen?: number,
+): Promise<string> {
+  const seq = await bumpMatter(tx, matterId, seen)
+  const earlier = await eventsOf(tx, matterId)
+  const recorded = asRecorded(matterId, seq, event, acting)
+  refuseTheFuture(recorded, acting)
+  const before = fold(earlier)
+  const after = fold([...earlier, recorded])
+  refuseMisplaced(before, after, recorded)
+  refuseWhatTheLawForbids(before, recorded)
+  warnOfOrder(before, after, recorded)
+  await insertEvent(tx, recorded)
+  await project(tx, matterId, after)
+  return recorded.id
+}
+
+function asRecorded(matterId: string, seq: number, event: NewEvent, acting: Acting): MatterEvent {
+  return {
+    id: newId(),
+    matter_id: matterId,
+    seq,
+    kind: event.kind,
+    happened_on: event.happened_on,
+    referral_id: event.referral_id ?? null,
+    minute_item_id: event.minute_item_id ?? null,
+    strikes_id: event.strikes_id ?? null,
+    data: event.data ?? {},
+    note: event.note || null,
+    order_reason: event.order_reason || null,
+    actor: acting.actor,
+    recorded_at: instant(acting),
+  }
+}
+
+function refuseTheFuture(event: MatterEvent, acting: Acting): void {
+  if (event.happened_on > dayInStockholm(acting.now)) {
+    throw invalid({ happened_on: 'Dagen har inte varit än. Registrera steget när det har skett.' })
+  }
+}
+
+function refuseMisplaced(before: Folded<MatterEvent>, after: Folded<MatterEvent>, event: MatterEvent): void {
+  const stranded = after.misplaced.filter(one => !before.misplaced.some(other => other.id === one.id))
+  if (stranded.length === 0) return
+  if (stranded.some(one => one.id === event.id)) {
+    throw new Refusal('wrong_status', `”${eventText[event.kind]}” kan inte registreras så som ärendet nu står.`)
+  }
+  const names = stranded.map(one => `”${eventText[one.kind]}” ${proseDay(one.happened_on)}`).join(' och ')
+  throw new Refusal('wrong_status', `Det går inte, för då hänger ${names} i luften. Rätta det senare steget först.`)
+}
+
+function refuseWhatTheLawForbids(before: Folded<MatterEvent>, event: MatterEvent): void {
+  const missing =
+    event.kind === 'council_decided'
+      ? missingBeforeDecision({
+          proposedByBoard: before.proposedByBoard,
+          unanimousUrgency: event.data.unanimous_urgency ?? false,
+        })
+      : event.kind === 'written_off'
+        ? missingBeforeWriteOff({ reportedOn: before.reportedOn, writtenOffOn: event.happened_on })
+        : []
+  if (missing.length > 0) throw new Refusal('wrong_status', missing.join(' '))
+}
+
+function warnOfOrder(before: Folded<MatterEvent>, after: Folded<MatterEvent>, event: MatterEvent): void {
+  if (event.order_reason) return
+  const newly = after.waited.filter(one => !before.waited.some(other => other.id === one.id))
+  if (newly.length === 0) return
+  const latest =
+    after.steps
+      .map(step => step.event.happened_on)
+      .sort()
+      .at(-1) ?? event.happened_on
+  const warnings = newly.map(
+    one =>
+      `${eventText[one.kind]} har dagen ${one.happened_on}, som är före ett steg som det bygger på (senast ${latest}).`,
+  )
+  throw new Refusal('warning', 'Dagarna kommer inte i ordning.', { warnings })
+}
+
+/** Strikes an event that was entered wrongly: it stays in sight, struck, with the reason. Throws Refusal as recordEvent. */
+export async function strikeEvent(
+  tx: Tx,
+  matterId: string,
+  eventId: string,
+  reason: string,
+  acting: Acting,
+  seen?: number,
+): Promise<void> {
+  const struck = found(
+    (await eventsOf(tx, matterId)).find(event => event.id === eventId),
+    'Steget',
+  )
+  if (struck.kind === 'submitted' || struck.kind === 'struck') {
+    throw new Refusal('wrong_status', 'Det steget kan inte strykas. Rätta dagen i stället.')
+  }
+  await recordEvent(
+    tx,
+    matterId,
+    { kind: 'struck', happened_on: dayInStockholm(acting.now), strikes_id: eventId, note: reason },
+    acting,
+    seen,
+  )
+}
+
+/**
+ * Gives the matter a number in a body's register: `typed` where it comes from a diary system, else the next of the
+ * body's own series. Throws invalid (number) where it is taken, also by a voided one.
+ */
+export async function openRegistryNumber(
+  tx: Tx,
+  matterId: string,
+  body: { id: string; name: string; registry_format: string | null },
+  typed: string | null,
+  openedOn: string,
+): Promise<string> {
+  const number = typed ?? (await allocate(tx, body, openedOn.slice(0, 4)))
+  const taken = await registryNumberTaken(tx, body.id, number)
+  if (taken) {
+    const voided = taken.voided_at ? ' Det numret är makulerat och används inte igen.' : ''
+    throw invalid({ number: `${number} finns redan i diariet: ${taken.title}.${voided}` })
+  }
+  await tx
+    .insertInto('registry_number')
+    .values({
+      id: newId(),
+      matter_id: matterId,
+      body_id: body.id,
+      number,
+      opened_on: openedOn,
+      voided_at: null,
+      voided_reason: null,
+      voided_by: null,
+    })
+    .execute()
+  return number
+}
+
+async function allocate(
+  tx: Tx,
+  body: { id: string; name: string; registry_format: string | null },
+  year: string,
+): Promise<string> {
+  if (!body.registry_format) {
+    throw invalid({ number: `${body.name} för inget eget diarium här. Skriv in numret.` })
+  }
+  // A number that somebody typed in from elsewhere is passed over.
+  for (;;) {
+    const no = await takeRegistryNo(tx, body.id, year)
+    const number = body.registry_format.replace('{år}', year).replace('{nr}', String(no))
+    if (!(await registryNumberTaken(tx, body.id, number))) return number
+  }
+}
+
+/** Gives a matter that is already under way a number in one more register. */
+export async function addRegistryNumber(
+  tx: Tx,
+  matterId: string,
+  body: { id: string; name: string; registry_format: string | null },
+  typed: string | null,
+  openedOn: string,
+): Promise<string> {
+  await bumpMatter(tx, matterId)
+  const number = await openRegistryNumber(tx, matterId, body, typed, openedOn)
+  await project(tx, matterId, fold(await eventsOf(tx, matterId)))
+  return number
+}
+
+/** Voids a mistaken number: it stays in sight with its reason and is not given again. */
+export async function voidRegistryNumber(
+  tx: Tx,
+  matterId: string,
+  id: string,
+  reason: string,
+  acting: Acting,
+): Promise<void> {
+  await bumpMatter(tx, matterId)
+  const { numUpdatedRows } = await tx
+    .updateTable('registry_number')
+    .set({ voided_at: instant(acting), voided_reason: reason, voided_by: acting.actor })
+    .where('id', '=', id)
+    .where('matter_id', '=', matterId)
+    .where('voided_at', 'is', null)
+    .executeTakeFirst()
+  if (numUpdatedRows === 0n) throw new Refusal('wrong_status', 'Numret är redan makulerat.')
+  await project(tx, matterId, fold(await eventsOf(tx, matterId)))
+}
+
+export interface NewDocument {
+  body_id: string
+  kind: string
+  direction: 'in' | 'out' | 'drawn_up'
+  registered_on: string
+  counterpart: string
+  description: string
+  file?: { sha256: string; file_name: string } | undefined
+}
+
+/** Registers a document on a matter (OSL 5:1-2: day, from or to whom, short description). Gives its id. */
+export async function registerDocument(
+  tx: Tx,
+  matterId: string,
+  document: NewDocument,
+  acting: Acting,
+): Promise<string> {
+  await bumpMatter(tx, matterId)
+  const { file, ...facts } = document
+  const { last } = await tx
+    .selectFrom('document')
+    .select(eb => eb.fn.max('no').as('last'))
+    .where('matter_id', '=', matterId)
+    .executeTakeFirstOrThrow()
+  const id = newId()
+  await tx
+    .insertInto('document')
+    .values({
+      id,
+      matter_id: matterId,
+      no: (last ?? 0) + 1,
+      ...facts,
+      sha256: file?.sha256 ?? null,
+      file_name: file?.file_name ?? null,
+      recorded_at: instant(acting),
+      recorded_by: acting.actor,
+    })
+    .execute()
+  return id
+}
+
+/** Is every named att-sats one of the motion's, and each outcome one that there is? Gives what is wrong, in Swedish. */
+export function outcomeFaults(
+  outcomes: NonNullable<EventData['outcomes']>,
+  demands: readonly { no: number }[],
+): string | null {
+  if (outcomes.length === 0) return 'Ange vad fullmäktige beslutade.'
+  if (outcomes.some(one => !outcomeCodes.includes(one.outcome))) return 'Utfallet finns inte.'
+  const known = new Set(demands.map(demand => demand.no))
+  const unknown = outcomes.find(one => one.demand !== null && !known.has(one.demand))
+  return unknown ? `Motionen har ingen att-sats ${unknown.demand}.` : null
+}

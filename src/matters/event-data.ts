@@ -1,0 +1,34 @@
+import { z } from 'zod'
+
+export const outcomeCodes = ['granted', 'rejected', 'deemed_answered'] as const
+export type OutcomeCode = (typeof outcomeCodes)[number]
+
+/** What the council did with one att-sats, or with the whole motion where `demand` is null. */
+const outcome = z.strictObject({ demand: z.int().min(1).nullable(), outcome: z.enum(outcomeCodes) })
+export type Outcome = z.infer<typeof outcome>
+
+const day = z.iso.date()
+
+/** What an event carries besides its day, body and §; every part belongs to some kinds only. */
+export const eventData = z.strictObject({
+  due_on: day.optional(),
+  officer: z.string().optional(),
+  target_on: day.optional(),
+  responsible: z.string().optional(),
+  outcomes: z.array(outcome).optional(),
+  by_minority: z.literal(true).optional(),
+  unanimous_urgency: z.literal(true).optional(),
+  changes: z.array(z.strictObject({ what: z.string(), from: z.string(), to: z.string() })).optional(),
+})
+export type EventData = z.infer<typeof eventData>
+
+/** The one word for the list: partly granted where some att-sats was granted and another was not (domain.md 1.2). */
+export type OverallOutcome = OutcomeCode | 'partly_granted' | 'rejected_and_answered'
+
+/** The overall outcome of a council decision, or null where none is recorded. The decision's own text is the truth. */
+export function overallOutcome(outcomes: readonly Outcome[]): OverallOutcome | null {
+  const codes = new Set(outcomes.map(one => one.outcome))
+  if (codes.size === 0) return null
+  if (codes.size === 1) return [...codes][0] ?? null
+  return codes.has('granted') ? 'partly_granted' : 'rejected_and_answered'
+}

@@ -1,0 +1,160 @@
+import { transitionFor } from '#src/workflow.ts'
+import type { EventData, Outcome } from './event-data.ts'
+import {
+  type EventKind,
+  type MatterStatus,
+  matterWorkflow,
+  type ReferralEventKind,
+  type ReferralStatus,
+  referralWorkflow,
+} from './workflow.ts'
+
+/** An event as the fold needs it. */
+export interface FoldEvent {
+  id: string
+  seq: number
+  kind: EventKind
+  happened_on: string
+  referral_id: string | null
+  minute_item_id: string | null
+  strikes_id: string | null
+  data: EventData
+}
+
+export interface Step<E extends FoldEvent> {
+  event: E
+  /** How the matter stands after it. */
+  status: MatterStatus
+  /** How its referral stands after it, where it belongs to one. */
+  referralStatus: ReferralStatus | null
+}
+
+export interface FoldedReferral {
+  status: ReferralStatus
+  sinceOn: string
+  dueOn: string | null
+  /** Due days that were moved, the first one first. */
+  earlierDueOn: string[]
+}
+
+export interface Folded<E extends FoldEvent> {
+  /** The events in force, in the order in which they took effect. */
+  steps: Step<E>[]
+  /** Null before the first event. */
+  status: MatterStatus | null
+  sinceOn: string | null
+  /** Where a postponed matter goes on. */
+  postponedAt: MatterStatus | null
+  /** 1 on the first preparation; one more for each remittal. */
+  cycle: number
+  proposedByBoard: boolean
+  reportedOn: string | null
+  outcomes: Outcome[]
+  referrals: Map<string, FoldedReferral>
+  /** Events dated before a step that they build on; let through only with a reason. */
+  waited: E[]
+  /** Events that the table has no place for. */
+  misplaced: E[]
+}
+
+/**
+ * Folds a matter's events, in the order of their day, into how it stands. Struck events count for nothing. An event
+ * dated before the step that it builds on waits for that step, so that one registered late takes its place and one
+ * misdated by practice does not stop the rest. Source: domain.md 1.4, docs/adr/0004.
+ */
+export function fold<E extends FoldEvent>(events: readonly E[]): Folded<E> {
+  const state: Folded<E> = {
+    steps: [],
+    status: null,
+    sinceOn: null,
+    postponedAt: null,
+    cycle: 1,
+    proposedByBoard: false,
+    reportedOn: null,
+    outcomes: [],
+    referrals: new Map(),
+    waited: [],
+    misplaced: [],
+  }
+  let waiting: E[] = []
+  for (const event of inOrderOfDay(events)) {
+    if (!take(state, event)) {
+      waiting.push(event)
+      continue
+    }
+    waiting = takeThoseWhoWaited(state, waiting, event)
+  }
+  state.misplaced = waiting
+  return state
+}
+
+function takeThoseWhoWaited<E extends FoldEvent>(state: Folded<E>, waiting: E[], taken: E): E[] {
+  const next = waiting.find(event => take(state, event))
+  if (!next) return waiting
+  if (next.happened_on < taken.happened_on) state.waited.push(next)
+  return takeThoseWhoWaited(
+    state,
+    waiting.filter(event => event !== next),
+    taken,
+  )
+}
+
+function inOrderOfDay<E extends FoldEvent>(events: readonly E[]): E[] {
+  const struck = new Set(events.map(event => event.strikes_id))
+  return events
+    .filter(event => event.kind !== 'struck' && !struck.has(event.id))
+    .sort((a, b) => (a.happened_on < b.happened_on ? -1 : a.happened_on > b.happened_on ? 1 : a.seq - b.seq))
+}
+
+/** Where the matter answers from: a postponed one from the step it was postponed at. */
+export function standing(state: {
+  status: MatterStatus | null
+  postponedAt: MatterStatus | null
+}): MatterStatus | 'none' {
+  if (state.status === 'postponed' && state.postponedAt) return state.postponedAt
+  return state.status ?? 'none'
+}
+
+function take<E extends FoldEvent>(state: Folded<E>, event: E): boolean {
+  if (event.kind === 'struck') return false
+  const from = standing(state)
+  const move = transitionFor(matterWorkflow, event.kind, from)
+  if (!move) return false
+  const referral = event.referral_id ? takeForReferral(state, event.referral_id, event) : null
+  if (referral === 'refused') return false
+
+  if (move.to !== 'same') {
+    state.postponedAt = move.to === 'postponed' ? (from as MatterStatus) : null
+    state.status = move.to as MatterStatus
+    state.sinceOn = event.happened_on
+  }
+  noteWhatItBrought(state, event)
+  state.steps.push({ event, status: state.status as MatterStatus, referralStatus: referral })
+  return true
+}
+
+function noteWhatItBrought<E extends FoldEvent>(state: Folded<E>, event: E): void {
+  if (event.kind === 'remitted_back') {
+    state.cycle += 1
+    state.proposedByBoard = false
+  }
+  if (event.kind === 'board_proposed') state.proposedByBoard = true
+  if (event.kind === 'progress_reported') state.reportedOn ??= event.happened_on
+  if (event.kind === 'council_decided') state.outcomes = event.data.outcomes ?? []
+}
+
+function takeForReferral<E extends FoldEvent>(state: Folded<E>, id: string, event: E): ReferralStatus | 'refused' {
+  const before = state.referrals.get(id)
+  const move = transitionFor(referralWorkflow, event.kind as ReferralEventKind, before?.status ?? 'none')
+  if (!move) return 'refused'
+  const status = (move.to === 'same' ? before?.status : move.to) as ReferralStatus
+  const dueOn = event.data.due_on ?? before?.dueOn ?? null
+  const moved = before?.dueOn && dueOn !== before.dueOn ? [before.dueOn] : []
+  state.referrals.set(id, {
+    status,
+    sinceOn: move.to === 'same' && before ? before.sinceOn : event.happened_on,
+    dueOn,
+    earlierDueOn: [...(before?.earlierDueOn ?? []), ...moved],
+  })
+  return status
+}

@@ -1,0 +1,112 @@
+import type { Tx } from '#src/db/schema.ts'
+import { municipality } from '#src/municipality/store.ts'
+import { forgetTitle, indexTitle } from '#src/search/search.ts'
+import type { Folded } from './fold.ts'
+import { type Audience, byLine, type Published, standsAt, visibleSteps } from './projection.ts'
+import { type MatterEvent, matterById, referralsOf, registryNumbersOf, submittersOf } from './store.ts'
+
+/** Writes what lists and pages read of a matter, for both audiences, from its folded events. */
+export async function project(tx: Tx, matterId: string, folded: Folded<MatterEvent>): Promise<void> {
+  const matter = await matterById(tx, matterId)
+  const submitters = await submittersOf(tx, matterId)
+  const referrals = await referralsOf(tx, matterId)
+  const numbers = await registryNumbersOf(tx, matterId)
+  const published = await publishedOf(tx, matterId, folded)
+  const clockStart = (await municipality(tx)).clock_start
+  const bodies = await bodiesOf(tx, folded)
+  await projectReferrals(tx, folded)
+
+  await forget(tx, matterId)
+  for (const audience of ['staff', 'public'] as const) {
+    const steps = visibleSteps(folded, audience, published)
+    const stands = standsAt(steps, clockStart)
+    if (!stands) continue
+    await tx
+      .insertInto('motion_state')
+      .values({
+        audience,
+        sort_no: matter.sort_no,
+        matter_id: matterId,
+        slug: matter.slug,
+        title: matter.title,
+        dnr: numbers.find(one => one.body_kind === 'executive_board' && !one.voided_at)?.number ?? null,
+        by_line: byLine(submitters),
+        status: stands.status,
+        since_on: stands.sinceOn,
+        due_on: stands.dueOn,
+        outcome: stands.outcome,
+      })
+      .execute()
+    const seen = new Set(steps.flatMap(step => [step.event.minute_item_id, step.event.referral_id]))
+    await insertFacets(tx, audience, matter.sort_no, {
+      status: [stands.status],
+      party: submitters.map(one => one.party_as_printed),
+      submitter: submitters.map(one => one.person_id),
+      body: [
+        ...referrals.filter(one => seen.has(one.id)).map(one => one.to_body_id),
+        ...bodies.filter(one => seen.has(one.minute_item_id)).map(one => one.body_id),
+      ],
+    })
+  }
+  await indexTitle(tx, matter.sort_no, matter.title)
+}
+
+async function forget(tx: Tx, matterId: string): Promise<void> {
+  const old = await tx
+    .selectFrom('motion_state')
+    .select('sort_no')
+    .where('matter_id', '=', matterId)
+    .distinct()
+    .execute()
+  if (old.length === 0) return
+  const sortNos = old.map(row => row.sort_no)
+  await tx.deleteFrom('motion_state').where('matter_id', '=', matterId).execute()
+  await tx.deleteFrom('motion_facet').where('sort_no', 'in', sortNos).execute()
+  for (const sortNo of sortNos) await forgetTitle(tx, sortNo)
+}
+
+async function insertFacets(
+  tx: Tx,
+  audience: Audience,
+  sort_no: number,
+  facets: Record<string, string[]>,
+): Promise<void> {
+  const rows = Object.entries(facets).flatMap(([facet, values]) =>
+    [...new Set(values)].map(value => ({ audience, facet, value, sort_no })),
+  )
+  await tx.insertInto('motion_facet').values(rows).execute()
+}
+
+async function projectReferrals(tx: Tx, folded: Folded<MatterEvent>): Promise<void> {
+  for (const [id, referral] of folded.referrals) {
+    await tx
+      .updateTable('referral')
+      .set({ status: referral.status, since_on: referral.sinceOn, due_on: referral.dueOn })
+      .where('id', '=', id)
+      .execute()
+  }
+}
+
+async function publishedOf(tx: Tx, matterId: string, folded: Folded<MatterEvent>): Promise<Published> {
+  const items = folded.steps.flatMap(step => step.event.minute_item_id ?? [])
+  const rows = await tx
+    .selectFrom('publication')
+    .select(['subject', 'subject_id'])
+    .where('revoked_at', 'is', null)
+    .where('subject', 'in', ['matter', 'minute_item'])
+    .where('subject_id', 'in', [matterId, ...items])
+    .execute()
+  if (!rows.some(row => row.subject === 'matter')) return { matter: false }
+  return { matter: true, minuteItems: new Set(rows.map(row => row.subject_id)) }
+}
+
+async function bodiesOf(tx: Tx, folded: Folded<MatterEvent>) {
+  const items = folded.steps.flatMap(step => step.event.minute_item_id ?? [])
+  if (items.length === 0) return []
+  return tx
+    .selectFrom('minute_item')
+    .innerJoin('meeting', 'meeting.id', 'minute_item.meeting_id')
+    .select(['minute_item.id as minute_item_id', 'meeting.body_id'])
+    .where('minute_item.id', 'in', items)
+    .execute()
+}

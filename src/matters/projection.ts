@@ -1,0 +1,98 @@
+import { type ClockStart, yearDay } from '#src/law/one-year.ts'
+import { joinNames, withParty } from '#src/swedish.ts'
+import { overallOutcome } from './event-data.ts'
+import { type FoldEvent, type Folded, type Step, standing } from './fold.ts'
+import { internalKinds, type MatterStatus } from './workflow.ts'
+
+export type Audience = 'staff' | 'public'
+
+/** What has been published of a matter: nothing at all, or the matter with these §§. */
+export type Published = { matter: false } | { matter: true; minuteItems: ReadonlySet<string> }
+
+/**
+ * The steps that an audience sees. Readers from outside see none of an unpublished matter, no step inside an
+ * administration, and a body's step only once its § is published (domain.md 1.4, invariant 8).
+ */
+export function visibleSteps<E extends FoldEvent>(
+  folded: Folded<E>,
+  audience: Audience,
+  published: Published,
+): Step<E>[] {
+  if (audience === 'staff') return folded.steps
+  if (!published.matter) return []
+  return folded.steps.filter(({ event }) => {
+    if (internalKinds.has(event.kind)) return false
+    return event.minute_item_id === null || published.minuteItems.has(event.minute_item_id)
+  })
+}
+
+export interface StandsAt {
+  status: MatterStatus
+  sinceOn: string
+  dueOn: string | null
+  outcome: string | null
+}
+
+const undecided: ReadonlySet<MatterStatus> = new Set([
+  'submitted',
+  'registered',
+  'raised',
+  'referred_to_board',
+  'in_preparation',
+  'out_for_referral',
+  'reply_drafted',
+  'before_subcommittee',
+  'before_board',
+  'before_council',
+  'postponed',
+  'remitted_back',
+])
+
+const unanswered: ReadonlySet<string> = new Set(['sent', 'received', 'drafted', 'signed_off', 'on_agenda', 'decided'])
+
+/** How the matter stands for those who see these steps; null where they see none. */
+export function standsAt<E extends FoldEvent>(steps: readonly Step<E>[], clockStart: ClockStart): StandsAt | null {
+  const last = steps.at(-1)
+  if (!last) return null
+  const since = steps.findLast((step, i) => step.status !== steps[i - 1]?.status) ?? last
+  const decided = steps.findLast(step => step.event.kind === 'council_decided')
+  const followUp = steps.findLast(step => step.event.kind === 'follow_up_begun')
+  const status = last.status
+  return {
+    status,
+    sinceOn: since.event.happened_on,
+    dueOn:
+      status === 'out_for_referral'
+        ? (earliestReferralDue(steps) ?? yearDayOf(steps, clockStart))
+        : status === 'in_follow_up'
+          ? (followUp?.event.data.target_on ?? null)
+          : undecided.has(status)
+            ? yearDayOf(steps, clockStart)
+            : null,
+    outcome: decided ? overallOutcome(decided.event.data.outcomes ?? []) : null,
+  }
+}
+
+/** The last day of the year within which the council should be able to decide (KL 5:35), null before the clock starts. */
+export function yearDayOf<E extends FoldEvent>(steps: readonly Step<E>[], clockStart: ClockStart): string | null {
+  const dayOf = (kind: ClockStart) => steps.find(step => step.event.kind === kind)?.event.happened_on ?? null
+  const submitted = dayOf('submitted')
+  return submitted && yearDay(clockStart, { submitted, raised: dayOf('raised') })
+}
+
+function earliestReferralDue<E extends FoldEvent>(steps: readonly Step<E>[]): string | null {
+  const due = new Map<string, string | null>()
+  for (const { event, referralStatus } of steps) {
+    if (!event.referral_id || !referralStatus) continue
+    const day = event.data.due_on ?? due.get(event.referral_id) ?? null
+    due.set(event.referral_id, unanswered.has(referralStatus) ? day : null)
+  }
+  return [...due.values()].filter(day => day !== null).sort()[0] ?? null
+}
+
+/** "A (S), B (M) och C (V)", with names and parties as they were printed. */
+export function byLine(submitters: readonly { name_as_printed: string; party_as_printed: string }[]): string {
+  return joinNames(submitters.map(one => withParty(one.name_as_printed, one.party_as_printed)))
+}
+
+export { standing }

@@ -1,0 +1,168 @@
+import { sql } from 'kysely'
+import { dayNumber } from '#src/dates.ts'
+import type { Reader, Tx } from '#src/db/schema.ts'
+import { setNextNumber, takeNumber } from '#src/db/series.ts'
+import { Refusal } from '#src/errors.ts'
+import { eventData } from './event-data.ts'
+import type { FoldEvent } from './fold.ts'
+import type { EventKind } from './workflow.ts'
+
+export interface MatterEvent extends FoldEvent {
+  matter_id: string
+  note: string | null
+  order_reason: string | null
+  actor: string
+  recorded_at: string
+}
+
+export async function matterBySlug(db: Reader, slug: string) {
+  return db.selectFrom('matter').selectAll().where('slug', '=', slug).executeTakeFirst()
+}
+
+export async function matterById(db: Reader, id: string) {
+  return db.selectFrom('matter').selectAll().where('id', '=', id).executeTakeFirstOrThrow()
+}
+
+/** Every event of the matter, struck ones too, in the order they were recorded. */
+export async function eventsOf(db: Reader, matterId: string): Promise<MatterEvent[]> {
+  const rows = await db.selectFrom('event').selectAll().where('matter_id', '=', matterId).orderBy('seq').execute()
+  return rows.map(row => ({ ...row, kind: row.kind as EventKind, data: eventData.parse(JSON.parse(row.data)) }))
+}
+
+export async function insertEvent(tx: Tx, event: MatterEvent): Promise<void> {
+  await tx
+    .insertInto('event')
+    .values({ ...event, data: JSON.stringify(event.data) })
+    .execute()
+}
+
+/**
+ * Makes the matter one version older and gives the new version. Locks its row for the rest of the transaction.
+ * Throws `stale` where `seen` is no longer the version that stands.
+ */
+export async function bumpMatter(tx: Tx, matterId: string, seen?: number): Promise<number> {
+  const row = await tx
+    .updateTable('matter')
+    .set({ version: sql`version + 1` })
+    .where('id', '=', matterId)
+    .$if(seen !== undefined, query => query.where('version', '=', seen ?? 0))
+    .returning('version')
+    .executeTakeFirst()
+  if (!row) throw new Refusal('stale', 'Någon annan har ändrat ärendet sedan du öppnade sidan.')
+  return row.version
+}
+
+const PLACES_A_DAY = 100_000
+
+/** A place in the lists for a matter that came in on this day: later days first, then later comers. */
+export async function takeSortNo(tx: Tx, receivedOn: string): Promise<number> {
+  return dayNumber(receivedOn) * PLACES_A_DAY + (await takeNumber(tx, `sort:${receivedOn}`))
+}
+
+/** The places of all matters that came in during a year: from the first to before the second. */
+export function sortNosOfYear(year: number): [number, number] {
+  return [dayNumber(`${year}-01-01`) * PLACES_A_DAY, dayNumber(`${year + 1}-01-01`) * PLACES_A_DAY]
+}
+
+export async function submittersOf(db: Reader, matterId: string) {
+  return db.selectFrom('submitter').selectAll().where('matter_id', '=', matterId).orderBy('position').execute()
+}
+
+export async function demandsOf(db: Reader, matterId: string) {
+  return db.selectFrom('demand').select(['no', 'text']).where('matter_id', '=', matterId).orderBy('no').execute()
+}
+
+export async function registryNumbersOf(db: Reader, matterId: string) {
+  return db
+    .selectFrom('registry_number')
+    .innerJoin('body', 'body.id', 'registry_number.body_id')
+    .select([
+      'registry_number.id',
+      'registry_number.body_id',
+      'registry_number.number',
+      'registry_number.opened_on',
+      'registry_number.voided_at',
+      'registry_number.voided_reason',
+      'registry_number.voided_by',
+      'body.name as body_name',
+      'body.code as body_code',
+      'body.kind as body_kind',
+    ])
+    .where('matter_id', '=', matterId)
+    .orderBy('registry_number.opened_on')
+    .orderBy('registry_number.id')
+    .execute()
+}
+
+export async function registryNumberTaken(db: Reader, bodyId: string, number: string) {
+  return db
+    .selectFrom('registry_number')
+    .innerJoin('matter', 'matter.id', 'registry_number.matter_id')
+    .select(['matter.slug', 'matter.title', 'registry_number.voided_at'])
+    .where('body_id', '=', bodyId)
+    .where('number', '=', number)
+    .executeTakeFirst()
+}
+
+const registrySeries = (bodyId: string, year: string): string => `registry:${bodyId}:${year}`
+
+export const takeRegistryNo = (tx: Tx, bodyId: string, year: string): Promise<number> =>
+  takeNumber(tx, registrySeries(bodyId, year))
+
+export const setNextRegistryNo = (tx: Tx, bodyId: string, year: string, next: number): Promise<void> =>
+  setNextNumber(tx, registrySeries(bodyId, year), next)
+
+export async function nextRegistryNo(db: Reader, bodyId: string, year: string): Promise<number> {
+  const row = await db
+    .selectFrom('series')
+    .select('next_no')
+    .where('key', '=', registrySeries(bodyId, year))
+    .executeTakeFirst()
+  return row?.next_no ?? 1
+}
+
+export async function documentsOf(db: Reader, matterId: string) {
+  return db
+    .selectFrom('document')
+    .innerJoin('body', 'body.id', 'document.body_id')
+    .select([
+      'document.id',
+      'document.no',
+      'document.kind',
+      'document.direction',
+      'document.registered_on',
+      'document.counterpart',
+      'document.description',
+      'document.sha256',
+      'document.file_name',
+      'document.recorded_at',
+      'document.recorded_by',
+      'body.name as body_name',
+      'body.code as body_code',
+    ])
+    .where('matter_id', '=', matterId)
+    .orderBy('document.no')
+    .execute()
+}
+
+export async function referralsOf(db: Reader, matterId: string) {
+  return db
+    .selectFrom('referral')
+    .innerJoin('body', 'body.id', 'referral.to_body_id')
+    .select([
+      'referral.id',
+      'referral.no',
+      'referral.from_body_id',
+      'referral.to_body_id',
+      'referral.questions',
+      'referral.contact',
+      'referral.status',
+      'referral.due_on',
+      'body.name as to_name',
+      'body.code as to_code',
+      'body.kind as to_kind',
+    ])
+    .where('matter_id', '=', matterId)
+    .orderBy('referral.no')
+    .execute()
+}

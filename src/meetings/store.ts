@@ -1,0 +1,63 @@
+import type { Reader, Tx } from '#src/db/schema.ts'
+import { newId } from '#src/ids.ts'
+
+const columns = [
+  'meeting.id',
+  'meeting.body_id',
+  'meeting.held_on',
+  'meeting.no',
+  'meeting.place',
+  'meeting.starts_at',
+  'body.code as body_code',
+  'body.name as body_name',
+  'body.kind as body_kind',
+] as const
+
+const meetings = (db: Reader) =>
+  db.selectFrom('meeting').innerJoin('body', 'body.id', 'meeting.body_id').select(columns)
+
+export type Meeting = NonNullable<Awaited<ReturnType<typeof meetingById>>>
+
+export async function meetingById(db: Reader, id: string) {
+  return meetings(db).where('meeting.id', '=', id).executeTakeFirst()
+}
+
+export async function meetingAt(db: Reader, bodyId: string, heldOn: string, no: number) {
+  return meetings(db)
+    .where('meeting.body_id', '=', bodyId)
+    .where('held_on', '=', heldOn)
+    .where('no', '=', no)
+    .executeTakeFirst()
+}
+
+/** The meetings of a body from one day on, the latest first. */
+export async function meetingsOf(db: Reader, bodyId: string, limit = 40) {
+  return meetings(db)
+    .where('meeting.body_id', '=', bodyId)
+    .orderBy('held_on', 'desc')
+    .orderBy('no', 'desc')
+    .limit(limit)
+    .execute()
+}
+
+/** The meetings of every body of one year, the latest first. */
+export async function meetingsOfYear(db: Reader, year: number) {
+  return meetings(db)
+    .where('held_on', '>=', `${year}-01-01`)
+    .where('held_on', '<=', `${year}-12-31`)
+    .orderBy('held_on', 'desc')
+    .orderBy('body.name')
+    .execute()
+}
+
+export async function insertMeeting(
+  tx: Tx,
+  meeting: { body_id: string; held_on: string; no: number; place: string; starts_at: string | null },
+): Promise<string> {
+  const id = newId()
+  await tx
+    .insertInto('meeting')
+    .values({ id, ...meeting })
+    .execute()
+  return id
+}

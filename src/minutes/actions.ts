@@ -1,0 +1,281 @@
+import { sql } from 'kysely'
+import { type Acting, instant } from '#src/acting.ts'
+import { dayInStockholm, proseDay } from '#src/dates.ts'
+import { log } from '#src/db/log.ts'
+import type { Tx } from '#src/db/schema.ts'
+import { found, invalid, Refusal } from '#src/errors.ts'
+import { newId } from '#src/ids.ts'
+import type { Meeting } from '#src/meetings/store.ts'
+import type { RichText } from '#src/text/alphabet.ts'
+import { dispatchesOf, itemAt, itemById, itemsOfMeeting, type MinuteItem, notesOf, replaceSpeakers } from './store.ts'
+
+interface Person {
+  name: string
+  party: string
+}
+
+export interface ItemContent {
+  title: string
+  decision: RichText
+  summary: RichText
+  speakers: Person[]
+  recipients: string[]
+}
+
+/**
+ * Writes a new § in a meeting's minutes. Throws invalid (paragraph_no) where the number is taken: the person may mean
+ * the same § (then `sameParagraph` uses it as it stands), wrong_status where the meeting has not been held.
+ */
+export async function recordItem(
+  tx: Tx,
+  meeting: Meeting,
+  paragraphNo: number,
+  content: ItemContent,
+  more: { matter_id: string | null; response_version_id?: string | undefined; sameParagraph?: boolean },
+  acting: Acting,
+): Promise<string> {
+  refuseBeforeTheMeeting(meeting, acting)
+  const taken = await itemAt(tx, meeting.id, paragraphNo)
+  if (taken && more.sameParagraph) return shareItem(tx, taken, more.matter_id)
+  if (taken) {
+    throw invalid({
+      paragraph_no: `§ ${paragraphNo} finns redan på sammanträdet ${proseDay(meeting.held_on)}: ${taken.title}. Välj ett annat nummer, eller kryssa för att ärendet togs upp under samma paragraf.`,
+    })
+  }
+  const id = newId()
+  await tx
+    .insertInto('minute_item')
+    .values({
+      id,
+      meeting_id: meeting.id,
+      paragraph_no: paragraphNo,
+      matter_id: more.matter_id,
+      title: content.title,
+      decision: JSON.stringify(content.decision),
+      summary: JSON.stringify(content.summary),
+      response_version_id: more.response_version_id ?? null,
+      part_id: null,
+      version: 1,
+      updated_at: instant(acting),
+      updated_by: acting.actor,
+    })
+    .execute()
+  await replaceSpeakers(tx, id, content.speakers)
+  await replaceRecipients(tx, id, content.recipients)
+  await log(tx, acting, {
+    action: 'minutes.recorded',
+    subject: 'minute_item',
+    subject_id: id,
+    detail: `§ ${paragraphNo}`,
+  })
+  return id
+}
+
+// A § that takes up several matters belongs to none of them alone.
+async function shareItem(tx: Tx, item: MinuteItem, matterId: string | null): Promise<string> {
+  if (item.matter_id !== null && item.matter_id !== matterId && item.part_id === null) {
+    await tx.updateTable('minute_item').set({ matter_id: null }).where('id', '=', item.id).execute()
+  }
+  return item.id
+}
+
+function refuseBeforeTheMeeting(meeting: Meeting, acting: Acting): void {
+  if (meeting.held_on > dayInStockholm(acting.now)) {
+    throw invalid({ meeting: `Sammanträdet hålls först ${proseDay(meeting.held_on)}.` })
+  }
+}
+
+/** Changes a § that is not adjusted. Throws stale where somebody saved it since `seen`, wrong_status once it is adjusted. */
+export async function editItem(
+  tx: Tx,
+  itemId: string,
+  content: ItemContent,
+  acting: Acting,
+  seen: number,
+): Promise<void> {
+  await openItem(tx, itemId, acting, seen)
+  await tx
+    .updateTable('minute_item')
+    .set({
+      title: content.title,
+      decision: JSON.stringify(content.decision),
+      summary: JSON.stringify(content.summary),
+    })
+    .where('id', '=', itemId)
+    .execute()
+  await replaceSpeakers(tx, itemId, content.speakers)
+  await replaceRecipients(tx, itemId, content.recipients)
+  await log(tx, acting, { action: 'minutes.edited', subject: 'minute_item', subject_id: itemId })
+}
+
+/** Locks the § for this transaction and makes it one version older; adjusted ones are closed for good (KL 5:69). */
+async function openItem(tx: Tx, itemId: string, acting: Acting, seen?: number): Promise<MinuteItem> {
+  const row = await tx
+    .updateTable('minute_item')
+    .set({ version: sql`version + 1`, updated_at: instant(acting), updated_by: acting.actor })
+    .where('id', '=', itemId)
+    .$if(seen !== undefined, query => query.where('version', '=', seen ?? 0))
+    .returning('id')
+    .executeTakeFirst()
+  if (!row) throw new Refusal('stale', 'Någon annan har ändrat paragrafen sedan du öppnade sidan.')
+  const item = found(await itemById(tx, itemId))
+  if (item.part_id) {
+    throw new Refusal('wrong_status', `Paragrafen justerades ${proseDay(item.adjusted_on ?? '')} och kan inte ändras.`)
+  }
+  return item
+}
+
+/** Adds a note to the minutes (protokollsanteckning, domain.md 3.6), in the § or in an annex with its own text or file. */
+export async function addNote(
+  tx: Tx,
+  itemId: string,
+  note: Person & {
+    on_behalf_of: string | null
+    text: RichText
+    in_annex: boolean
+    file?: { sha256: string; file_name: string } | undefined
+  },
+  acting: Acting,
+): Promise<void> {
+  await openItem(tx, itemId, acting)
+  const earlier = await notesOf(tx, itemId)
+  await tx
+    .insertInto('minutes_note')
+    .values({
+      id: newId(),
+      minute_item_id: itemId,
+      position: (earlier.at(-1)?.position ?? 0) + 1,
+      name: note.name,
+      party: note.party,
+      on_behalf_of: note.on_behalf_of,
+      text: JSON.stringify(note.text),
+      in_annex: note.in_annex ? 1 : 0,
+      sha256: note.file?.sha256 ?? null,
+      file_name: note.file?.file_name ?? null,
+    })
+    .execute()
+  await log(tx, acting, { action: 'minutes.note_added', subject: 'minute_item', subject_id: itemId, detail: note.name })
+}
+
+export interface Adjustment {
+  adjusted_on: string
+  immediate: boolean
+  chair: Person
+  adjusters: Person[]
+}
+
+/**
+ * Records that these §§ of a meeting were adjusted together (KL 5:69): a part of the minutes with its own day and
+ * names. Throws invalid where the day is before the meeting or has not been, wrong_status where one is adjusted already.
+ */
+export async function adjustItems(
+  tx: Tx,
+  meeting: Meeting,
+  paragraphs: number[],
+  adjustment: Adjustment,
+  acting: Acting,
+): Promise<string> {
+  if (adjustment.adjusted_on < meeting.held_on) {
+    throw invalid({ adjusted_on: `Protokollet kan inte justeras före sammanträdet ${proseDay(meeting.held_on)}.` })
+  }
+  if (adjustment.adjusted_on > dayInStockholm(acting.now)) {
+    throw invalid({ adjusted_on: 'Dagen har inte varit än. Registrera justeringen när den har skett.' })
+  }
+  if (adjustment.immediate && adjustment.adjusted_on !== meeting.held_on) {
+    throw invalid({ adjusted_on: 'Omedelbar justering sker samma dag som sammanträdet.' })
+  }
+  const items = (await itemsOfMeeting(tx, meeting.id)).filter(item => paragraphs.includes(item.paragraph_no))
+  if (items.length === 0) throw invalid({ paragraphs: 'Välj minst en paragraf.' })
+  const part = newId()
+  await tx
+    .insertInto('minutes_part')
+    .values({
+      id: part,
+      meeting_id: meeting.id,
+      adjusted_on: adjustment.adjusted_on,
+      immediate: adjustment.immediate ? 1 : 0,
+      recorded_at: instant(acting),
+      recorded_by: acting.actor,
+    })
+    .execute()
+  const signatories = [
+    { ...adjustment.chair, role: 'chair' },
+    ...adjustment.adjusters.map(one => ({ ...one, role: 'adjuster' })),
+  ]
+  await tx
+    .insertInto('part_signatory')
+    .values(
+      signatories.map((one, i) => ({
+        part_id: part,
+        position: i + 1,
+        role: one.role,
+        name: one.name,
+        party: one.party,
+      })),
+    )
+    .execute()
+  for (const item of items) {
+    await openItem(tx, item.id, acting)
+    await tx.updateTable('minute_item').set({ part_id: part }).where('id', '=', item.id).execute()
+  }
+  const numbers = items.map(item => item.paragraph_no).join(', ')
+  await log(tx, acting, {
+    action: 'minutes.adjusted',
+    subject: 'meeting',
+    subject_id: meeting.id,
+    detail: `§ ${numbers}`,
+  })
+  return part
+}
+
+export interface Dispatch {
+  recipients: string[]
+  channel: string
+  sent_on: string
+  sha256: string
+}
+
+/**
+ * Logs that the extract of a § was sent: to whom, how, when and the hash of the file. Only an adjusted § may be sent
+ * (domain.md 3.8). Throws wrong_status or invalid (sent_on, recipients).
+ */
+export async function recordDispatch(tx: Tx, item: MinuteItem, dispatch: Dispatch, acting: Acting): Promise<void> {
+  if (!item.adjusted_on) throw new Refusal('wrong_status', 'Paragrafen är inte justerad och kan inte skickas ännu.')
+  if (dispatch.sent_on < item.adjusted_on) {
+    throw invalid({ sent_on: `Utdraget kan inte skickas före justeringen ${proseDay(item.adjusted_on)}.` })
+  }
+  if (dispatch.sent_on > dayInStockholm(acting.now)) throw invalid({ sent_on: 'Dagen har inte varit än.' })
+  if (dispatch.recipients.length === 0) throw invalid({ recipients: 'Välj minst en mottagare.' })
+  await tx
+    .insertInto('dispatch')
+    .values(
+      dispatch.recipients.map(recipient_label => ({
+        id: newId(),
+        minute_item_id: item.id,
+        recipient_label,
+        channel: dispatch.channel,
+        sent_on: dispatch.sent_on,
+        sha256: dispatch.sha256,
+        sent_by: acting.actor,
+        recorded_at: instant(acting),
+      })),
+    )
+    .execute()
+}
+
+/** The recipients of a § to whom its extract has not been sent. */
+export async function unsentRecipients(tx: Tx, itemId: string, labels: readonly string[]): Promise<string[]> {
+  const sent = new Set((await dispatchesOf(tx, itemId)).map(row => row.recipient_label))
+  return labels.filter(label => !sent.has(label))
+}
+
+async function replaceRecipients(tx: Tx, itemId: string, labels: string[]): Promise<void> {
+  const repeated = labels.find((label, i) => labels.indexOf(label) !== i)
+  if (repeated) throw invalid({ recipients: `${repeated} står två gånger.` })
+  await tx.deleteFrom('recipient').where('minute_item_id', '=', itemId).execute()
+  if (labels.length === 0) return
+  await tx
+    .insertInto('recipient')
+    .values(labels.map((label, i) => ({ id: newId(), minute_item_id: itemId, position: i + 1, label })))
+    .execute()
+}

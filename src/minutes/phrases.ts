@@ -1,0 +1,50 @@
+import { proseDay } from '#src/dates.ts'
+import { genitive, joinNames, midSentence, withParty } from '#src/swedish.ts'
+
+interface Person {
+  name: string
+  party: string
+}
+
+/** "I ärendet yttrar sig A (M) och B (S). Därefter förklaras överläggningen avslutad."; empty where nobody spoke. */
+export function deliberation(speakers: readonly Person[]): string {
+  if (speakers.length === 0) return ''
+  const names = joinNames(speakers.map(one => withParty(one.name, one.party)))
+  return `I ärendet yttrar sig ${names}. Därefter förklaras överläggningen avslutad.`
+}
+
+/** "A (S) anmäler protokollsanteckning för Socialdemokraterna, se bilaga till detta protokolls § 12." */
+export function noteSentence(
+  note: Person & { on_behalf_of: string | null; in_annex: boolean },
+  paragraphNo: number,
+): string {
+  const party = note.on_behalf_of ? ` för ${note.on_behalf_of}` : ''
+  const where = note.in_annex ? `, se bilaga till detta protokolls § ${paragraphNo}.` : '.'
+  return `${withParty(note.name, note.party)} anmäler protokollsanteckning${party}${where}`
+}
+
+/** The heading of a body's decision: its name in the genitive, then "beslut". */
+export const decisionHeading = (bodyName: string): string => `${genitive(bodyName)} beslut`
+
+/** What the minutes propose to say, for the secretary to keep or rewrite. */
+export const proposedDecision = {
+  raised: () => 'Motionen anmäls.',
+  raisedAndReferred: () => 'Motionen lämnas över till kommunstyrelsen för beredning.',
+  opinion: (body: string, printedOn: string | null) =>
+    printedOn
+      ? `${body} godkänner förvaltningens synpunkter och överlämnar remissvaret, daterat ${proseDay(printedOn)}, till kommunstyrelsen som sitt yttrande i ärendet.`
+      : `${body} överlämnar sitt yttrande i ärendet till kommunstyrelsen.`,
+  declined: (body: string) => `${body} avstår från att yttra sig i ärendet.`,
+  proposal: (title: string, byLine: string) =>
+    `Kommunstyrelsens förslag till kommunfullmäktige\n\nMotionen väckt av ${byLine} om ${midSentence(title)} anses besvarad.`,
+  council: (title: string, byLine: string) => `Motionen väckt av ${byLine} om ${midSentence(title)} anses besvarad.`,
+  postponed: () => 'Ärendet bordläggs till nästa sammanträde.',
+  remittedBack: () => 'Ärendet återremitteras till kommunstyrelsen med motiveringen att ',
+  progress: () => 'Kommunfullmäktige noterar redovisningen av motioner vars beredning inte är avslutad.',
+  writtenOff: () => 'Motionen avskrivs från vidare handläggning.',
+  withdrawn: () => 'Kommunfullmäktige noterar att motionen har återtagits.',
+} as const
+
+/** The title of a matter in minutes, before the council has answered and after (domain.md 3.1). */
+export const raisedTitle = (title: string, byLine: string): string => `${title} - motion väckt av ${byLine}`
+export const answerTitle = (title: string, byLine: string): string => `${title} - svar på motion väckt av ${byLine}`

@@ -1,0 +1,206 @@
+import type { Reader, Tx } from '#src/db/schema.ts'
+import { type RichText, richText } from '#src/text/alphabet.ts'
+
+const text = (json: string): RichText => richText.parse(JSON.parse(json))
+
+const itemColumns = [
+  'minute_item.id',
+  'minute_item.meeting_id',
+  'minute_item.paragraph_no',
+  'minute_item.matter_id',
+  'minute_item.title',
+  'minute_item.decision',
+  'minute_item.summary',
+  'minute_item.response_version_id',
+  'minute_item.part_id',
+  'minute_item.version',
+  'minute_item.updated_at',
+  'minute_item.updated_by',
+  'meeting.held_on',
+  'meeting.no as meeting_no',
+  'meeting.body_id',
+  'body.code as body_code',
+  'body.name as body_name',
+  'body.kind as body_kind',
+  'minutes_part.adjusted_on',
+  'minutes_part.immediate',
+] as const
+
+const items = (db: Reader) =>
+  db
+    .selectFrom('minute_item')
+    .innerJoin('meeting', 'meeting.id', 'minute_item.meeting_id')
+    .innerJoin('body', 'body.id', 'meeting.body_id')
+    .leftJoin('minutes_part', 'minutes_part.id', 'minute_item.part_id')
+    .select(itemColumns)
+
+type ItemRow = Awaited<ReturnType<ReturnType<typeof items>['executeTakeFirstOrThrow']>>
+export type MinuteItem = Omit<ItemRow, 'decision' | 'summary'> & { decision: RichText; summary: RichText }
+
+const read = (row: ItemRow): MinuteItem => ({ ...row, decision: text(row.decision), summary: text(row.summary) })
+
+export async function itemById(db: Reader, id: string): Promise<MinuteItem | undefined> {
+  const row = await items(db).where('minute_item.id', '=', id).executeTakeFirst()
+  return row && read(row)
+}
+
+export async function itemAt(db: Reader, meetingId: string, paragraphNo: number): Promise<MinuteItem | undefined> {
+  const row = await items(db)
+    .where('minute_item.meeting_id', '=', meetingId)
+    .where('paragraph_no', '=', paragraphNo)
+    .executeTakeFirst()
+  return row && read(row)
+}
+
+/** The §§ of a meeting, in order. */
+export async function itemsOfMeeting(db: Reader, meetingId: string) {
+  return db
+    .selectFrom('minute_item')
+    .leftJoin('minutes_part', 'minutes_part.id', 'minute_item.part_id')
+    .leftJoin('publication', join =>
+      join
+        .onRef('publication.subject_id', '=', 'minute_item.id')
+        .on('publication.subject', '=', 'minute_item')
+        .on('publication.revoked_at', 'is', null),
+    )
+    .select([
+      'minute_item.id',
+      'minute_item.paragraph_no',
+      'minute_item.title',
+      'minute_item.part_id',
+      'minutes_part.adjusted_on',
+      'minutes_part.immediate',
+      'publication.published_at',
+    ])
+    .where('minute_item.meeting_id', '=', meetingId)
+    .orderBy('paragraph_no')
+    .execute()
+}
+
+/** The §§ that a matter's events point to. */
+export async function itemsOfMatter(db: Reader, matterId: string) {
+  return db
+    .selectFrom('event')
+    .innerJoin('minute_item', 'minute_item.id', 'event.minute_item_id')
+    .innerJoin('meeting', 'meeting.id', 'minute_item.meeting_id')
+    .innerJoin('body', 'body.id', 'meeting.body_id')
+    .leftJoin('minutes_part', 'minutes_part.id', 'minute_item.part_id')
+    .leftJoin('publication', join =>
+      join
+        .onRef('publication.subject_id', '=', 'minute_item.id')
+        .on('publication.subject', '=', 'minute_item')
+        .on('publication.revoked_at', 'is', null),
+    )
+    .select([
+      'minute_item.id',
+      'minute_item.paragraph_no',
+      'minute_item.title',
+      'minute_item.decision',
+      'meeting.held_on',
+      'meeting.no as meeting_no',
+      'body.id as body_id',
+      'body.code as body_code',
+      'body.name as body_name',
+      'minutes_part.adjusted_on',
+      'publication.published_at',
+    ])
+    .where('event.matter_id', '=', matterId)
+    .distinct()
+    .execute()
+}
+
+/** The matters whose events point to this §: one, or several raised together. */
+export async function mattersOfItem(db: Reader, itemId: string) {
+  return db
+    .selectFrom('event')
+    .innerJoin('matter', 'matter.id', 'event.matter_id')
+    .select(['matter.id', 'matter.slug', 'matter.title'])
+    .where('event.minute_item_id', '=', itemId)
+    .distinct()
+    .orderBy('matter.slug')
+    .execute()
+}
+
+export async function lastParagraphNo(db: Reader, meetingId: string): Promise<number> {
+  const row = await db
+    .selectFrom('minute_item')
+    .select(eb => eb.fn.max('paragraph_no').as('last'))
+    .where('meeting_id', '=', meetingId)
+    .executeTakeFirst()
+  return row?.last ?? 0
+}
+
+export async function speakersOf(db: Reader, itemId: string) {
+  return db
+    .selectFrom('speaker')
+    .select(['name', 'party'])
+    .where('minute_item_id', '=', itemId)
+    .orderBy('position')
+    .execute()
+}
+
+export async function notesOf(db: Reader, itemId: string) {
+  const rows = await db
+    .selectFrom('minutes_note')
+    .select(['id', 'position', 'name', 'party', 'on_behalf_of', 'text', 'in_annex', 'sha256', 'file_name'])
+    .where('minute_item_id', '=', itemId)
+    .orderBy('position')
+    .execute()
+  return rows.map(row => ({ ...row, text: text(row.text) }))
+}
+
+export async function recipientsOf(db: Reader, itemId: string): Promise<string[]> {
+  const rows = await db
+    .selectFrom('recipient')
+    .select('label')
+    .where('minute_item_id', '=', itemId)
+    .orderBy('position')
+    .execute()
+  return rows.map(row => row.label)
+}
+
+export async function signatoriesOf(db: Reader, partId: string | null) {
+  if (!partId) return []
+  return db
+    .selectFrom('part_signatory')
+    .select(['role', 'name', 'party'])
+    .where('part_id', '=', partId)
+    .orderBy('position')
+    .execute()
+}
+
+export async function dispatchesOf(db: Reader, itemId: string) {
+  return db
+    .selectFrom('dispatch')
+    .select(['recipient_label', 'channel', 'sent_on', 'sent_by', 'sha256', 'recorded_at'])
+    .where('minute_item_id', '=', itemId)
+    .orderBy('recorded_at')
+    .orderBy('id')
+    .execute()
+}
+
+/** The number of a matter in this body's own register, for the head of its extract. */
+export async function ownNumber(db: Reader, matterId: string | null, bodyId: string): Promise<string | null> {
+  if (!matterId) return null
+  const row = await db
+    .selectFrom('registry_number')
+    .select('number')
+    .where('matter_id', '=', matterId)
+    .where('body_id', '=', bodyId)
+    .where('voided_at', 'is', null)
+    .executeTakeFirst()
+  return row?.number ?? null
+}
+
+export async function replaceSpeakers(
+  tx: Tx,
+  itemId: string,
+  speakers: { name: string; party: string }[],
+): Promise<void> {
+  await tx.deleteFrom('speaker').where('minute_item_id', '=', itemId).execute()
+  if (speakers.length === 0) return
+  await tx
+    .insertInto('speaker')
+    .values(speakers.map((one, i) => ({ minute_item_id: itemId, position: i + 1, name: one.name, party: one.party })))
+    .execute()
+}

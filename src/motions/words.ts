@@ -1,0 +1,8 @@
+import type { Channel } from './form.ts'
+
+export const channelText: Record<Channel, string> = {
+  paper: 'På papper',
+  email: 'Med e-post',
+  meeting: 'Vid sammanträdet',
+  yttra: 'I Yttra',
+}

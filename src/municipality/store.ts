@@ -1,0 +1,36 @@
+import { type Acting, instant } from '#src/acting.ts'
+import { log } from '#src/db/log.ts'
+import type { Reader, Tx } from '#src/db/schema.ts'
+import type { ClockStart } from '#src/law/one-year.ts'
+
+export interface Municipality {
+  name: string
+  colour: string
+  mark_sha256: string | null
+  clock_start: ClockStart
+}
+
+const unnamed: Municipality = { name: 'Kommunen', colour: '#1b3f6b', mark_sha256: null, clock_start: 'submitted' }
+
+/** The municipality's own settings; neutral ones until somebody has saved some. */
+export async function municipality(db: Reader): Promise<Municipality> {
+  const row = await db
+    .selectFrom('municipality')
+    .select(['name', 'colour', 'mark_sha256', 'clock_start'])
+    .executeTakeFirst()
+  return row ? { ...row, clock_start: row.clock_start === 'raised' ? 'raised' : 'submitted' } : unnamed
+}
+
+export async function saveMunicipality(tx: Tx, settings: Municipality, acting: Acting): Promise<void> {
+  await tx
+    .insertInto('municipality')
+    .values({ id: 1, ...settings, created_at: instant(acting) })
+    .onConflict(oc => oc.column('id').doUpdateSet(settings))
+    .execute()
+  await log(tx, acting, {
+    action: 'settings.changed',
+    subject: 'municipality',
+    subject_id: '1',
+    detail: JSON.stringify(settings),
+  })
+}

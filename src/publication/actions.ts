@@ -1,0 +1,63 @@
+import { type Acting, instant } from '#src/acting.ts'
+import type { Reader, Tx } from '#src/db/schema.ts'
+import { Refusal } from '#src/errors.ts'
+import { newId } from '#src/ids.ts'
+import { fold } from '#src/matters/fold.ts'
+import { project } from '#src/matters/project.ts'
+import { eventsOf } from '#src/matters/store.ts'
+import { itemById, mattersOfItem } from '#src/minutes/store.ts'
+
+export type Subject = 'matter' | 'document' | 'minute_item'
+
+export async function publicationsOf(db: Reader, subject: Subject, ids: readonly string[]) {
+  if (ids.length === 0) return []
+  return db
+    .selectFrom('publication')
+    .selectAll()
+    .where('subject', '=', subject)
+    .where('subject_id', 'in', ids)
+    .orderBy('published_at')
+    .execute()
+}
+
+/** Lets readers from outside see one thing; logged, and revocable. Throws wrong_status for a § that is not adjusted. */
+export async function publish(tx: Tx, subject: Subject, id: string, acting: Acting): Promise<void> {
+  if (subject === 'minute_item' && !(await itemById(tx, id))?.adjusted_on) {
+    throw new Refusal('wrong_status', 'Paragrafen är inte justerad och kan inte publiceras ännu.')
+  }
+  const inForce = (await publicationsOf(tx, subject, [id])).some(one => !one.revoked_at)
+  if (inForce) throw new Refusal('wrong_status', 'Det är redan publicerat.')
+  await tx
+    .insertInto('publication')
+    .values({
+      id: newId(),
+      subject,
+      subject_id: id,
+      published_at: instant(acting),
+      published_by: acting.actor,
+      revoked_at: null,
+      revoked_by: null,
+      revoked_reason: null,
+    })
+    .execute()
+  await projectWhatItTouches(tx, subject, id)
+}
+
+/** Takes a publication back, with a reason; that it stood, and how long, is kept. */
+export async function revoke(tx: Tx, subject: Subject, id: string, reason: string, acting: Acting): Promise<void> {
+  const revoked = await tx
+    .updateTable('publication')
+    .set({ revoked_at: instant(acting), revoked_by: acting.actor, revoked_reason: reason })
+    .where('subject', '=', subject)
+    .where('subject_id', '=', id)
+    .where('revoked_at', 'is', null)
+    .executeTakeFirst()
+  if (revoked.numUpdatedRows === 0n) throw new Refusal('wrong_status', 'Det är inte publicerat.')
+  await projectWhatItTouches(tx, subject, id)
+}
+
+async function projectWhatItTouches(tx: Tx, subject: Subject, id: string): Promise<void> {
+  const matters =
+    subject === 'matter' ? [id] : subject === 'minute_item' ? (await mattersOfItem(tx, id)).map(one => one.id) : []
+  for (const matter of matters) await project(tx, matter, fold(await eventsOf(tx, matter)))
+}

@@ -1,0 +1,108 @@
+import type { Acting } from '#src/acting.ts'
+import type { Body } from '#src/bodies/store.ts'
+import { proseDay } from '#src/dates.ts'
+import type { Tx } from '#src/db/schema.ts'
+import { invalid } from '#src/errors.ts'
+import { newId } from '#src/ids.ts'
+import { openRegistryNumber, recordEvent } from '#src/matters/actions.ts'
+import { referralsOf, registryNumbersOf } from '#src/matters/store.ts'
+
+export interface NewReferral {
+  from_body_id: string
+  to: Body
+  happened_on: string
+  due_on: string
+  questions: string
+  contact: string
+  note?: string
+  order_reason?: string
+}
+
+/**
+ * Sends a motion out for opinion (domain.md 1.1, step 6; KL 6:12): one referral, with its own due day. Gives its id.
+ * Throws invalid where the due day is not after the sending, or the body is asked already.
+ */
+export async function sendReferral(
+  tx: Tx,
+  matterId: string,
+  referral: NewReferral,
+  acting: Acting,
+  seen?: number,
+): Promise<string> {
+  if (referral.due_on <= referral.happened_on) {
+    throw invalid({ due_on: `Svarsdagen måste komma efter ${proseDay(referral.happened_on)}, då remissen skickas.` })
+  }
+  const earlier = await referralsOf(tx, matterId)
+  const open = earlier.find(one => one.to_body_id === referral.to.id && isOpen(one.status))
+  if (open) throw invalid({ to_body: `${referral.to.name} har redan remissen och har inte svarat än.` })
+  const id = newId()
+  await tx
+    .insertInto('referral')
+    .values({
+      id,
+      matter_id: matterId,
+      no: earlier.length + 1,
+      from_body_id: referral.from_body_id,
+      to_body_id: referral.to.id,
+      questions: referral.questions,
+      contact: referral.contact,
+      status: 'planned',
+      since_on: null,
+      due_on: null,
+    })
+    .execute()
+  await recordEvent(
+    tx,
+    matterId,
+    {
+      kind: 'referral_sent',
+      happened_on: referral.happened_on,
+      referral_id: id,
+      data: { due_on: referral.due_on },
+      note: referral.note,
+      order_reason: referral.order_reason,
+    },
+    acting,
+    seen,
+  )
+  return id
+}
+
+const open = new Set(['planned', 'sent', 'received', 'drafted', 'signed_off', 'on_agenda', 'decided'])
+const isOpen = (status: string): boolean => open.has(status)
+
+/** Registers a referral at the body that was asked, under its own number where it keeps a register (step 7). */
+export async function receiveReferral(
+  tx: Tx,
+  matterId: string,
+  referralId: string,
+  input: { body: Body; happened_on: string; number: string | null; order_reason?: string },
+  acting: Acting,
+  seen?: number,
+): Promise<string | null> {
+  const number = await numberAt(tx, matterId, input)
+  await recordEvent(
+    tx,
+    matterId,
+    {
+      kind: 'referral_received',
+      happened_on: input.happened_on,
+      referral_id: referralId,
+      order_reason: input.order_reason,
+    },
+    acting,
+    seen,
+  )
+  return number
+}
+
+async function numberAt(
+  tx: Tx,
+  matterId: string,
+  { body, number, happened_on }: { body: Body; number: string | null; happened_on: string },
+): Promise<string | null> {
+  const had = (await registryNumbersOf(tx, matterId)).find(one => one.body_id === body.id && !one.voided_at)
+  if (had) return had.number
+  if (number === null && body.registry_format === null) return null
+  return openRegistryNumber(tx, matterId, body, number, happened_on)
+}

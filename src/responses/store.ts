@@ -1,0 +1,70 @@
+import { z } from 'zod'
+import type { Reader } from '#src/db/schema.ts'
+import { richText } from '#src/text/alphabet.ts'
+
+export const section = z.strictObject({ heading: z.string(), text: richText })
+export type Section = z.infer<typeof section>
+const sections = z.array(section)
+
+export const stances = ['for', 'against', 'already_done', 'neutral'] as const
+export type Stance = (typeof stances)[number]
+
+export const stanceText: Record<Stance, string> = {
+  for: 'Tillstyrker motionen',
+  against: 'Avstyrker motionen',
+  already_done: 'Anser att det som föreslås redan är gjort',
+  neutral: 'Tar inte ställning',
+}
+
+/** The headings that a response is written under, until a body's own template exists. */
+export const usualHeadings = [
+  'Sammanfattning',
+  'Beskrivning av ärendet',
+  'Förvaltningens synpunkter',
+  'Ekonomiska och juridiska konsekvenser',
+]
+
+export async function responseOf(db: Reader, referralId: string) {
+  const row = await db.selectFrom('response').selectAll().where('referral_id', '=', referralId).executeTakeFirst()
+  return row && { ...row, stance: row.stance as Stance | null, sections: sections.parse(JSON.parse(row.sections)) }
+}
+
+const versions = (db: Reader) =>
+  db
+    .selectFrom('response_version')
+    .innerJoin('response', 'response.id', 'response_version.response_id')
+    .select([
+      'response_version.id',
+      'response_version.no',
+      'response_version.title',
+      'response_version.sections',
+      'response_version.stance',
+      'response_version.officer',
+      'response_version.printed_on',
+      'response_version.frozen_at',
+      'response_version.frozen_by',
+      'response_version.content_sha256',
+      'response.referral_id',
+    ])
+
+type VersionRow = Awaited<ReturnType<ReturnType<typeof versions>['executeTakeFirstOrThrow']>>
+const read = (row: VersionRow) => ({
+  ...row,
+  stance: row.stance as Stance | null,
+  sections: sections.parse(JSON.parse(row.sections)),
+})
+export type ResponseVersion = ReturnType<typeof read>
+
+/** The frozen versions of a response, the first one first. */
+export async function versionsOf(db: Reader, referralId: string): Promise<ResponseVersion[]> {
+  const rows = await versions(db)
+    .where('response.referral_id', '=', referralId)
+    .orderBy('response_version.no')
+    .execute()
+  return rows.map(read)
+}
+
+export async function versionById(db: Reader, id: string): Promise<ResponseVersion | undefined> {
+  const row = await versions(db).where('response_version.id', '=', id).executeTakeFirst()
+  return row && read(row)
+}

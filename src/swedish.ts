@@ -1,0 +1,36 @@
+const collator = new Intl.Collator('sv')
+
+/** Names in a sentence: '', 'A', 'A och B', 'A, B och C'. */
+export function joinNames(names: readonly string[]): string {
+  const last = names.at(-1) ?? ''
+  return names.length < 2 ? last : `${names.slice(0, -1).join(', ')} och ${last}`
+}
+
+/**
+ * The genitive of a name: 'Socialnämndens'. A name that ends in s, x or z is left as it is, an abbreviation in
+ * capitals takes a colon ('KSAU:s'), and a party after the name stays last ('Anna Eks (S)').
+ */
+export function genitive(name: string): string {
+  const [, person, party] = /^(.*[^ ])( \([^()]*\))$/.exec(name) ?? []
+  if (person !== undefined && party !== undefined) return genitive(person) + party
+  if (name === '' || /[sxz]$/i.test(name)) return name
+  return /\p{Lu}{2}$/u.test(name) ? `${name}:s` : `${name}s`
+}
+
+/** A person with the party's letters, 'Anna Ek (S)'; 'Anna Ek (-)' for '-'; just the name where no party is known. */
+export function withParty(name: string, party?: string | null): string {
+  return party ? `${name} (${party})` : name
+}
+
+/** The count with its word: plural(1, 'dag', 'dagar') is '1 dag', plural(0, 'dag', 'dagar') is '0 dagar'. */
+export function plural(count: number, one: string, many: string): string {
+  return `${count} ${count === 1 ? one : many}`
+}
+
+/** A body's name inside a sentence: 'kommunstyrelsen' for 'Kommunstyrelsen'; 'KSAU' and 'IT-nämnden' stay as they are. */
+export function midSentence(bodyName: string): string {
+  return bodyName.replace(/^\p{Lu}(?=\p{Ll})/u, letter => letter.toLocaleLowerCase('sv'))
+}
+
+/** Puts Swedish words in order (å, ä, ö last), for Array.sort. */
+export const compareSwedish = (a: string, b: string): number => collator.compare(a, b)

@@ -1,0 +1,58 @@
+/** Every address of the program: Swedish words, without å, ä and ö. */
+export const paths = {
+  start: '/',
+  signIn: '/logga-in',
+  signOut: '/logga-ut',
+  accessibility: '/tillganglighet',
+  motions: '/motioner',
+  submitMotion: '/motioner/lamna-in',
+  registerMotion: '/motioner/registrera',
+  motion: (slug: string) => `/motioner/${slug}`,
+  receiveMotion: (slug: string) => `/motioner/${slug}/ta-emot`,
+  correctMotion: (slug: string) => `/motioner/${slug}/ratta`,
+  step: (slug: string, step: string) => `/motioner/${slug}/steg/${step}`,
+  strike: (slug: string, seq: number | string) => `/motioner/${slug}/stryk/${seq}`,
+  receivedDay: (slug: string) => `/motioner/${slug}/inkommen-dag`,
+  registryNumbers: (slug: string, body: string) => `/motioner/${slug}/diarienummer/${body}`,
+  voidNumber: (slug: string, body: string) => `/motioner/${slug}/diarienummer/${body}/makulera`,
+  newDocument: (slug: string, body: string) => `/motioner/${slug}/handlingar/${body}/ny`,
+  document: (slug: string, no: number | string) => `/motioner/${slug}/handlingar/${no}`,
+  publishMatter: (slug: string) => `/motioner/${slug}/publicering`,
+  publishDocument: (slug: string, no: number | string) => `/motioner/${slug}/handlingar/${no}/publicering`,
+  referral: (slug: string, no: number | string) => `/motioner/${slug}/remisser/${no}`,
+  referralStep: (slug: string, no: number | string, step: string) => `/motioner/${slug}/remisser/${no}/steg/${step}`,
+  response: (slug: string, no: number | string) => `/motioner/${slug}/remisser/${no}/svar`,
+  freezeResponse: (slug: string, no: number | string) => `/motioner/${slug}/remisser/${no}/svar/faststall`,
+  responseVersion: (slug: string, no: number | string, version: number | string) =>
+    `/motioner/${slug}/remisser/${no}/svar/${version}`,
+  meetings: '/sammantraden',
+  newMeeting: (body: string) => `/sammantraden/${body}/nytt`,
+  meeting: (body: string, day: string) => `/sammantraden/${body}/${day}`,
+  adjust: (body: string, day: string) => `/sammantraden/${body}/${day}/justera`,
+  paragraph: (body: string, day: string, no: number | string) => `/sammantraden/${body}/${day}/${no}`,
+  extract: (body: string, day: string, no: number | string) =>
+    `/sammantraden/${body}/${day}/${no}/protokollsutdrag.pdf`,
+  editParagraph: (body: string, day: string, no: number | string) => `/sammantraden/${body}/${day}/${no}/redigera`,
+  newNote: (body: string, day: string, no: number | string) => `/sammantraden/${body}/${day}/${no}/anteckning`,
+  annex: (body: string, day: string, no: number | string, note: number | string) =>
+    `/sammantraden/${body}/${day}/${no}/bilaga/${note}`,
+  dispatch: (body: string, day: string, no: number | string) => `/sammantraden/${body}/${day}/${no}/skicka`,
+  publishParagraph: (body: string, day: string, no: number | string) =>
+    `/sammantraden/${body}/${day}/${no}/publicering`,
+  settings: '/installningar',
+  registrySeries: (body: string) => `/installningar/diarium/${body}`,
+  assets: '/tillgangar',
+} as const
+
+/** A meeting's day in an address: the second one of a day is '2026-03-09-2'. */
+export const meetingKey = (meeting: { held_on: string; no: number }): string =>
+  meeting.no === 1 ? meeting.held_on : `${meeting.held_on}-${meeting.no}`
+
+/** The day and number behind such an address, or null where it is none. */
+export function readMeetingKey(key: string): { held_on: string; no: number } | null {
+  const match = /^(\d{4}-\d{2}-\d{2})(?:-([1-9]\d?))?$/.exec(key)
+  return match ? { held_on: match[1] ?? '', no: Number(match[2] ?? 1) } : null
+}
+
+/** The same path as Fastify wants it: every part that varies by its name. */
+export const bodyInPath = (code: string): string => code.toLowerCase()

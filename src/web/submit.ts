@@ -1,0 +1,133 @@
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import type { z } from 'zod'
+import type { Tx } from '#src/db/schema.ts'
+import { transact } from '#src/db/transact.ts'
+import type { Deps } from '#src/deps.ts'
+import { Refusal } from '#src/errors.ts'
+import { keepFile, stashedFile, stashFile } from '#src/files/store.ts'
+import { type Conflict, emptyForm, type FormState, readForm, type Values } from './form.ts'
+import { acting } from './session.ts'
+import { flash } from './views.ts'
+
+/** A file that a form brought, kept under its hash. */
+export interface KeptFile {
+  sha256: string
+  file_name: string
+}
+
+interface FormPost<Schema extends z.ZodType> {
+  deps: Deps
+  request: FastifyRequest
+  reply: FastifyReply
+  schema: Schema
+  /** Names of the form's file fields. */
+  files?: readonly string[]
+  /** Draws the form again; called with what was typed and what was wrong. */
+  again: (form: FormState) => Promise<unknown>
+  /** One action in one transaction; gives the address to go on to, and a line to show there. */
+  act: (tx: Tx, input: z.output<Schema>, files: Record<string, KeptFile>) => Promise<{ to: string; told: string }>
+  /** What another person did meanwhile, for a form whose version is no longer the newest. */
+  meanwhile?: (values: Values) => Promise<{ conflict: Conflict; version: number } | null>
+}
+
+/**
+ * The way of every form: read, act, go on. Whatever is wrong brings the same page back with what was typed and with
+ * the files that were chosen; nothing is half-saved.
+ */
+export async function submit<Schema extends z.ZodType>(post: FormPost<Schema>): Promise<unknown> {
+  const { deps, request, reply } = post
+  const files = await takeFiles(post)
+  const submitted = readForm(post.schema, request.body)
+  const wrongFiles = Object.fromEntries(
+    Object.entries(request.uploads).flatMap(([name, file]) => (file.ok ? [] : [[name, file.message]])),
+  )
+  if (!submitted.ok || Object.keys(wrongFiles).length > 0) {
+    const form = submitted.ok ? emptyForm(submitted.values) : submitted.form
+    return again(post, 422, { ...form, errors: { ...form.errors, ...wrongFiles } }, files)
+  }
+  try {
+    const done = await transact(deps.db, tx => post.act(tx, submitted.input, files))
+    flash(reply, done.told)
+    return reply.redirect(done.to, 303)
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error
+    return refused(post, error, submitted.values, files)
+  }
+}
+
+async function refused<Schema extends z.ZodType>(
+  post: FormPost<Schema>,
+  refusal: Refusal,
+  values: Values,
+  files: Record<string, KeptFile>,
+): Promise<unknown> {
+  const form = emptyForm(values)
+  switch (refusal.kind) {
+    case 'invalid':
+      return again(post, 422, { ...form, errors: refusal.fields }, files)
+    case 'warning':
+      return again(post, 422, { ...form, warnings: refusal.warnings }, files)
+    case 'wrong_status':
+      return again(post, 409, { ...form, errors: { '': refusal.message } }, files)
+    case 'stale': {
+      const news = await post.meanwhile?.(values)
+      if (!news) return again(post, 409, { ...form, errors: { '': refusal.message } }, files)
+      const renewed = { ...values, version: String(news.version) }
+      return again(post, 409, { ...form, values: renewed, conflict: news.conflict }, files)
+    }
+    default:
+      throw refusal
+  }
+}
+
+async function again<Schema extends z.ZodType>(
+  { deps, request, reply, again }: FormPost<Schema>,
+  status: number,
+  form: FormState,
+  files: Record<string, KeptFile>,
+): Promise<unknown> {
+  reply.code(status)
+  return again({ ...form, stashed: await stash(deps, request, files) })
+}
+
+/** Keeps the files that came, and brings back those that were put aside when the form was wrong before. */
+async function takeFiles<Schema extends z.ZodType>(post: FormPost<Schema>): Promise<Record<string, KeptFile>> {
+  const { deps, request } = post
+  const kept: Record<string, KeptFile> = {}
+  for (const name of post.files ?? []) {
+    const file = (await uploaded(deps, request, name)) ?? (await putAside(deps, request, name))
+    if (file) kept[name] = file
+  }
+  return kept
+}
+
+async function uploaded(deps: Deps, request: FastifyRequest, name: string): Promise<KeptFile | null> {
+  const received = request.uploads[name]
+  if (!received?.ok) return null
+  const { file_name, bytes, media_type } = received.upload
+  const sha256 = await transact(deps.db, tx => keepFile(tx, { bytes, media_type }, acting(request, deps)))
+  return { sha256, file_name }
+}
+
+async function putAside(deps: Deps, request: FastifyRequest, name: string): Promise<KeptFile | null> {
+  const token = (request.body as Record<string, unknown> | undefined)?.[`${name}_stashed`]
+  if (typeof token !== 'string' || token === '' || !request.user) return null
+  return (await stashedFile(deps.db, token, request.user.account_id)) ?? null
+}
+
+async function stash(
+  deps: Deps,
+  request: FastifyRequest,
+  files: Record<string, KeptFile>,
+): Promise<FormState['stashed']> {
+  const stashed: FormState['stashed'] = {}
+  for (const [name, file] of Object.entries(files)) {
+    const who = acting(request, deps)
+    const token = await transact(deps.db, tx =>
+      stashFile(tx, { account_id: who.account_id, sha256: file.sha256, file_name: file.file_name }, who),
+    )
+    const row = await stashedFile(deps.db, token, who.account_id)
+    if (row) stashed[name] = { token, name: row.file_name, size: row.size }
+  }
+  return stashed
+}

@@ -1,0 +1,68 @@
+import type { Multipart } from '@fastify/multipart'
+import type { FastifyInstance, FastifyRequest } from 'fastify'
+import { MAX_FILE_BYTES, type MediaType, mediaTypeOf } from '#src/files/kinds.ts'
+
+export interface Upload {
+  file_name: string
+  bytes: Buffer
+  media_type: MediaType
+}
+
+/** A file that came with the form, or why it cannot be taken in. */
+export type Received = { ok: true; upload: Upload } | { ok: false; message: string }
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    uploads: Record<string, Received>
+  }
+}
+
+/** Reads forms that carry files, so that fields stand in request.body as in any form and files in request.uploads. */
+export function readUploads(app: FastifyInstance): void {
+  app.decorateRequest('uploads')
+  app.addHook('onRequest', async request => {
+    request.uploads = {}
+  })
+  app.addHook('preValidation', async request => {
+    if (request.isMultipart()) request.body = await fieldsAndFiles(request)
+  })
+}
+
+async function fieldsAndFiles(request: FastifyRequest): Promise<Record<string, string | string[]>> {
+  const fields: Record<string, string | string[]> = {}
+  for await (const part of request.parts()) {
+    if (part.type === 'file') {
+      const received = await receive(part)
+      if (received) request.uploads[part.fieldname] = received
+    } else if (typeof part.value === 'string') add(fields, part.fieldname, part.value)
+  }
+  return fields
+}
+
+function add(fields: Record<string, string | string[]>, name: string, value: string): void {
+  const before = fields[name]
+  fields[name] = before === undefined ? value : [before, value].flat()
+}
+
+async function receive(part: Extract<Multipart, { type: 'file' }>): Promise<Received | null> {
+  const chunks: Buffer[] = []
+  for await (const chunk of part.file) chunks.push(chunk)
+  if (part.filename === '') return null
+  if (part.file.truncated) {
+    return { ok: false, message: `Filen är för stor. Den får vara högst ${MAX_FILE_BYTES / 1024 / 1024} MB.` }
+  }
+  const bytes = Buffer.concat(chunks)
+  if (bytes.length === 0) return { ok: false, message: 'Filen är tom.' }
+  const media_type = await mediaTypeOf(bytes)
+  if (!media_type) {
+    return {
+      ok: false,
+      message:
+        'Filens innehåll är inte av ett slag som tas emot: PDF, Word (docx), OpenDocument (odt), JPEG, PNG eller e-post (eml).',
+    }
+  }
+  return { ok: true, upload: { file_name: safeName(part.filename), bytes, media_type } }
+}
+
+const safeName = (name: string): string =>
+  (name.normalize('NFC').split(/[\\/]/).at(-1) ?? '').replace(/\p{C}/gu, '').slice(-150) || 'fil'

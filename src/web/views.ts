@@ -1,0 +1,107 @@
+import { fileURLToPath } from 'node:url'
+import { Eta } from 'eta'
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import type { Reader } from '#src/db/schema.ts'
+import type { Deps } from '#src/deps.ts'
+import { municipality } from '#src/municipality/store.ts'
+import { bodiesWhere, roleText, type User } from '#src/permissions.ts'
+import { paths } from './paths.ts'
+
+export interface Link {
+  href: string
+  text: string
+}
+
+/** What stands around every page. */
+export interface Chrome {
+  title: string
+  municipality: { name: string; mark: string | null }
+  user: { name: string; roles: string } | null
+  csrf: string
+  menu: (Link & { current: boolean })[]
+  flash: { kind: 'success' | 'info'; text: string } | null
+  path: string
+  breadcrumbs: Link[]
+}
+
+export interface Page {
+  title: string
+  breadcrumbs?: Link[]
+}
+
+const FLASH = 'yttra-besked'
+
+const eta = new Eta({ views: fileURLToPath(new URL('../../views/', import.meta.url)), cache: true })
+
+/** Draws a view to HTML. Everything that it prints is escaped, unless the view says otherwise. */
+export const render = (name: string, data: object): string => eta.render(`/${name}.eta`, data)
+
+/** Draws a page: the view is given the page, and what stands around it as `chrome`. */
+export async function show<P extends Page>(
+  deps: Deps,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  name: string,
+  page: P,
+): Promise<FastifyReply> {
+  const chrome = await chromeOf(deps.db, request, reply, page)
+  reply.header('cache-control', 'no-store')
+  return reply.type('text/html; charset=utf-8').send(render(name, { ...page, chrome }))
+}
+
+async function chromeOf(db: Reader, request: FastifyRequest, reply: FastifyReply, page: Page): Promise<Chrome> {
+  const { name, mark_sha256 } = await municipality(db)
+  const path = request.url.split('?')[0] ?? '/'
+  const needsToken = request.user !== null || path === paths.signIn
+  return {
+    title: page.title,
+    municipality: { name, mark: mark_sha256 ? '/kommunmarke' : null },
+    user: request.user ? { name: request.user.name, roles: rolesOf(request.user) } : null,
+    csrf: needsToken ? reply.generateCsrf() : '',
+    menu: menuOf(request.user).map(link => ({ ...link, current: isHere(link.href, path) })),
+    flash: takeFlash(request, reply),
+    path,
+    breadcrumbs: page.breadcrumbs ?? [],
+  }
+}
+
+const isHere = (href: string, path: string): boolean => (href === '/' ? path === '/' : path === href)
+
+function rolesOf(user: User): string {
+  const byRole = user.roles.map(held => `${roleText[held.role]}, ${held.body_name}`)
+  return [...new Set(byRole)].join(' · ')
+}
+
+function menuOf(user: User | null): Link[] {
+  return [
+    { href: paths.start, text: user ? 'Översikt' : 'Start' },
+    { href: paths.motions, text: 'Motioner' },
+    { href: paths.meetings, text: 'Sammanträden' },
+    ...(bodiesWhere(user, 'motion.submit').length > 0 ? [{ href: paths.submitMotion, text: 'Lämna in motion' }] : []),
+    ...(bodiesWhere(user, 'motion.register').length > 0
+      ? [{ href: paths.registerMotion, text: 'Registrera motion' }]
+      : []),
+    ...(bodiesWhere(user, 'settings.change').length > 0 ? [{ href: paths.settings, text: 'Inställningar' }] : []),
+  ]
+}
+
+/** Leaves a line for the next page to show once. */
+export function flash(reply: FastifyReply, text: string, kind: 'success' | 'info' = 'success'): void {
+  reply.setCookie(FLASH, `${kind}:${encodeURIComponent(text)}`, {
+    path: '/',
+    httpOnly: true,
+    sameSite: 'lax',
+    maxAge: 60,
+  })
+}
+
+function takeFlash(request: FastifyRequest, reply: FastifyReply): Chrome['flash'] {
+  const match = /^(success|info):(.*)$/.exec(request.cookies[FLASH] ?? '')
+  if (!match) return null
+  reply.clearCookie(FLASH, { path: '/' })
+  try {
+    return { kind: match[1] === 'info' ? 'info' : 'success', text: decodeURIComponent(match[2] ?? '') }
+  } catch {
+    return null
+  }
+}
