@@ -413,6 +413,7 @@ export async function up(db: Db, dialect: 'sqlite' | 'postgres'): Promise<void> 
     .createTable('dispatch')
     .addColumn('id', 'text', c => c.primaryKey())
     .addColumn('minute_item_id', 'text', c => c.notNull().references('minute_item.id'))
+    .addColumn('position', 'integer', c => c.notNull())
     .addColumn('recipient_label', 'text', c => c.notNull())
     .addColumn('channel', 'text', c => c.notNull())
     .addColumn('sent_on', 'text', c => c.notNull())

@@ -275,6 +275,7 @@ export interface PartSignatoryTable {
 export interface DispatchTable {
   id: string
   minute_item_id: string
+  position: number
   recipient_label: string
   channel: string
   sent_on: Day

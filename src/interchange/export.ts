@@ -2,21 +2,13 @@ import { allBodies, type Body } from '#src/bodies/store.ts'
 import type { Reader } from '#src/db/schema.ts'
 import { found } from '#src/errors.ts'
 import { documentsOf, eventsOf, matterById, referralsOf, registryNumbersOf } from '#src/matters/store.ts'
-import {
-  dispatchesOf,
-  itemById,
-  type MinuteItem,
-  notesOf,
-  recipientsOf,
-  signatoriesOf,
-  speakersOf,
-} from '#src/minutes/store.ts'
+import { itemById, type MinuteItem } from '#src/minutes/store.ts'
 import { channels } from '#src/motions/form.ts'
 import { motionText } from '#src/motions/store.ts'
 import { municipality } from '#src/municipality/store.ts'
-import { publicationsOf, type Subject } from '#src/publication/actions.ts'
 import { responseOf, versionsOf } from '#src/responses/store.ts'
-import type { MatterFile, MinuteItemInFile, PublicationsInFile } from './format.ts'
+import { exportItem, publicationsInFile } from './export-minutes.ts'
+import type { MatterFile } from './format.ts'
 
 /** Finds a matter by its number in a body's register; voided numbers find nothing. Throws not_found. */
 export async function matterByNumber(db: Reader, bodyCode: string, number: string): Promise<string> {
@@ -34,56 +26,74 @@ export async function matterByNumber(db: Reader, bodyCode: string, number: strin
 /** One matter with all its steps and files, as docs/matter-format.md describes. */
 export async function exportMatter(db: Reader, matterId: string): Promise<MatterFile> {
   const bodies = await allBodies(db)
-  const events = await eventsOf(db, matterId)
-  const referrals = await referralsOf(db, matterId)
-  const itemIds = [...new Set(events.flatMap(event => event.minute_item_id ?? []))]
-  const items: MinuteItem[] = []
-  for (const id of itemIds) items.push(found(await itemById(db, id)))
-  const itemById_ = new Map(items.map(item => [item.id, item]))
-  const codeOf = (id: string): string => bodies.find(body => body.id === id)?.code ?? ''
-  const minuteItems: MinuteItemInFile[] = []
-  for (const item of items) minuteItems.push(await exportItem(db, item, matterId))
-  const documents = await documentsInFile(db, matterId)
-  const numbers = await registryNumbersOf(db, matterId)
-  const responses: MatterFile['referrals'] = []
-  for (const referral of referrals) {
-    responses.push({
-      from: codeOf(referral.from_body_id),
-      to: referral.to_code,
-      questions: referral.questions,
-      contact: referral.contact,
-      response: await responseInFile(db, referral.id),
-    })
-  }
-  const file: Omit<MatterFile, 'bodies' | 'files'> = {
+  const items = await itemsInOrder(db, matterId)
+  const file: MatterFile = {
     format: 'yttra-matter',
     version: 1,
     municipality: (await municipality(db)).name,
+    bodies: [],
     matter: await matterInFile(db, matterId),
-    registry_numbers: numbers.map(one => ({
-      body: one.body_code,
-      number: one.number,
-      opened_on: one.opened_on,
-      voided: one.voided_at ? { at: one.voided_at, by: one.voided_by ?? '', reason: one.voided_reason ?? '' } : null,
-    })),
-    documents,
-    referrals: responses,
+    registry_numbers: await numbersInFile(db, matterId),
+    documents: await documentsInFile(db, matterId),
+    referrals: await referralsInFile(db, matterId, bodies),
     meetings: await meetingsInFile(db, items),
-    minute_items: minuteItems,
-    events: events.map(event => ({
-      kind: event.kind,
-      happened_on: event.happened_on,
-      referral: referrals.find(one => one.id === event.referral_id)?.no ?? null,
-      item: placeOf(itemById_.get(event.minute_item_id ?? '')),
-      strikes: event.strikes_id ? events.findIndex(one => one.id === event.strikes_id) + 1 : null,
-      data: event.data,
-      note: event.note,
-      order_reason: event.order_reason,
-      recorded: { at: event.recorded_at, by: event.actor },
-    })),
+    minute_items: await inTurn(items, item => exportItem(db, item, matterId)),
+    events: await eventsInFile(db, matterId, items),
     publications: await publicationsInFile(db, 'matter', matterId),
+    files: [],
   }
   return { ...file, bodies: bodiesInFile(bodies, file), files: await filesInFile(db, file) }
+}
+
+async function inTurn<From, To>(all: readonly From[], act: (one: From) => Promise<To>): Promise<To[]> {
+  const done: To[] = []
+  for (const one of all) done.push(await act(one))
+  return done
+}
+
+async function itemsInOrder(db: Reader, matterId: string): Promise<MinuteItem[]> {
+  const ids = new Set((await eventsOf(db, matterId)).flatMap(event => event.minute_item_id ?? []))
+  return inTurn([...ids], async id => found(await itemById(db, id)))
+}
+
+async function numbersInFile(db: Reader, matterId: string): Promise<MatterFile['registry_numbers']> {
+  const numbers = (await registryNumbersOf(db, matterId)).map(one => ({
+    body: one.body_code,
+    number: one.number,
+    opened_on: one.opened_on,
+    voided: one.voided_at ? { at: one.voided_at, by: one.voided_by ?? '', reason: one.voided_reason ?? '' } : null,
+  }))
+  return byKey(numbers, one => `${one.opened_on} ${one.body} ${one.number}`)
+}
+
+// In the same order whichever database it comes from.
+const byKey = <One>(all: One[], key: (one: One) => string): One[] =>
+  all.toSorted((a, b) => (key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : 0))
+
+async function referralsInFile(db: Reader, matterId: string, bodies: Body[]): Promise<MatterFile['referrals']> {
+  return inTurn(await referralsOf(db, matterId), async referral => ({
+    from: bodies.find(body => body.id === referral.from_body_id)?.code ?? '',
+    to: referral.to_code,
+    questions: referral.questions,
+    contact: referral.contact,
+    response: await responseInFile(db, referral.id),
+  }))
+}
+
+async function eventsInFile(db: Reader, matterId: string, items: MinuteItem[]): Promise<MatterFile['events']> {
+  const events = await eventsOf(db, matterId)
+  const referrals = await referralsOf(db, matterId)
+  return events.map(event => ({
+    kind: event.kind,
+    happened_on: event.happened_on,
+    referral: referrals.find(one => one.id === event.referral_id)?.no ?? null,
+    item: placeOf(items.find(item => item.id === event.minute_item_id)),
+    strikes: event.strikes_id ? events.findIndex(one => one.id === event.strikes_id) + 1 : null,
+    data: event.data,
+    note: event.note,
+    order_reason: event.order_reason,
+    recorded: { at: event.recorded_at, by: event.actor },
+  }))
 }
 
 const placeOf = (item: MinuteItem | undefined) =>
@@ -158,89 +168,16 @@ async function responseInFile(db: Reader, referralId: string): Promise<MatterFil
 async function meetingsInFile(db: Reader, items: MinuteItem[]): Promise<MatterFile['meetings']> {
   const ids = [...new Set(items.map(item => item.meeting_id))]
   if (ids.length === 0) return []
-  return db
+  const meetings = await db
     .selectFrom('meeting')
     .innerJoin('body', 'body.id', 'meeting.body_id')
     .select(['body.code as body', 'held_on', 'no', 'place', 'starts_at'])
     .where('meeting.id', 'in', ids)
-    .orderBy('held_on')
-    .orderBy('body.code')
-    .orderBy('no')
     .execute()
+  return byKey(meetings, one => `${one.held_on} ${one.body} ${one.no}`)
 }
 
-/** One § as the file has it, also to tell whether one that is there already is the same. */
-export async function exportItem(db: Reader, item: MinuteItem, matterId: string): Promise<MinuteItemInFile> {
-  const part = item.part_id
-    ? await db.selectFrom('minutes_part').selectAll().where('id', '=', item.part_id).executeTakeFirstOrThrow()
-    : null
-  const notes = await notesOf(db, item.id)
-  const dispatches = await dispatchesOf(db, item.id)
-  const signatories = await signatoriesOf(db, item.part_id)
-  return {
-    body: item.body_code,
-    held_on: item.held_on,
-    no: item.meeting_no,
-    paragraph_no: item.paragraph_no,
-    own: item.matter_id === matterId,
-    title: item.title,
-    decision: item.decision,
-    summary: item.summary,
-    speakers: await speakersOf(db, item.id),
-    notes: notes.map(note => ({
-      name: note.name,
-      party: note.party,
-      on_behalf_of: note.on_behalf_of,
-      in_annex: note.in_annex === 1,
-      text: note.text,
-      file: note.sha256 ? { sha256: note.sha256, name: note.file_name ?? 'fil' } : null,
-    })),
-    recipients: await recipientsOf(db, item.id),
-    response: await namedResponse(db, item.response_version_id),
-    adjustment: part && {
-      adjusted_on: part.adjusted_on,
-      immediate: part.immediate === 1,
-      signatories: signatories.map(one => ({
-        role: one.role === 'chair' ? 'chair' : 'adjuster',
-        name: one.name,
-        party: one.party,
-      })),
-      recorded: { at: part.recorded_at, by: part.recorded_by },
-    },
-    dispatches: dispatches.map(one => ({
-      recipient: one.recipient_label,
-      channel: one.channel,
-      sent_on: one.sent_on,
-      sha256: one.sha256,
-      recorded: { at: one.recorded_at, by: one.sent_by },
-    })),
-    version: item.version,
-    updated: { at: item.updated_at, by: item.updated_by },
-    publications: await publicationsInFile(db, 'minute_item', item.id),
-  }
-}
-
-async function namedResponse(db: Reader, versionId: string | null): Promise<MinuteItemInFile['response']> {
-  if (!versionId) return null
-  const row = await db
-    .selectFrom('response_version')
-    .innerJoin('response', 'response.id', 'response_version.response_id')
-    .innerJoin('referral', 'referral.id', 'response.referral_id')
-    .select(['referral.no as referral', 'response_version.no as frozen'])
-    .where('response_version.id', '=', versionId)
-    .executeTakeFirstOrThrow()
-  return row
-}
-
-async function publicationsInFile(db: Reader, subject: Subject, id: string): Promise<PublicationsInFile> {
-  const rows = await publicationsOf(db, subject, [id])
-  return rows.map(row => ({
-    published: { at: row.published_at, by: row.published_by },
-    revoked: row.revoked_at ? { at: row.revoked_at, by: row.revoked_by ?? '', reason: row.revoked_reason ?? '' } : null,
-  }))
-}
-
-function bodiesInFile(bodies: Body[], file: Omit<MatterFile, 'bodies' | 'files'>): MatterFile['bodies'] {
+function bodiesInFile(bodies: Body[], file: MatterFile): MatterFile['bodies'] {
   const named = new Set([
     ...file.registry_numbers.map(one => one.body),
     ...file.documents.map(one => one.body),
@@ -250,21 +187,18 @@ function bodiesInFile(bodies: Body[], file: Omit<MatterFile, 'bodies' | 'files'>
   const codeOf = (id: string | null): string | null => bodies.find(body => body.id === id)?.code ?? null
   const withParents = (code: string | null): string[] => {
     const body = bodies.find(one => one.code === code)
-    return body ? [body.code, ...withParents(codeOf(body.parent_id))] : []
+    return body ? [...withParents(codeOf(body.parent_id)), body.code] : []
   }
-  const needed = new Set([...named].flatMap(withParents))
-  return bodies
-    .filter(body => needed.has(body.code))
-    .map(({ code, name, kind, parent_id, registry_format }) => ({
-      code,
-      name,
-      kind,
-      parent: codeOf(parent_id),
-      registry_format,
-    }))
+  const inOrder = [...named].sort().flatMap(withParents)
+  return [...new Set(inOrder)].flatMap(code => {
+    const body = bodies.find(one => one.code === code)
+    if (!body) return []
+    const { name, kind, parent_id, registry_format } = body
+    return [{ code, name, kind, parent: codeOf(parent_id), registry_format }]
+  })
 }
 
-async function filesInFile(db: Reader, file: Omit<MatterFile, 'bodies' | 'files'>): Promise<MatterFile['files']> {
+async function filesInFile(db: Reader, file: MatterFile): Promise<MatterFile['files']> {
   const hashes = [
     ...file.documents.flatMap(one => one.file?.sha256 ?? []),
     ...file.minute_items.flatMap(item => [

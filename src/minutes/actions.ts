@@ -246,12 +246,14 @@ export async function recordDispatch(tx: Tx, item: MinuteItem, dispatch: Dispatc
   }
   if (dispatch.sent_on > dayInStockholm(acting.now)) throw invalid({ sent_on: 'Dagen har inte varit än.' })
   if (dispatch.recipients.length === 0) throw invalid({ recipients: 'Välj minst en mottagare.' })
+  const earlier = await dispatchesOf(tx, item.id)
   await tx
     .insertInto('dispatch')
     .values(
-      dispatch.recipients.map(recipient_label => ({
+      dispatch.recipients.map((recipient_label, i) => ({
         id: newId(),
         minute_item_id: item.id,
+        position: earlier.length + i + 1,
         recipient_label,
         channel: dispatch.channel,
         sent_on: dispatch.sent_on,

@@ -174,22 +174,22 @@ export async function dispatchesOf(db: Reader, itemId: string) {
     .selectFrom('dispatch')
     .select(['recipient_label', 'channel', 'sent_on', 'sent_by', 'sha256', 'recorded_at'])
     .where('minute_item_id', '=', itemId)
-    .orderBy('recorded_at')
-    .orderBy('id')
+    .orderBy('position')
     .execute()
 }
 
-/** The number of a matter in this body's own register, for the head of its extract. */
-export async function ownNumber(db: Reader, matterId: string | null, bodyId: string): Promise<string | null> {
+/** The number that the head of an extract bears: the body's own, or else the board's; null where there is neither. */
+export async function headNumber(db: Reader, matterId: string | null, bodyId: string): Promise<string | null> {
   if (!matterId) return null
-  const row = await db
+  const rows = await db
     .selectFrom('registry_number')
-    .select('number')
+    .innerJoin('body', 'body.id', 'registry_number.body_id')
+    .select(['registry_number.number', 'registry_number.body_id', 'body.kind'])
     .where('matter_id', '=', matterId)
-    .where('body_id', '=', bodyId)
     .where('voided_at', 'is', null)
-    .executeTakeFirst()
-  return row?.number ?? null
+    .execute()
+  const own = rows.find(row => row.body_id === bodyId) ?? rows.find(row => row.kind === 'executive_board')
+  return own?.number ?? null
 }
 
 export async function replaceSpeakers(

@@ -10,9 +10,15 @@ export interface Municipality {
   clock_start: ClockStart
 }
 
-const unnamed: Municipality = { name: 'Kommunen', colour: '#1b3f6b', mark_sha256: null, clock_start: 'submitted' }
+/** Neutral settings, until somebody has saved some. */
+export const unnamed: Municipality = {
+  name: 'Kommunen',
+  colour: '#1b3f6b',
+  mark_sha256: null,
+  clock_start: 'submitted',
+}
 
-/** The municipality's own settings; neutral ones until somebody has saved some. */
+/** The municipality's own settings. */
 export async function municipality(db: Reader): Promise<Municipality> {
   const row = await db
     .selectFrom('municipality')

@@ -2,11 +2,10 @@ import { type Acting, instant } from '#src/acting.ts'
 import { dayInStockholm } from '#src/dates.ts'
 import type { Tx } from '#src/db/schema.ts'
 import { found, invalid, Refusal } from '#src/errors.ts'
-import { sha256 } from '#src/files/store.ts'
 import { newId } from '#src/ids.ts'
 import { recordEvent } from '#src/matters/actions.ts'
 import { isEmpty } from '#src/text/markup.ts'
-import { responseOf, type Section, type Stance, versionsOf } from './store.ts'
+import { contentHash, responseOf, type Section, type Stance, versionsOf } from './store.ts'
 
 export interface Draft {
   title: string
@@ -101,7 +100,7 @@ export async function freezeResponse(
       ...content,
       frozen_at: instant(acting),
       frozen_by: acting.actor,
-      content_sha256: sha256(JSON.stringify(content)),
+      content_sha256: contentHash(content),
     })
     .execute()
   await recordEvent(

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Reader } from '#src/db/schema.ts'
+import { sha256 } from '#src/files/store.ts'
 import { richText } from '#src/text/alphabet.ts'
 
 export const section = z.strictObject({ heading: z.string(), text: richText })
@@ -23,6 +24,16 @@ export const usualHeadings = [
   'Förvaltningens synpunkter',
   'Ekonomiska och juridiska konsekvenser',
 ]
+
+/** The hash by which a frozen response is known: of its words, its officer and the day printed on it. */
+export const contentHash = (content: {
+  title: string
+  sections: string
+  stance: Stance | null
+  officer: string
+  printed_on: string
+}): string =>
+  sha256(JSON.stringify([content.title, content.officer, content.stance, content.printed_on, content.sections]))
 
 export async function responseOf(db: Reader, referralId: string) {
   const row = await db.selectFrom('response').selectAll().where('referral_id', '=', referralId).executeTakeFirst()

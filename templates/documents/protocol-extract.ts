@@ -95,10 +95,12 @@ function certification({ adjustment, certified }: ExtractFacts): Block[] {
 function adjustmentFacts(adjustment: NonNullable<ExtractFacts['adjustment']>): { label: string; value: string }[] {
   const names = (role: string) =>
     joinNames(adjustment.signatories.filter(one => one.role === role).map(one => withParty(one.name, one.party)))
-  const adjusters = adjustment.signatories.filter(one => one.role === 'adjuster')
+  const named = [
+    { label: 'Ordförande', value: names('chair') },
+    { label: 'Justerare', value: names('adjuster') },
+  ]
   return [
     { label: adjustment.immediate ? 'Justerad omedelbart' : 'Justerad', value: longDay(adjustment.adjusted_on) },
-    { label: 'Ordförande', value: names('chair') },
-    ...(adjusters.length > 0 ? [{ label: 'Justerare', value: names('adjuster') }] : []),
+    ...named.filter(one => one.value !== ''),
   ]
 }

@@ -1,0 +1,76 @@
+import type { Reader } from '#src/db/schema.ts'
+import { dispatchesOf, type MinuteItem, notesOf, recipientsOf, signatoriesOf, speakersOf } from '#src/minutes/store.ts'
+import { publicationsOf, type Subject } from '#src/publication/actions.ts'
+import type { MinuteItemInFile, PublicationsInFile } from './format.ts'
+
+/** One § as the file has it, also to tell whether one that is there already is the same. */
+export async function exportItem(db: Reader, item: MinuteItem, matterId: string): Promise<MinuteItemInFile> {
+  const part = item.part_id
+    ? await db.selectFrom('minutes_part').selectAll().where('id', '=', item.part_id).executeTakeFirstOrThrow()
+    : null
+  const notes = await notesOf(db, item.id)
+  const dispatches = await dispatchesOf(db, item.id)
+  const signatories = await signatoriesOf(db, item.part_id)
+  return {
+    body: item.body_code,
+    held_on: item.held_on,
+    no: item.meeting_no,
+    paragraph_no: item.paragraph_no,
+    own: item.matter_id === matterId,
+    title: item.title,
+    decision: item.decision,
+    summary: item.summary,
+    speakers: await speakersOf(db, item.id),
+    notes: notes.map(note => ({
+      name: note.name,
+      party: note.party,
+      on_behalf_of: note.on_behalf_of,
+      in_annex: note.in_annex === 1,
+      text: note.text,
+      file: note.sha256 ? { sha256: note.sha256, name: note.file_name ?? 'fil' } : null,
+    })),
+    recipients: await recipientsOf(db, item.id),
+    response: await namedResponse(db, item.response_version_id),
+    adjustment: part && {
+      adjusted_on: part.adjusted_on,
+      immediate: part.immediate === 1,
+      signatories: signatories.map(one => ({
+        role: one.role === 'chair' ? 'chair' : 'adjuster',
+        name: one.name,
+        party: one.party,
+      })),
+      recorded: { at: part.recorded_at, by: part.recorded_by },
+    },
+    dispatches: dispatches.map(one => ({
+      recipient: one.recipient_label,
+      channel: one.channel,
+      sent_on: one.sent_on,
+      sha256: one.sha256,
+      recorded: { at: one.recorded_at, by: one.sent_by },
+    })),
+    version: item.version,
+    updated: { at: item.updated_at, by: item.updated_by },
+    publications: await publicationsInFile(db, 'minute_item', item.id),
+  }
+}
+
+async function namedResponse(db: Reader, versionId: string | null): Promise<MinuteItemInFile['response']> {
+  if (!versionId) return null
+  const row = await db
+    .selectFrom('response_version')
+    .innerJoin('response', 'response.id', 'response_version.response_id')
+    .innerJoin('referral', 'referral.id', 'response.referral_id')
+    .select(['referral.no as referral', 'response_version.no as frozen'])
+    .where('response_version.id', '=', versionId)
+    .executeTakeFirstOrThrow()
+  return row
+}
+
+/** Each time one thing was published, and taken back. */
+export async function publicationsInFile(db: Reader, subject: Subject, id: string): Promise<PublicationsInFile> {
+  const rows = await publicationsOf(db, subject, [id])
+  return rows.map(row => ({
+    published: { at: row.published_at, by: row.published_by },
+    revoked: row.revoked_at ? { at: row.revoked_at, by: row.revoked_by ?? '', reason: row.revoked_reason ?? '' } : null,
+  }))
+}

@@ -1,0 +1,163 @@
+import { isDeepStrictEqual } from 'node:util'
+import { newId } from '#src/ids.ts'
+import { insertMeeting, meetingAt } from '#src/meetings/store.ts'
+import { itemAt, replaceSpeakers, signatoriesOf } from '#src/minutes/store.ts'
+import { exportItem } from './export-minutes.ts'
+import type { MinuteItemInFile } from './format.ts'
+import { LoadError, type Loading, placed } from './loading.ts'
+
+const key = (one: { body: string; held_on: string; no: number }): string => `${one.body} ${one.held_on} ${one.no}`
+
+/** Finds or enters the file's meetings; gives their ids by body, day and number. */
+export async function loadMeetings({ tx, file, bodies }: Loading): Promise<Map<string, string>> {
+  const ids = new Map<string, string>()
+  for (const [i, { body, ...meeting }] of file.meetings.entries()) {
+    const body_id = placed(bodies, body, `meetings.${i}.body`)
+    const known = await meetingAt(tx, body_id, meeting.held_on, meeting.no)
+    if (known && (known.place !== meeting.place || known.starts_at !== meeting.starts_at)) {
+      throw new LoadError(`meetings.${i}`, 'sammanträdet finns redan med en annan plats eller tid')
+    }
+    ids.set(key({ body, ...meeting }), known?.id ?? (await insertMeeting(tx, { body_id, ...meeting })))
+  }
+  return ids
+}
+
+/** Enters the file's §§. One that is there already, because another matter shares it, must say the same. */
+export async function loadMinuteItems(
+  loading: Loading,
+  meetings: Map<string, string>,
+): Promise<{ id: string; isNew: boolean }[]> {
+  const items: { id: string; isNew: boolean }[] = []
+  for (const [i, item] of loading.file.minute_items.entries()) {
+    const path = `minute_items.${i}`
+    const meetingId = placed(meetings, key(item), path)
+    const known = await itemAt(loading.tx, meetingId, item.paragraph_no)
+    if (known) {
+      const there = await exportItem(loading.tx, known, loading.matterId)
+      if (!isDeepStrictEqual(there, item)) {
+        throw new LoadError(path, `§ ${item.paragraph_no} finns redan på det sammanträdet och lyder annorlunda`)
+      }
+      items.push({ id: known.id, isNew: false })
+    } else items.push({ id: await loadItem(loading, item, meetingId, path), isNew: true })
+  }
+  return items
+}
+
+async function loadItem(loading: Loading, item: MinuteItemInFile, meeting_id: string, path: string): Promise<string> {
+  const { tx } = loading
+  const id = newId()
+  await tx
+    .insertInto('minute_item')
+    .values({
+      id,
+      meeting_id,
+      paragraph_no: item.paragraph_no,
+      matter_id: item.own ? loading.matterId : null,
+      title: item.title,
+      decision: JSON.stringify(item.decision),
+      summary: JSON.stringify(item.summary),
+      response_version_id: namedVersion(loading, item, path),
+      part_id: await partOf(loading, item, meeting_id),
+      version: item.version,
+      updated_at: item.updated.at,
+      updated_by: item.updated.by,
+    })
+    .execute()
+  await replaceSpeakers(tx, id, item.speakers)
+  await loadNotes(loading, item, id, path)
+  for (const [i, label] of item.recipients.entries()) {
+    await tx
+      .insertInto('recipient')
+      .values({ id: newId(), minute_item_id: id, position: i + 1, label })
+      .execute()
+  }
+  await loadDispatches(loading, item, id, path)
+  return id
+}
+
+function namedVersion({ versions }: Loading, { response }: MinuteItemInFile, path: string): string | null {
+  if (!response) return null
+  const id = versions[response.referral - 1]?.[response.frozen - 1]
+  if (!id) throw new LoadError(`${path}.response`, 'remissvaret finns inte i referrals')
+  return id
+}
+
+// §§ that were adjusted together share their day and names.
+async function partOf({ tx }: Loading, { adjustment }: MinuteItemInFile, meeting_id: string): Promise<string | null> {
+  if (!adjustment) return null
+  const row = {
+    meeting_id,
+    adjusted_on: adjustment.adjusted_on,
+    immediate: adjustment.immediate ? 1 : 0,
+    recorded_at: adjustment.recorded.at,
+    recorded_by: adjustment.recorded.by,
+  }
+  const alike = await tx
+    .selectFrom('minutes_part')
+    .select('id')
+    .where('meeting_id', '=', meeting_id)
+    .where('adjusted_on', '=', row.adjusted_on)
+    .where('recorded_at', '=', row.recorded_at)
+    .where('recorded_by', '=', row.recorded_by)
+    .execute()
+  for (const { id } of alike) {
+    if (isDeepStrictEqual(await signatoriesOf(tx, id), adjustment.signatories)) return id
+  }
+  const id = newId()
+  await tx
+    .insertInto('minutes_part')
+    .values({ id, ...row })
+    .execute()
+  for (const [i, one] of adjustment.signatories.entries()) {
+    await tx
+      .insertInto('part_signatory')
+      .values({ part_id: id, position: i + 1, ...one })
+      .execute()
+  }
+  return id
+}
+
+async function loadNotes({ tx, file }: Loading, item: MinuteItemInFile, minute_item_id: string, path: string) {
+  for (const [i, note] of item.notes.entries()) {
+    if (note.file && !file.files.some(one => one.sha256 === note.file?.sha256)) {
+      throw new LoadError(`${path}.notes.${i}.file.sha256`, 'filen finns inte i files')
+    }
+    await tx
+      .insertInto('minutes_note')
+      .values({
+        id: newId(),
+        minute_item_id,
+        position: i + 1,
+        name: note.name,
+        party: note.party,
+        on_behalf_of: note.on_behalf_of,
+        text: JSON.stringify(note.text),
+        in_annex: note.in_annex ? 1 : 0,
+        sha256: note.file?.sha256 ?? null,
+        file_name: note.file?.name ?? null,
+      })
+      .execute()
+  }
+}
+
+async function loadDispatches({ tx, file }: Loading, item: MinuteItemInFile, minute_item_id: string, path: string) {
+  for (const [i, one] of item.dispatches.entries()) {
+    if (!file.files.some(kept => kept.sha256 === one.sha256)) {
+      throw new LoadError(`${path}.dispatches.${i}.sha256`, 'filen finns inte i files')
+    }
+    await tx
+      .insertInto('dispatch')
+      .values({
+        id: newId(),
+        minute_item_id,
+        position: i + 1,
+        recipient_label: one.recipient,
+        channel: one.channel,
+        sent_on: one.sent_on,
+        sha256: one.sha256,
+        sent_by: one.recorded.by,
+        recorded_at: one.recorded.at,
+      })
+      .execute()
+  }
+}

@@ -1,0 +1,157 @@
+import { z } from 'zod'
+import { sv } from 'zod/locales'
+import type { Acting } from '#src/acting.ts'
+import { dayInStockholm } from '#src/dates.ts'
+import { log } from '#src/db/log.ts'
+import type { Tx } from '#src/db/schema.ts'
+import { newId } from '#src/ids.ts'
+import { fold } from '#src/matters/fold.ts'
+import { project } from '#src/matters/project.ts'
+import { eventsOf, insertEvent } from '#src/matters/store.ts'
+import { eventText } from '#src/matters/words.ts'
+import type { Subject } from '#src/publication/actions.ts'
+import { type MatterFile, matterFile, type PublicationsInFile } from './format.ts'
+import { loadBodies, loadFiles, loadMotion, loadMunicipality, loadReferrals, loadRegistryNumbers } from './load-case.ts'
+import { loadMeetings, loadMinuteItems } from './load-minutes.ts'
+import { LoadError, type Loading, placed } from './loading.ts'
+
+z.config(sv())
+
+/** Reads the text of a matter file. Throws LoadError that names the path of the first field that is wrong. */
+export function readMatterFile(text: string): MatterFile {
+  let json: unknown
+  try {
+    json = JSON.parse(text)
+  } catch (error) {
+    throw new LoadError('', `filen är inte JSON: ${error instanceof Error ? error.message : ''}`)
+  }
+  const read = matterFile.safeParse(json)
+  if (read.success) return read.data
+  const [first] = read.error.issues
+  throw new LoadError((first?.path ?? []).join('.'), first?.message ?? 'fel')
+}
+
+/**
+ * Loads one matter with all its steps (docs/matter-format.md), whole or not at all: call it in a transaction. Bodies
+ * and meetings that are there already are used where they say the same. Gives the matter's id.
+ * Throws LoadError with the path of the field that cannot be taken in.
+ */
+export async function loadMatter(tx: Tx, file: MatterFile, acting: Acting): Promise<string> {
+  const loading: Loading = { tx, file, acting, matterId: newId(), bodies: new Map(), referrals: [], versions: [] }
+  await loadMunicipality(loading)
+  await loadBodies(loading)
+  await loadFiles(loading)
+  await loadMotion(loading)
+  await loadRegistryNumbers(loading)
+  await loadReferrals(loading)
+  const meetings = await loadMeetings(loading)
+  const items = await loadMinuteItems(loading, meetings)
+  await loadEvents(loading, items)
+  await loadDocuments(loading)
+  for (const [i, item] of file.minute_items.entries()) {
+    const loaded = items[i]
+    if (loaded?.isNew) await loadPublications(tx, 'minute_item', loaded.id, item.publications)
+  }
+  await loadPublications(tx, 'matter', loading.matterId, file.publications)
+  await foldAndProject(loading)
+  await log(tx, acting, { action: 'matter.loaded', subject: 'matter', subject_id: loading.matterId })
+  return loading.matterId
+}
+
+async function loadEvents({ tx, file, acting, matterId, referrals }: Loading, items: { id: string }[]): Promise<void> {
+  const today = dayInStockholm(acting.now)
+  const ids = file.events.map(newId)
+  for (const [i, event] of file.events.entries()) {
+    if (event.happened_on > today) throw new LoadError(`events.${i}.happened_on`, 'dagen har inte varit än')
+    const item = file.minute_items.findIndex(one => event.item && samePlace(one, event.item))
+    if (event.item && item === -1) throw new LoadError(`events.${i}.item`, 'paragrafen finns inte i minute_items')
+    if (event.referral && !referrals[event.referral - 1]) {
+      throw new LoadError(`events.${i}.referral`, 'remissen finns inte i referrals')
+    }
+    if (event.strikes && event.strikes > i)
+      throw new LoadError(`events.${i}.strikes`, 'pekar inte på en tidigare händelse')
+    await insertEvent(tx, {
+      id: ids[i] ?? newId(),
+      matter_id: matterId,
+      seq: i + 1,
+      kind: event.kind,
+      happened_on: event.happened_on,
+      referral_id: event.referral ? (referrals[event.referral - 1] ?? null) : null,
+      minute_item_id: items[item]?.id ?? null,
+      strikes_id: event.strikes ? (ids[event.strikes - 1] ?? null) : null,
+      data: event.data,
+      note: event.note,
+      order_reason: event.order_reason,
+      actor: event.recorded.by,
+      recorded_at: event.recorded.at,
+    })
+  }
+}
+
+interface Place {
+  body: string
+  held_on: string
+  no: number
+  paragraph_no: number
+}
+
+const samePlace = (a: Place, b: Place): boolean =>
+  a.body === b.body && a.held_on === b.held_on && a.no === b.no && a.paragraph_no === b.paragraph_no
+
+async function loadDocuments({ tx, file, bodies, matterId }: Loading): Promise<void> {
+  const kept = new Set(file.files.map(one => one.sha256))
+  for (const [i, one] of file.documents.entries()) {
+    if (one.file && !kept.has(one.file.sha256))
+      throw new LoadError(`documents.${i}.file.sha256`, 'filen finns inte i files')
+    const id = newId()
+    await tx
+      .insertInto('document')
+      .values({
+        id,
+        matter_id: matterId,
+        no: i + 1,
+        body_id: placed(bodies, one.body, `documents.${i}.body`),
+        kind: one.kind,
+        direction: one.direction,
+        registered_on: one.registered_on,
+        counterpart: one.counterpart,
+        description: one.description,
+        sha256: one.file?.sha256 ?? null,
+        file_name: one.file?.name ?? null,
+        recorded_at: one.recorded.at,
+        recorded_by: one.recorded.by,
+      })
+      .execute()
+    await loadPublications(tx, 'document', id, one.publications)
+  }
+}
+
+async function loadPublications(tx: Tx, subject: Subject, subject_id: string, all: PublicationsInFile): Promise<void> {
+  for (const one of all) {
+    await tx
+      .insertInto('publication')
+      .values({
+        id: newId(),
+        subject,
+        subject_id,
+        published_at: one.published.at,
+        published_by: one.published.by,
+        revoked_at: one.revoked?.at ?? null,
+        revoked_by: one.revoked?.by ?? null,
+        revoked_reason: one.revoked?.reason ?? null,
+      })
+      .execute()
+  }
+}
+
+async function foldAndProject({ tx, matterId }: Loading): Promise<void> {
+  const folded = fold(await eventsOf(tx, matterId))
+  const [stranded] = folded.misplaced
+  if (stranded) {
+    throw new LoadError(
+      `events.${stranded.seq - 1}`,
+      `”${eventText[stranded.kind]}” kan inte komma där i ärendets gång`,
+    )
+  }
+  await project(tx, matterId, folded)
+}

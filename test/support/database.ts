@@ -1,0 +1,56 @@
+import { randomBytes } from 'node:crypto'
+import { rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import pg from 'pg'
+import { onTestFinished } from 'vitest'
+import { type Dialect, type OpenDatabase, openDatabase } from '#src/db/database.ts'
+import { migrate } from '#src/db/migrator.ts'
+
+/** The database that this run of the suite is about: every test file runs once on each. */
+export const dialect: Dialect = process.env.TEST_DATABASE === 'postgres' ? 'postgres' : 'sqlite'
+
+export interface TestDatabase extends OpenDatabase {
+  url: string
+}
+
+/** A new empty database at the newest schema. The caller closes it; see `freshDatabase`. */
+export async function newDatabase(onQuery?: (sql: string) => void): Promise<TestDatabase> {
+  const url = await newUrl()
+  const open = openDatabase(url, onQuery)
+  await migrate(open)
+  return {
+    ...open,
+    url,
+    async close() {
+      await open.close()
+      await drop(url)
+    },
+  }
+}
+
+/** A new empty database that is closed when the test ends. */
+export async function freshDatabase(onQuery?: (sql: string) => void): Promise<TestDatabase> {
+  const database = await newDatabase(onQuery)
+  onTestFinished(() => database.close())
+  return database
+}
+
+async function newUrl(): Promise<string> {
+  const name = `yttra_${randomBytes(6).toString('hex')}`
+  if (dialect === 'sqlite') return `sqlite:${join(tmpdir(), `${name}.sqlite`)}`
+  await asAdministrator(`create database ${name}`)
+  return `${process.env.TEST_POSTGRES}/${name}`
+}
+
+async function drop(url: string): Promise<void> {
+  if (dialect === 'postgres') return asAdministrator(`drop database ${url.split('/').at(-1)} with (force)`)
+  for (const end of ['', '-wal', '-shm']) rmSync(url.slice('sqlite:'.length) + end, { force: true })
+}
+
+async function asAdministrator(statement: string): Promise<void> {
+  const client = new pg.Client({ connectionString: `${process.env.TEST_POSTGRES}/postgres` })
+  await client.connect()
+  await client.query(statement)
+  await client.end()
+}
