@@ -72,3 +72,13 @@ export async function partyNames(db: Reader): Promise<Map<string, string>> {
   const rows = await db.selectFrom('party').select(['code', 'name']).where('to_on', 'is', null).execute()
   return new Map(rows.map(row => [row.code, row.name]))
 }
+
+/** The council, the board and the board's subcommittee, as far as the municipality has them. */
+export function partsOf(bodies: readonly Body[]): { council: string | null; board: string | null; subcommittee: string | null } {
+  const board = bodies.find(body => body.kind === 'executive_board')
+  return {
+    council: bodies.find(body => body.kind === 'council')?.id ?? null,
+    board: board?.id ?? null,
+    subcommittee: bodies.find(body => body.kind === 'subcommittee' && body.parent_id === board?.id)?.id ?? null,
+  }
+}

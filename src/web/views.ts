@@ -1,9 +1,8 @@
 import { fileURLToPath } from 'node:url'
 import { Eta } from 'eta'
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import type { Reader } from '#src/db/schema.ts'
 import type { Deps } from '#src/deps.ts'
-import { municipality } from '#src/municipality/store.ts'
+import { type Municipality, municipality } from '#src/municipality/store.ts'
 import { bodiesWhere, roleText, type User } from '#src/permissions.ts'
 import { paths } from './paths.ts'
 
@@ -26,6 +25,8 @@ export interface Chrome {
 
 export interface Page {
   title: string
+  /** How wide the page is, where not as usual. */
+  pageWidth?: 'narrow' | 'wide' | 'document'
   breadcrumbs?: Link[]
 }
 
@@ -44,13 +45,24 @@ export async function show<P extends Page>(
   name: string,
   page: P,
 ): Promise<FastifyReply> {
-  const chrome = await chromeOf(deps.db, request, reply, page)
+  const chrome = await chromeOf(deps, request, reply, page)
   reply.header('cache-control', 'no-store')
   return reply.type('text/html; charset=utf-8').send(render(name, { ...page, chrome }))
 }
 
-async function chromeOf(db: Reader, request: FastifyRequest, reply: FastifyReply, page: Page): Promise<Chrome> {
-  const { name, mark_sha256 } = await municipality(db)
+const known = new WeakMap<FastifyRequest, Promise<Municipality>>()
+
+/** The municipality's settings, read once for each request. */
+export function municipalityOf(deps: Deps, request: FastifyRequest): Promise<Municipality> {
+  const before = known.get(request)
+  if (before) return before
+  const read = municipality(deps.db)
+  known.set(request, read)
+  return read
+}
+
+async function chromeOf(deps: Deps, request: FastifyRequest, reply: FastifyReply, page: Page): Promise<Chrome> {
+  const { name, mark_sha256 } = await municipalityOf(deps, request)
   const path = request.url.split('?')[0] ?? '/'
   const needsToken = request.user !== null || path === paths.signIn
   return {

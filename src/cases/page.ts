@@ -1,0 +1,167 @@
+import { type Body, partsOf } from '#src/bodies/store.ts'
+import { longDay } from '#src/dates.ts'
+import { type ClockStart, daysLeft } from '#src/law/one-year.ts'
+import { fold } from '#src/matters/fold.ts'
+import { type Audience, byLine, type Published, standsAt, visibleSteps, yearDayOf } from '#src/matters/projection.ts'
+import {
+  directionText,
+  matterStatusText,
+  matterStatusTone,
+  nextText,
+  overallOutcomeText,
+  referralStatusText,
+} from '#src/matters/words.ts'
+import type { OverallOutcome } from '#src/matters/event-data.ts'
+import { type MatterStatus, type ReferralStatus, usualNext } from '#src/matters/workflow.ts'
+import { channelText } from '#src/motions/words.ts'
+import { channels } from '#src/motions/form.ts'
+import { isStaff, may, type User } from '#src/permissions.ts'
+import { stepsFor } from '#src/steps/available.ts'
+import { joinNames, plural } from '#src/swedish.ts'
+import { htmlOf } from '#src/text/html.ts'
+import { bodyInPath, paths } from '#src/web/paths.ts'
+import type { Case } from './store.ts'
+import { timelineOf } from './timeline.ts'
+
+export interface CaseSetting {
+  bodies: Body[]
+  clockStart: ClockStart
+  today: string
+  user: User | null
+}
+
+/** The page of one motion; null for a reader from outside where nothing of it is published. */
+export function casePage(one: Case, setting: CaseSetting) {
+  const audience: Audience = isStaff(setting.user) ? 'staff' : 'public'
+  const published: Published = one.published_at
+    ? { matter: true, minuteItems: new Set(one.events.flatMap(event => (event.item?.published ? [event.item.id] : []))) }
+    : { matter: false }
+  const folded = fold(one.events)
+  const steps = visibleSteps(folded, audience, published)
+  const stands = standsAt(steps, setting.clockStart)
+  if (!stands) return null
+  const board = partsOf(setting.bodies).board ?? ''
+  const dnr = one.numbers.find(number => number.body_id === board && !number.voided_at)?.number
+  return {
+    title: one.title,
+    breadcrumbs: [
+      { href: paths.motions, text: 'Motioner' },
+      { href: paths.motion(one.slug), text: dnr ?? one.slug },
+    ],
+    eyebrow: ['Motion', dnr].filter(Boolean).join(' '),
+    lead: byLine(one.submitters),
+    status: { text: matterStatusText[stands.status], tone: matterStatusTone[stands.status] },
+    now: nowWords(stands, setting.today),
+    demands: one.demands.map(demand => demand.text),
+    textHtml: htmlOf(one.text, 2),
+    facts: factsOf(one, audience, stands.outcome, yearDayOf(steps, setting.clockStart), setting.today),
+    referrals: referralTable(one, audience, new Set(steps.map(step => step.event.referral_id))),
+    documents: documentRows(one, audience),
+    timeline: timelineOf(one, folded, audience, published, may(setting.user, 'motion.correct', board)),
+    staff: audience === 'staff' ? staffActions(one, folded, setting, board) : null,
+  }
+}
+
+function nowWords(stands: { status: MatterStatus; sinceOn: string; dueOn: string | null }, today: string) {
+  const next = usualNext[stands.status].map(kind => nextText[kind]).find(text => text !== undefined)
+  const days = -daysLeft(stands.sinceOn, today)
+  return {
+    since: `${matterStatusText[stands.status]} sedan ${longDay(stands.sinceOn)} (${days === 0 ? 'i dag' : plural(days, 'dag', 'dagar')})`,
+    next: next ?? null,
+    due: stands.dueOn && dueWords(stands.dueOn, today),
+  }
+}
+
+function dueWords(dueOn: string, today: string): string {
+  const left = daysLeft(dueOn, today)
+  if (left < 0) return `Skulle ha varit klart ${longDay(dueOn)}, för ${plural(-left, 'dag', 'dagar')} sedan`
+  return `Senast ${longDay(dueOn)}, ${left === 0 ? 'i dag' : `om ${plural(left, 'dag', 'dagar')}`}`
+}
+
+function factsOf(one: Case, audience: Audience, outcome: string | null, yearDay: string | null, today: string) {
+  const received = one.events.findLast(event => event.kind === 'submitted')?.happened_on
+  const numbers = one.numbers.filter(number => audience === 'staff' || !number.voided_at)
+  return [
+    ...(outcome ? [{ label: 'Beslut', value: overallOutcomeText[outcome as OverallOutcome] }] : []),
+    { label: one.submitters.length > 1 ? 'Motionärer' : 'Motionär', value: byLine(one.submitters) },
+    ...(received ? [{ label: 'Kom in', value: longDay(received), note: audience === 'staff' ? channelWords(one.channel) : '' }] : []),
+    ...numbers.map(number => ({
+      label: `Diarienummer, ${number.body_name}`,
+      value: number.number,
+      note: number.voided_at ? `Makulerat: ${number.voided_reason}` : '',
+    })),
+    ...(yearDay && !outcome ? [{ label: 'Ett år har gått', value: longDay(yearDay), note: yearNote(yearDay, today) }] : []),
+  ]
+}
+
+const yearNote = (yearDay: string, today: string): string => (yearDay < today ? 'Beredningstiden i kommunallagen är över.' : '')
+const channelWords = (channel: string): string => channelText[channels.find(known => known === channel) ?? 'paper'].toLowerCase()
+
+function referralTable(one: Case, audience: Audience, seen: ReadonlySet<string | null>) {
+  const shown = one.referrals.filter(referral => seen.has(referral.id))
+  if (shown.length === 0) return null
+  return {
+    caption: 'Remisser',
+    hideCaption: true,
+    columns: [{ text: 'Till' }, { text: 'Läge' }, { text: 'Svar senast' }],
+    rows: shown.map(referral => [
+      { text: referral.to_name, ...(audience === 'staff' ? { href: paths.referral(one.slug, referral.no) } : {}) },
+      { text: referralStatusText[referral.status as ReferralStatus] },
+      { text: referral.due_on ? longDay(referral.due_on) : '' },
+    ]),
+  }
+}
+
+function documentRows(one: Case, audience: Audience) {
+  return one.documents
+    .filter(document => audience === 'staff' || document.published_at !== null)
+    .map(document => ({
+      no: document.no,
+      day: longDay(document.registered_on),
+      description: document.description,
+      about: [
+        directionText[document.direction as keyof typeof directionText],
+        document.counterpart,
+        audience === 'staff' && (document.published_at ? 'publicerad' : 'inte publicerad'),
+      ]
+        .filter(Boolean)
+        .join(', '),
+      file: document.file_name && {
+        href: paths.document(one.slug, document.no),
+        name: document.file_name,
+        size: document.size ?? undefined,
+      },
+      publish: audience === 'staff' ? paths.publishDocument(one.slug, document.no) : null,
+    }))
+}
+
+function staffActions(one: Case, folded: ReturnType<typeof fold<Case['events'][number]>>, setting: CaseSetting, board: string) {
+  const { user, bodies } = setting
+  const link = (href: string, text: string) => ({ href, text })
+  const offered = stepsFor(user, folded, partsOf(bodies))
+  const isSubmitted = folded.status === 'submitted'
+  const receive = isSubmitted && may(user, 'motion.register', board) ? [link(paths.receiveMotion(one.slug), 'Registrera motionen')] : []
+  const open = one.numbers.filter(number => !number.voided_at)
+  return {
+    published: one.published_at !== null,
+    next: [...receive, ...offered.filter(each => each.usual).map(each => link(paths.step(one.slug, each.step.slug), each.step.title))],
+    others: offered.filter(each => !each.usual).map(each => link(paths.step(one.slug, each.step.slug), each.step.title)),
+    record: [
+      ...(may(user, 'motion.correct', board) ? [link(paths.correctMotion(one.slug), 'Rätta uppgifter om motionen')] : []),
+      ...bodies.filter(body => may(user, 'document.register', body.id)).map(body =>
+        link(paths.newDocument(one.slug, bodyInPath(body.code)), `Registrera en handling hos ${body.name}`),
+      ),
+      ...bodies.filter(body => may(user, 'registry.number', body.id)).flatMap(body => {
+        const has = open.some(number => number.body_id === body.id)
+        const code = bodyInPath(body.code)
+        return has
+          ? [link(paths.voidNumber(one.slug, code), `Makulera diarienumret hos ${body.name}`)]
+          : [link(paths.registryNumbers(one.slug, code), `Ge ett diarienummer hos ${body.name}`)]
+      }),
+      ...(may(user, 'record.publish', board)
+        ? [link(paths.publishMatter(one.slug), one.published_at ? 'Ta bort från den öppna webben' : 'Publicera på den öppna webben')]
+        : []),
+    ],
+    strangers: folded.waited.length > 0 ? joinNames(folded.waited.map(event => longDay(event.happened_on))) : null,
+  }
+}

@@ -1,0 +1,135 @@
+import type { Reader } from '#src/db/schema.ts'
+import { eventData } from '#src/matters/event-data.ts'
+import type { MatterEvent } from '#src/matters/store.ts'
+import { demandsOf, referralsOf, registryNumbersOf, submittersOf } from '#src/matters/store.ts'
+import type { EventKind } from '#src/matters/workflow.ts'
+import { richText } from '#src/text/alphabet.ts'
+
+/** The § that an event points to, as far as a case page shows it. */
+export interface CaseItem {
+  id: string
+  paragraph_no: number
+  held_on: string
+  meeting_no: number
+  body_code: string
+  body_name: string
+  adjusted_on: string | null
+  published: boolean
+}
+
+export interface CaseEvent extends MatterEvent {
+  item: CaseItem | null
+}
+
+/** Everything about one motion, as its page shows it: one statement for each kind of thing. */
+export async function readCase(db: Reader, slug: string) {
+  const matter = await matterWithText(db, slug)
+  if (!matter) return undefined
+  return {
+    ...matter,
+    submitters: await submittersOf(db, matter.id),
+    demands: await demandsOf(db, matter.id),
+    numbers: await registryNumbersOf(db, matter.id),
+    events: await caseEvents(db, matter.id),
+    referrals: await referralsOf(db, matter.id),
+    documents: await caseDocuments(db, matter.id),
+  }
+}
+
+export type Case = NonNullable<Awaited<ReturnType<typeof readCase>>>
+
+async function matterWithText(db: Reader, slug: string) {
+  const row = await db
+    .selectFrom('matter')
+    .innerJoin('motion', 'motion.matter_id', 'matter.id')
+    .leftJoin('publication', join =>
+      join
+        .onRef('publication.subject_id', '=', 'matter.id')
+        .on('publication.subject', '=', 'matter')
+        .on('publication.revoked_at', 'is', null),
+    )
+    .select(['matter.id', 'slug', 'title', 'version', 'motion.text', 'motion.channel', 'publication.published_at'])
+    .where('slug', '=', slug)
+    .executeTakeFirst()
+  return row && { ...row, text: richText.parse(JSON.parse(row.text)) }
+}
+
+async function caseEvents(db: Reader, matterId: string): Promise<CaseEvent[]> {
+  const rows = await db
+    .selectFrom('event')
+    .leftJoin('minute_item', 'minute_item.id', 'event.minute_item_id')
+    .leftJoin('meeting', 'meeting.id', 'minute_item.meeting_id')
+    .leftJoin('body', 'body.id', 'meeting.body_id')
+    .leftJoin('minutes_part', 'minutes_part.id', 'minute_item.part_id')
+    .leftJoin('publication', join =>
+      join
+        .onRef('publication.subject_id', '=', 'minute_item.id')
+        .on('publication.subject', '=', 'minute_item')
+        .on('publication.revoked_at', 'is', null),
+    )
+    .selectAll('event')
+    .select([
+      'minute_item.paragraph_no',
+      'meeting.held_on',
+      'meeting.no as meeting_no',
+      'body.code as body_code',
+      'body.name as body_name',
+      'minutes_part.adjusted_on',
+      'publication.published_at',
+    ])
+    .where('event.matter_id', '=', matterId)
+    .orderBy('event.seq')
+    .execute()
+  return rows.map(row => {
+    const { paragraph_no, held_on, meeting_no, body_code, body_name, adjusted_on, published_at, ...event } = row
+    const isItem = event.minute_item_id && paragraph_no && held_on && meeting_no && body_code && body_name
+    return {
+      ...event,
+      kind: event.kind as EventKind,
+      data: eventData.parse(JSON.parse(event.data)),
+      item: isItem
+        ? {
+            id: event.minute_item_id ?? '',
+            paragraph_no,
+            held_on,
+            meeting_no,
+            body_code,
+            body_name,
+            adjusted_on,
+            published: published_at !== null,
+          }
+        : null,
+    }
+  })
+}
+
+async function caseDocuments(db: Reader, matterId: string) {
+  return db
+    .selectFrom('document')
+    .innerJoin('body', 'body.id', 'document.body_id')
+    .leftJoin('file', 'file.sha256', 'document.sha256')
+    .leftJoin('publication', join =>
+      join
+        .onRef('publication.subject_id', '=', 'document.id')
+        .on('publication.subject', '=', 'document')
+        .on('publication.revoked_at', 'is', null),
+    )
+    .select([
+      'document.id',
+      'document.no',
+      'document.kind',
+      'document.direction',
+      'document.registered_on',
+      'document.counterpart',
+      'document.description',
+      'document.file_name',
+      'document.body_id',
+      'body.name as body_name',
+      'file.size',
+      'file.media_type',
+      'publication.published_at',
+    ])
+    .where('document.matter_id', '=', matterId)
+    .orderBy('document.no')
+    .execute()
+}

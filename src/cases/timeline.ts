@@ -1,0 +1,117 @@
+import { longDay } from '#src/dates.ts'
+import type { Folded, Step } from '#src/matters/fold.ts'
+import { type Audience, type Published, visibleSteps } from '#src/matters/projection.ts'
+import { eventText, outcomeText } from '#src/matters/words.ts'
+import type { EventData } from '#src/matters/event-data.ts'
+import type { Link } from '#src/web/views.ts'
+import { bodyInPath, meetingKey, paths } from '#src/web/paths.ts'
+import type { Case, CaseEvent, CaseItem } from './store.ts'
+
+export interface TimelineStep {
+  day: string
+  dayText: string
+  title: string
+  body?: string | undefined
+  detail?: string | undefined
+  note?: string | undefined
+  by?: string | undefined
+  link?: Link | undefined
+  struck?: { dayText: string; by: string; reason: string } | undefined
+  actions?: Link[] | undefined
+  coming?: true
+}
+
+/** The steps of a case as its reader sees them, the latest first: each with its day, its body and its §. */
+export function timelineOf(
+  one: Case,
+  folded: Folded<CaseEvent>,
+  audience: Audience,
+  published: Published,
+  mayStrike: boolean,
+): TimelineStep[] {
+  const shown = visibleSteps(folded, audience, published).map(step => stepOf(one, step, audience, mayStrike))
+  const struck = audience === 'staff' ? struckSteps(one) : []
+  return [...shown, ...struck].sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0)).reverse()
+}
+
+function stepOf(one: Case, { event }: Step<CaseEvent>, audience: Audience, mayStrike: boolean): TimelineStep {
+  const referral = one.referrals.find(referral => referral.id === event.referral_id)
+  const shared = factsOf(event, referral?.to_name)
+  if (audience === 'public') return shared
+  return {
+    ...shared,
+    note: [event.note, event.order_reason && `Dagen är ur ordning: ${event.order_reason}`].filter(Boolean).join(' '),
+    by: `Antecknat av ${event.actor}`,
+    actions:
+      mayStrike && event.kind !== 'corrected'
+        ? [
+            event.kind === 'submitted'
+              ? { href: paths.receivedDay(one.slug), text: 'Rätta dagen' }
+              : { href: paths.strike(one.slug, event.seq), text: 'Stryk' },
+          ]
+        : [],
+  }
+}
+
+function factsOf(event: CaseEvent, asked: string | undefined): TimelineStep {
+  const place = event.item && paragraphLink(event.item)
+  return {
+    day: event.happened_on,
+    dayText: longDay(event.happened_on),
+    title: eventText[event.kind],
+    body: [asked, event.item?.body_name !== asked && event.item?.body_name].filter(Boolean).join(', ') || undefined,
+    detail: detailOf(event.data),
+    link: place ?? undefined,
+  }
+}
+
+/** "Socialnämnden § 12, 26 maj 2021", on its way to the page of the §. */
+export const paragraphLink = (item: CaseItem): Link => ({
+  href: paths.paragraph(bodyInPath(item.body_code), meetingKey({ held_on: item.held_on, no: item.meeting_no }), item.paragraph_no),
+  text: `${item.body_name} § ${item.paragraph_no}, ${longDay(item.held_on)}`,
+})
+
+function detailOf(data: EventData): string | undefined {
+  const parts = [
+    data.due_on && `Svar senast ${longDay(data.due_on)}`,
+    data.officer && `Handläggare: ${data.officer}`,
+    data.responsible && `Ansvarig: ${data.responsible}`,
+    data.target_on && `Klart senast ${longDay(data.target_on)}`,
+    data.outcomes && outcomesText(data.outcomes),
+    data.by_minority && 'Minoritetsåterremiss',
+    data.unanimous_urgency && 'Alla närvarande var ense om att ärendet var brådskande',
+    data.changes && `Ändrat: ${data.changes.map(change => changeText[change.what] ?? change.what).join(', ')}`,
+  ].filter(Boolean)
+  return parts.join('. ') || undefined
+}
+
+const changeText: Record<string, string> = {
+  title: 'rubriken',
+  text: 'texten',
+  demands: 'att-satserna',
+  submitters: 'motionärerna',
+}
+
+/** "Avslag och anses besvarad", or one after another where the att-satser went different ways. */
+export function outcomesText(outcomes: NonNullable<EventData['outcomes']>): string {
+  const whole = outcomes.filter(one => one.demand === null).map(one => outcomeText[one.outcome])
+  const parts = outcomes.flatMap(one => (one.demand === null ? [] : [`att-sats ${one.demand}: ${outcomeText[one.outcome].toLowerCase()}`]))
+  const words = [whole.map((text, i) => (i === 0 ? text : text.toLowerCase())).join(' och '), parts.join(', ')]
+  const text = words.filter(Boolean).join('; ')
+  return text.charAt(0).toUpperCase() + text.slice(1)
+}
+
+function struckSteps(one: Case): TimelineStep[] {
+  return one.events.flatMap(event => {
+    const by = one.events.find(other => other.strikes_id === event.id)
+    if (!by) return []
+    const asked = one.referrals.find(referral => referral.id === event.referral_id)?.to_name
+    return [
+      {
+        ...factsOf(event, asked),
+        link: undefined,
+        struck: { dayText: longDay(by.recorded_at.slice(0, 10)), by: by.actor, reason: by.note ?? '' },
+      },
+    ]
+  })
+}

@@ -1,0 +1,150 @@
+import { type RawBuilder, sql } from 'kysely'
+import type { Database } from '#src/db/schema.ts'
+import type { Audience } from '#src/matters/projection.ts'
+import { sortNosOfYear } from '#src/matters/store.ts'
+import type { MatterStatus } from '#src/matters/workflow.ts'
+import type { OverallOutcome } from '#src/matters/event-data.ts'
+import { titleMatches } from '#src/search/search.ts'
+import { dayFromNumber } from '#src/dates.ts'
+
+export const PAGE_ROWS = 50
+
+export interface ListQuery {
+  audience: Audience
+  words: string
+  status: string
+  bodyId: string
+  party: string
+  /** Null: any; else the people whose name fits what was typed, perhaps none. */
+  submitterIds: string[] | null
+  year: number | null
+  /** Go on after this place in the list, or back from it. */
+  before: number | null
+  after: number | null
+}
+
+export interface ListRow {
+  sort_no: number
+  slug: string
+  title: string
+  dnr: string | null
+  by_line: string
+  status: MatterStatus
+  since_on: string
+  due_on: string | null
+  outcome: OverallOutcome | null
+}
+
+/** One page of motions, the latest first; one row more than a page where there are more. */
+export async function listMotions(db: Database, query: ListQuery): Promise<ListRow[]> {
+  const { from, place, conditions } = sourceOf(db, query)
+  const back = query.after !== null
+  const where = [...conditions, ...placeConditions(query, place)]
+  const { rows } = await sql<ListRow>`
+    select s.sort_no, s.slug, s.title, s.dnr, s.by_line, s.status, s.since_on, s.due_on, s.outcome
+    from ${from}
+    where ${sql.join(where, sql` and `)}
+    order by ${place} ${back ? sql`asc` : sql`desc`}
+    limit ${PAGE_ROWS + 1}`.execute(db)
+  return rows
+}
+
+interface Source {
+  from: RawBuilder<unknown>
+  /** The column that the list is in order of: it must be of the table that is read first. */
+  place: RawBuilder<unknown>
+  conditions: RawBuilder<unknown>[]
+}
+
+// The narrowest index leads: the words of the title, or one filter, or nothing but the order itself.
+function sourceOf(db: Database, query: ListQuery): Source {
+  const hits = query.words ? titleMatches(db, query.words) : null
+  const facets = facetsOf(query)
+  const own = sql`s.audience = ${query.audience}`
+  const people = query.submitterIds === null ? [] : [submittedByOneOf(query.audience, query.submitterIds)]
+  if (hits) {
+    const from = sql`${hits} as hit inner join motion_state as s on s.sort_no = hit.sort_no`
+    return { from, place: sql`hit.sort_no`, conditions: [own, ...facets.map(one => has(query.audience, one)), ...people] }
+  }
+  const [first, ...others] = facets
+  if (!first) return { from: sql`motion_state as s`, place: sql`s.sort_no`, conditions: [own, ...people] }
+  const from = sql`motion_facet as f inner join motion_state as s on s.audience = f.audience and s.sort_no = f.sort_no`
+  const leads = sql`f.audience = ${query.audience} and f.facet = ${first.facet} and f.value = ${first.value}`
+  return {
+    from,
+    place: sql`f.sort_no`,
+    conditions: [leads, ...others.map(one => has(query.audience, one)), ...people],
+  }
+}
+
+interface Facet {
+  facet: string
+  value: string
+}
+
+// What few motions share stands first.
+function facetsOf({ party, bodyId, status }: ListQuery): Facet[] {
+  const all = [
+    { facet: 'status', value: status },
+    { facet: 'body', value: bodyId },
+    { facet: 'party', value: party },
+  ]
+  return all.filter(one => one.value !== '')
+}
+
+const has = (audience: Audience, { facet, value }: Facet): RawBuilder<unknown> => sql`exists (
+  select 1 from motion_facet as x
+  where x.audience = ${audience} and x.facet = ${facet} and x.value = ${value} and x.sort_no = s.sort_no)`
+
+function submittedByOneOf(audience: Audience, ids: string[]): RawBuilder<unknown> {
+  if (ids.length === 0) return sql`1 = 0`
+  return sql`s.sort_no in (
+    select x.sort_no from motion_facet as x
+    where x.audience = ${audience} and x.facet = 'submitter' and x.value in (${sql.join(ids)}))`
+}
+
+function placeConditions({ year, before, after }: ListQuery, place: RawBuilder<unknown>): RawBuilder<unknown>[] {
+  const [first, end] = year === null ? [null, null] : sortNosOfYear(year)
+  const least = Math.max(after === null ? -1 : after + 1, first ?? -1)
+  const most = Math.min(before ?? Number.MAX_SAFE_INTEGER, end ?? Number.MAX_SAFE_INTEGER)
+  return [
+    ...(least >= 0 ? [sql`${place} >= ${least}`] : []),
+    ...(most < Number.MAX_SAFE_INTEGER ? [sql`${place} < ${most}`] : []),
+  ]
+}
+
+/** The parties that have submitted something, by one look each into the index. */
+export async function partiesInList(db: Database, audience: Audience): Promise<string[]> {
+  const { rows } = await sql<{ value: string }>`
+    with recursive party(value) as (
+      select min(value) from motion_facet where audience = ${audience} and facet = 'party'
+      union all
+      select (select min(value) from motion_facet where audience = ${audience} and facet = 'party' and value > party.value)
+      from party where party.value is not null
+    )
+    select value from party where value is not null`.execute(db)
+  return rows.map(row => row.value)
+}
+
+/** The years in which motions came in, the latest first. */
+export async function yearsInList(db: Database, audience: Audience): Promise<number[]> {
+  const { rows } = await sql<{ first: number | null; last: number | null }>`
+    select (select min(sort_no) from motion_state where audience = ${audience}) as first,
+      (select max(sort_no) from motion_state where audience = ${audience}) as last`.execute(db)
+  const { first, last } = rows[0] ?? {}
+  if (!first || !last) return []
+  const from = yearOf(first)
+  return Array.from({ length: yearOf(last) - from + 1 }, (_, i) => yearOf(last) - i)
+}
+
+const yearOf = (sortNo: number): number => Number(dayFromNumber(Math.floor(sortNo / 100_000)).slice(0, 4))
+
+/** The people whose name has every word that was typed, in any case. */
+export async function peopleNamedLike(db: Database, typed: string): Promise<string[]> {
+  const words = typed.toLocaleLowerCase('sv').split(/\s+/).filter(Boolean)
+  const people = await db.selectFrom('person').select(['id', 'name']).execute()
+  return people
+    .filter(({ name }) => words.every(word => name.toLocaleLowerCase('sv').includes(word)))
+    .map(one => one.id)
+    .slice(0, 50)
+}

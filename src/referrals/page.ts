@@ -1,0 +1,56 @@
+import { clockInStockholm, longDay } from '#src/dates.ts'
+import { referralStatusText } from '#src/matters/words.ts'
+import type { ReferralStatus } from '#src/matters/workflow.ts'
+import { may, type User } from '#src/permissions.ts'
+import type { ResponseVersion } from '#src/responses/store.ts'
+import { referralStepsFor } from '#src/steps/available.ts'
+import { paths } from '#src/web/paths.ts'
+import type { Referral } from './store.ts'
+
+const beforeTheDecision = new Set(['sent', 'received', 'drafted', 'signed_off', 'on_agenda'])
+
+/** The page of one referral, for those who work with it: what was asked, how it stands and what can be done. */
+export function referralPage(
+  referral: Referral,
+  draft: { version: number; updated_at: string; updated_by: string } | undefined,
+  versions: ResponseVersion[],
+  numbers: { number: string; body_id: string }[],
+  user: User | null,
+) {
+  const { slug, no } = referral
+  const open = beforeTheDecision.has(referral.status)
+  const writes = may(user, 'response.write', referral.to_body_id)
+  const own = numbers.find(one => one.body_id === referral.to_body_id)?.number
+  return {
+    title: `Remiss till ${referral.to_name}`,
+    eyebrow: own ? `Remiss ${own}` : 'Remiss',
+    lead: referral.title,
+    status: { text: referralStatusText[referral.status as ReferralStatus], tone: open ? 'info' : 'success' },
+    breadcrumbs: [
+      { href: paths.motions, text: 'Motioner' },
+      { href: paths.motion(slug), text: slug },
+      { href: paths.referral(slug, no), text: `Remiss till ${referral.to_name}` },
+    ],
+    facts: [
+      { label: 'Från', value: referral.from_name },
+      { label: 'Till', value: referral.to_name },
+      ...(referral.due_on ? [{ label: 'Svar senast', value: longDay(referral.due_on) }] : []),
+      ...(referral.questions ? [{ label: 'Frågor', value: referral.questions }] : []),
+      ...(referral.contact ? [{ label: 'Kontaktperson', value: referral.contact }] : []),
+    ],
+    actions: referralStepsFor(user, referral.status, referral).map((step, place) => ({
+      href: paths.referralStep(slug, no, step.slug),
+      text: step.title,
+      primary: place === 0,
+    })),
+    draft: draft ? `Utkast, senast sparat ${clockInStockholm(draft.updated_at)} av ${draft.updated_by}` : null,
+    write: writes && open ? { href: paths.response(slug, no), text: draft ? 'Fortsätt skriva remissvaret' : 'Skriv remissvaret' } : null,
+    freeze: writes && open && draft ? { href: paths.freezeResponse(slug, no), text: 'Fastställ remissvaret' } : null,
+    versions: versions.map(version => ({
+      text: `Remissvar daterat ${longDay(version.printed_on)}`,
+      href: paths.responseVersion(slug, no, version.no),
+      by: `Handläggare: ${version.officer}`,
+      note: `Fastställt ${clockInStockholm(version.frozen_at)} av ${version.frozen_by}`,
+    })),
+  }
+}

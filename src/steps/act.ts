@@ -1,0 +1,133 @@
+import type { Acting } from '#src/acting.ts'
+import { allBodies, type Body, bodyById } from '#src/bodies/store.ts'
+import type { Tx } from '#src/db/schema.ts'
+import { found, invalid } from '#src/errors.ts'
+import { outcomeFaults, recordEvent } from '#src/matters/actions.ts'
+import type { EventData } from '#src/matters/event-data.ts'
+import { demandsOf } from '#src/matters/store.ts'
+import { type Meeting, meetingAt } from '#src/meetings/store.ts'
+import { type ItemContent, recordItem } from '#src/minutes/actions.ts'
+import { receiveReferral, sendReferral } from '#src/referrals/actions.ts'
+import { versionsOf } from '#src/responses/store.ts'
+import { parseMarkup } from '#src/text/markup.ts'
+import { readMeetingKey } from '#src/web/paths.ts'
+import { canBeAsked, type StepInput } from './form.ts'
+import type { StepDefinition } from './table.ts'
+
+export interface Taking {
+  matter: { id: string }
+  step: StepDefinition
+  /** The body whose act it is. */
+  actorId: string
+  referralId: string | null
+}
+
+/** Takes one step of a matter as its form says: writes its §, if it has one, and the event. Throws Refusal. */
+export async function takeStep(tx: Tx, taking: Taking, input: StepInput, acting: Acting): Promise<void> {
+  const { step, matter, referralId } = taking
+  if (step.kind === 'referral_sent') return sendReferralOf(tx, taking, input, acting)
+  if (step.kind === 'referral_received' && referralId) return receiveReferralOf(tx, taking, referralId, input, acting)
+  const data = dataOf(input)
+  if (input.outcomes) await refuseOutcomes(tx, matter.id, input.outcomes)
+  const place = step.paragraph ? await writeParagraph(tx, taking, input, acting) : null
+  await recordEvent(
+    tx,
+    matter.id,
+    {
+      kind: step.kind,
+      happened_on: place?.meeting.held_on ?? input.happened_on ?? '',
+      ...(referralId ? { referral_id: referralId } : {}),
+      ...(place ? { minute_item_id: place.itemId } : {}),
+      data,
+      note: input.required_note ?? input.note,
+      order_reason: input.order_reason,
+    },
+    acting,
+    input.version,
+  )
+  if (input.also_refer && place) {
+    const referred = { kind: 'referred_to_board' as const, happened_on: place.meeting.held_on, minute_item_id: place.itemId }
+    await recordEvent(tx, matter.id, referred, acting)
+  }
+}
+
+function dataOf(input: StepInput): EventData {
+  return {
+    ...(input.due_on ? { due_on: input.due_on } : {}),
+    ...(input.officer ? { officer: input.officer } : {}),
+    ...(input.target_on ? { target_on: input.target_on } : {}),
+    ...(input.responsible ? { responsible: input.responsible } : {}),
+    ...(input.outcomes ? { outcomes: input.outcomes } : {}),
+    ...(input.by_minority ? { by_minority: true as const } : {}),
+    ...(input.unanimous_urgency ? { unanimous_urgency: true as const } : {}),
+  }
+}
+
+async function refuseOutcomes(tx: Tx, matterId: string, outcomes: NonNullable<EventData['outcomes']>): Promise<void> {
+  const fault = outcomeFaults(outcomes, await demandsOf(tx, matterId))
+  if (fault) throw invalid({ outcome: fault })
+}
+
+async function writeParagraph(tx: Tx, { matter, step, actorId, referralId }: Taking, input: StepInput, acting: Acting) {
+  const meeting = await meetingChosen(tx, actorId, input.meeting ?? '')
+  const response = step.kind === 'opinion_decided' && referralId ? (await versionsOf(tx, referralId)).at(-1) : undefined
+  const itemId = await recordItem(
+    tx,
+    meeting,
+    input.paragraph_no ?? 0,
+    contentOf(input),
+    { matter_id: matter.id, response_version_id: response?.id, sameParagraph: input.same_paragraph ?? false },
+    acting,
+  )
+  return { meeting, itemId }
+}
+
+async function meetingChosen(tx: Tx, bodyId: string, typed: string): Promise<Meeting> {
+  const key = readMeetingKey(typed)
+  const meeting = key ? await meetingAt(tx, bodyId, key.held_on, key.no) : undefined
+  if (!meeting) throw invalid({ meeting: 'Välj ett av sammanträdena.' })
+  return meeting
+}
+
+/** The words of a § as typed in its form. */
+export const contentOf = (
+  input: Pick<StepInput, 'title' | 'decision' | 'summary' | 'speakers' | 'recipients'>,
+): ItemContent => ({
+  title: input.title ?? '',
+  decision: parseMarkup(input.decision ?? ''),
+  summary: parseMarkup(input.summary ?? ''),
+  speakers: input.speakers ?? [],
+  recipients: input.recipients ?? [],
+})
+
+async function sendReferralOf(tx: Tx, { matter, actorId }: Taking, input: StepInput, acting: Acting): Promise<void> {
+  const to = (await allBodies(tx)).find(body => canBeAsked(body) && body.code.toLowerCase() === input.to_body)
+  if (!to) throw invalid({ to_body: 'Välj vem som ska svara.' })
+  const referral = {
+    from_body_id: actorId,
+    to,
+    happened_on: input.happened_on ?? '',
+    due_on: input.due_on ?? '',
+    questions: input.questions ?? '',
+    contact: input.contact ?? '',
+    order_reason: input.order_reason,
+  }
+  await sendReferral(tx, matter.id, referral, acting, input.version)
+}
+
+async function receiveReferralOf(
+  tx: Tx,
+  { matter, actorId }: Taking,
+  referralId: string,
+  input: StepInput,
+  acting: Acting,
+): Promise<void> {
+  const body: Body = found(await bodyById(tx, actorId), 'Organet')
+  const facts = {
+    body,
+    happened_on: input.happened_on ?? '',
+    number: input.number || null,
+    order_reason: input.order_reason,
+  }
+  await receiveReferral(tx, matter.id, referralId, facts, acting, input.version)
+}

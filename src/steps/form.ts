@@ -1,0 +1,104 @@
+import { z } from 'zod'
+import type { Body } from '#src/bodies/store.ts'
+import { type Outcome, outcomeCodes } from '#src/matters/event-data.ts'
+import * as field from '#src/web/fields.ts'
+import type { ExtraField, StepDefinition } from './table.ts'
+
+/** What the forms of steps ask for, besides a day or a §. */
+const extras: Record<Exclude<ExtraField, 'outcomes'>, () => z.ZodType> = {
+  note: () => field.optionalText(2000),
+  required_note: () => field.text('Skriv något om varför eller hur.', 2000),
+  officer: () => field.optionalText(150),
+  target_on: () => field.optionalDay(),
+  responsible: () => field.text('Ange vem som ansvarar för att beslutet blir verklighet.', 150),
+  due_on: () => field.day('Ange dagen då svaret ska vara inne.'),
+  to_body: () => field.text('Välj vem som ska svara.', 20),
+  questions: () => field.optionalText(5000),
+  contact: () => field.optionalText(300),
+  number: () => field.optionalText(80),
+  also_refer: () => field.ticked(),
+  by_minority: () => field.ticked(),
+  unanimous_urgency: () => field.ticked(),
+}
+
+/** What a § is written from: the same in every form that writes one. */
+export const paragraphFields = {
+  title: field.text('Skriv paragrafens rubrik.', 500),
+  decision: field.longText('Skriv vad som beslutades.'),
+  summary: field.optionalLongText(),
+  speakers: field.people(60),
+  recipients: field.lines(60, 200),
+}
+
+const placeFields = {
+  meeting: field.text('Välj sammanträdet.', 20),
+  paragraph_no: field.wholeNumber('Ange paragrafens nummer.', 1, 9999),
+  same_paragraph: field.ticked(),
+}
+
+export interface StepInput {
+  version: number
+  order_reason: string
+  happened_on?: string
+  meeting?: string
+  paragraph_no?: number
+  same_paragraph?: boolean
+  title?: string
+  decision?: string
+  summary?: string
+  speakers?: { name: string; party: string }[]
+  recipients?: string[]
+  note?: string
+  required_note?: string
+  officer?: string
+  target_on?: string
+  responsible?: string
+  due_on?: string
+  to_body?: string
+  questions?: string
+  contact?: string
+  number?: string
+  also_refer?: boolean
+  by_minority?: boolean
+  unanimous_urgency?: boolean
+  outcomes?: Outcome[]
+}
+
+/** The schema of a step's form. `demands` are the numbers of the motion's att-satser. */
+export function stepForm(step: StepDefinition, demands: readonly number[]): z.ZodType<StepInput> {
+  const shape: Record<string, z.ZodType> = {
+    version: field.version(),
+    order_reason: field.reason(),
+    ...(step.paragraph ? { ...placeFields, ...paragraphFields } : { happened_on: field.day('Ange dagen.') }),
+  }
+  for (const name of step.fields) {
+    if (name === 'outcomes') Object.assign(shape, outcomeFields(demands))
+    else shape[name] = extras[name]()
+  }
+  const form = z.object(shape)
+  const withOutcomes = step.fields.includes('outcomes') ? form.transform(input => gatherOutcomes(input, demands)) : form
+  return withOutcomes as unknown as z.ZodType<StepInput>
+}
+
+const outcomeOf = (demand: number): string => `outcome_${demand}`
+
+function outcomeFields(demands: readonly number[]): Record<string, z.ZodType> {
+  const ofOne = () => z.enum(['', ...outcomeCodes], 'Välj ett av utfallen.').default('')
+  return {
+    outcome: field.many().pipe(z.array(z.enum(outcomeCodes, 'Välj bland utfallen.'))),
+    ...Object.fromEntries(demands.map(no => [outcomeOf(no), ofOne()])),
+  }
+}
+
+function gatherOutcomes(input: Record<string, unknown>, demands: readonly number[]): Record<string, unknown> {
+  const whole = (input.outcome as Outcome['outcome'][]).map(outcome => ({ demand: null, outcome }))
+  const each = demands.flatMap(demand => {
+    const outcome = input[outcomeOf(demand)] as Outcome['outcome'] | ''
+    return outcome === '' ? [] : [{ demand, outcome }]
+  })
+  return { ...input, outcomes: [...whole, ...each] }
+}
+
+/** Those who can be asked for an opinion: every body but the council, the board and its subcommittees. */
+export const canBeAsked = (body: Body): boolean =>
+  body.kind === 'committee' || body.kind === 'administration' || body.kind === 'external'

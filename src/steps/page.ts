@@ -1,0 +1,49 @@
+import type { Body } from '#src/bodies/store.ts'
+import { weekdayLongDay } from '#src/dates.ts'
+import { outcomeText } from '#src/matters/words.ts'
+import { outcomeCodes } from '#src/matters/event-data.ts'
+import type { Meeting } from '#src/meetings/store.ts'
+import type { FormState } from '#src/web/form.ts'
+import { bodyInPath, meetingKey, paths } from '#src/web/paths.ts'
+import type { Link } from '#src/web/views.ts'
+import { canBeAsked } from './form.ts'
+import type { StepDefinition } from './table.ts'
+
+export interface StepFacts {
+  step: StepDefinition
+  matterTitle: string
+  actor: { code: string; name: string; registry_format: string | null }
+  back: Link[]
+  form: FormState
+  meetings: Meeting[]
+  demands: { no: number; text: string }[]
+  bodies: Body[]
+  nextNumber: string | null
+}
+
+/** The page with the form of one step. */
+export function stepPage({ step, matterTitle, actor, back, form, meetings, demands, bodies, nextNumber }: StepFacts) {
+  return {
+    title: step.title,
+    eyebrow: actor.name,
+    lead: matterTitle,
+    intro: step.intro,
+    breadcrumbs: back,
+    form,
+    fields: step.fields,
+    paragraph: step.paragraph
+      ? {
+          meetings: meetings.map(meeting => ({
+            value: meetingKey(meeting),
+            text: weekdayLongDay(meeting.held_on) + (meeting.no > 1 ? `, sammanträde ${meeting.no}` : ''),
+          })),
+          newMeeting: paths.newMeeting(bodyInPath(actor.code)),
+          taken: form.errors.paragraph_no !== undefined || form.values.same_paragraph !== undefined,
+        }
+      : null,
+    demands,
+    outcomes: outcomeCodes.map(code => ({ value: code, text: outcomeText[code] })),
+    asked: bodies.filter(canBeAsked).map(body => ({ value: bodyInPath(body.code), text: body.name })),
+    number: { next: nextNumber, kept: actor.registry_format !== null },
+  }
+}

@@ -1,0 +1,194 @@
+import type { PdfFile } from '#test/pdf/checker/file.ts'
+import { codesOf, type Font, readFont, textOf } from '#test/pdf/checker/fonts.ts'
+import { type Dict, is, Reader, type Ref, type Value } from '#test/pdf/checker/objects.ts'
+
+/** A marked-content sequence that is open, and the one around it. */
+export interface Marking {
+  tag: string
+  mcid: number | undefined
+  /** Replaces the text of what it holds. */
+  actualText: string | undefined
+  around: Marking | undefined
+}
+
+/** Something that is drawn. */
+export interface Drawn {
+  operator: string
+  marking: Marking | undefined
+  /** For text alone. */
+  font?: Font
+  codes: number[]
+  text: string
+  /** Place of the baseline, in units of its own text space; tells one line from the next. */
+  baseline: number
+  size: number
+}
+
+export interface PageContent {
+  /** Object number of the page. */
+  num: number
+  dict: Dict
+  drawn: Drawn[]
+  /** Every marking that was opened, also those that hold nothing. */
+  markings: Marking[]
+  /** All operators, with their operands. */
+  operators: { word: string; operands: Value[] }[]
+  /** Markings left open, closed twice, or content that cannot be read. */
+  damage: string[]
+}
+
+/** The marking with an MCID that holds this, if any. */
+export function tagOf(marking: Marking | undefined): Marking | undefined {
+  return marking === undefined || marking.mcid !== undefined ? marking : tagOf(marking.around)
+}
+
+/** Whether an artifact holds this. */
+export function inArtifact(marking: Marking | undefined): boolean {
+  return marking !== undefined && (marking.tag === 'Artifact' || inArtifact(marking.around))
+}
+
+const painting = new Set(['S', 's', 'f', 'F', 'f*', 'B', 'B*', 'b', 'b*', 'sh', 'EI', 'Do'])
+const showing = new Set(['Tj', 'TJ', "'", '"'])
+
+interface State {
+  font: Font | undefined
+  size: number
+}
+
+class Interpreter {
+  readonly page: PageContent
+  private readonly file: PdfFile
+  private readonly fonts: Map<Dict, Font>
+  private marking: Marking | undefined
+  private state: State = { font: undefined, size: 0 }
+  private readonly saved: State[] = []
+  private baseline = 0
+  private leading = 0
+
+  constructor(file: PdfFile, page: Ref, fonts: Map<Dict, Font>) {
+    const dict = file.dict(page) ?? { kind: 'dict', entries: new Map() }
+    this.file = file
+    this.fonts = fonts
+    this.page = { num: page.num, dict, drawn: [], markings: [], operators: [], damage: [] }
+  }
+
+  run(content: string, resources: Dict | undefined, depth = 0): void {
+    const reader = new Reader(content)
+    let operands: Value[] = []
+    for (let value = reader.next(); value !== undefined; value = reader.next()) {
+      if (!is(value, 'word')) {
+        operands.push(value)
+        continue
+      }
+      if (value.word === 'ID') reader.at = content.indexOf('EI', reader.at)
+      this.page.operators.push({ word: value.word, operands })
+      this.operate(value.word, operands, resources, depth)
+      operands = []
+    }
+    if (depth === 0 && this.marking) this.page.damage.push(`${this.marking.tag} is not closed`)
+  }
+
+  private operate(word: string, operands: Value[], resources: Dict | undefined, depth: number): void {
+    this.mark(word, operands, resources)
+    this.place(word, operands)
+    this.keep(word, operands, resources)
+    if (showing.has(word)) this.show(word, operands)
+    if (painting.has(word)) this.paint(word, operands, resources, depth)
+  }
+
+  private mark(word: string, operands: Value[], resources: Dict | undefined): void {
+    if (word === 'BMC' || word === 'BDC') {
+      const named = this.file.name(operands[1])
+      const properties = named === undefined ? operands[1] : this.file.value(resources, 'Properties', named)
+      const mcid = this.file.number(properties, 'MCID')
+      const actualText = this.file.string(properties, 'ActualText')
+      this.marking = { tag: this.file.name(operands[0]) ?? '?', mcid, actualText, around: this.marking }
+      this.page.markings.push(this.marking)
+    }
+    if (word !== 'EMC') return
+    if (!this.marking) this.page.damage.push('EMC without a beginning')
+    this.marking = this.marking?.around
+  }
+
+  private place(word: string, operands: Value[]): void {
+    const y = Number(operands.at(-1))
+    if (word === 'BT') this.baseline = 0
+    if (word === 'Tm') this.baseline = y
+    if (word === 'Td' || word === 'TD') this.baseline += y
+    if (word === 'TD') this.leading = -y
+    if (word === 'TL') this.leading = y
+    if (word === 'T*' || word === "'" || word === '"') this.baseline -= this.leading
+  }
+
+  private keep(word: string, operands: Value[], resources: Dict | undefined): void {
+    if (word === 'q') this.saved.push(this.state)
+    if (word === 'Q') this.state = this.saved.pop() ?? this.state
+    if (word !== 'Tf') return
+    const dict = this.file.dict(resources, 'Font', this.file.name(operands[0]) ?? '')
+    this.state = { font: dict && this.font(dict), size: Math.abs(Number(operands[1])) }
+  }
+
+  private font(dict: Dict): Font {
+    const font = this.fonts.get(dict) ?? readFont(this.file, dict)
+    this.fonts.set(dict, font)
+    return font
+  }
+
+  private show(operator: string, operands: Value[]): void {
+    const { font, size } = this.state
+    if (!font) {
+      this.page.damage.push('text is shown without a font')
+      return
+    }
+    const shown = this.file.list(operands.at(-1)).filter(item => is(item, 'string'))
+    const codes = shown.flatMap(item => codesOf(font, item.bytes))
+    const text = shown.map(item => textOf(font, item.bytes)).join('')
+    this.page.drawn.push({ operator, marking: this.marking, font, codes, text, baseline: this.baseline, size })
+  }
+
+  private paint(operator: string, operands: Value[], resources: Dict | undefined, depth: number): void {
+    const object =
+      operator === 'Do' ? this.file.stream(resources, 'XObject', this.file.name(operands[0]) ?? '') : undefined
+    if (object && this.file.name(object, 'Subtype') === 'Form' && depth < 8) {
+      this.run(
+        this.file.content(object).toString('latin1'),
+        this.file.dict(object, 'Resources') ?? resources,
+        depth + 1,
+      )
+      return
+    }
+    this.page.drawn.push({ operator, marking: this.marking, codes: [], text: '', baseline: 0, size: 0 })
+  }
+}
+
+function inherited(file: PdfFile, node: Value | undefined, key: string, depth = 0): Dict | undefined {
+  if (node === undefined || depth > 40) return undefined
+  return file.dict(node, key) ?? inherited(file, file.value(node, 'Parent'), key, depth + 1)
+}
+
+/** Runs the content of a page. Fonts are read once for the file. */
+export function readPage(file: PdfFile, page: Ref, fonts: Map<Dict, Font>): PageContent {
+  const interpreter = new Interpreter(file, page, fonts)
+  const streams = file.list(page, 'Contents').flatMap(item => file.stream(item) ?? [])
+  try {
+    const content = streams.map(stream => file.content(stream).toString('latin1')).join('\n')
+    interpreter.run(content, inherited(file, page, 'Resources'))
+  } catch (error) {
+    interpreter.page.damage.push(String(error))
+  }
+  return interpreter.page
+}
+
+/** Text of what was drawn: a space where a new line begins without one. */
+export function joinText(drawn: Drawn[]): string {
+  let text = ''
+  let before: Drawn | undefined
+  for (const run of drawn.filter(item => item.text !== '')) {
+    const newLine =
+      before !== undefined && Math.abs(before.baseline - run.baseline) > Math.max(run.size, before.size) / 2
+    if (newLine && !/\s$/.test(text) && !/^\s/.test(run.text)) text += ' '
+    text += run.text
+    before = run
+  }
+  return text
+}
