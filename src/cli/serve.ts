@@ -1,6 +1,9 @@
-import { readConfig } from '#src/config.ts'
-import { openDatabase } from '#src/db/database.ts'
+import { type Config, readConfig } from '#src/config.ts'
+import { type OpenDatabase, openDatabase } from '#src/db/database.ts'
 import { migrate } from '#src/db/migrator.ts'
+import { buildDemo, isDemo, isEmptyDatabase } from '#src/demo/build.ts'
+import { accounts, demoPassword } from '#src/demo/officials.ts'
+import { roleText } from '#src/permissions.ts'
 import { buildApp } from '#src/web/app.ts'
 import type { Command } from './command.ts'
 
@@ -17,22 +20,33 @@ DATABASE_URL  sqlite:FIL eller postgres://…; sqlite:data/yttra.sqlite om inget
 YTTRA_HTTPS   1 när sidorna nås över HTTPS genom en omvänd proxy`,
   options: { empty: { type: 'boolean' }, demo: { type: 'boolean' } },
   async run({ values }) {
-    const config = readConfig(
-      process.env,
-      Object.keys(values).map(name => `--${name}`),
-    )
+    const config = readConfig(process.env, Object.keys(values).map(name => `--${name}`))
     const database = openDatabase(config.databaseUrl)
     await migrate(database)
-    const app = await buildApp(
-      { db: database.db, clock: () => new Date(), secureCookies: config.secureCookies },
-      { level: 'warn' },
-    )
+    await fillWithDemo(database, config)
+    const deps = { db: database.db, clock: () => new Date(), secureCookies: config.secureCookies }
+    const app = await buildApp(deps, { level: 'warn' })
     const stop = async () => {
       await app.close()
       await database.close()
     }
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop())
     const address = await app.listen({ host: config.host, port: config.port })
+    if (await isDemo(database.db)) console.log(signIns())
     console.log(`Yttra svarar på ${address}`)
   },
+}
+
+async function fillWithDemo({ db }: OpenDatabase, { demo }: Config): Promise<void> {
+  if (!demo || !(await isEmptyDatabase(db))) return
+  console.log('Databasen är tom: demonstrationskommunen byggs upp, det tar några sekunder.')
+  await buildDemo(db, new Date())
+}
+
+function signIns(): string {
+  const lines = accounts.map(({ username, roles }) => {
+    const held = roles.map(([role, body]) => `${roleText[role].toLowerCase()} ${body}`)
+    return `  ${username.padEnd(15)} ${held.join(', ')}`
+  })
+  return `Demonstrationens inloggningar, alla med lösenordet ${demoPassword}:\n${lines.join('\n')}`
 }

@@ -121,13 +121,15 @@ export async function strikeEvent(
   acting: Acting,
   seen?: number,
 ): Promise<void> {
+  const events = await eventsOf(tx, matterId)
   const struck = found(
-    (await eventsOf(tx, matterId)).find(event => event.id === eventId),
+    events.find(event => event.id === eventId),
     'Steget',
   )
   if (struck.kind === 'submitted' || struck.kind === 'struck') {
     throw new Refusal('wrong_status', 'Det steget kan inte strykas. Rätta dagen i stället.')
   }
+  if (events.some(event => event.strikes_id === eventId)) throw new Refusal('wrong_status', 'Steget är redan struket.')
   await recordEvent(
     tx,
     matterId,

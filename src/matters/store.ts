@@ -128,6 +128,7 @@ export async function documentsOf(db: Reader, matterId: string) {
     .select([
       'document.id',
       'document.no',
+      'document.body_id',
       'document.kind',
       'document.direction',
       'document.registered_on',

@@ -61,3 +61,33 @@ export async function insertMeeting(
     .execute()
   return id
 }
+
+/** The meetings of one year that readers from outside know of: those with a published §. */
+export async function publicMeetingsOfYear(db: Reader, year: number) {
+  return meetings(db)
+    .where('held_on', '>=', `${year}-01-01`)
+    .where('held_on', '<=', `${year}-12-31`)
+    .where(eb =>
+      eb.exists(
+        eb
+          .selectFrom('minute_item')
+          .innerJoin('publication', 'publication.subject_id', 'minute_item.id')
+          .select('minute_item.id')
+          .whereRef('minute_item.meeting_id', '=', 'meeting.id')
+          .where('publication.subject', '=', 'minute_item')
+          .where('publication.revoked_at', 'is', null),
+      ),
+    )
+    .orderBy('held_on', 'desc')
+    .orderBy('body.name')
+    .execute()
+}
+
+/** The first and the last year with a meeting; null where there is none. */
+export async function meetingYears(db: Reader): Promise<{ first: number; last: number } | null> {
+  const row = await db
+    .selectFrom('meeting')
+    .select(eb => [eb.fn.min('held_on').as('first'), eb.fn.max('held_on').as('last')])
+    .executeTakeFirst()
+  return row?.first && row.last ? { first: Number(row.first.slice(0, 4)), last: Number(row.last.slice(0, 4)) } : null
+}

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { type Acting, instant } from '#src/acting.ts'
 import { dayInStockholm, proseDay } from '#src/dates.ts'
 import { log } from '#src/db/log.ts'
-import type { Tx } from '#src/db/schema.ts'
+import type { Reader, Tx } from '#src/db/schema.ts'
 import { found, invalid, Refusal } from '#src/errors.ts'
 import { newId } from '#src/ids.ts'
 import type { Meeting } from '#src/meetings/store.ts'
@@ -266,7 +266,7 @@ export async function recordDispatch(tx: Tx, item: MinuteItem, dispatch: Dispatc
 }
 
 /** The recipients of a § to whom its extract has not been sent. */
-export async function unsentRecipients(tx: Tx, itemId: string, labels: readonly string[]): Promise<string[]> {
+export async function unsentRecipients(tx: Reader, itemId: string, labels: readonly string[]): Promise<string[]> {
   const sent = new Set((await dispatchesOf(tx, itemId)).map(row => row.recipient_label))
   return labels.filter(label => !sent.has(label))
 }

@@ -204,3 +204,22 @@ export async function replaceSpeakers(
     .values(speakers.map((one, i) => ({ minute_item_id: itemId, position: i + 1, name: one.name, party: one.party })))
     .execute()
 }
+
+/** The matters of a §, and whether each is published. */
+export async function mattersWithPublication(db: Reader, itemId: string) {
+  const rows = await db
+    .selectFrom('event')
+    .innerJoin('matter', 'matter.id', 'event.matter_id')
+    .leftJoin('publication', join =>
+      join
+        .onRef('publication.subject_id', '=', 'matter.id')
+        .on('publication.subject', '=', 'matter')
+        .on('publication.revoked_at', 'is', null),
+    )
+    .select(['matter.slug', 'matter.title', 'publication.published_at'])
+    .where('event.minute_item_id', '=', itemId)
+    .distinct()
+    .orderBy('matter.slug')
+    .execute()
+  return rows.map(row => ({ slug: row.slug, title: row.title, published: row.published_at !== null }))
+}

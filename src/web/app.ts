@@ -40,7 +40,7 @@ export async function buildApp(deps: Deps, logger: FastifyServerOptions['logger'
   protectForms(app)
   answerFailures(app, deps)
   await serveAssets(app)
-  for (const slice of routes) await slice(app, deps)
+  for (const slice of routes) slice(app, deps)
   return app
 }
 

@@ -1,5 +1,34 @@
 import type { FastifyInstance } from 'fastify'
+import { accountRoutes } from '#src/accounts/routes.ts'
+import { caseRoutes } from '#src/cases/routes.ts'
 import type { Deps } from '#src/deps.ts'
+import { documentRoutes } from '#src/documents/routes.ts'
+import { meetingRoutes } from '#src/meetings/routes.ts'
+import { minutesRoutes } from '#src/minutes/routes.ts'
+import { motionRoutes } from '#src/motions/routes.ts'
+import { publicationRoutes } from '#src/publication/routes.ts'
+import { referralRoutes } from '#src/referrals/routes.ts'
+import { registryRoutes } from '#src/registry/routes.ts'
+import { responseRoutes } from '#src/responses/routes.ts'
+import { settingsRoutes } from '#src/settings/routes.ts'
+import { startRoutes } from '#src/start/routes.ts'
+import { stepRoutes } from '#src/steps/routes.ts'
+import { strikeRoutes } from '#src/steps/strike-routes.ts'
 
 /** The slices of the house, each with its own pages. */
-export const routes: ((app: FastifyInstance, deps: Deps) => Promise<void> | void)[] = []
+export const routes: ((app: FastifyInstance, deps: Deps) => void)[] = [
+  startRoutes,
+  accountRoutes,
+  motionRoutes,
+  caseRoutes,
+  stepRoutes,
+  strikeRoutes,
+  registryRoutes,
+  documentRoutes,
+  referralRoutes,
+  responseRoutes,
+  meetingRoutes,
+  minutesRoutes,
+  publicationRoutes,
+  settingsRoutes,
+]

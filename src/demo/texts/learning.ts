@@ -11,7 +11,7 @@ Det som får barn att läsa är en vuxen som har läst boken och som vet vilken 
 vuxen som kan lära en tolvåring att skilja en källa från ett rykte. Lärarna har varken tid eller utbildning för allt
 detta.
 
-Kommunen har i dag 1,6 tjänster som skolbibliotekarie för 2 480 grundskoleelever. Vi tycker att det är för lite, och
+Kommunen har i dag 1,6 tjänster som skolbibliotekarie för 1 920 grundskoleelever. Vi tycker att det är för lite, och
 vi tror att de flesta håller med.`,
     demands: [
       'varje grundskola med fler än 100 elever har en utbildad bibliotekarie på plats minst två dagar i veckan',
@@ -112,8 +112,8 @@ I augusti gjordes detta om. Nu är matsalen på Kvarnbergsskolan öppen till klo
 två lärare och en studiehandledare som talar arabiska och somaliska. Smörgås och frukt står framme. Besöken har gått
 från ett tiotal i veckan till i genomsnitt 64.
 
-Studerande från gymnasiets högskoleförberedande program medverkar mot en mindre ersättning. Det har visat sig vara bra
-för båda parter, och yngre elever säger att det är lättare att fråga den som nyss har haft samma prov.`,
+Elever från gymnasiets högskoleförberedande program medverkar mot en mindre ersättning. Det har visat sig vara bra för
+båda parter, och yngre elever säger att det är lättare att fråga den som nyss har haft samma prov.`,
     consequences: `Läxhjälpen kostar 410 000 kronor per läsår för båda skolorna och finansieras till största delen med
 statsbidrag. Skulle bidraget upphöra får nämnden ta ställning till frågan på nytt. Enligt skollagen är huvudmannen
 skyldig att erbjuda extra studietid i årskurs 4–9, och verksamheten räknas in där.`,
@@ -202,7 +202,7 @@ ett förhållande som ingen har försökt dölja.
 
 Sekretessen mellan socialtjänst och skola gör att uppgifter inte får lämnas rutinmässigt. Med den unges medgivande går
 det däremot utmärkt. I en grannkommun frågar socialsekreteraren alltid om hon får ringa studievägledaren, och svaret
-lär nästan alltid bli ja. Den vanan kan införas här utan beslut i någon nämnd, och enhetscheferna har kommit överens
+lär nästan alltid vara ja. Den vanan kan införas här utan beslut i någon nämnd, och enhetscheferna har kommit överens
 om att pröva den från i vår.
 
 Två vägar framåt finns: att utöka tjänsten till en hel och lägga till hembesök, eller att ge fältsekreterarna del i

@@ -15,7 +15,7 @@ ensam.
 På Strandskolan anställdes två elevvärdar för några år sedan. Antalet anmälningar om kränkande behandling sjönk där
 från 61 till 38 på två läsår. Kvarnberget förtjänar samma chans.`,
     demands: [
-      'Kvarnbergsskolan får två heltidsanställda elevvärdar från och med nästa läsår',
+      'två elevvärdar anställs på heltid på Kvarnbergsskolan från och med nästa läsår',
       'elevvärdarna har sin arbetstid förlagd till raster, lunch och tiden före första lektionen',
       'satsningen följs upp efter två läsår och redovisas för kommunfullmäktige',
     ],
@@ -57,7 +57,7 @@ det.
 Vi vet att mat påverkar humör och koncentration. En frukost kostar mindre än en chokladkaka i kiosken vid
 busstationen.`,
     demands: [
-      'Strandskolan erbjuder alla elever kostnadsfri frukost varje skoldag',
+      'kostnadsfri frukost erbjuds alla elever på Strandskolan varje skoldag',
       'försöket utvidgas till övriga högstadier om det faller väl ut',
     ],
     asked: ['BUN'],
@@ -136,7 +136,7 @@ kostnader för skolskjuts. En underhållsplan kan vara klar inom ett år.`,
 elever i förskoleklass till årskurs 3 till skolan, eftersom de bor närmare än de två kilometer som krävs för skjuts.
 
 Från november till mars är det mörkt när de går och mörkt när de kommer hem. Plogvallarna tvingar ut barnen i
-körbanan, och timmerbilarna till bruket passerar var tjugonde minut. Föräldrarna kör så klart, men alla har inte bil
+körbanan, och timmerbilarna till bruket passerar var femte minut. Föräldrarna kör så klart, men alla har inte bil
 eller en arbetstid som tillåter det.
 
 Skolbussen från Lomviksbyn går redan förbi med tomma platser. Den behöver bara stanna.`,
@@ -157,7 +157,7 @@ fordon.
 
 Vid besöket klockan 7.40 räknades följande:
 
-- 212 fordon under en timme, varav 34 timmerbilar
+- 212 fordon under en timme, varav 34 tunga
 - plogvallar som lämnade mindre än en halv meter vägren
 - sex barn till fots, varav två utan reflex
 
@@ -193,8 +193,8 @@ Att upptäcka bristen i årskurs 6, när betyget ska sättas, är för sent.`,
     asked: ['BUN', 'KFN'],
     summary: `Förslagen i motionen rör tidig kontroll av simkunnigheten, extra simlektioner och en avgiftsfri
 sommarsimskola. Samtliga tre delar är redan beslutade eller genomförda, delvis efter att motionen skrevs.`,
-    opinion: `Sedan två år tillbaka prövas alla elever i årskurs 3 i badhuset på Forsvägen. Förra våren klarade 201 av
-236 elever 25 meter, och 148 klarade 200 meter. Listan över dem som behöver mer träning går direkt till
+    opinion: `Sedan två år tillbaka prövas alla elever i årskurs 3 i badhuset på Forsvägen. Förra våren klarade 170 av
+196 elever 25 meter, och 121 klarade 200 meter. Listan över dem som behöver mer träning går direkt till
 idrottsläraren.
 
 De elever som inte når 25 meter får tio extra tillfällen i årskurs 4, i grupper om högst sex barn. Badhuset håller

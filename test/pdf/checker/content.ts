@@ -55,6 +55,13 @@ interface State {
   size: number
 }
 
+/** Where the data of an inline image ends. */
+function endOfImage(content: string, from: number): number {
+  const found = content.slice(from).search(/\sEI\s/)
+  if (found < 0) throw new Error('an inline image does not end')
+  return from + found
+}
+
 class Interpreter {
   readonly page: PageContent
   private readonly file: PdfFile
@@ -80,7 +87,7 @@ class Interpreter {
         operands.push(value)
         continue
       }
-      if (value.word === 'ID') reader.at = content.indexOf('EI', reader.at)
+      if (value.word === 'ID') reader.at = endOfImage(content, reader.at)
       this.page.operators.push({ word: value.word, operands })
       this.operate(value.word, operands, resources, depth)
       operands = []

@@ -8,12 +8,15 @@ export class PdfFile {
   readonly objects = new Map<number, Value>()
   /** The newest trailer: an incremental update brings its own. */
   trailer: Dict = { kind: 'dict', entries: new Map() }
+  /** Where each object stands, in the newest state; undefined for those that are free. */
+  private readonly places = new Map<number, number | undefined>()
   /** What is broken in the cross-reference table. */
   readonly damage: string[] = []
 
   constructor(bytes: Uint8Array) {
     this.text = Buffer.from(bytes).toString('latin1')
     this.readTables()
+    for (const num of this.places.keys()) this.readObject(num)
     if (this.objects.size === 0) this.scan()
   }
 
@@ -89,7 +92,8 @@ export class PdfFile {
   }
 
   private readTables(): void {
-    let at = Number(/startxref\s+(\d+)\s+%%EOF\s*\S?\s*$/.exec(this.text)?.[1] ?? Number.NaN)
+    const start = /startxref\s+(\d+)\s+%%EOF/.exec(this.text.slice(this.text.lastIndexOf('startxref')))
+    let at = Number(start?.[1] ?? Number.NaN)
     const seen = new Set<number>()
     while (Number.isInteger(at) && !seen.has(at)) {
       seen.add(at)
@@ -118,12 +122,14 @@ export class PdfFile {
       const entries = [...(section[3] ?? '').matchAll(/(\d{10}) \d{5} ([nf])/g)]
       for (const [index, entry] of entries.entries()) {
         const num = Number(section[1]) + index
-        if (entry[2] === 'n' && !this.objects.has(num)) this.readObject(num, Number(entry[1]))
+        if (!this.places.has(num)) this.places.set(num, entry[2] === 'n' ? Number(entry[1]) : undefined)
       }
     }
   }
 
-  private readObject(num: number, at: number): void {
+  private readObject(num: number): void {
+    const at = this.places.get(num)
+    if (at === undefined || this.objects.has(num)) return
     const head = new RegExp(`${num}\\s+\\d+\\s+obj\\b`, 'y')
     head.lastIndex = at
     if (!head.test(this.text)) {
@@ -140,18 +146,24 @@ export class PdfFile {
     start.lastIndex = at
     if (!start.test(this.text)) return dict
     const from = start.lastIndex
-    const stated = dict.entries.get('Length')
-    const length = typeof stated === 'number' ? stated : -1
+    const length = this.lengthOf(dict)
     const lengthIsRight = length >= 0 && /^\r?\n?endstream\b/.test(this.text.slice(from + length, from + length + 12))
     const to = lengthIsRight ? from + length : this.text.indexOf('endstream', from)
     return { kind: 'stream', dict, raw: Buffer.from(this.text.slice(from, to), 'latin1'), lengthIsRight }
   }
 
+  private lengthOf(dict: Dict): number {
+    const stated = dict.entries.get('Length')
+    if (is(stated, 'ref')) this.readObject(stated.num)
+    return this.number(stated) ?? -1
+  }
+
   /** Last resort when there is no table: the objects where they are seen. */
   private scan(): void {
     for (const found of this.text.matchAll(/(?:^|[\r\n])(\d+) \d+ obj\b/g)) {
-      this.readObject(Number(found[1]), found.index + found[0].indexOf(found[1] ?? ''))
+      this.places.set(Number(found[1]), found.index + found[0].indexOf(found[1] ?? ''))
     }
+    for (const num of this.places.keys()) this.readObject(num)
     const trailer = this.text.lastIndexOf('trailer')
     const value = trailer < 0 ? undefined : new Reader(this.text, trailer + 7).next()
     if (is(value, 'dict')) this.trailer = value

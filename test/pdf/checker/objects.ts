@@ -1,13 +1,13 @@
 /** The kinds of object that PDF is built of (ISO 32000-1, 7.3), and a reader for their notation. */
 export type Value = null | boolean | number | Name | Str | Ref | Dict | Stream | Word | Value[]
-export type Name = { kind: 'name'; name: string }
+type Name = { kind: 'name'; name: string }
 /** A string as its bytes, one character per byte. */
 export type Str = { kind: 'string'; bytes: string }
 export type Ref = { kind: 'ref'; num: number }
 export type Dict = { kind: 'dict'; entries: Map<string, Value> }
 export type Stream = { kind: 'stream'; dict: Dict; raw: Buffer; lengthIsRight: boolean }
 /** Anything else that stands bare: an operator in a content stream, or obj, endobj, stream and so on. */
-export type Word = { kind: 'word'; word: string }
+type Word = { kind: 'word'; word: string }
 
 type Kinds = { name: Name; string: Str; ref: Ref; dict: Dict; stream: Stream; word: Word }
 

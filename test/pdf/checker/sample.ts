@@ -18,8 +18,11 @@ interface Pdf {
   addStructure(element: StructureElement): void
   markContent(tag: string, options?: object): Pdf
   endMarkedContent(): Pdf
+  font(name: string): Pdf
   fontSize(size: number): Pdf
-  text(text: string, x?: number, y?: number, options?: object): Pdf
+  list(items: string[], options: object): Pdf
+  text(text: string, options?: object): Pdf
+  text(text: string, x: number, y: number, options?: object): Pdf
   rect(x: number, y: number, w: number, h: number): Pdf
   fill(colour: string): Pdf
   link(x: number, y: number, w: number, h: number, url: string, options: object): Pdf
@@ -53,7 +56,8 @@ const xmp = `<rdf:Description rdf:about="" xmlns:xmp="http://ns.adobe.com/xap/1.
   <pdfuaid:part>1</pdfuaid:part>
 </rdf:Description>
 <rdf:Description rdf:about="" xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/"
-  xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#" xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#">
+  xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#"
+  xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#">
   <pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType="Resource">
     <pdfaSchema:schema>PDF/UA</pdfaSchema:schema>
     <pdfaSchema:namespaceURI>http://www.aiim.org/pdfua/ns/id/</pdfaSchema:namespaceURI>
@@ -62,7 +66,7 @@ const xmp = `<rdf:Description rdf:about="" xmlns:xmp="http://ns.adobe.com/xap/1.
   </rdf:li></rdf:Bag></pdfaExtension:schemas>
 </rdf:Description>`
 
-const long = 'Nämnden behandlar förslaget om säkrare cykelvägar till skolan och låter frågan gå vidare. '.repeat(6)
+const long = 'Nämnden behandlar förslaget om säkrare cykelvägar till skolan och låter frågan gå vidare. '.repeat(18)
 
 /** Draws the sample: one of each thing the rules look at. */
 class Sample {
@@ -91,12 +95,15 @@ class Sample {
   private artifact(text: string): void {
     const { y } = this.pdf
     this.pdf.page.margins.bottom = 0
-    this.pdf.markContent('Artifact', { type: 'Pagination' }).text(text, 50, 400, { lineBreak: false }).endMarkedContent()
+    this.pdf
+      .markContent('Artifact', { type: 'Pagination' })
+      .text(text, 50, 400, { lineBreak: false })
+      .endMarkedContent()
     this.pdf.page.margins.bottom = 50
     this.pdf.text('', 50, y)
   }
 
-  draw(): void {
+  draw(more: More): void {
     const { pdf } = this
     pdf.addPage().fontSize(11)
     this.artifact('Åby kommun')
@@ -104,13 +111,13 @@ class Sample {
     this.say(this.page, 'H2', 'Förslag')
     this.say(this.page, 'P', long)
     this.list()
-    pdf.addPage()
     this.table()
     this.link()
     const figure = this.element('Figure', this.page, { alt: 'Kommunens vapen' })
-    figure.add(() => pdf.rect(50, 300, 40, 40).fill('#003366'))
+    figure.add(() => pdf.rect(300, 400, 40, 40).fill('#003366'))
     figure.end()
     this.artifact('Sida 2 av 2')
+    more(pdf, this.page)
     this.page.end()
   }
 
@@ -150,8 +157,14 @@ class Sample {
   }
 }
 
-/** A small document that follows every rule, as a PDF file; its streams are deflated or stand bare. */
-export function goodSample(compress: boolean): Promise<Buffer> {
+/** Draws more at the end of the sample, under its root element. */
+type More = (pdf: Pdf, root: StructureElement) => void
+
+/**
+ * A small document that follows every rule, as a PDF file; its streams are deflated or stand bare.
+ * @param more draws what may break a rule.
+ */
+export function goodSample(compress: boolean, more: More = () => undefined): Promise<Buffer> {
   const pdf = new PDFDocument({
     pdfVersion: '1.7',
     subset: 'PDF/A-2a',
@@ -171,7 +184,7 @@ export function goodSample(compress: boolean): Promise<Buffer> {
   const done = new Promise<Buffer>(resolve => {
     pdf.on('data', chunk => chunks.push(chunk)).on('end', () => resolve(Buffer.concat(chunks)))
   })
-  new Sample(pdf).draw()
+  new Sample(pdf).draw(more)
   pdf.end()
   return done
 }

@@ -3,7 +3,7 @@ import type { PdfFile } from '#test/pdf/checker/file.ts'
 import { type Dict, is, type Value } from '#test/pdf/checker/objects.ts'
 
 /** What a structure element holds, in order. */
-export type Kid =
+type Kid =
   | { kind: 'element'; node: Node }
   | { kind: 'content'; page: number; mcid: number }
   | { kind: 'object'; num: number; page: number }
@@ -96,14 +96,16 @@ export function tagged(pages: PageContent[]): Map<string, Drawn[]> {
       const mcid = tagOf(drawn.marking)?.mcid
       if (mcid === undefined) continue
       const key = `${page.num} ${mcid}`
-      found.set(key, [...(found.get(key) ?? []), drawn])
+      const list = found.get(key)
+      if (list) list.push(drawn)
+      else found.set(key, [drawn])
     }
   }
   return found
 }
 
 /** Everything drawn inside the element, in the order it is read. */
-export function drawnIn(node: Node, content: Map<string, Drawn[]>): Drawn[] {
+function drawnIn(node: Node, content: Map<string, Drawn[]>): Drawn[] {
   return node.kids.flatMap(kid => {
     if (kid.kind === 'element') return drawnIn(kid.node, content)
     return kid.kind === 'content' ? (content.get(`${kid.page} ${kid.mcid}`) ?? []) : []

@@ -10,10 +10,8 @@ export interface Element {
 
 const nameRule = String.raw`[A-Za-z_:][\w:.\-]*`
 const attributeRule = String.raw`\s+${nameRule}\s*=\s*(?:"[^"<]*"|'[^'<]*')`
-const part = new RegExp(
-  String.raw`<\?[\s\S]*?\?>|<!--[\s\S]*?-->|<!\[CDATA\[[\s\S]*?\]\]>|<(/?)(${nameRule})((?:${attributeRule})*)\s*(/?)>|[^<]+`,
-  'y',
-)
+const apart = String.raw`<\?[\s\S]*?\?>|<!--[\s\S]*?-->|<!\[CDATA\[[\s\S]*?\]\]>`
+const part = new RegExp(String.raw`${apart}|<(/?)(${nameRule})((?:${attributeRule})*)\s*(/?)>|[^<]+`, 'y')
 const entity = /&(?:(amp|lt|gt|quot|apos)|#(\d+)|#x([0-9A-Fa-f]+));/g
 const entities: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" }
 

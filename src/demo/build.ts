@@ -1,0 +1,78 @@
+import { hashPassword } from '#src/accounts/password.ts'
+import { grantRole, insertAccount } from '#src/accounts/store.ts'
+import type { Acting } from '#src/acting.ts'
+import { allBodies, bodyByCode, insertBody, personNamed } from '#src/bodies/store.ts'
+import { addDays, dayInStockholm } from '#src/dates.ts'
+import { log } from '#src/db/log.ts'
+import type { Database, Reader, Tx } from '#src/db/schema.ts'
+import { transact } from '#src/db/transact.ts'
+import { found } from '#src/errors.ts'
+import { setNextRegistryNo } from '#src/matters/store.ts'
+import { saveMunicipality } from '#src/municipality/store.ts'
+import { workday } from './calendar.ts'
+import { motionLife } from './life.ts'
+import { accounts, bodies, demoPassword } from './officials.ts'
+import { municipality } from './people.ts'
+import { plotsFor } from './plots.ts'
+import { motionTexts } from './texts/all.ts'
+import { live } from './world.ts'
+
+const COLOUR = '#1d5b52'
+const DEMO = 'demo.built'
+
+/** Is there nothing at all in this database yet? */
+export async function isEmptyDatabase(db: Reader): Promise<boolean> {
+  const body = await db.selectFrom('body').select('id').limit(1).executeTakeFirst()
+  const settings = await db.selectFrom('municipality').select('id').limit(1).executeTakeFirst()
+  return !body && !settings
+}
+
+/** Is this database a demonstration's? */
+export async function isDemo(db: Reader): Promise<boolean> {
+  return (await db.selectFrom('log_entry').select('id').where('action', '=', DEMO).limit(1).executeTakeFirst()) !== undefined
+}
+
+/**
+ * Fills an empty database with the demonstration municipality: 30 months counted back from today, lived through the same
+ * actions that the forms use. All of it or nothing.
+ */
+export async function buildDemo(db: Database, now: Date): Promise<void> {
+  const today = dayInStockholm(now)
+  const acting = { actor: 'Yttra', now }
+  const password_hash = await hashPassword(demoPassword)
+  await transact(db, async tx => {
+    await saveMunicipality(tx, { name: municipality.name, colour: COLOUR, mark_sha256: null, clock_start: 'submitted' }, acting)
+    await foundBodies(tx, today)
+    await openAccounts(tx, password_hash, today, acting)
+    const plots = plotsFor(motionTexts.length)
+    await live(tx, await allBodies(tx), today, world =>
+      plots.flatMap((plot, i) => {
+        const motion = motionTexts[i]
+        const day = addDays(today, -plot.daysAgo)
+        return motion ? [motionLife(world, motion, plot, plot.daysAgo < 7 ? day : workday(day))] : []
+      }),
+    )
+    await log(tx, acting, { action: DEMO, subject: 'municipality', subject_id: '1' })
+  })
+}
+
+async function foundBodies(tx: Tx, today: string): Promise<void> {
+  for (const { code, name, kind, parent, registry_format } of bodies) {
+    const parent_id = parent ? found(await bodyByCode(tx, parent)).id : null
+    const body = await insertBody(tx, { code, name, kind, parent_id, registry_format })
+    if (!registry_format) continue
+    // Other matters than motions have taken the first numbers of each year.
+    const year = Number(today.slice(0, 4))
+    for (const each of [year - 3, year - 2, year - 1, year]) await setNextRegistryNo(tx, body.id, String(each), 101 + (each % 7) * 13)
+  }
+}
+
+async function openAccounts(tx: Tx, password_hash: string, today: string, acting: Acting): Promise<void> {
+  for (const account of accounts) {
+    const person_id = await personNamed(tx, account.name, acting)
+    const account_id = await insertAccount(tx, { person_id, username: account.username, password_hash }, acting)
+    for (const [role, code] of account.roles) {
+      await grantRole(tx, { account_id, body_id: found(await bodyByCode(tx, code)).id, role, from_on: addDays(today, -1000) }, acting)
+    }
+  }
+}

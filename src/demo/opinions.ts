@@ -1,0 +1,151 @@
+import { addDays } from '#src/dates.ts'
+import { found } from '#src/errors.ts'
+import { answerTitle, proposedDecision } from '#src/minutes/phrases.ts'
+import { referralsOf } from '#src/matters/store.ts'
+import { receiveReferral, sendReferral } from '#src/referrals/actions.ts'
+import { freezeResponse, saveDraft } from '#src/responses/actions.ts'
+import { midSentence } from '#src/swedish.ts'
+import { parseMarkup } from '#src/text/markup.ts'
+import { nextMeeting, workday } from './calendar.ts'
+import { type Case, decide, step } from './life.ts'
+import { holderOf } from './officials.ts'
+import { sentOn } from './world.ts'
+
+type Waiting = AsyncGenerator<string, string, void>
+
+/** The motion goes out for opinion and the answers come back. Gives the day when the last one is in. */
+export async function* askForOpinions(one: Case, sentDay: string): Waiting {
+  const { plot, motion } = one
+  yield sentDay
+  const [first, ...others] = motion.asked
+  const asked = plot.twist === 'administration_answers' ? 'KLF' : first
+  await send(one, asked, sentDay)
+  for (const code of others) await send(one, code, sentDay)
+  if (plot.until === 'out_for_referral' && plot.twist !== 'referral_extended') return sentDay
+  const answered = yield* answer(one, asked, sentDay)
+  const extra = others.length > 0 && plot.until !== 'out_for_referral' ? yield* decline(one, others, answered) : answered
+  return extra
+}
+
+async function send(one: Case, code: string, day: string): Promise<void> {
+  const { world, motion } = one
+  const officer = holderOf('case_officer', 'KS')
+  const referral = {
+    from_body_id: world.body('KS').id,
+    to: world.body(code),
+    happened_on: day,
+    due_on: addDays(day, 84),
+    questions: `Vad betyder förslaget om ${midSentence(motion.title)} för er verksamhet, och vad kostar det?`,
+    contact: officer,
+  }
+  await sendReferral(world.tx, one.id, referral, world.as(officer))
+}
+
+async function referralTo(one: Case, code: string) {
+  const body = one.world.body(code)
+  return found((await referralsOf(one.world.tx, one.id)).find(referral => referral.to_body_id === body.id))
+}
+
+async function* answer(one: Case, code: string, sentDay: string): Waiting {
+  const { world, plot } = one
+  const referral = await referralTo(one, code)
+  const receivedOn = workday(addDays(sentDay, 2))
+  yield receivedOn
+  const facts = { body: world.body(code), happened_on: receivedOn, number: null }
+  await receiveReferral(world.tx, one.id, referral.id, facts, world.as(holderOf('registrar', code)))
+  if (plot.twist === 'referral_extended') yield* extend(one, referral.id, addDays(sentDay, 60))
+  if (plot.until === 'out_for_referral') return receivedOn
+  if (plot.twist === 'committee_declines') {
+    const day = workday(addDays(sentDay, 30))
+    yield day
+    await step(one, 'referral_declined', day, holderOf('registrar', code), { referral_id: referral.id })
+    return day
+  }
+  if (plot.twist === 'no_answer_comes') {
+    const day = workday(addDays(sentDay, 92))
+    yield day
+    await step(one, 'referral_not_received', day, holderOf('case_officer', 'KS'), { referral_id: referral.id })
+    return day
+  }
+  const startsOn = plot.twist === 'referral_extended' ? addDays(sentDay, 60) : sentDay
+  return yield* writeAndDecide(one, code, referral.id, startsOn)
+}
+
+async function* extend(one: Case, referralId: string, from: string): AsyncGenerator<string, void, void> {
+  const day = workday(from)
+  yield day
+  await step(one, 'referral_extended', day, holderOf('case_officer', 'KS'), {
+    referral_id: referralId,
+    data: { due_on: addDays(day, 56) },
+    note: 'Förvaltningen bad om mer tid för att räkna på kostnaderna',
+  })
+}
+
+async function* writeAndDecide(one: Case, code: string, referralId: string, sentDay: string): Waiting {
+  const { world, motion, plot } = one
+  const { tx } = world
+  const officer = holderOf('case_officer', code)
+  const draftedOn = workday(addDays(sentDay, 20))
+  yield draftedOn
+  const referral = { id: referralId, matter_id: one.id }
+  const sections = [
+    { heading: 'Sammanfattning', text: parseMarkup(motion.summary) },
+    { heading: 'Förvaltningens synpunkter', text: parseMarkup(motion.opinion) },
+    { heading: 'Ekonomiska och juridiska konsekvenser', text: parseMarkup(motion.consequences) },
+  ]
+  const draft = { title: `Remissvar: ${motion.title}`, officer, stance: motion.stance, sections }
+  await saveDraft(tx, referral, draft, world.as(officer), 0)
+  const frozenOn = workday(addDays(sentDay, 34))
+  yield frozenOn
+  const printed = { printed_on: frozenOn, happened_on: frozenOn }
+  const responseVersionId = await freezeResponse(tx, referral, printed, world.as(officer))
+  if (code === 'KLF') {
+    const day = workday(addDays(frozenOn, 3))
+    yield day
+    await step(one, 'opinion_delivered', day, officer, { referral_id: referralId })
+    return day
+  }
+  const first = nextMeeting(code, addDays(frozenOn, 7))
+  yield first
+  const title = answerTitle(motion.title, one.by)
+  if (plot.twist === 'opinion_remitted_back') {
+    const decision = `Remissvaret om ${midSentence(motion.title)} återremitteras till förvaltningen för att kostnaderna ska redovisas år för år.`
+    await decide(one, 'opinion_remitted_back', { code, day: first, title, decision }, { referral_id: referralId })
+    const again = workday(addDays(first, 8))
+    yield again
+    const renewed = { printed_on: again, happened_on: again }
+    const version = await freezeResponse(tx, referral, renewed, world.as(officer))
+    return yield* decideOpinion(one, code, referralId, nextMeeting(code, addDays(again, 5)), again, version)
+  }
+  return yield* decideOpinion(one, code, referralId, first, frozenOn, responseVersionId)
+}
+
+async function* decideOpinion(one: Case, code: string, referralId: string, day: string, printedOn: string, versionId: string): Waiting {
+  const { world, motion } = one
+  yield day
+  const paragraph = {
+    code,
+    day,
+    title: answerTitle(motion.title, one.by),
+    decision: proposedDecision.opinion(world.body(code).name, printedOn),
+    summary: motion.summary,
+    speakers: Math.floor(world.roll() * 4),
+    recipients: ['Kommunstyrelsen', `Kommunledningsförvaltningen, ${holderOf('case_officer', 'KS')}`],
+    responseVersionId: versionId,
+  }
+  await decide(one, 'opinion_decided', paragraph, { referral_id: referralId })
+  const back = sentOn(day)
+  yield addDays(back, 1)
+  return back
+}
+
+/** The others who were asked have nothing to add. */
+async function* decline(one: Case, codes: readonly string[], from: string): Waiting {
+  const day = workday(addDays(from, 2))
+  yield day
+  for (const code of codes) {
+    const referral = await referralTo(one, code)
+    await step(one, 'referral_declined', day, holderOf('registrar', code), { referral_id: referral.id })
+  }
+  return day
+}

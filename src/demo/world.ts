@@ -1,0 +1,166 @@
+import type { Acting } from '#src/acting.ts'
+import type { Body } from '#src/bodies/store.ts'
+import { addDays } from '#src/dates.ts'
+import type { Tx } from '#src/db/schema.ts'
+import { found } from '#src/errors.ts'
+import { planMeeting } from '#src/meetings/actions.ts'
+import { type Meeting, meetingAt } from '#src/meetings/store.ts'
+import { addNote, adjustItems, type ItemContent, recordItem } from '#src/minutes/actions.ts'
+import { dispatchExtract } from '#src/minutes/dispatch.ts'
+import { itemById, itemsOfMeeting, recipientsOf } from '#src/minutes/store.ts'
+import { publish } from '#src/publication/actions.ts'
+import { parseMarkup, paragraphs } from '#src/text/markup.ts'
+import { dice, workday } from './calendar.ts'
+import { bodies, holderOf } from './officials.ts'
+import { councillors } from './people.ts'
+
+/** A life tells the next day on which something happens in it, and is woken then. */
+export type Life = AsyncGenerator<string, void, void>
+
+export interface World {
+  tx: Tx
+  body: (code: string) => Body
+  roll: () => number
+  /** The person who acts now, at a moment of the day that it is. */
+  as: (actor: string) => Acting
+  start: (life: Life) => void
+  /** §§ whose extract stays unsent. */
+  unsent: Set<string>
+  lastParagraph: Map<string, number>
+}
+
+/** Runs all lives side by side, day by day, until there is nothing more to do before `today` ends. */
+export async function live(tx: Tx, all: readonly Body[], today: string, lives: (world: World) => Life[]): Promise<void> {
+  const waiting: { day: string; turn: number; life: Life }[] = []
+  let turn = 0
+  let day = ''
+  let moment = 0
+  const wait = async (life: Life) => {
+    const next = await life.next()
+    if (next.done) return
+    turn += 1
+    waiting.push({ day: next.value, turn, life })
+  }
+  const started: Life[] = []
+  const world: World = {
+    tx,
+    body: code => found(all.find(body => body.code === code), code),
+    roll: dice(20261123),
+    as: actor => {
+      moment += 1
+      return { actor, now: new Date(Date.parse(`${day}T08:00:00.000Z`) + moment * 1000) }
+    },
+    start: life => started.push(life),
+    unsent: new Set(),
+    lastParagraph: new Map(),
+  }
+  for (const life of lives(world)) await wait(life)
+  for (;;) {
+    for (const life of started.splice(0)) await wait(life)
+    waiting.sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : a.turn - b.turn))
+    const next = waiting.shift()
+    if (!next || next.day > today) return
+    if (next.day !== day) moment = 0
+    day = next.day
+    await wait(next.life)
+  }
+}
+
+/** The meeting of a body on this day; it is entered, and its later days begin, when its first § is written. */
+async function meetingOn(world: World, code: string, day: string): Promise<Meeting> {
+  const { tx } = world
+  const body = world.body(code)
+  const known = await meetingAt(tx, body.id, day, 1)
+  if (known) return known
+  const rule = bodies.find(one => one.code === code)?.meets
+  const facts = { held_on: day, no: 1, place: rule?.place ?? '', starts_at: rule?.starts_at ?? null }
+  await planMeeting(tx, body, facts, world.as(holderOf('secretary', code)))
+  world.start(afterwards(world, code, day))
+  return found(await meetingAt(tx, body.id, day, 1))
+}
+
+export const adjustedOn = (meetingDay: string): string => workday(addDays(meetingDay, 8))
+export const sentOn = (meetingDay: string): string => workday(addDays(adjustedOn(meetingDay), 2))
+
+/** What becomes of a meeting's minutes: adjusted, published and sent. */
+async function* afterwards(world: World, code: string, day: string): Life {
+  const { tx } = world
+  const secretary = holderOf('secretary', code)
+  const meeting = found(await meetingAt(tx, world.body(code).id, day, 1))
+  yield adjustedOn(day)
+  const items = await itemsOfMeeting(tx, meeting.id)
+  const [chair, adjuster] = leadersOf(code)
+  const adjustment = { adjusted_on: adjustedOn(day), immediate: false, chair, adjusters: [adjuster] }
+  await adjustItems(tx, meeting, items.map(item => item.paragraph_no), adjustment, world.as(secretary))
+  for (const item of items) await publish(tx, 'minute_item', item.id, world.as(secretary))
+  yield sentOn(day)
+  for (const { id } of items) {
+    const recipients = await recipientsOf(tx, id)
+    if (recipients.length === 0 || world.unsent.has(id)) continue
+    const sending = { recipients, channel: 'email', sent_on: sentOn(day) }
+    await dispatchExtract(tx, found(await itemById(tx, id)), sending, world.as(secretary))
+  }
+}
+
+function leadersOf(code: string): [Person, Person] {
+  const place = bodies.findIndex(body => body.code === code)
+  return [councillors[place * 2] ?? councillors[0], councillors[place * 2 + 8] ?? councillors[1]]
+}
+
+interface Person {
+  name: string
+  party: string
+}
+
+export interface Paragraph {
+  code: string
+  day: string
+  matterId: string
+  title: string
+  /** Markup. */
+  decision: string
+  summary?: string
+  speakers?: number
+  recipients?: string[]
+  responseVersionId?: string
+}
+
+/** Writes a § at a body's meeting, under the next number of the year. Gives its id. */
+export async function writeParagraph(world: World, paragraph: Paragraph): Promise<string> {
+  const { code, day } = paragraph
+  const meeting = await meetingOn(world, code, day)
+  const content: ItemContent = {
+    title: paragraph.title,
+    decision: parseMarkup(paragraph.decision),
+    summary: parseMarkup(paragraph.summary ?? ''),
+    speakers: someCouncillors(world, paragraph.speakers ?? 0),
+    recipients: paragraph.recipients ?? [],
+  }
+  const more = { matter_id: paragraph.matterId, response_version_id: paragraph.responseVersionId }
+  const acting = world.as(holderOf('secretary', code))
+  return recordItem(world.tx, meeting, nextParagraph(world, code, day, meeting.id), content, more, acting)
+}
+
+// A body numbers its §§ through the year; others than ours lie between.
+function nextParagraph(world: World, code: string, day: string, meetingId: string): number {
+  const year = `${code} ${day.slice(0, 4)}`
+  const here = world.lastParagraph.get(meetingId)
+  const before = world.lastParagraph.get(year) ?? 0
+  const no = here === undefined ? before + 4 + Math.floor(world.roll() * 9) : before + 1
+  world.lastParagraph.set(meetingId, no)
+  world.lastParagraph.set(year, no)
+  return no
+}
+
+export function someCouncillors(world: World, count: number): Person[] {
+  const all = [...councillors]
+  return Array.from({ length: count }, () => all.splice(Math.floor(world.roll() * all.length), 1)[0]).filter(one => one !== undefined)
+}
+
+/** A note to a § in an annex, before it is adjusted. */
+export async function noteTo(world: World, itemId: string, code: string, text: string): Promise<void> {
+  const [who] = someCouncillors(world, 1)
+  if (!who) return
+  const note = { ...who, on_behalf_of: null, in_annex: true, text: paragraphs(text) }
+  await addNote(world.tx, itemId, note, world.as(holderOf('secretary', code)))
+}

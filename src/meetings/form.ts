@@ -1,0 +1,19 @@
+import { z } from 'zod'
+import * as field from '#src/web/fields.ts'
+
+export const meetingForm = z.object({
+  held_on: field.day('Ange dagen.'),
+  no: field.wholeNumber('Ange vilket i ordningen sammanträdet är den dagen.', 1, 9),
+  place: field.optionalText(200),
+  starts_at: field
+    .optionalText(5)
+    .refine(value => value === '' || /^([01]\d|2[0-3]):[0-5]\d$/.test(value), 'Skriv tiden som 17:30.'),
+})
+
+export const adjustForm = z.object({
+  adjusted_on: field.day('Ange dagen då protokollet justerades.'),
+  immediate: field.ticked(),
+  chair: field.people(1).refine(all => all.length === 1, 'Ange ordföranden, med parti.'),
+  adjusters: field.people(5),
+  paragraphs: field.many().refine(all => all.length > 0, 'Välj minst en paragraf.').transform(all => all.map(Number)),
+})

@@ -1,0 +1,88 @@
+import { clockInStockholm, longDay } from '#src/dates.ts'
+import { addressOf, backToParagraph } from '#src/meetings/address.ts'
+import { documentHtml } from '#src/pdf/html.ts'
+import type { Document } from '#src/pdf/blocks.ts'
+import { isStaff, may, type User } from '#src/permissions.ts'
+import { htmlOf } from '#src/text/html.ts'
+import type { RichText } from '#src/text/alphabet.ts'
+import { isEmpty } from '#src/text/markup.ts'
+import { paths } from '#src/web/paths.ts'
+import { channelText, channels } from './form.ts'
+import type { MinuteItem } from './store.ts'
+
+interface Note {
+  position: number
+  name: string
+  party: string
+  in_annex: number
+  text: RichText
+  file_name: string | null
+}
+
+interface Dispatched {
+  recipient_label: string
+  channel: string
+  sent_on: string
+  sent_by: string
+  sha256: string
+}
+
+interface About {
+  document: Document
+  matters: { slug: string; title: string; published: boolean }[]
+  notes: Note[]
+  dispatches: Dispatched[]
+  publishedAt: string | null
+  user: User | null
+}
+
+/** The page of one §: the paper as it will be printed, and beside it what can be done with it. */
+export function paragraphPage(item: MinuteItem, { document, matters, notes, dispatches, publishedAt, user }: About) {
+  const address = addressOf(item)
+  const staff = isStaff(user)
+  const annexes = notes.filter(note => note.in_annex === 1 && (note.file_name !== null || !isEmpty(note.text)))
+  return {
+    title: document.title,
+    pageWidth: 'document' as const,
+    breadcrumbs: backToParagraph(item),
+    html: documentHtml(document),
+    pdf: paths.extract(...address),
+    matters: matters.filter(matter => staff || matter.published).map(matter => ({ href: paths.motion(matter.slug), text: matter.title })),
+    annexes: annexes.map(note => ({
+      title: `Bilaga: protokollsanteckning av ${note.name} (${note.party})`,
+      html: htmlOf(note.text, 2),
+      file: note.file_name && { href: paths.annex(...address, note.position), name: note.file_name },
+    })),
+    staff: staff ? staffPart(item, dispatches, publishedAt, user) : null,
+  }
+}
+
+function staffPart(item: MinuteItem, dispatches: Dispatched[], publishedAt: string | null, user: User | null) {
+  const address = addressOf(item)
+  const can = (permission: Parameters<typeof may>[1]): boolean => may(user, permission, item.body_id)
+  const open = item.part_id === null
+  const link = (href: string, text: string) => ({ href, text })
+  return {
+    state: item.adjusted_on ? `Justerad ${longDay(item.adjusted_on)}.` : 'Inte justerad.',
+    published: publishedAt ? `Publicerad ${clockInStockholm(publishedAt)}.` : 'Inte publicerad.',
+    actions: [
+      ...(open && can('minutes.record') ? [link(paths.editParagraph(...address), 'Ändra paragrafen')] : []),
+      ...(open && can('minutes.record') ? [link(paths.newNote(...address), 'Lägg till en protokollsanteckning')] : []),
+      ...(open && can('minutes.adjust') ? [link(paths.adjust(address[0], address[1]), 'Anteckna justering')] : []),
+      ...(!open && can('minutes.dispatch') ? [link(paths.dispatch(...address), 'Skicka utdraget')] : []),
+      ...(!open && can('record.publish')
+        ? [link(paths.publishParagraph(...address), publishedAt ? 'Ta bort från den öppna webben' : 'Publicera på den öppna webben')]
+        : []),
+    ],
+    dispatches: {
+      caption: 'Skickat till',
+      columns: [{ text: 'Mottagare' }, { text: 'Dag' }, { text: 'Hur' }, { text: 'Av' }],
+      rows: dispatches.map(one => [
+        { text: one.recipient_label },
+        { text: longDay(one.sent_on) },
+        { text: channelText[channels.find(known => known === one.channel) ?? 'other'] },
+        { text: one.sent_by },
+      ]),
+    },
+  }
+}

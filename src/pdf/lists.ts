@@ -1,0 +1,72 @@
+import type { List, ListItem } from '#src/text/alphabet.ts'
+import type { Strip } from './flow.ts'
+import { face } from './fonts.ts'
+import { breakLines, type Line } from './lines.ts'
+import { baseline } from './pen.ts'
+import { body } from './styles.ts'
+import { addTag, type Tag } from './tags.ts'
+import { type Column, writeParagraph } from './writing.ts'
+
+const BULLETS = ['•', '–']
+const INDENT = 17
+const ABOVE_ITEM = 3
+// A list in a list in a list: deeper ones are not indented further, so that there is room for words.
+const DEEPEST_INDENT = 8
+
+/** A list with its lists. Labels are real text. */
+export function writeList(column: Column, list: List, depth = 0): void {
+  if (list.items.length === 0) return
+  const numbering = list.ordered ? 'Decimal' : depth === 0 ? 'Disc' : 'Unordered'
+  const { above } = column
+  const tag = addTag(column.tag, 'L', { O: 'List', ListNumbering: numbering })
+  const indent = depth < DEEPEST_INDENT ? indentOf(list) : 0
+  for (const [at, item] of list.items.entries()) {
+    const label = list.ordered ? `${at + 1}.` : (BULLETS[depth % BULLETS.length] ?? '')
+    writeItem({ ...column, tag, above: at === 0 ? above : ABOVE_ITEM }, item, { label, indent, depth })
+  }
+}
+
+function indentOf(list: List): number {
+  const { font } = face(body.plain)
+  const digits = String(list.items.length).length
+  const digit = (font.glyphForCodePoint(0x30).advanceWidth / font.unitsPerEm) * body.size
+  return list.ordered ? Math.max(INDENT, (digits + 1.2) * digit) : INDENT
+}
+
+function writeItem(column: Column, item: ListItem, how: { label: string; indent: number; depth: number }): void {
+  const tag = addTag(column.tag, 'LI')
+  const label = labelStrip(column, how.label, addTag(tag, 'Lbl'))
+  column.strips.push(label)
+  const inner = {
+    ...column,
+    tag: addTag(tag, 'LBody'),
+    left: column.left + how.indent,
+    width: Math.max(column.width - how.indent, 1),
+  }
+  for (const [at, block] of item.entries()) {
+    const above = at === 0 ? 0 : ABOVE_ITEM
+    if (block.type === 'list') writeList({ ...inner, above }, block, how.depth + 1)
+    else writeParagraph(inner, block.runs, body, above)
+  }
+  if (column.strips.at(-1) !== label) return
+  label.height = body.leading
+  label.keep = false
+}
+
+// Takes no room of its own: the first line of the item stands beside it.
+function labelStrip(column: Column, text: string, into: Tag): Strip {
+  const lines = breakLines([{ text }], body, column.width)
+  const [line] = lines
+  return {
+    height: 0,
+    above: column.above,
+    keep: true,
+    draw: (pen, y) => line && pen.text(into, spaced(line), column.left, y + baseline(body), body),
+  }
+}
+
+// A label and the words after it are read as two words.
+function spaced(line: Line): Line {
+  const space = face(body.plain).space.code
+  return { ...line, segments: line.segments.map(segment => ({ ...segment, code: segment.code + space })) }
+}

@@ -1,0 +1,84 @@
+import { createHash } from 'node:crypto'
+import PDFDocument, { type Reference } from 'pdfkit'
+import { plain } from './characters.ts'
+import { writeFont } from './font-objects.ts'
+import type { FaceName } from './fonts.ts'
+import { xmp } from './metadata.ts'
+import { type LinkArea, type Page, upsideDown } from './pen.ts'
+import { sheet } from './styles.ts'
+import type { Tag } from './tags.ts'
+import { type TaggedPage, writeTree } from './tree.ts'
+
+/** Everything that a file is written from. */
+export interface Drawing {
+  title: string
+  author: string
+  createdAt: Date
+  pages: readonly Page[]
+  /** The faces used, with their rare glyphs. */
+  faces: ReadonlyMap<FaceName, ReadonlyMap<number, string>>
+  root: Tag
+}
+
+const PRINTED = 4
+const PRODUCER = 'Yttra'
+// PDFKit tells names from texts by the object: a plain string is a name.
+const text = (value: string): unknown => Object(value)
+
+/** Writes the file: PDF/A-2a and PDF/UA-1, the same bytes for the same drawing. */
+export function writeFile(drawing: Drawing): Buffer {
+  const doc = newFile(drawing)
+  const fonts = new Map([...drawing.faces].map(([name, rare]) => [name, writeFont(doc, name, rare)]))
+  const pages = drawing.pages.map(page => writePage(doc, page, fonts))
+  writeTree(doc, drawing.root, pages)
+  doc.end()
+  return doc.read()
+}
+
+function newFile({ title, author, createdAt, pages }: Drawing): PDFDocument {
+  const info = { Title: plain(title), Author: plain(author), Creator: PRODUCER, Producer: PRODUCER }
+  const doc = new PDFDocument({
+    pdfVersion: '1.7',
+    subset: 'PDF/A-2a',
+    tagged: true,
+    lang: 'sv-SE',
+    displayTitle: true,
+    autoFirstPage: false,
+    bufferPages: true,
+    font: null,
+    size: [sheet.width, sheet.height],
+    margin: 0,
+    info: { ...info, CreationDate: createdAt },
+  })
+  doc._addInfo = () => doc.appendXML(xmp({ title, author, createdAt, producer: PRODUCER }))
+  doc._id = idOf([info.Title, createdAt.toISOString(), ...pages.flatMap(page => page.operators)])
+  return doc
+}
+
+function idOf(contents: string[]): Uint8Array {
+  return createHash('sha256').update(contents.join('\n')).digest().subarray(0, 16)
+}
+
+function writePage(doc: PDFDocument, page: Page, fonts: ReadonlyMap<FaceName, Reference>): TaggedPage {
+  doc.addPage()
+  doc.page.content.write(Buffer.from(page.operators.join('\n'), 'latin1'))
+  for (const name of page.faces) {
+    const font = fonts.get(name)
+    if (font) doc.page.fonts[name] = font
+  }
+  const links = page.links.map(link => ({ annotation: linkObject(doc, link), tag: link.tag }))
+  if (links.length > 0) doc.page.annotations.push(...links.map(link => link.annotation))
+  return { page: doc.page, marked: page.marked, links }
+}
+
+function linkObject(doc: PDFDocument, { href, text: words, box: [left, top, right, bottom] }: LinkArea): Reference {
+  return doc.ref({
+    Type: 'Annot',
+    Subtype: 'Link',
+    Rect: [left, upsideDown(bottom), right, upsideDown(top)],
+    Border: [0, 0, 0],
+    F: PRINTED,
+    Contents: text(words),
+    A: { S: 'URI', URI: text(href) },
+  })
+}

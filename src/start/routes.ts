@@ -1,0 +1,88 @@
+import type { FastifyInstance } from 'fastify'
+import { dayInStockholm, longDay } from '#src/dates.ts'
+import type { Deps } from '#src/deps.ts'
+import { referralStatusText } from '#src/matters/words.ts'
+import { type MatterStatus, type ReferralStatus, usualNext } from '#src/matters/workflow.ts'
+import { nextText } from '#src/matters/words.ts'
+import { listMotions, type ListRow } from '#src/motions/list-store.ts'
+import { rowOf } from '#src/motions/list-page.ts'
+import { isStaff, type Role, type User } from '#src/permissions.ts'
+import { paths } from '#src/web/paths.ts'
+import { show } from '#src/web/views.ts'
+import { motionsIn, openReferrals } from './store.ts'
+
+const ON_START = 10
+
+export function startRoutes(app: FastifyInstance, deps: Deps): void {
+  app.get(paths.start, { config: { permission: 'public' } }, async (request, reply) => {
+    const page = isStaff(request.user) ? await workPage(deps, request.user) : await publicPage(deps)
+    return show(deps, request, reply, 'start/start', page)
+  })
+}
+
+async function publicPage(deps: Deps) {
+  const today = dayInStockholm(deps.clock())
+  const latest = await listMotions(deps.db, { ...everything, audience: 'public' })
+  return {
+    title: 'Motioner i kommunfullmäktige',
+    lead: 'Här följer du motionerna: vad de föreslår, var de är och vad kommunfullmäktige beslutade.',
+    search: true,
+    parts: [{ heading: 'Senast inkomna', rows: latest.slice(0, ON_START).map(row => rowOf(row, today)), none: 'Inga motioner är publicerade ännu.' }],
+  }
+}
+
+const everything = {
+  words: '',
+  status: '',
+  bodyId: '',
+  party: '',
+  submitterIds: null,
+  year: null,
+  before: null,
+  after: null,
+}
+
+/** What waits for whom: the states of a matter in which somebody of this role takes the next step. */
+const waitsFor: { role: Role; heading: string; statuses: MatterStatus[] }[] = [
+  { role: 'registrar', heading: 'Att registrera', statuses: ['submitted'] },
+  { role: 'secretary', heading: 'Inför sammanträden', statuses: ['registered', 'raised', 'before_subcommittee', 'before_board', 'before_council', 'postponed'] },
+  { role: 'case_officer', heading: 'Att bereda', statuses: ['referred_to_board', 'in_preparation', 'out_for_referral', 'reply_drafted', 'remitted_back'] },
+  { role: 'registrar', heading: 'Beslutade, att skicka ut eller avsluta', statuses: ['decided', 'dispatched'] },
+]
+
+const boardKinds = new Set(['council', 'executive_board', 'subcommittee'])
+
+async function workPage(deps: Deps, user: User | null) {
+  const { db } = deps
+  const today = dayInStockholm(deps.clock())
+  const held = user?.roles ?? []
+  const bodies = await db.selectFrom('body').select(['id', 'kind']).execute()
+  const kindOf = (id: string): string => bodies.find(body => body.id === id)?.kind ?? ''
+  const asked = [...new Set(held.map(role => role.body_id).filter(id => !boardKinds.has(kindOf(id))))]
+  const referrals = await openReferrals(db, asked)
+  const parts = []
+  if (asked.length > 0) {
+    parts.push({
+      heading: 'Remisser att svara på',
+      none: 'Ingen remiss väntar på svar.',
+      rows: referrals.map(one => ({
+        text: one.title,
+        href: paths.referral(one.slug, one.no),
+        by: one.to_name,
+        status: { text: referralStatusText[one.status as ReferralStatus], tone: one.due_on && one.due_on < today ? 'danger' : 'info' },
+        when: one.due_on ? `${one.due_on < today ? 'skulle ha svarats' : 'svar senast'} ${longDay(one.due_on)}` : '',
+      })),
+    })
+  }
+  for (const { role, heading, statuses } of waitsFor) {
+    if (!held.some(one => one.role === role && boardKinds.has(kindOf(one.body_id)))) continue
+    const rows = (await motionsIn(db, 'staff', statuses, 25)) as ListRow[]
+    parts.push({ heading, none: 'Ingenting väntar.', rows: rows.map(row => ({ ...rowOf(row, today), note: noteOf(row) })) })
+  }
+  return { title: 'Översikt', lead: 'Det som väntar på dig, det äldsta först.', search: false, parts }
+}
+
+function noteOf({ status }: ListRow): string {
+  const next = usualNext[status].map(kind => nextText[kind]).find(Boolean)
+  return next ? `Härnäst: ${next.charAt(0).toLowerCase()}${next.slice(1)}` : ''
+}

@@ -1,0 +1,46 @@
+import type { Database } from '#src/db/schema.ts'
+
+const unanswered = ['sent', 'received', 'drafted', 'signed_off', 'on_agenda', 'decided']
+
+/** Referrals that these bodies have not answered yet, the most urgent first. */
+export async function openReferrals(db: Database, bodyIds: readonly string[]) {
+  if (bodyIds.length === 0) return []
+  return db
+    .selectFrom('referral')
+    .innerJoin('matter', 'matter.id', 'referral.matter_id')
+    .innerJoin('body', 'body.id', 'referral.to_body_id')
+    .select(['matter.slug', 'matter.title', 'referral.no', 'referral.status', 'referral.due_on', 'body.name as to_name'])
+    .where('referral.to_body_id', 'in', bodyIds)
+    .where('referral.status', 'in', unanswered)
+    .orderBy('referral.due_on')
+    .limit(30)
+    .execute()
+}
+
+/** Motions in one of these states, the longest waiting first. */
+export async function motionsIn(db: Database, audience: 'staff' | 'public', statuses: readonly string[], limit: number) {
+  return db
+    .selectFrom('motion_facet')
+    .innerJoin('motion_state', join =>
+      join
+        .onRef('motion_state.audience', '=', 'motion_facet.audience')
+        .onRef('motion_state.sort_no', '=', 'motion_facet.sort_no'),
+    )
+    .select([
+      'motion_state.slug',
+      'motion_state.title',
+      'motion_state.dnr',
+      'motion_state.by_line',
+      'motion_state.status',
+      'motion_state.since_on',
+      'motion_state.due_on',
+      'motion_state.outcome',
+      'motion_state.sort_no',
+    ])
+    .where('motion_facet.audience', '=', audience)
+    .where('motion_facet.facet', '=', 'status')
+    .where('motion_facet.value', 'in', statuses)
+    .orderBy('motion_facet.sort_no')
+    .limit(limit)
+    .execute()
+}
