@@ -74,7 +74,11 @@ export async function partyNames(db: Reader): Promise<Map<string, string>> {
 }
 
 /** The council, the board and the board's subcommittee, as far as the municipality has them. */
-export function partsOf(bodies: readonly Body[]): { council: string | null; board: string | null; subcommittee: string | null } {
+export function partsOf(bodies: readonly Body[]): {
+  council: string | null
+  board: string | null
+  subcommittee: string | null
+} {
   const board = bodies.find(body => body.kind === 'executive_board')
   return {
     council: bodies.find(body => body.kind === 'council')?.id ?? null,

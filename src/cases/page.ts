@@ -1,6 +1,8 @@
 import { type Body, partsOf } from '#src/bodies/store.ts'
 import { longDay } from '#src/dates.ts'
+import { kindOfFile } from '#src/files/kinds.ts'
 import { type ClockStart, daysLeft } from '#src/law/one-year.ts'
+import type { OverallOutcome } from '#src/matters/event-data.ts'
 import { fold } from '#src/matters/fold.ts'
 import { type Audience, byLine, type Published, standsAt, visibleSteps, yearDayOf } from '#src/matters/projection.ts'
 import {
@@ -11,10 +13,9 @@ import {
   overallOutcomeText,
   referralStatusText,
 } from '#src/matters/words.ts'
-import type { OverallOutcome } from '#src/matters/event-data.ts'
 import { type MatterStatus, type ReferralStatus, usualNext } from '#src/matters/workflow.ts'
-import { channelText } from '#src/motions/words.ts'
 import { channels } from '#src/motions/form.ts'
+import { channelText } from '#src/motions/words.ts'
 import { isStaff, may, type User } from '#src/permissions.ts'
 import { stepsFor } from '#src/steps/available.ts'
 import { joinNames, plural } from '#src/swedish.ts'
@@ -34,7 +35,10 @@ export interface CaseSetting {
 export function casePage(one: Case, setting: CaseSetting) {
   const audience: Audience = isStaff(setting.user) ? 'staff' : 'public'
   const published: Published = one.published_at
-    ? { matter: true, minuteItems: new Set(one.events.flatMap(event => (event.item?.published ? [event.item.id] : []))) }
+    ? {
+        matter: true,
+        minuteItems: new Set(one.events.flatMap(event => (event.item?.published ? [event.item.id] : []))),
+      }
     : { matter: false }
   const folded = fold(one.events)
   const steps = visibleSteps(folded, audience, published)
@@ -84,18 +88,24 @@ function factsOf(one: Case, audience: Audience, outcome: string | null, yearDay:
   return [
     ...(outcome ? [{ label: 'Beslut', value: overallOutcomeText[outcome as OverallOutcome] }] : []),
     { label: one.submitters.length > 1 ? 'Motionärer' : 'Motionär', value: byLine(one.submitters) },
-    ...(received ? [{ label: 'Kom in', value: longDay(received), note: audience === 'staff' ? channelWords(one.channel) : '' }] : []),
+    ...(received
+      ? [{ label: 'Kom in', value: longDay(received), note: audience === 'staff' ? channelWords(one.channel) : '' }]
+      : []),
     ...numbers.map(number => ({
       label: `Diarienummer, ${number.body_name}`,
       value: number.number,
       note: number.voided_at ? `Makulerat: ${number.voided_reason}` : '',
     })),
-    ...(yearDay && !outcome ? [{ label: 'Ett år har gått', value: longDay(yearDay), note: yearNote(yearDay, today) }] : []),
+    ...(yearDay && !outcome
+      ? [{ label: 'Ett år har gått', value: longDay(yearDay), note: yearNote(yearDay, today) }]
+      : []),
   ]
 }
 
-const yearNote = (yearDay: string, today: string): string => (yearDay < today ? 'Beredningstiden i kommunallagen är över.' : '')
-const channelWords = (channel: string): string => channelText[channels.find(known => known === channel) ?? 'paper'].toLowerCase()
+const yearNote = (yearDay: string, today: string): string =>
+  yearDay < today ? 'Beredningstiden i kommunallagen är över.' : ''
+const channelWords = (channel: string): string =>
+  channelText[channels.find(known => known === channel) ?? 'paper'].toLowerCase()
 
 function referralTable(one: Case, audience: Audience, seen: ReadonlySet<string | null>) {
   const shown = one.referrals.filter(referral => seen.has(referral.id))
@@ -129,37 +139,62 @@ function documentRows(one: Case, audience: Audience) {
       file: document.file_name && {
         href: paths.document(one.slug, document.no),
         name: document.file_name,
+        kind: kindOfFile(document.media_type),
         size: document.size ?? undefined,
       },
       publish: audience === 'staff' ? paths.publishDocument(one.slug, document.no) : null,
     }))
 }
 
-function staffActions(one: Case, folded: ReturnType<typeof fold<Case['events'][number]>>, setting: CaseSetting, board: string) {
+function staffActions(
+  one: Case,
+  folded: ReturnType<typeof fold<Case['events'][number]>>,
+  setting: CaseSetting,
+  board: string,
+) {
   const { user, bodies } = setting
   const link = (href: string, text: string) => ({ href, text })
   const offered = stepsFor(user, folded, partsOf(bodies))
   const isSubmitted = folded.status === 'submitted'
-  const receive = isSubmitted && may(user, 'motion.register', board) ? [link(paths.receiveMotion(one.slug), 'Registrera motionen')] : []
+  const receive =
+    isSubmitted && may(user, 'motion.register', board)
+      ? [link(paths.receiveMotion(one.slug), 'Registrera motionen')]
+      : []
   const open = one.numbers.filter(number => !number.voided_at)
   return {
     published: one.published_at !== null,
-    next: [...receive, ...offered.filter(each => each.usual).map(each => link(paths.step(one.slug, each.step.slug), each.step.title))],
-    others: offered.filter(each => !each.usual).map(each => link(paths.step(one.slug, each.step.slug), each.step.title)),
+    next: [
+      ...receive,
+      ...offered.filter(each => each.usual).map(each => link(paths.step(one.slug, each.step.slug), each.step.title)),
+    ],
+    others: offered
+      .filter(each => !each.usual)
+      .map(each => link(paths.step(one.slug, each.step.slug), each.step.title)),
     record: [
-      ...(may(user, 'motion.correct', board) ? [link(paths.correctMotion(one.slug), 'Rätta uppgifter om motionen')] : []),
-      ...bodies.filter(body => may(user, 'document.register', body.id)).map(body =>
-        link(paths.newDocument(one.slug, bodyInPath(body.code)), `Registrera en handling hos ${body.name}`),
-      ),
-      ...bodies.filter(body => may(user, 'registry.number', body.id)).flatMap(body => {
-        const has = open.some(number => number.body_id === body.id)
-        const code = bodyInPath(body.code)
-        return has
-          ? [link(paths.voidNumber(one.slug, code), `Makulera diarienumret hos ${body.name}`)]
-          : [link(paths.registryNumbers(one.slug, code), `Ge ett diarienummer hos ${body.name}`)]
-      }),
+      ...(may(user, 'motion.correct', board)
+        ? [link(paths.correctMotion(one.slug), 'Rätta uppgifter om motionen')]
+        : []),
+      ...bodies
+        .filter(body => may(user, 'document.register', body.id))
+        .map(body =>
+          link(paths.newDocument(one.slug, bodyInPath(body.code)), `Registrera en handling hos ${body.name}`),
+        ),
+      ...bodies
+        .filter(body => may(user, 'registry.number', body.id))
+        .flatMap(body => {
+          const has = open.some(number => number.body_id === body.id)
+          const code = bodyInPath(body.code)
+          return has
+            ? [link(paths.voidNumber(one.slug, code), `Makulera diarienumret hos ${body.name}`)]
+            : [link(paths.registryNumbers(one.slug, code), `Ge ett diarienummer hos ${body.name}`)]
+        }),
       ...(may(user, 'record.publish', board)
-        ? [link(paths.publishMatter(one.slug), one.published_at ? 'Ta bort från den öppna webben' : 'Publicera på den öppna webben')]
+        ? [
+            link(
+              paths.publishMatter(one.slug),
+              one.published_at ? 'Ta bort från den öppna webben' : 'Publicera på den öppna webben',
+            ),
+          ]
         : []),
     ],
     strangers: folded.waited.length > 0 ? joinNames(folded.waited.map(event => longDay(event.happened_on))) : null,

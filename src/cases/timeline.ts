@@ -1,10 +1,10 @@
 import { longDay } from '#src/dates.ts'
+import type { EventData } from '#src/matters/event-data.ts'
 import type { Folded, Step } from '#src/matters/fold.ts'
 import { type Audience, type Published, visibleSteps } from '#src/matters/projection.ts'
 import { eventText, outcomeText } from '#src/matters/words.ts'
-import type { EventData } from '#src/matters/event-data.ts'
-import type { Link } from '#src/web/views.ts'
 import { bodyInPath, meetingKey, paths } from '#src/web/paths.ts'
+import type { Link } from '#src/web/views.ts'
 import type { Case, CaseEvent, CaseItem } from './store.ts'
 
 export interface TimelineStep {
@@ -67,7 +67,11 @@ function factsOf(event: CaseEvent, asked: string | undefined): TimelineStep {
 
 /** "Socialnämnden § 12, 26 maj 2021", on its way to the page of the §. */
 export const paragraphLink = (item: CaseItem): Link => ({
-  href: paths.paragraph(bodyInPath(item.body_code), meetingKey({ held_on: item.held_on, no: item.meeting_no }), item.paragraph_no),
+  href: paths.paragraph(
+    bodyInPath(item.body_code),
+    meetingKey({ held_on: item.held_on, no: item.meeting_no }),
+    item.paragraph_no,
+  ),
   text: `${item.body_name} § ${item.paragraph_no}, ${longDay(item.held_on)}`,
 })
 
@@ -95,7 +99,9 @@ const changeText: Record<string, string> = {
 /** "Avslag och anses besvarad", or one after another where the att-satser went different ways. */
 export function outcomesText(outcomes: NonNullable<EventData['outcomes']>): string {
   const whole = outcomes.filter(one => one.demand === null).map(one => outcomeText[one.outcome])
-  const parts = outcomes.flatMap(one => (one.demand === null ? [] : [`att-sats ${one.demand}: ${outcomeText[one.outcome].toLowerCase()}`]))
+  const parts = outcomes.flatMap(one =>
+    one.demand === null ? [] : [`att-sats ${one.demand}: ${outcomeText[one.outcome].toLowerCase()}`],
+  )
   const words = [whole.map((text, i) => (i === 0 ? text : text.toLowerCase())).join(' och '), parts.join(', ')]
   const text = words.filter(Boolean).join('; ')
   return text.charAt(0).toUpperCase() + text.slice(1)

@@ -20,7 +20,10 @@ DATABASE_URL  sqlite:FIL eller postgres://…; sqlite:data/yttra.sqlite om inget
 YTTRA_HTTPS   1 när sidorna nås över HTTPS genom en omvänd proxy`,
   options: { empty: { type: 'boolean' }, demo: { type: 'boolean' } },
   async run({ values }) {
-    const config = readConfig(process.env, Object.keys(values).map(name => `--${name}`))
+    const config = readConfig(
+      process.env,
+      Object.keys(values).map(name => `--${name}`),
+    )
     const database = openDatabase(config.databaseUrl)
     await migrate(database)
     await fillWithDemo(database, config)

@@ -29,7 +29,9 @@ export async function isEmptyDatabase(db: Reader): Promise<boolean> {
 
 /** Is this database a demonstration's? */
 export async function isDemo(db: Reader): Promise<boolean> {
-  return (await db.selectFrom('log_entry').select('id').where('action', '=', DEMO).limit(1).executeTakeFirst()) !== undefined
+  return (
+    (await db.selectFrom('log_entry').select('id').where('action', '=', DEMO).limit(1).executeTakeFirst()) !== undefined
+  )
 }
 
 /**
@@ -41,7 +43,11 @@ export async function buildDemo(db: Database, now: Date): Promise<void> {
   const acting = { actor: 'Yttra', now }
   const password_hash = await hashPassword(demoPassword)
   await transact(db, async tx => {
-    await saveMunicipality(tx, { name: municipality.name, colour: COLOUR, mark_sha256: null, clock_start: 'submitted' }, acting)
+    await saveMunicipality(
+      tx,
+      { name: municipality.name, colour: COLOUR, mark_sha256: null, clock_start: 'submitted' },
+      acting,
+    )
     await foundBodies(tx, today)
     await openAccounts(tx, password_hash, today, acting)
     const plots = plotsFor(motionTexts.length)
@@ -63,7 +69,8 @@ async function foundBodies(tx: Tx, today: string): Promise<void> {
     if (!registry_format) continue
     // Other matters than motions have taken the first numbers of each year.
     const year = Number(today.slice(0, 4))
-    for (const each of [year - 3, year - 2, year - 1, year]) await setNextRegistryNo(tx, body.id, String(each), 101 + (each % 7) * 13)
+    for (const each of [year - 3, year - 2, year - 1, year])
+      await setNextRegistryNo(tx, body.id, String(each), 101 + (each % 7) * 13)
   }
 }
 
@@ -72,7 +79,11 @@ async function openAccounts(tx: Tx, password_hash: string, today: string, acting
     const person_id = await personNamed(tx, account.name, acting)
     const account_id = await insertAccount(tx, { person_id, username: account.username, password_hash }, acting)
     for (const [role, code] of account.roles) {
-      await grantRole(tx, { account_id, body_id: found(await bodyByCode(tx, code)).id, role, from_on: addDays(today, -1000) }, acting)
+      await grantRole(
+        tx,
+        { account_id, body_id: found(await bodyByCode(tx, code)).id, role, from_on: addDays(today, -1000) },
+        acting,
+      )
     }
   }
 }

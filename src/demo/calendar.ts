@@ -1,10 +1,10 @@
-import { addDays, dayNumber, weekday } from '#src/dates.ts'
+import { addDays, weekday } from '#src/dates.ts'
 import { bodies } from './officials.ts'
 
 /** Days that a body meets on: the same weekday of the same week of each month, but not in July. */
 function meetsOn(code: string, day: string): boolean {
   const rule = bodies.find(body => body.code === code)?.meets
-  if (!rule || day.slice(5, 7) === '07' || weekday(day) !== rule.weekday) return false
+  if (!rule || day.slice(5, 7) === '07' || isYuletide(day) || weekday(day) !== rule.weekday) return false
   return Math.ceil(Number(day.slice(8)) / 7) === rule.week
 }
 
@@ -17,8 +17,11 @@ export function nextMeeting(code: string, from: string): string {
   throw new Error(`${code} holds no meetings`)
 }
 
-/** This day, or the Monday after where it is a weekend. */
+const isYuletide = (day: string): boolean => day.slice(5) >= '12-20' || day.slice(5) <= '01-06'
+
+/** This day, or the first working day after a weekend or the Christmas leave. */
 export function workday(day: string): string {
+  if (isYuletide(day)) return workday(addDays(day, 1))
   const past = weekday(day) - 5
   return past > 0 ? addDays(day, 3 - past) : day
 }
@@ -33,5 +36,3 @@ export function dice(seed: number): () => number {
     return ((t ^ (t >>> 14)) >>> 0) / 4294967296
   }
 }
-
-export const daysApart = (a: string, b: string): number => dayNumber(b) - dayNumber(a)

@@ -7,15 +7,15 @@ import { byLine } from '#src/matters/projection.ts'
 import { eventsOf, registryNumbersOf } from '#src/matters/store.ts'
 import type { EventKind, MatterStatus } from '#src/matters/workflow.ts'
 import { answerTitle, raisedTitle } from '#src/minutes/phrases.ts'
-import type { Channel } from '#src/motions/form.ts'
 import { receiveMotion, registerOriginal, submitMotion } from '#src/motions/actions.ts'
+import type { Channel } from '#src/motions/form.ts'
 import { renderPdf } from '#src/pdf/render.ts'
 import { publish } from '#src/publication/actions.ts'
 import { midSentence } from '#src/swedish.ts'
 import { nextMeeting, workday } from './calendar.ts'
 import { decisionText, outcomesFor } from './decisions.ts'
-import { askForOpinions } from './opinions.ts'
 import { holderOf } from './officials.ts'
+import { askForOpinions } from './opinions.ts'
 import { originalPaper } from './original.ts'
 import { councillors } from './people.ts'
 import type { Plot } from './plots.ts'
@@ -41,7 +41,12 @@ export async function step(one: Case, kind: EventKind, day: string, actor: strin
 }
 
 /** Writes a § and the step that it is. */
-export async function decide(one: Case, kind: EventKind, paragraph: Omit<Paragraph, 'matterId'>, more = {}): Promise<string> {
+export async function decide(
+  one: Case,
+  kind: EventKind,
+  paragraph: Omit<Paragraph, 'matterId'>,
+  more = {},
+): Promise<string> {
   const minute_item_id = await writeParagraph(one.world, { ...paragraph, matterId: one.id })
   await step(one, kind, paragraph.day, holderOf('secretary', paragraph.code), { minute_item_id, ...more })
   return minute_item_id
@@ -79,7 +84,12 @@ export async function* motionLife(world: World, motion: MotionTexts, plot: Plot,
 }
 
 async function comesIn(world: World, motion: MotionTexts, plot: Plot, day: string): Promise<Case> {
-  const submitters = motion.submitters.map(name => found(councillors.find(one => one.name === name), name))
+  const submitters = motion.submitters.map(name =>
+    found(
+      councillors.find(one => one.name === name),
+      name,
+    ),
+  )
   const by = byLine(submitters.map(one => ({ name_as_printed: one.name, party_as_printed: one.party })))
   const onPaper = (['paper', 'email', 'meeting'] as const)[Math.floor(world.roll() * 3)] ?? 'paper'
   const channel: Channel = plot.twist === 'handed_in_here' ? 'yttra' : onPaper
@@ -99,7 +109,14 @@ async function isRegistered(one: Case, day: string): Promise<void> {
   const sha256 = await keepFile(tx, { bytes, media_type: 'application/pdf' }, world.as(registrar))
   const file = { sha256, file_name: 'motion.pdf' }
   const submitters = motion.submitters.map(name => found(councillors.find(each => each.name === name)))
-  await registerOriginal(tx, one.id, world.body(board), { title: motion.title, submitters, received_on: day }, file, world.as(registrar))
+  await registerOriginal(
+    tx,
+    one.id,
+    world.body(board),
+    { title: motion.title, submitters, received_on: day },
+    file,
+    world.as(registrar),
+  )
   if (plot.twist === 'number_voided') {
     const [wrong] = await registryNumbersOf(tx, one.id)
     await voidRegistryNumber(tx, one.id, found(wrong).id, 'Registrerad i fel dossié', world.as(registrar))
@@ -116,7 +133,13 @@ async function isRaised(one: Case, day: string): Promise<void> {
   } else {
     const decision = `Motionen om ${midSentence(motion.title)} lämnas över till kommunstyrelsen för beredning.`
     const title = raisedTitle(motion.title, one.by)
-    const minute_item_id = await decide(one, 'raised', { code: 'KF', day, title, decision, recipients: ['Kommunstyrelsen'] })
+    const minute_item_id = await decide(one, 'raised', {
+      code: 'KF',
+      day,
+      title,
+      decision,
+      recipients: ['Kommunstyrelsen'],
+    })
     await step(one, 'referred_to_board', day, secretary, { minute_item_id })
   }
   await publish(world.tx, 'matter', one.id, world.as(holderOf('registrar', board)))
@@ -130,7 +153,9 @@ async function isRaised(one: Case, day: string): Promise<void> {
 async function* isWithdrawn(one: Case, from: string): Life {
   const day = workday(from)
   yield day
-  await step(one, 'withdrawn', day, holderOf('registrar', board), { note: `Återtagen i e-brev från ${one.motion.submitters[0]}` })
+  await step(one, 'withdrawn', day, holderOf('registrar', board), {
+    note: `Återtagen i e-brev från ${one.motion.submitters[0]}`,
+  })
 }
 
 async function* isWrittenOff(one: Case, from: string): Life {
@@ -142,13 +167,22 @@ async function* isWrittenOff(one: Case, from: string): Life {
   const next = nextMeeting('KF', addDays(day, 20))
   yield next
   const off = `Motionen ${one.about} skrivs av från vidare handläggning.`
-  await decide(one, 'written_off', { code: 'KF', day: next, title: answerTitle(one.motion.title, one.by), decision: off })
+  await decide(one, 'written_off', {
+    code: 'KF',
+    day: next,
+    title: answerTitle(one.motion.title, one.by),
+    decision: off,
+  })
 }
 
 type Until = MatterStatus | undefined
 
 /** From the draft reply to the council's table. Gives the council's day where the matter came back from it, else null. */
-async function* goesThroughTheBodies(one: Case, from: string, cycle: number): AsyncGenerator<string, string | null, void> {
+async function* goesThroughTheBodies(
+  one: Case,
+  from: string,
+  cycle: number,
+): AsyncGenerator<string, string | null, void> {
   const { motion, plot, world } = one
   const until: Until = plot.until
   const officer = holderOf('case_officer', board)
@@ -174,7 +208,15 @@ async function* goesThroughTheBodies(one: Case, from: string, cycle: number): As
   yield proposedOn
   const summary = cycle === 1 ? motion.boardSummary : ''
   const recipients = ['Kommunfullmäktige']
-  await decide(one, 'board_proposed', { code: 'KS', day: proposedOn, title, decision: proposal, summary, speakers: 2, recipients })
+  await decide(one, 'board_proposed', {
+    code: 'KS',
+    day: proposedOn,
+    title,
+    decision: proposal,
+    summary,
+    speakers: 2,
+    recipients,
+  })
   if (until === 'before_council') return null
 
   const councilOn = nextMeeting('KF', addDays(proposedOn, 9))
@@ -220,7 +262,9 @@ async function* isDecided(one: Case, day: string, outcomes: Outcome[]): Life {
     return
   }
   const target_on = addDays(after, 240)
-  await step(one, 'follow_up_begun', after, officer, { data: { responsible: world.body(motion.asked[0]).name, target_on } })
+  await step(one, 'follow_up_begun', after, officer, {
+    data: { responsible: world.body(motion.asked[0]).name, target_on },
+  })
   const checkedOn = workday(addDays(after, 110))
   yield checkedOn
   const note = `Arbetet med ${midSentence(motion.title)} är påbörjat enligt ${world.body(motion.asked[0]).name.toLowerCase()}`

@@ -1,7 +1,7 @@
 import { addDays } from '#src/dates.ts'
 import { found } from '#src/errors.ts'
-import { answerTitle, proposedDecision } from '#src/minutes/phrases.ts'
 import { referralsOf } from '#src/matters/store.ts'
+import { answerTitle, proposedDecision } from '#src/minutes/phrases.ts'
 import { receiveReferral, sendReferral } from '#src/referrals/actions.ts'
 import { freezeResponse, saveDraft } from '#src/responses/actions.ts'
 import { midSentence } from '#src/swedish.ts'
@@ -23,7 +23,8 @@ export async function* askForOpinions(one: Case, sentDay: string): Waiting {
   for (const code of others) await send(one, code, sentDay)
   if (plot.until === 'out_for_referral' && plot.twist !== 'referral_extended') return sentDay
   const answered = yield* answer(one, asked, sentDay)
-  const extra = others.length > 0 && plot.until !== 'out_for_referral' ? yield* decline(one, others, answered) : answered
+  const extra =
+    others.length > 0 && plot.until !== 'out_for_referral' ? yield* decline(one, others, answered) : answered
   return extra
 }
 
@@ -120,7 +121,14 @@ async function* writeAndDecide(one: Case, code: string, referralId: string, sent
   return yield* decideOpinion(one, code, referralId, first, frozenOn, responseVersionId)
 }
 
-async function* decideOpinion(one: Case, code: string, referralId: string, day: string, printedOn: string, versionId: string): Waiting {
+async function* decideOpinion(
+  one: Case,
+  code: string,
+  referralId: string,
+  day: string,
+  printedOn: string,
+  versionId: string,
+): Waiting {
   const { world, motion } = one
   yield day
   const paragraph = {

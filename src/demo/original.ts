@@ -1,6 +1,6 @@
 import { longDay } from '#src/dates.ts'
 import type { Document } from '#src/pdf/blocks.ts'
-import { parseMarkup, paragraphs } from '#src/text/markup.ts'
+import { paragraphs, parseMarkup } from '#src/text/markup.ts'
 import { municipality } from './people.ts'
 import type { MotionTexts } from './texts/shape.ts'
 

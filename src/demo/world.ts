@@ -9,7 +9,7 @@ import { addNote, adjustItems, type ItemContent, recordItem } from '#src/minutes
 import { dispatchExtract } from '#src/minutes/dispatch.ts'
 import { itemById, itemsOfMeeting, recipientsOf } from '#src/minutes/store.ts'
 import { publish } from '#src/publication/actions.ts'
-import { parseMarkup, paragraphs } from '#src/text/markup.ts'
+import { paragraphs, parseMarkup } from '#src/text/markup.ts'
 import { dice, workday } from './calendar.ts'
 import { bodies, holderOf } from './officials.ts'
 import { councillors } from './people.ts'
@@ -30,7 +30,12 @@ export interface World {
 }
 
 /** Runs all lives side by side, day by day, until there is nothing more to do before `today` ends. */
-export async function live(tx: Tx, all: readonly Body[], today: string, lives: (world: World) => Life[]): Promise<void> {
+export async function live(
+  tx: Tx,
+  all: readonly Body[],
+  today: string,
+  lives: (world: World) => Life[],
+): Promise<void> {
   const waiting: { day: string; turn: number; life: Life }[] = []
   let turn = 0
   let day = ''
@@ -44,7 +49,11 @@ export async function live(tx: Tx, all: readonly Body[], today: string, lives: (
   const started: Life[] = []
   const world: World = {
     tx,
-    body: code => found(all.find(body => body.code === code), code),
+    body: code =>
+      found(
+        all.find(body => body.code === code),
+        code,
+      ),
     roll: dice(20261123),
     as: actor => {
       moment += 1
@@ -91,7 +100,13 @@ async function* afterwards(world: World, code: string, day: string): Life {
   const items = await itemsOfMeeting(tx, meeting.id)
   const [chair, adjuster] = leadersOf(code)
   const adjustment = { adjusted_on: adjustedOn(day), immediate: false, chair, adjusters: [adjuster] }
-  await adjustItems(tx, meeting, items.map(item => item.paragraph_no), adjustment, world.as(secretary))
+  await adjustItems(
+    tx,
+    meeting,
+    items.map(item => item.paragraph_no),
+    adjustment,
+    world.as(secretary),
+  )
   for (const item of items) await publish(tx, 'minute_item', item.id, world.as(secretary))
   yield sentOn(day)
   for (const { id } of items) {
@@ -154,7 +169,9 @@ function nextParagraph(world: World, code: string, day: string, meetingId: strin
 
 export function someCouncillors(world: World, count: number): Person[] {
   const all = [...councillors]
-  return Array.from({ length: count }, () => all.splice(Math.floor(world.roll() * all.length), 1)[0]).filter(one => one !== undefined)
+  return Array.from({ length: count }, () => all.splice(Math.floor(world.roll() * all.length), 1)[0]).filter(
+    one => one !== undefined,
+  )
 }
 
 /** A note to a § in an annex, before it is adjusted. */

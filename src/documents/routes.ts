@@ -56,7 +56,12 @@ function newRoutes(app: FastifyInstance, deps: Deps): void {
       directions: directions.map(value => ({ value, text: directionText[value] })),
     })
   app.get<Params>(url, { config }, async (request, reply) =>
-    page(request, reply, emptyForm({ registered_on: dayInStockholm(deps.clock()), direction: 'in' }), await about(request.params)),
+    page(
+      request,
+      reply,
+      emptyForm({ registered_on: dayInStockholm(deps.clock()), direction: 'in' }),
+      await about(request.params),
+    ),
   )
   app.post<Params>(url, { config }, async (request, reply) => {
     const { matter, body } = await about(request.params)
@@ -71,7 +76,9 @@ function newRoutes(app: FastifyInstance, deps: Deps): void {
         const who = acting(request, deps)
         if (input.registered_on > dayInStockholm(who.now)) throw invalid({ registered_on: 'Dagen har inte varit än.' })
         if (input.direction !== 'drawn_up' && input.counterpart === '') {
-          throw invalid({ counterpart: input.direction === 'in' ? 'Skriv vem den kom från.' : 'Skriv vem den gick till.' })
+          throw invalid({
+            counterpart: input.direction === 'in' ? 'Skriv vem den kom från.' : 'Skriv vem den gick till.',
+          })
         }
         await registerDocument(tx, matter.id, { ...input, body_id: body.id, kind: 'other', file: files.file }, who)
         return { to: paths.motion(matter.slug), told: 'Handlingen är registrerad.' }

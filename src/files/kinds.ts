@@ -18,6 +18,9 @@ export const acceptAttribute = '.pdf,.docx,.odt,.jpg,.jpeg,.png,.eml'
 export const isShownInline = (mediaType: string): boolean =>
   mediaType === 'application/pdf' || mediaType.startsWith('image/')
 
+/** The kind of a kept file as people call it; '' for one that is not known. */
+export const kindOfFile = (mediaType: string | null): string => accepted[mediaType as MediaType] ?? ''
+
 /** What a file is, told by its content and not by its name; null where it is none of those that are taken in. */
 export async function mediaTypeOf(bytes: Buffer): Promise<MediaType | null> {
   const found = await fileTypeFromBuffer(bytes)

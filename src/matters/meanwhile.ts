@@ -15,7 +15,9 @@ export async function meanwhileOn(
   const { version } = await matterById(db, matterId)
   const news = (await eventsOf(db, matterId)).filter(event => event.seq > seen)
   const who = joinNames([...new Set(news.map(event => event.actor))])
-  const lines = news.map(event => [eventText[event.kind], longDay(event.happened_on), event.note].filter(Boolean).join(', '))
+  const lines = news.map(event =>
+    [eventText[event.kind], longDay(event.happened_on), event.note].filter(Boolean).join(', '),
+  )
   return {
     version,
     conflict: {

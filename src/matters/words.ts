@@ -5,7 +5,7 @@ export const matterStatusText: Record<MatterStatus, string> = {
   submitted: 'Inlämnad',
   registered: 'Registrerad',
   raised: 'Väckt',
-  referred_to_board: 'Överlämnad till kommunstyrelsen',
+  referred_to_board: 'Hos kommunstyrelsen',
   in_preparation: 'Under beredning',
   out_for_referral: 'På remiss',
   reply_drafted: 'Förslag till svar skrivet',

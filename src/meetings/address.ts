@@ -1,10 +1,10 @@
 import { bodyByCode } from '#src/bodies/store.ts'
+import { longDay } from '#src/dates.ts'
 import type { Reader } from '#src/db/schema.ts'
 import { itemAt, type MinuteItem } from '#src/minutes/store.ts'
 import type { At } from '#src/web/guard.ts'
 import { bodyInPath, meetingKey, paths, readMeetingKey } from '#src/web/paths.ts'
 import type { Link } from '#src/web/views.ts'
-import { longDay } from '#src/dates.ts'
 import { type Meeting, meetingAt } from './store.ts'
 
 /** The body that an address names by its code, as a route declares whose act it is. */

@@ -15,5 +15,8 @@ export const adjustForm = z.object({
   immediate: field.ticked(),
   chair: field.people(1).refine(all => all.length === 1, 'Ange ordföranden, med parti.'),
   adjusters: field.people(5),
-  paragraphs: field.many().refine(all => all.length > 0, 'Välj minst en paragraf.').transform(all => all.map(Number)),
+  paragraphs: field
+    .many()
+    .refine(all => all.length > 0, 'Välj minst en paragraf.')
+    .transform(all => all.map(Number)),
 })

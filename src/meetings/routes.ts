@@ -32,7 +32,10 @@ function listRoute(app: FastifyInstance, deps: Deps): void {
     const years = await meetingYears(db)
     const [typed] = [(request.query as Record<string, unknown>).ar].flat()
     const thisYear = Number(dayInStockholm(deps.clock()).slice(0, 4))
-    const year = typeof typed === 'string' && /^(19|20|21)\d{2}$/.test(typed) ? Number(typed) : Math.min(thisYear, years?.last ?? thisYear)
+    const year =
+      typeof typed === 'string' && /^(19|20|21)\d{2}$/.test(typed)
+        ? Number(typed)
+        : Math.min(thisYear, years?.last ?? thisYear)
     const meetings = isStaff(request.user) ? await meetingsOfYear(db, year) : await publicMeetingsOfYear(db, year)
     const plans = (await Promise.all(bodiesWhere(request.user, 'meeting.plan').map(id => bodyLink(deps, id)))).flat()
     return show(deps, request, reply, 'meetings/list', {
@@ -44,7 +47,9 @@ function listRoute(app: FastifyInstance, deps: Deps): void {
         key: longDay(meeting.held_on),
         text: meeting.body_name + (meeting.no > 1 ? `, sammanträde ${meeting.no}` : ''),
         href: paths.meeting(bodyInPath(meeting.body_code), meetingKey(meeting)),
-        by: [meeting.place, meeting.starts_at && `kl. ${meeting.starts_at.replace(':', '.')}`].filter(Boolean).join(', '),
+        by: [meeting.place, meeting.starts_at && `kl. ${meeting.starts_at.replace(':', '.')}`]
+          .filter(Boolean)
+          .join(', '),
       })),
       plans,
     })
@@ -61,10 +66,20 @@ function newRoutes(app: FastifyInstance, deps: Deps): void {
   const config = { permission: 'meeting.plan', at: atBodyInPath } as const
   const url = paths.newMeeting(':body')
   const page = (request: FastifyRequest, reply: FastifyReply, form: FormState, name: string) =>
-    show(deps, request, reply, 'meetings/new', { title: 'Lägg till ett sammanträde', lead: name, breadcrumbs: back, form })
+    show(deps, request, reply, 'meetings/new', {
+      title: 'Lägg till ett sammanträde',
+      lead: name,
+      breadcrumbs: back,
+      form,
+    })
   const bodyOf = async (code: string) => found(await bodyByCode(deps.db, code.toUpperCase()), 'Organet')
   app.get<{ Params: { body: string } }>(url, { config }, async (request, reply) =>
-    page(request, reply, emptyForm({ held_on: dayInStockholm(deps.clock()), no: '1' }), (await bodyOf(request.params.body)).name),
+    page(
+      request,
+      reply,
+      emptyForm({ held_on: dayInStockholm(deps.clock()), no: '1' }),
+      (await bodyOf(request.params.body)).name,
+    ),
   )
   app.post<{ Params: { body: string } }>(url, { config }, async (request, reply) => {
     const body = await bodyOf(request.params.body)
@@ -84,32 +99,40 @@ function newRoutes(app: FastifyInstance, deps: Deps): void {
 }
 
 function meetingRoute(app: FastifyInstance, deps: Deps): void {
-  app.get<MeetingParams>(paths.meeting(':body', ':day'), { config: { permission: 'public' } }, async (request, reply) => {
-    const meeting = found(await meetingIn(deps.db, request.params), 'Sammanträdet')
-    const staff = isStaff(request.user)
-    const items = (await itemsOfMeeting(deps.db, meeting.id)).filter(item => staff || item.published_at !== null)
-    if (!staff && items.length === 0) found(undefined, 'Sammanträdet')
-    const [body, day] = [bodyInPath(meeting.body_code), meetingKey(meeting)]
-    const unadjusted = items.some(item => item.part_id === null)
-    return show(deps, request, reply, 'meetings/meeting', {
-      title: meetingTitle(meeting),
-      lead: placeAndTime(meeting),
-      breadcrumbs: [...back, { href: paths.meeting(body, day), text: meetingTitle(meeting) }],
-      items: items.map(item => ({
-        key: `§ ${item.paragraph_no}`,
-        text: item.title,
-        href: paths.paragraph(body, day, item.paragraph_no),
-        note: staff ? (item.published_at ? `Publicerad ${clockInStockholm(item.published_at)}` : 'Inte publicerad') : '',
-        status: item.adjusted_on
-          ? { text: `Justerad ${longDay(item.adjusted_on)}`, tone: 'success' }
-          : { text: 'Inte justerad', tone: 'warning' },
-      })),
-      actions:
-        unadjusted && may(request.user, 'minutes.adjust', meeting.body_id)
-          ? [{ href: paths.adjust(body, day), text: 'Anteckna justering', primary: true }]
-          : [],
-    })
-  })
+  app.get<MeetingParams>(
+    paths.meeting(':body', ':day'),
+    { config: { permission: 'public' } },
+    async (request, reply) => {
+      const meeting = found(await meetingIn(deps.db, request.params), 'Sammanträdet')
+      const staff = isStaff(request.user)
+      const items = (await itemsOfMeeting(deps.db, meeting.id)).filter(item => staff || item.published_at !== null)
+      if (!staff && items.length === 0) found(undefined, 'Sammanträdet')
+      const [body, day] = [bodyInPath(meeting.body_code), meetingKey(meeting)]
+      const unadjusted = items.some(item => item.part_id === null)
+      return show(deps, request, reply, 'meetings/meeting', {
+        title: meetingTitle(meeting),
+        lead: placeAndTime(meeting),
+        breadcrumbs: [...back, { href: paths.meeting(body, day), text: meetingTitle(meeting) }],
+        items: items.map(item => ({
+          key: `§ ${item.paragraph_no}`,
+          text: item.title,
+          href: paths.paragraph(body, day, item.paragraph_no),
+          note: staff
+            ? item.published_at
+              ? `Publicerad ${clockInStockholm(item.published_at)}`
+              : 'Inte publicerad'
+            : '',
+          status: item.adjusted_on
+            ? { text: `Justerad ${longDay(item.adjusted_on)}`, tone: 'success' }
+            : { text: 'Inte justerad', tone: 'warning' },
+        })),
+        actions:
+          unadjusted && may(request.user, 'minutes.adjust', meeting.body_id)
+            ? [{ href: paths.adjust(body, day), text: 'Anteckna justering', primary: true }]
+            : [],
+      })
+    },
+  )
 }
 
 const placeAndTime = (meeting: Meeting): string =>
@@ -126,13 +149,19 @@ function adjustRoutes(app: FastifyInstance, deps: Deps): void {
       lead: meetingTitle(meeting),
       breadcrumbs: [...back, { href: address, text: meetingTitle(meeting) }],
       form,
-      paragraphs: open.map(item => ({ value: String(item.paragraph_no), text: `§ ${item.paragraph_no} ${item.title}` })),
+      paragraphs: open.map(item => ({
+        value: String(item.paragraph_no),
+        text: `§ ${item.paragraph_no} ${item.title}`,
+      })),
     })
   }
   app.get<MeetingParams>(url, { config }, async (request, reply) => {
     const meeting = found(await meetingIn(deps.db, request.params), 'Sammanträdet')
     const open = (await itemsOfMeeting(deps.db, meeting.id)).filter(item => item.part_id === null)
-    const values = { adjusted_on: dayInStockholm(deps.clock()), paragraphs: open.map(item => String(item.paragraph_no)) }
+    const values = {
+      adjusted_on: dayInStockholm(deps.clock()),
+      paragraphs: open.map(item => String(item.paragraph_no)),
+    }
     return page(request, reply, emptyForm(values), meeting)
   })
   app.post<MeetingParams>(url, { config }, async (request, reply) => {
@@ -146,7 +175,10 @@ function adjustRoutes(app: FastifyInstance, deps: Deps): void {
       act: async (tx, { paragraphs, chair: [chair], ...input }) => {
         const adjustment = { ...input, chair: found(chair, 'Ordföranden') }
         await adjustItems(tx, meeting, paragraphs, adjustment, acting(request, deps))
-        return { to: paths.meeting(bodyInPath(meeting.body_code), meetingKey(meeting)), told: 'Justeringen är antecknad.' }
+        return {
+          to: paths.meeting(bodyInPath(meeting.body_code), meetingKey(meeting)),
+          told: 'Justeringen är antecknad.',
+        }
       },
     })
   })

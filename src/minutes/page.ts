@@ -1,13 +1,13 @@
 import { clockInStockholm, longDay } from '#src/dates.ts'
 import { addressOf, backToParagraph } from '#src/meetings/address.ts'
-import { documentHtml } from '#src/pdf/html.ts'
 import type { Document } from '#src/pdf/blocks.ts'
+import { documentHtml } from '#src/pdf/html.ts'
 import { isStaff, may, type User } from '#src/permissions.ts'
-import { htmlOf } from '#src/text/html.ts'
 import type { RichText } from '#src/text/alphabet.ts'
+import { htmlOf } from '#src/text/html.ts'
 import { isEmpty } from '#src/text/markup.ts'
 import { paths } from '#src/web/paths.ts'
-import { channelText, channels } from './form.ts'
+import { channels, channelText } from './form.ts'
 import type { MinuteItem } from './store.ts'
 
 interface Note {
@@ -47,7 +47,9 @@ export function paragraphPage(item: MinuteItem, { document, matters, notes, disp
     breadcrumbs: backToParagraph(item),
     html: documentHtml(document),
     pdf: paths.extract(...address),
-    matters: matters.filter(matter => staff || matter.published).map(matter => ({ href: paths.motion(matter.slug), text: matter.title })),
+    matters: matters
+      .filter(matter => staff || matter.published)
+      .map(matter => ({ href: paths.motion(matter.slug), text: matter.title })),
     annexes: annexes.map(note => ({
       title: `Bilaga: protokollsanteckning av ${note.name} (${note.party})`,
       html: htmlOf(note.text, 2),
@@ -71,7 +73,12 @@ function staffPart(item: MinuteItem, dispatches: Dispatched[], publishedAt: stri
       ...(open && can('minutes.adjust') ? [link(paths.adjust(address[0], address[1]), 'Anteckna justering')] : []),
       ...(!open && can('minutes.dispatch') ? [link(paths.dispatch(...address), 'Skicka utdraget')] : []),
       ...(!open && can('record.publish')
-        ? [link(paths.publishParagraph(...address), publishedAt ? 'Ta bort från den öppna webben' : 'Publicera på den öppna webben')]
+        ? [
+            link(
+              paths.publishParagraph(...address),
+              publishedAt ? 'Ta bort från den öppna webben' : 'Publicera på den öppna webben',
+            ),
+          ]
         : []),
     ],
     dispatches: {

@@ -19,7 +19,15 @@ import { dispatchExtract } from './dispatch.ts'
 import { extractOf } from './extract.ts'
 import { channelText, dispatchForm, editForm, noteForm } from './form.ts'
 import { paragraphPage } from './page.ts'
-import { dispatchesOf, itemById, mattersWithPublication, type MinuteItem, notesOf, recipientsOf, speakersOf } from './store.ts'
+import {
+  dispatchesOf,
+  itemById,
+  type MinuteItem,
+  mattersWithPublication,
+  notesOf,
+  recipientsOf,
+  speakersOf,
+} from './store.ts'
 
 type ParagraphParams = { Params: { body: string; day: string; no: string } }
 
@@ -31,7 +39,10 @@ export function minutesRoutes(app: FastifyInstance, deps: Deps): void {
 }
 
 /** The § at this address, as far as this reader may see it; when it was published, or null. Throws not_found. */
-async function readable(deps: Deps, request: FastifyRequest): Promise<{ item: MinuteItem; publishedAt: string | null }> {
+async function readable(
+  deps: Deps,
+  request: FastifyRequest,
+): Promise<{ item: MinuteItem; publishedAt: string | null }> {
   const item = found(await paragraphIn(deps.db, request.params as Record<string, string>), 'Paragrafen')
   const inForce = (await publicationsOf(deps.db, 'minute_item', [item.id])).find(one => !one.revoked_at)
   if (!inForce && !isStaff(request.user)) throw notFound('Paragrafen')

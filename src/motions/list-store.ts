@@ -1,11 +1,11 @@
 import { type RawBuilder, sql } from 'kysely'
+import { dayFromNumber } from '#src/dates.ts'
 import type { Database } from '#src/db/schema.ts'
+import type { OverallOutcome } from '#src/matters/event-data.ts'
 import type { Audience } from '#src/matters/projection.ts'
 import { sortNosOfYear } from '#src/matters/store.ts'
 import type { MatterStatus } from '#src/matters/workflow.ts'
-import type { OverallOutcome } from '#src/matters/event-data.ts'
 import { titleMatches } from '#src/search/search.ts'
-import { dayFromNumber } from '#src/dates.ts'
 
 export const PAGE_ROWS = 50
 
@@ -64,7 +64,11 @@ function sourceOf(db: Database, query: ListQuery): Source {
   const people = query.submitterIds === null ? [] : [submittedByOneOf(query.audience, query.submitterIds)]
   if (hits) {
     const from = sql`${hits} as hit inner join motion_state as s on s.sort_no = hit.sort_no`
-    return { from, place: sql`hit.sort_no`, conditions: [own, ...facets.map(one => has(query.audience, one)), ...people] }
+    return {
+      from,
+      place: sql`hit.sort_no`,
+      conditions: [own, ...facets.map(one => has(query.audience, one)), ...people],
+    }
   }
   const [first, ...others] = facets
   if (!first) return { from: sql`motion_state as s`, place: sql`s.sort_no`, conditions: [own, ...people] }

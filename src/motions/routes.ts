@@ -5,11 +5,11 @@ import type { Deps } from '#src/deps.ts'
 import { found } from '#src/errors.ts'
 import { meanwhileOn } from '#src/matters/meanwhile.ts'
 import { matterBySlug, nextRegistryNo } from '#src/matters/store.ts'
-import type { MatterStatus } from '#src/matters/workflow.ts'
 import { matterStatusText } from '#src/matters/words.ts'
+import type { MatterStatus } from '#src/matters/workflow.ts'
 import { isStaff } from '#src/permissions.ts'
-import type { At } from '#src/web/guard.ts'
 import { emptyForm, type FormState } from '#src/web/form.ts'
+import type { At } from '#src/web/guard.ts'
 import { paths } from '#src/web/paths.ts'
 import { acting } from '#src/web/session.ts'
 import { submit } from '#src/web/submit.ts'
@@ -55,7 +55,13 @@ function listRoute(app: FastifyInstance, deps: Deps): void {
     const shown = rows.slice(0, PAGE_ROWS)
     if (asked.efter !== '') shown.reverse()
     const choices = { bodies, parties: await partiesInList(db, audience), years: await yearsInList(db, audience) }
-    return show(deps, request, reply, 'motions/list', listPage(asked, shown, more, choices, dayInStockholm(deps.clock())))
+    return show(
+      deps,
+      request,
+      reply,
+      'motions/list',
+      listPage(asked, shown, more, choices, dayInStockholm(deps.clock())),
+    )
   })
 }
 
@@ -83,7 +89,12 @@ function askedIn(query: Record<string, unknown>): Asked {
 function submitRoutes(app: FastifyInstance, deps: Deps): void {
   const config = { permission: 'motion.submit', at: atCouncil } as const
   const page = (request: FastifyRequest, reply: FastifyReply, form: FormState) =>
-    show(deps, request, reply, 'motions/submit', { title: 'Lämna in motion', breadcrumbs, form, name: request.user?.name })
+    show(deps, request, reply, 'motions/submit', {
+      title: 'Lämna in motion',
+      breadcrumbs,
+      form,
+      name: request.user?.name,
+    })
   app.get(paths.submitMotion, { config }, (request, reply) => page(request, reply, emptyForm()))
   app.post(paths.submitMotion, { config }, (request, reply) =>
     submit({
@@ -135,7 +146,8 @@ function registerRoutes(app: FastifyInstance, deps: Deps): void {
   )
 }
 
-const board = async (deps: Deps): Promise<Body> => found(await bodyOfKind(deps.db, 'executive_board'), 'Kommunstyrelsen')
+const board = async (deps: Deps): Promise<Body> =>
+  found(await bodyOfKind(deps.db, 'executive_board'), 'Kommunstyrelsen')
 
 /** The number that the board's register gives next, as a hint; null where it keeps none here. */
 async function nextNumber(deps: Deps, body: Body): Promise<string | null> {
@@ -203,7 +215,10 @@ function correctRoutes(app: FastifyInstance, deps: Deps): void {
       meanwhile: values => meanwhileOn(deps.db, matter.id, values),
       act: async (tx, { version, ...input }) => {
         await correctMotion(tx, matter.id, input, acting(request, deps), version)
-        return { to: paths.motion(matter.slug), told: 'Uppgifterna är rättade. Det som stod förut finns kvar i historiken.' }
+        return {
+          to: paths.motion(matter.slug),
+          told: 'Uppgifterna är rättade. Det som stod förut finns kvar i historiken.',
+        }
       },
     })
   })

@@ -7,9 +7,9 @@ import type { Deps } from '#src/deps.ts'
 import { found, invalid } from '#src/errors.ts'
 import { documentsOf, matterBySlug } from '#src/matters/store.ts'
 import { backToParagraph, paragraphIn } from '#src/meetings/address.ts'
-import type { At } from '#src/web/guard.ts'
 import * as field from '#src/web/fields.ts'
 import { emptyForm, type FormState } from '#src/web/form.ts'
+import type { At } from '#src/web/guard.ts'
 import { paths } from '#src/web/paths.ts'
 import { acting } from '#src/web/session.ts'
 import { submit } from '#src/web/submit.ts'
@@ -65,7 +65,8 @@ const documentThing: Find = async (db, { slug = '', no = '' }) => {
     id: document.id,
     bodyId: document.body_id,
     name: document.description,
-    shows: 'Alla kan då öppna handlingen. Se först efter att den inte innehåller något som ska vara hemligt eller skyddat.',
+    shows:
+      'Alla kan då öppna handlingen. Se först efter att den inte innehåller något som ska vara hemligt eller skyddat.',
     back: caseLinks(slug),
   }
 }
@@ -86,7 +87,8 @@ const paragraphThing: Find = async (db, params) => {
 function routesOf(app: FastifyInstance, deps: Deps, url: string, find: Find): void {
   const at: At = async (db, params) => (await find(db, params))?.bodyId
   const config = { permission: 'record.publish', at } as const
-  const thingOf = async (request: FastifyRequest) => found(await find(deps.db, request.params as Record<string, string>))
+  const thingOf = async (request: FastifyRequest) =>
+    found(await find(deps.db, request.params as Record<string, string>))
   const pageOf = async (thing: Thing, state: FormState) => {
     const history = await publicationsOf(deps.db, thing.subject, [thing.id])
     return {
@@ -98,7 +100,9 @@ function routesOf(app: FastifyInstance, deps: Deps, url: string, find: Find): vo
       shows: thing.shows,
       history: history.map(one => [
         `Publicerad ${clockInStockholm(one.published_at)} av ${one.published_by}.`,
-        one.revoked_at ? `Borttagen ${clockInStockholm(one.revoked_at)} av ${one.revoked_by}: ${one.revoked_reason}` : '',
+        one.revoked_at
+          ? `Borttagen ${clockInStockholm(one.revoked_at)} av ${one.revoked_by}: ${one.revoked_reason}`
+          : '',
       ]),
     }
   }
@@ -119,9 +123,11 @@ function routesOf(app: FastifyInstance, deps: Deps, url: string, find: Find): vo
         if (wants && reason === '') throw invalid({ reason: 'Skriv varför det tas bort.' })
         if (wants) await revoke(tx, thing.subject, thing.id, reason, acting(request, deps))
         else await publish(tx, thing.subject, thing.id, acting(request, deps))
-        return { to: thing.back.at(-1)?.href ?? paths.start, told: wasPublished && wants ? 'Borttaget från den öppna webben.' : 'Publicerat.' }
+        return {
+          to: thing.back.at(-1)?.href ?? paths.start,
+          told: wasPublished && wants ? 'Borttaget från den öppna webben.' : 'Publicerat.',
+        }
       },
     })
   })
 }
-

@@ -44,7 +44,10 @@ export function referralPage(
       primary: place === 0,
     })),
     draft: draft ? `Utkast, senast sparat ${clockInStockholm(draft.updated_at)} av ${draft.updated_by}` : null,
-    write: writes && open ? { href: paths.response(slug, no), text: draft ? 'Fortsätt skriva remissvaret' : 'Skriv remissvaret' } : null,
+    write:
+      writes && open
+        ? { href: paths.response(slug, no), text: draft ? 'Fortsätt skriva remissvaret' : 'Skriv remissvaret' }
+        : null,
     freeze: writes && open && draft ? { href: paths.freezeResponse(slug, no), text: 'Fastställ remissvaret' } : null,
     versions: versions.map(version => ({
       text: `Remissvar daterat ${longDay(version.printed_on)}`,

@@ -18,12 +18,16 @@ export async function referralIn(db: Reader, params: Record<string, string>): Pr
 }
 
 export function referralRoutes(app: FastifyInstance, { db, ...deps }: Deps): void {
-  app.get<ReferralParams>(paths.referral(':slug', ':no'), { config: { permission: 'staff' } }, async (request, reply) => {
-    const referral = await referralIn(db, request.params)
-    const draft = await responseOf(db, referral.id)
-    const versions = await versionsOf(db, referral.id)
-    const numbers = (await registryNumbersOf(db, referral.matter_id)).filter(one => !one.voided_at)
-    const page = referralPage(referral, draft, versions, numbers, request.user)
-    return show({ db, ...deps }, request, reply, 'referrals/referral', page)
-  })
+  app.get<ReferralParams>(
+    paths.referral(':slug', ':no'),
+    { config: { permission: 'staff' } },
+    async (request, reply) => {
+      const referral = await referralIn(db, request.params)
+      const draft = await responseOf(db, referral.id)
+      const versions = await versionsOf(db, referral.id)
+      const numbers = (await registryNumbersOf(db, referral.matter_id)).filter(one => !one.voided_at)
+      const page = referralPage(referral, draft, versions, numbers, request.user)
+      return show({ db, ...deps }, request, reply, 'referrals/referral', page)
+    },
+  )
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod'
+import { parseMarkup, printMarkup } from '#src/text/markup.ts'
 import * as field from '#src/web/fields.ts'
 import type { Values } from '#src/web/form.ts'
-import { parseMarkup, printMarkup } from '#src/text/markup.ts'
 import { type Section, stances, usualHeadings } from './store.ts'
 
 /** A response has room for this many sections; empty ones are left out. */

@@ -6,8 +6,8 @@ import { meanwhileOn } from '#src/matters/meanwhile.ts'
 import { type ReferralParams, referralIn } from '#src/referrals/routes.ts'
 import { type Referral, referralAt } from '#src/referrals/store.ts'
 import { htmlOf } from '#src/text/html.ts'
-import type { At } from '#src/web/guard.ts'
 import { type Conflict, emptyForm, type FormState, type Values } from '#src/web/form.ts'
+import type { At } from '#src/web/guard.ts'
 import { paths } from '#src/web/paths.ts'
 import { acting } from '#src/web/session.ts'
 import { submit } from '#src/web/submit.ts'
@@ -45,7 +45,10 @@ function draftRoutes(app: FastifyInstance, deps: Deps): void {
       breadcrumbs: backTo(referral),
       form,
       places: shownPlaces(form.values),
-      stances: [{ value: '', text: 'Inte bestämt' }, ...Object.entries(stanceText).map(([value, text]) => ({ value, text }))],
+      stances: [
+        { value: '', text: 'Inte bestämt' },
+        ...Object.entries(stanceText).map(([value, text]) => ({ value, text })),
+      ],
     })
   app.get<ReferralParams>(paths.response(':slug', ':no'), { config }, async (request, reply) => {
     const referral = await referralIn(db, request.params)
@@ -79,7 +82,11 @@ async function draftConflict({ db }: Deps, referral: Referral, values: Values) {
   const conflict: Conflict = {
     who: theirs.updated_by,
     lines: [`Remissvaret sparades ${clockInStockholm(theirs.updated_at)}.`],
-    fields: names.map(name => ({ label: labelOf(name, now), theirs: String(now[name]), yours: String(values[name] ?? '') })),
+    fields: names.map(name => ({
+      label: labelOf(name, now),
+      theirs: String(now[name]),
+      yours: String(values[name] ?? ''),
+    })),
   }
   return { version: theirs.version, conflict }
 }
@@ -87,7 +94,10 @@ async function draftConflict({ db }: Deps, referral: Referral, values: Values) {
 function labelOf(name: string, values: Values): string {
   const fixed: Record<string, string> = { title: 'Rubrik', officer: 'Handläggare', stance: 'Ställning' }
   const place = name.split('_')[1] ?? ''
-  return fixed[name] ?? (name.startsWith('heading') ? `Avsnitt ${place}, rubrik` : String(values[`heading_${place}`] ?? `Avsnitt ${place}`))
+  return (
+    fixed[name] ??
+    (name.startsWith('heading') ? `Avsnitt ${place}, rubrik` : String(values[`heading_${place}`] ?? `Avsnitt ${place}`))
+  )
 }
 
 function freezeRoutes(app: FastifyInstance, deps: Deps): void {
@@ -117,7 +127,10 @@ function freezeRoutes(app: FastifyInstance, deps: Deps): void {
       act: async (tx, { version, ...input }) => {
         const asked = { id: referral.id, matter_id: referral.matter_id }
         await freezeResponse(tx, asked, input, acting(request, deps), version)
-        return { to: paths.referral(referral.slug, referral.no), told: 'Remissvaret är fastställt och ändras inte mer.' }
+        return {
+          to: paths.referral(referral.slug, referral.no),
+          told: 'Remissvaret är fastställt och ändras inte mer.',
+        }
       },
     })
   })
@@ -129,7 +142,10 @@ function versionRoute(app: FastifyInstance, deps: Deps): void {
   app.get<Params>(url, { config: { permission: 'staff' } }, async (request, reply) => {
     const referral = await referralIn(deps.db, request.params)
     const versions = await versionsOf(deps.db, referral.id)
-    const version = found(versions.find(one => String(one.no) === request.params.version), 'Remissvaret')
+    const version = found(
+      versions.find(one => String(one.no) === request.params.version),
+      'Remissvaret',
+    )
     return show(deps, request, reply, 'responses/version', {
       title: version.title,
       breadcrumbs: backTo(referral),

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { allBodies, bodyByCode } from '#src/bodies/store.ts'
 import { dayInStockholm } from '#src/dates.ts'
 import { log } from '#src/db/log.ts'
+import type { Tx } from '#src/db/schema.ts'
 import type { Deps } from '#src/deps.ts'
 import { found, invalid } from '#src/errors.ts'
 import { sendFile } from '#src/files/send.ts'
@@ -11,9 +12,8 @@ import { fold } from '#src/matters/fold.ts'
 import { project } from '#src/matters/project.ts'
 import { eventsOf, nextRegistryNo, setNextRegistryNo } from '#src/matters/store.ts'
 import { atBodyInPath } from '#src/meetings/address.ts'
-import { municipality, saveMunicipality } from '#src/municipality/store.ts'
 import { atBoard } from '#src/motions/routes.ts'
-import type { Tx } from '#src/db/schema.ts'
+import { municipality, saveMunicipality } from '#src/municipality/store.ts'
 import * as field from '#src/web/fields.ts'
 import { emptyForm, type FormState } from '#src/web/form.ts'
 import { bodyInPath, paths } from '#src/web/paths.ts'
@@ -48,7 +48,9 @@ function lookRoutes(app: FastifyInstance, deps: Deps): void {
   app.get('/kommun.css', { config }, async (request, reply) => {
     const { colour } = await municipalityOf(deps, request)
     reply.header('cache-control', 'public, max-age=60')
-    return reply.type('text/css').send(`:root { --kommun: ${contrastToWhite(colour) === null ? '#1b3f6b' : colour}; }\n`)
+    return reply
+      .type('text/css')
+      .send(`:root { --kommun: ${contrastToWhite(colour) === null ? '#1b3f6b' : colour}; }\n`)
   })
   app.get('/kommunmarke', { config }, async (request, reply) => {
     const { mark_sha256 } = await municipalityOf(deps, request)
@@ -111,7 +113,8 @@ async function markOf(tx: Tx, sha256: string): Promise<string> {
 }
 
 async function projectAll(tx: Tx): Promise<void> {
-  for (const { id } of await tx.selectFrom('matter').select('id').execute()) await project(tx, id, fold(await eventsOf(tx, id)))
+  for (const { id } of await tx.selectFrom('matter').select('id').execute())
+    await project(tx, id, fold(await eventsOf(tx, id)))
 }
 
 function seriesRoutes(app: FastifyInstance, deps: Deps): void {
@@ -139,7 +142,12 @@ function seriesRoutes(app: FastifyInstance, deps: Deps): void {
         const now = await nextRegistryNo(tx, body.id, year())
         if (next < now) throw invalid({ next: `Numren före ${now} kan redan vara använda. Välj ${now} eller högre.` })
         await setNextRegistryNo(tx, body.id, year(), next)
-        const entry = { action: 'registry.series_set', subject: 'body', subject_id: body.id, detail: `${year()}: ${next}` }
+        const entry = {
+          action: 'registry.series_set',
+          subject: 'body',
+          subject_id: body.id,
+          detail: `${year()}: ${next}`,
+        }
         await log(tx, acting(request, deps), entry)
         return { to: paths.start, told: `Nästa nummer hos ${body.name} blir ${next}.` }
       },

@@ -1,11 +1,10 @@
 import type { FastifyInstance } from 'fastify'
 import { dayInStockholm, longDay } from '#src/dates.ts'
 import type { Deps } from '#src/deps.ts'
-import { referralStatusText } from '#src/matters/words.ts'
+import { nextText, referralStatusText } from '#src/matters/words.ts'
 import { type MatterStatus, type ReferralStatus, usualNext } from '#src/matters/workflow.ts'
-import { nextText } from '#src/matters/words.ts'
-import { listMotions, type ListRow } from '#src/motions/list-store.ts'
 import { rowOf } from '#src/motions/list-page.ts'
+import { type ListRow, listMotions } from '#src/motions/list-store.ts'
 import { isStaff, type Role, type User } from '#src/permissions.ts'
 import { paths } from '#src/web/paths.ts'
 import { show } from '#src/web/views.ts'
@@ -27,7 +26,13 @@ async function publicPage(deps: Deps) {
     title: 'Motioner i kommunfullmäktige',
     lead: 'Här följer du motionerna: vad de föreslår, var de är och vad kommunfullmäktige beslutade.',
     search: true,
-    parts: [{ heading: 'Senast inkomna', rows: latest.slice(0, ON_START).map(row => rowOf(row, today)), none: 'Inga motioner är publicerade ännu.' }],
+    parts: [
+      {
+        heading: 'Senast inkomna',
+        rows: latest.slice(0, ON_START).map(row => rowOf(row, today)),
+        none: 'Inga motioner är publicerade ännu.',
+      },
+    ],
   }
 }
 
@@ -45,8 +50,16 @@ const everything = {
 /** What waits for whom: the states of a matter in which somebody of this role takes the next step. */
 const waitsFor: { role: Role; heading: string; statuses: MatterStatus[] }[] = [
   { role: 'registrar', heading: 'Att registrera', statuses: ['submitted'] },
-  { role: 'secretary', heading: 'Inför sammanträden', statuses: ['registered', 'raised', 'before_subcommittee', 'before_board', 'before_council', 'postponed'] },
-  { role: 'case_officer', heading: 'Att bereda', statuses: ['referred_to_board', 'in_preparation', 'out_for_referral', 'reply_drafted', 'remitted_back'] },
+  {
+    role: 'secretary',
+    heading: 'Inför sammanträden',
+    statuses: ['registered', 'raised', 'before_subcommittee', 'before_board', 'before_council', 'postponed'],
+  },
+  {
+    role: 'case_officer',
+    heading: 'Att bereda',
+    statuses: ['referred_to_board', 'in_preparation', 'out_for_referral', 'reply_drafted', 'remitted_back'],
+  },
   { role: 'registrar', heading: 'Beslutade, att skicka ut eller avsluta', statuses: ['decided', 'dispatched'] },
 ]
 
@@ -69,7 +82,10 @@ async function workPage(deps: Deps, user: User | null) {
         text: one.title,
         href: paths.referral(one.slug, one.no),
         by: one.to_name,
-        status: { text: referralStatusText[one.status as ReferralStatus], tone: one.due_on && one.due_on < today ? 'danger' : 'info' },
+        status: {
+          text: referralStatusText[one.status as ReferralStatus],
+          tone: one.due_on && one.due_on < today ? 'danger' : 'info',
+        },
         when: one.due_on ? `${one.due_on < today ? 'skulle ha svarats' : 'svar senast'} ${longDay(one.due_on)}` : '',
       })),
     })
@@ -77,7 +93,11 @@ async function workPage(deps: Deps, user: User | null) {
   for (const { role, heading, statuses } of waitsFor) {
     if (!held.some(one => one.role === role && boardKinds.has(kindOf(one.body_id)))) continue
     const rows = (await motionsIn(db, 'staff', statuses, 25)) as ListRow[]
-    parts.push({ heading, none: 'Ingenting väntar.', rows: rows.map(row => ({ ...rowOf(row, today), note: noteOf(row) })) })
+    parts.push({
+      heading,
+      none: 'Ingenting väntar.',
+      rows: rows.map(row => ({ ...rowOf(row, today), note: noteOf(row) })),
+    })
   }
   return { title: 'Översikt', lead: 'Det som väntar på dig, det äldsta först.', search: false, parts }
 }

@@ -9,7 +9,14 @@ export async function openReferrals(db: Database, bodyIds: readonly string[]) {
     .selectFrom('referral')
     .innerJoin('matter', 'matter.id', 'referral.matter_id')
     .innerJoin('body', 'body.id', 'referral.to_body_id')
-    .select(['matter.slug', 'matter.title', 'referral.no', 'referral.status', 'referral.due_on', 'body.name as to_name'])
+    .select([
+      'matter.slug',
+      'matter.title',
+      'referral.no',
+      'referral.status',
+      'referral.due_on',
+      'body.name as to_name',
+    ])
     .where('referral.to_body_id', 'in', bodyIds)
     .where('referral.status', 'in', unanswered)
     .orderBy('referral.due_on')
@@ -18,7 +25,12 @@ export async function openReferrals(db: Database, bodyIds: readonly string[]) {
 }
 
 /** Motions in one of these states, the longest waiting first. */
-export async function motionsIn(db: Database, audience: 'staff' | 'public', statuses: readonly string[], limit: number) {
+export async function motionsIn(
+  db: Database,
+  audience: 'staff' | 'public',
+  statuses: readonly string[],
+  limit: number,
+) {
   return db
     .selectFrom('motion_facet')
     .innerJoin('motion_state', join =>

@@ -46,7 +46,11 @@ export async function takeStep(tx: Tx, taking: Taking, input: StepInput, acting:
     input.version,
   )
   if (input.also_refer && place) {
-    const referred = { kind: 'referred_to_board' as const, happened_on: place.meeting.held_on, minute_item_id: place.itemId }
+    const referred = {
+      kind: 'referred_to_board' as const,
+      happened_on: place.meeting.held_on,
+      minute_item_id: place.itemId,
+    }
     await recordEvent(tx, matter.id, referred, acting)
   }
 }

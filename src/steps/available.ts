@@ -1,7 +1,7 @@
-import { type Folded, type FoldEvent, standing } from '#src/matters/fold.ts'
-import { kindsFrom } from '#src/workflow.ts'
+import { type FoldEvent, type Folded, standing } from '#src/matters/fold.ts'
 import { matterWorkflow, referralWorkflow, usualNext } from '#src/matters/workflow.ts'
 import { may, type User } from '#src/permissions.ts'
+import { kindsFrom } from '#src/workflow.ts'
 import { referralSteps } from './referral-table.ts'
 import { matterSteps, type StepDefinition } from './table.ts'
 

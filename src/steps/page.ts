@@ -1,7 +1,7 @@
 import type { Body } from '#src/bodies/store.ts'
 import { weekdayLongDay } from '#src/dates.ts'
-import { outcomeText } from '#src/matters/words.ts'
 import { outcomeCodes } from '#src/matters/event-data.ts'
+import { outcomeText } from '#src/matters/words.ts'
 import type { Meeting } from '#src/meetings/store.ts'
 import type { FormState } from '#src/web/form.ts'
 import { bodyInPath, meetingKey, paths } from '#src/web/paths.ts'

@@ -1,8 +1,8 @@
 import { addWeeks, dayInStockholm } from '#src/dates.ts'
 import type { Reader } from '#src/db/schema.ts'
+import { byLine } from '#src/matters/projection.ts'
 import type { MatterEvent } from '#src/matters/store.ts'
 import { eventsOf, submittersOf } from '#src/matters/store.ts'
-import { byLine } from '#src/matters/projection.ts'
 import type { EventKind } from '#src/matters/workflow.ts'
 import { type Meeting, meetingsOf } from '#src/meetings/store.ts'
 import { answerTitle, proposedDecision, raisedTitle } from '#src/minutes/phrases.ts'
@@ -27,7 +27,11 @@ export async function prefilled(db: Reader, step: StepDefinition, about: About):
   const today = dayInStockholm(about.now)
   const version = String(about.matter.version)
   if (!step.paragraph) {
-    return { version, happened_on: today, due_on: step.fields.includes('due_on') ? addWeeks(today, REFERRAL_WEEKS) : '' }
+    return {
+      version,
+      happened_on: today,
+      due_on: step.fields.includes('due_on') ? addWeeks(today, REFERRAL_WEEKS) : '',
+    }
   }
   const meetings = await heldMeetings(db, about.actor.id, today)
   const latest = meetings[0]
@@ -68,7 +72,9 @@ async function usualWords(db: Reader, kind: EventKind, { matter, actor, referral
         title: answer,
         decision: proposedDecision.council(matter.title, by),
         summary: before.summary,
-        recipients: [by.replaceAll(/\), | och /g, m => (m.startsWith(')') ? ')\n' : '\n')), before.recipients].filter(Boolean).join('\n'),
+        recipients: [by.replaceAll(/\), | och /g, m => (m.startsWith(')') ? ')\n' : '\n')), before.recipients]
+          .filter(Boolean)
+          .join('\n'),
       }
     case 'postponed':
     case 'opinion_postponed':
@@ -93,9 +99,10 @@ interface Proposal {
 
 /** What the body before this one said, for the next one to start from. */
 async function lastProposal(db: Reader, matterId: string, referralId: string | null): Promise<Proposal> {
-  const said = (event: MatterEvent) =>
-    event.kind === 'subcommittee_proposed' || event.kind === 'board_proposed'
-  const last = referralId ? undefined : (await eventsOf(db, matterId)).findLast(event => said(event) && event.minute_item_id)
+  const said = (event: MatterEvent) => event.kind === 'subcommittee_proposed' || event.kind === 'board_proposed'
+  const last = referralId
+    ? undefined
+    : (await eventsOf(db, matterId)).findLast(event => said(event) && event.minute_item_id)
   const item = last?.minute_item_id ? await itemById(db, last.minute_item_id) : undefined
   if (!item) return { decision: '', summary: '', recipients: '' }
   return {

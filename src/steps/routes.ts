@@ -8,8 +8,8 @@ import { fold } from '#src/matters/fold.ts'
 import { meanwhileOn } from '#src/matters/meanwhile.ts'
 import { demandsOf, eventsOf, matterBySlug, nextRegistryNo } from '#src/matters/store.ts'
 import { referralAt } from '#src/referrals/store.ts'
-import type { At } from '#src/web/guard.ts'
 import { emptyForm, type FormState } from '#src/web/form.ts'
+import type { At } from '#src/web/guard.ts'
 import { paths } from '#src/web/paths.ts'
 import { acting } from '#src/web/session.ts'
 import { submit } from '#src/web/submit.ts'
@@ -83,7 +83,9 @@ async function standingOfMatter(db: Reader, step: StepDefinition, params: Record
 }
 
 async function standingOfReferral(db: Reader, step: StepDefinition, params: Record<string, string>) {
-  const referral = /^\d{1,4}$/.test(params.no ?? '') ? await referralAt(db, params.slug ?? '', Number(params.no)) : undefined
+  const referral = /^\d{1,4}$/.test(params.no ?? '')
+    ? await referralAt(db, params.slug ?? '', Number(params.no))
+    : undefined
   if (!referral) return undefined
   const matter = {
     id: referral.matter_id,
@@ -92,7 +94,12 @@ async function standingOfReferral(db: Reader, step: StepDefinition, params: Reco
     version: referral.matter_version,
   }
   const here = { href: paths.referral(referral.slug, referral.no), text: `Remiss till ${referral.to_name}` }
-  return { matter, actorId: referralActor(step, referral), referralId: referral.id, back: [...backTo(matter.slug), here] }
+  return {
+    matter,
+    actorId: referralActor(step, referral),
+    referralId: referral.id,
+    back: [...backTo(matter.slug), here],
+  }
 }
 
 const backTo = (slug: string): Link[] => [

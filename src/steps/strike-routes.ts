@@ -5,7 +5,7 @@ import type { Deps } from '#src/deps.ts'
 import { found } from '#src/errors.ts'
 import { strikeEvent } from '#src/matters/actions.ts'
 import { meanwhileOn } from '#src/matters/meanwhile.ts'
-import { eventsOf, matterBySlug, type MatterEvent } from '#src/matters/store.ts'
+import { eventsOf, type MatterEvent, matterBySlug } from '#src/matters/store.ts'
 import { eventText } from '#src/matters/words.ts'
 import { atBoard } from '#src/motions/routes.ts'
 import * as field from '#src/web/fields.ts'
@@ -25,7 +25,10 @@ export function strikeRoutes(app: FastifyInstance, deps: Deps): void {
   const url = paths.strike(':slug', ':seq')
   const about = async ({ slug, seq }: Params['Params']) => {
     const matter = found(await matterBySlug(deps.db, slug), 'Motionen')
-    const event = found((await eventsOf(deps.db, matter.id)).find(one => String(one.seq) === seq), 'Steget')
+    const event = found(
+      (await eventsOf(deps.db, matter.id)).find(one => String(one.seq) === seq),
+      'Steget',
+    )
     return { matter, event }
   }
   const page = (request: FastifyRequest, reply: FastifyReply, form: FormState, slug: string, event: MatterEvent) =>

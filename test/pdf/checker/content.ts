@@ -19,9 +19,6 @@ export interface Drawn {
   font?: Font
   codes: number[]
   text: string
-  /** Place of the baseline, in units of its own text space; tells one line from the next. */
-  baseline: number
-  size: number
 }
 
 export interface PageContent {
@@ -50,11 +47,6 @@ export function inArtifact(marking: Marking | undefined): boolean {
 const painting = new Set(['S', 's', 'f', 'F', 'f*', 'B', 'B*', 'b', 'b*', 'sh', 'EI', 'Do'])
 const showing = new Set(['Tj', 'TJ', "'", '"'])
 
-interface State {
-  font: Font | undefined
-  size: number
-}
-
 /** Where the data of an inline image ends. */
 function endOfImage(content: string, from: number): number {
   const found = content.slice(from).search(/\sEI\s/)
@@ -67,10 +59,8 @@ class Interpreter {
   private readonly file: PdfFile
   private readonly fonts: Map<Dict, Font>
   private marking: Marking | undefined
-  private state: State = { font: undefined, size: 0 }
-  private readonly saved: State[] = []
-  private baseline = 0
-  private leading = 0
+  private font: Font | undefined
+  private readonly saved: (Font | undefined)[] = []
 
   constructor(file: PdfFile, page: Ref, fonts: Map<Dict, Font>) {
     const dict = file.dict(page) ?? { kind: 'dict', entries: new Map() }
@@ -97,7 +87,6 @@ class Interpreter {
 
   private operate(word: string, operands: Value[], resources: Dict | undefined, depth: number): void {
     this.mark(word, operands, resources)
-    this.place(word, operands)
     this.keep(word, operands, resources)
     if (showing.has(word)) this.show(word, operands)
     if (painting.has(word)) this.paint(word, operands, resources, depth)
@@ -117,32 +106,22 @@ class Interpreter {
     this.marking = this.marking?.around
   }
 
-  private place(word: string, operands: Value[]): void {
-    const y = Number(operands.at(-1))
-    if (word === 'BT') this.baseline = 0
-    if (word === 'Tm') this.baseline = y
-    if (word === 'Td' || word === 'TD') this.baseline += y
-    if (word === 'TD') this.leading = -y
-    if (word === 'TL') this.leading = y
-    if (word === 'T*' || word === "'" || word === '"') this.baseline -= this.leading
-  }
-
   private keep(word: string, operands: Value[], resources: Dict | undefined): void {
-    if (word === 'q') this.saved.push(this.state)
-    if (word === 'Q') this.state = this.saved.pop() ?? this.state
+    if (word === 'q') this.saved.push(this.font)
+    if (word === 'Q') this.font = this.saved.pop()
     if (word !== 'Tf') return
     const dict = this.file.dict(resources, 'Font', this.file.name(operands[0]) ?? '')
-    this.state = { font: dict && this.font(dict), size: Math.abs(Number(operands[1])) }
+    this.font = dict && this.read(dict)
   }
 
-  private font(dict: Dict): Font {
+  private read(dict: Dict): Font {
     const font = this.fonts.get(dict) ?? readFont(this.file, dict)
     this.fonts.set(dict, font)
     return font
   }
 
   private show(operator: string, operands: Value[]): void {
-    const { font, size } = this.state
+    const { font } = this
     if (!font) {
       this.page.damage.push('text is shown without a font')
       return
@@ -150,7 +129,7 @@ class Interpreter {
     const shown = this.file.list(operands.at(-1)).filter(item => is(item, 'string'))
     const codes = shown.flatMap(item => codesOf(font, item.bytes))
     const text = shown.map(item => textOf(font, item.bytes)).join('')
-    this.page.drawn.push({ operator, marking: this.marking, font, codes, text, baseline: this.baseline, size })
+    this.page.drawn.push({ operator, marking: this.marking, font, codes, text })
   }
 
   private paint(operator: string, operands: Value[], resources: Dict | undefined, depth: number): void {
@@ -164,7 +143,7 @@ class Interpreter {
       )
       return
     }
-    this.page.drawn.push({ operator, marking: this.marking, codes: [], text: '', baseline: 0, size: 0 })
+    this.page.drawn.push({ operator, marking: this.marking, codes: [], text: '' })
   }
 }
 
@@ -186,16 +165,7 @@ export function readPage(file: PdfFile, page: Ref, fonts: Map<Dict, Font>): Page
   return interpreter.page
 }
 
-/** Text of what was drawn: a space where a new line begins without one. */
+/** Text of what was drawn. No space is put in at the end of a line: it must be drawn, as not every reader adds one. */
 export function joinText(drawn: Drawn[]): string {
-  let text = ''
-  let before: Drawn | undefined
-  for (const run of drawn.filter(item => item.text !== '')) {
-    const newLine =
-      before !== undefined && Math.abs(before.baseline - run.baseline) > Math.max(run.size, before.size) / 2
-    if (newLine && !/\s$/.test(text) && !/^\s/.test(run.text)) text += ' '
-    text += run.text
-    before = run
-  }
-  return text
+  return drawn.map(run => run.text).join('')
 }
