@@ -2,34 +2,7 @@ import { type Acting, instant } from '#src/acting.ts'
 import type { Reader, Tx } from '#src/db/schema.ts'
 import { newId } from '#src/ids.ts'
 import { compareSwedish } from '#src/swedish.ts'
-
-export const bodyKinds = [
-  'council',
-  'executive_board',
-  'subcommittee',
-  'committee',
-  'administration',
-  'external',
-] as const
-export type BodyKind = (typeof bodyKinds)[number]
-
-export interface Body {
-  id: string
-  code: string
-  name: string
-  kind: BodyKind
-  parent_id: string | null
-  registry_format: string | null
-}
-
-export const bodyKindText: Record<BodyKind, string> = {
-  council: 'Kommunfullmäktige',
-  executive_board: 'Kommunstyrelse',
-  subcommittee: 'Utskott',
-  committee: 'Nämnd',
-  administration: 'Förvaltning',
-  external: 'Utanför kommunen',
-}
+import { type Body, bodyKinds } from './body.ts'
 
 /** Every body: the council first, then the board, then by kind and name. */
 export async function allBodies(db: Reader): Promise<Body[]> {
@@ -71,18 +44,4 @@ export async function personNamed(tx: Tx, name: string, acting: Acting): Promise
 export async function partyNames(db: Reader): Promise<Map<string, string>> {
   const rows = await db.selectFrom('party').select(['code', 'name']).where('to_on', 'is', null).execute()
   return new Map(rows.map(row => [row.code, row.name]))
-}
-
-/** The council, the board and the board's subcommittee, as far as the municipality has them. */
-export function partsOf(bodies: readonly Body[]): {
-  council: string | null
-  board: string | null
-  subcommittee: string | null
-} {
-  const board = bodies.find(body => body.kind === 'executive_board')
-  return {
-    council: bodies.find(body => body.kind === 'council')?.id ?? null,
-    board: board?.id ?? null,
-    subcommittee: bodies.find(body => body.kind === 'subcommittee' && body.parent_id === board?.id)?.id ?? null,
-  }
 }

@@ -1,4 +1,4 @@
-import { type Body, partsOf } from '#src/bodies/store.ts'
+import { type Body, partsOf } from '#src/bodies/body.ts'
 import { longDay } from '#src/dates.ts'
 import { kindOfFile } from '#src/files/kinds.ts'
 import { type ClockStart, daysLeft } from '#src/law/one-year.ts'

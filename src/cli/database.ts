@@ -1,4 +1,5 @@
-import { type BodyKind, bodyByCode, bodyKinds, bodyKindText, insertBody } from '#src/bodies/store.ts'
+import { type BodyKind, bodyKinds, bodyKindText } from '#src/bodies/body.ts'
+import { bodyByCode, insertBody } from '#src/bodies/store.ts'
 import { readConfig } from '#src/config.ts'
 import { openDatabase } from '#src/db/database.ts'
 import { migrate } from '#src/db/migrator.ts'

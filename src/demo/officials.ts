@@ -1,4 +1,4 @@
-import type { BodyKind } from '#src/bodies/store.ts'
+import type { BodyKind } from '#src/bodies/body.ts'
 import type { Role } from '#src/permissions.ts'
 
 /** The demonstration's password. It is only ever set where nobody but this machine can reach the server. */

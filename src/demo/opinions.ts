@@ -7,7 +7,7 @@ import { freezeResponse, saveDraft } from '#src/responses/actions.ts'
 import { midSentence } from '#src/swedish.ts'
 import { parseMarkup } from '#src/text/markup.ts'
 import { nextMeeting, workday } from './calendar.ts'
-import { type Case, decide, step } from './life.ts'
+import { type Case, decide, step } from './case.ts'
 import { holderOf } from './officials.ts'
 import { sentOn } from './world.ts'
 

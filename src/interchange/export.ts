@@ -1,4 +1,5 @@
-import { allBodies, type Body } from '#src/bodies/store.ts'
+import type { Body } from '#src/bodies/body.ts'
+import { allBodies } from '#src/bodies/store.ts'
 import type { Reader } from '#src/db/schema.ts'
 import { found } from '#src/errors.ts'
 import { documentsOf, eventsOf, matterById, referralsOf, registryNumbersOf } from '#src/matters/store.ts'

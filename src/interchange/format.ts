@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { bodyKinds } from '#src/bodies/store.ts'
+import { bodyKinds } from '#src/bodies/body.ts'
 import { isDay } from '#src/dates.ts'
 import { eventData } from '#src/matters/event-data.ts'
 import { type EventKind, matterWorkflow } from '#src/matters/workflow.ts'

@@ -1,4 +1,4 @@
-import type { Body } from '#src/bodies/store.ts'
+import type { Body } from '#src/bodies/body.ts'
 import { longDay } from '#src/dates.ts'
 import { matterStatusText, matterStatusTone, overallOutcomeText } from '#src/matters/words.ts'
 import type { MatterStatus } from '#src/matters/workflow.ts'

@@ -1,6 +1,6 @@
 /** Letters that every document may use; a font program cut to them is kept ready (fonts.ts). The space stands first. */
 export const EVERYDAY = ` !"#$%&'()*+,-./0123456789:;<=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[\\]^_\`abcdefghijklmnopqrstuvwxyz{|}~\
-åäöÅÄÖéÉèÈêëüÜáàâçíïóôøØæÆñß§°½²³€£«»“”‘’„–—…•·×−±´¨\u00ad`
+åäöÅÄÖéÉèÈêëüÜáàâçíïóôøØæÆñß§°½²³€£«»“”‘’„–—…•◦·×−±´¨\u00ad`
 
 /** What the fonts draw as one glyph. */
 export const LIGATURES = ['ffi', 'ffl', 'fft', 'ffj', 'ff', 'fi', 'fl', 'ft', 'fj', 'fb', 'fh', 'fk']
@@ -13,6 +13,9 @@ const SPACES = /[\t-\r\u0085\u1680\u2000-\u2006\u2008-\u200a\u2028\u2029\u205f\u
 const WIDE_NO_BREAK = /[\u2007\u202f]/g
 // Word's private letter for a bullet, which comes along when people paste.
 const WORD_BULLET = /[\uf0b7\uf0a7]/g
+// Several signs that people see as one.
+const JOINED_PICTURE =
+  /(\p{Extended_Pictographic})[\u{1f3fb}-\u{1f3ff}\ufe0f]*(?:\u200d\p{Extended_Pictographic}[\u{1f3fb}-\u{1f3ff}\ufe0f]*)*/gu
 const UNSEEN = /[[\p{Cc}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}\ufff9-\ufffb]--[\u00ad\u200b]]/gv
 const SIGN_BEFORE_NUMBER = /§ +(?=\d)/g
 
@@ -32,6 +35,7 @@ function cleaned(text: string): string {
     .replace(SPACES, ' ')
     .replace(WIDE_NO_BREAK, NO_BREAK_SPACE)
     .replace(WORD_BULLET, '•')
+    .replace(JOINED_PICTURE, '$1')
     .replace(UNSEEN, '')
 }
 
@@ -44,11 +48,12 @@ export const plain = (text: string): string =>
 const BREAKS = /(?<=[\u00ad\u200b])|(?<=\p{L}{2}[-–/])(?=\p{L}{2})|(?<=\p{L}—)(?=\p{L})/u
 const MAY_BREAK = /[-–—/\u00ad\u200b]/
 const LONGEST = 60
+const CHUNK = 10
 
 /** A word cut where a line may break inside it: after hyphens between letters, never in numbers, days and dnr. */
 export function cutWord(word: string): string[] {
   const pieces = MAY_BREAK.test(word) ? word.split(BREAKS) : [word]
-  return word.length <= LONGEST ? pieces : pieces.flatMap(piece => chunks(graphemes(piece), LONGEST))
+  return word.length <= LONGEST ? pieces : pieces.flatMap(piece => chunks(graphemes(piece), CHUNK))
 }
 
 function chunks(signs: string[], size: number): string[] {

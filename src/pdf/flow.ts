@@ -6,6 +6,8 @@ export interface Strip {
   height: number
   /** Room above, left out at the top of a page. */
   above: number
+  /** Room below, unless the next strip asks for more above. */
+  below?: number
   /** Not the last on its page: the next strip follows on the same. */
   keep: boolean
   draw(pen: Pen, y: number): void
@@ -20,6 +22,7 @@ export function flow(strips: readonly Strip[], pen: Pen): void {
   pen.addPage()
   let y = sheet.firstTop
   let atTop = true
+  let before: Strip | undefined
   const turn = (strip: Strip) => {
     pen.close()
     pen.addPage()
@@ -33,13 +36,14 @@ export function flow(strips: readonly Strip[], pen: Pen): void {
     const end = endOfGroup(strips, at)
     const group = strips.slice(at, end)
     const [first] = group
-    if (first && !atTop && y + heightOf(group) > sheet.bottom) turn(first)
+    if (first && !atTop && y + gap(before, first) + heightOf(group) > sheet.bottom) turn(first)
     for (const strip of group) {
-      if (!atTop && y + strip.above + strip.height > sheet.bottom) turn(strip)
-      if (!atTop) y += strip.above
+      if (!atTop && y + gap(before, strip) + strip.height > sheet.bottom) turn(strip)
+      if (!atTop) y += gap(before, strip)
       strip.draw(pen, y)
       y += strip.height
       atTop = false
+      before = strip
     }
     at = end
   }
@@ -52,7 +56,10 @@ function endOfGroup(strips: readonly Strip[], from: number): number {
   return end + 1
 }
 
-const heightOf = (group: readonly Strip[]): number => group.reduce((sum, strip) => sum + strip.above + strip.height, 0)
+const gap = (before: Strip | undefined, strip: Strip): number => Math.max(before?.below ?? 0, strip.above)
+
+const heightOf = (group: readonly Strip[]): number =>
+  group.reduce((sum, strip, at) => sum + (at > 0 ? gap(group[at - 1], strip) : 0) + strip.height, 0)
 
 /** Keeps the first two and the last two lines of a text together, and all of a short one. */
 export function withoutOrphans<T extends Strip>(strips: T[]): T[] {

@@ -1,6 +1,6 @@
 import type { Document, Head } from './blocks.ts'
 import type { Strip } from './flow.ts'
-import { breakLines, type Line, widthsOf } from './lines.ts'
+import { breakLines, type Line, spaced, widthsOf } from './lines.ts'
 import { baseline, type Pen } from './pen.ts'
 import * as styles from './styles.ts'
 import { colours, measure, type Style, sheet } from './styles.ts'
@@ -51,7 +51,7 @@ function set(
   text: string,
   at: { x: number; y: number; width: number; style: Style; tag?: Tag },
 ): number {
-  const lines = breakLines([{ text }], at.style, at.width)
+  const lines = spaced(breakLines([{ text }], at.style, at.width))
   const own = at.tag ?? (lines.length > 0 ? addTag(into, 'P') : into)
   for (const [row, line] of lines.entries()) {
     const y = at.y + row * at.style.leading + baseline(at.style)
@@ -67,7 +67,7 @@ function setFacts(pieces: Piece[], into: Tag, facts: Head['facts'], top: number)
     const bottoms = facts.slice(from, from + FACTS_IN_ROW).map((fact, column) => {
       const x = sheet.left + column * (width + GAP)
       const tag = addTag(into, 'P')
-      const below = set(pieces, into, `${fact.label} `, { x, y, width, style: styles.factLabel, tag })
+      const below = set(pieces, into, fact.label, { x, y, width, style: styles.factLabel, tag })
       return set(pieces, into, fact.value, { x, y: below, width, style: styles.factValue, tag })
     })
     y = Math.max(...bottoms) + 6

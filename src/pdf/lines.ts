@@ -34,7 +34,7 @@ interface Item {
 }
 
 const MAY_LEAD_TO = /^(https?:|mailto:)/i
-const LINK_ENDS = /[^\x21-\x7e]/g
+const NOT_IN_ADDRESS = /[^\x21-\x7e]/gu
 
 /** Runs as lines no wider than `width` points. A word too long for a line is broken anywhere. No words, no lines. */
 export function breakLines(runs: readonly Run[], style: Style, width: number): Line[] {
@@ -47,9 +47,17 @@ export function breakLines(runs: readonly Run[], style: Style, width: number): L
 export function widthsOf(runs: readonly Run[], style: Style): { natural: number; least: number } {
   const space = face(style.plain).space.width
   const items = itemsOf(runs, style)
-  const natural = items.reduce((sum, item) => sum + item.width + (item.space ? space : 0), 0)
+  const natural = items.reduce((sum, item, at) => sum + item.width + (item.space && at > 0 ? space : 0), 0)
   const least = items.reduce((most, item) => Math.max(most, item.width), 0)
   return { natural: (natural * style.size) / 1000, least: (least * style.size) / 1000 }
+}
+
+/** The same lines with a space at the end, so that what is read next is not the same word. */
+export function spaced(lines: readonly Line[]): Line[] {
+  return lines.map((line, at) => {
+    const segments = line.segments.map(segment => ({ ...segment, code: segment.code + face(segment.face).space.code }))
+    return at < lines.length - 1 ? line : { ...line, segments: [...line.segments.slice(0, -1), ...segments.slice(-1)] }
+  })
 }
 
 function itemsOf(runs: readonly Run[], style: Style): Item[] {
@@ -87,7 +95,7 @@ function faceOf(run: Run, style: Style): FaceName {
 function linkOf(run: Run): Link | undefined {
   const href = run.href?.trim()
   if (!href || !MAY_LEAD_TO.test(href)) return undefined
-  return { href: href.toWellFormed().replace(LINK_ENDS, encodeURIComponent), text: plain(run.text).trim() || href }
+  return { href: href.toWellFormed().replace(NOT_IN_ADDRESS, encodeURIComponent), text: plain(run.text).trim() || href }
 }
 
 /** Fills lines with items, first come first served. */

@@ -1,13 +1,16 @@
 import type { List, ListItem } from '#src/text/alphabet.ts'
 import type { Strip } from './flow.ts'
 import { face } from './fonts.ts'
-import { breakLines, type Line } from './lines.ts'
+import { breakLines, spaced } from './lines.ts'
 import { baseline } from './pen.ts'
 import { body } from './styles.ts'
 import { addTag, type Tag } from './tags.ts'
 import { type Column, writeParagraph } from './writing.ts'
 
-const BULLETS = ['•', '–']
+const BULLETS = [
+  { sign: '•', numbering: 'Disc' },
+  { sign: '◦', numbering: 'Circle' },
+] as const
 const INDENT = 17
 const ABOVE_ITEM = 3
 // A list in a list in a list: deeper ones are not indented further, so that there is room for words.
@@ -16,12 +19,13 @@ const DEEPEST_INDENT = 8
 /** A list with its lists. Labels are real text. */
 export function writeList(column: Column, list: List, depth = 0): void {
   if (list.items.length === 0) return
-  const numbering = list.ordered ? 'Decimal' : depth === 0 ? 'Disc' : 'Unordered'
+  const bullet = depth === 0 ? BULLETS[0] : BULLETS[1]
+  const numbering = list.ordered ? 'Decimal' : bullet.numbering
   const { above } = column
   const tag = addTag(column.tag, 'L', { O: 'List', ListNumbering: numbering })
   const indent = depth < DEEPEST_INDENT ? indentOf(list) : 0
   for (const [at, item] of list.items.entries()) {
-    const label = list.ordered ? `${at + 1}.` : (BULLETS[depth % BULLETS.length] ?? '')
+    const label = list.ordered ? `${at + 1}.` : bullet.sign
     writeItem({ ...column, tag, above: at === 0 ? above : ABOVE_ITEM }, item, { label, indent, depth })
   }
 }
@@ -55,18 +59,12 @@ function writeItem(column: Column, item: ListItem, how: { label: string; indent:
 
 // Takes no room of its own: the first line of the item stands beside it.
 function labelStrip(column: Column, text: string, into: Tag): Strip {
-  const lines = breakLines([{ text }], body, column.width)
+  const lines = spaced(breakLines([{ text }], body, column.width))
   const [line] = lines
   return {
     height: 0,
     above: column.above,
     keep: true,
-    draw: (pen, y) => line && pen.text(into, spaced(line), column.left, y + baseline(body), body),
+    draw: (pen, y) => line && pen.text(into, line, column.left, y + baseline(body), body),
   }
-}
-
-// A label and the words after it are read as two words.
-function spaced(line: Line): Line {
-  const space = face(body.plain).space.code
-  return { ...line, segments: line.segments.map(segment => ({ ...segment, code: segment.code + space })) }
 }

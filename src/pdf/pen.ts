@@ -1,6 +1,6 @@
 import { type FaceName, face } from './fonts.ts'
 import type { Line, Link, Segment } from './lines.ts'
-import { type Style, sheet } from './styles.ts'
+import { colours, type Style, sheet } from './styles.ts'
 import { addTag, type Tag } from './tags.ts'
 
 /** Where a link may be clicked: left, top, right and bottom from the upper left corner. */
@@ -91,7 +91,7 @@ export class Pen {
     const tag = known ?? addTag(into, 'Link')
     this.link = { tag, link, around: into }
     this.mark(tag)
-    this.show(segment, x, y, style.size, linkColour)
+    this.show(segment, x, y, style.size, colours.link)
     const width = (segment.width * style.size) / 1000
     this.page.operators.push(`${n(x)} ${n(y + style.size * 0.14)} ${n(width)} 0.5 re f`)
     const box: LinkArea['box'] = [x, y - style.size * 0.8, x + width, y + style.size * 0.25]
@@ -125,8 +125,8 @@ export class Pen {
 
   private use(segment: Segment): void {
     this.page.faces.add(segment.face)
-    let rare = this.faces.get(segment.face)
-    if (!rare) this.faces.set(segment.face, (rare = new Map()))
+    const rare = this.faces.get(segment.face) ?? new Map<number, string>()
+    this.faces.set(segment.face, rare)
     for (const glyphs of segment.rare) for (const [glyph, text] of glyphs) rare.set(glyph, text)
   }
 
@@ -144,7 +144,6 @@ export class Pen {
   }
 }
 
-const linkColour = '0.04 0.29 0.55'
 const newPage = (): Page => ({ operators: [], faces: new Set(), marked: [], links: [] })
 const n = (value: number): string => String(Math.round(value * 100) / 100)
 

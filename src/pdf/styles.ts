@@ -58,14 +58,14 @@ export const municipality = style(bold, 14, 18)
 export const bodyName = style(sans, 11, 15)
 export const kind = style(bold, 10, 14)
 export const mark = { ...style(bold, 10, 14), colour: colours.mark }
-export const label = style(bold, 10, 15.2)
+export const label = style(sans, 10, 15.2)
 
 /** Headings by level, with the room above and below. */
 const headings = [
-  { style: style(bold, 19, 24), above: 26, below: 10 },
-  { style: style(bold, 12.5, 16), above: 18, below: 4 },
-  { style: style(bold, 11, 15), above: 13, below: 3 },
-  { style: { ...style(bold, 10, 14), colour: colours.grey }, above: 11, below: 2 },
+  { style: style(bold, 19, 24), above: 26, below: 8 },
+  { style: style(bold, 12.5, 16), above: 18, below: 5 },
+  { style: style(bold, 11, 15), above: 13, below: 4 },
+  { style: { ...style(bold, 10, 14), colour: colours.grey }, above: 11, below: 3 },
 ]
 
 export type HeadingLook = (typeof headings)[number]

@@ -50,6 +50,6 @@ export function writeHeading(column: Column, runs: readonly Run[], wanted: numbe
   const strips = lineStrips(lines, addTag(column.tag, `H${level}`), column.left, above, style)
   for (const strip of strips) strip.keep = true
   const last = strips.at(-1)
-  if (last) last.height += below
+  if (last) last.below = below
   column.strips.push(...strips)
 }

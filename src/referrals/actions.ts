@@ -1,11 +1,12 @@
 import type { Acting } from '#src/acting.ts'
-import type { Body } from '#src/bodies/store.ts'
+import type { Body } from '#src/bodies/body.ts'
 import { proseDay } from '#src/dates.ts'
 import type { Tx } from '#src/db/schema.ts'
 import { invalid } from '#src/errors.ts'
 import { newId } from '#src/ids.ts'
-import { openRegistryNumber, recordEvent } from '#src/matters/actions.ts'
+import { recordEvent } from '#src/matters/actions.ts'
 import { referralsOf, registryNumbersOf } from '#src/matters/store.ts'
+import { openRegistryNumber } from '#src/registry/actions.ts'
 
 export interface NewReferral {
   from_body_id: string

@@ -1,5 +1,6 @@
 import type { Acting } from '#src/acting.ts'
-import { allBodies, type Body, bodyById } from '#src/bodies/store.ts'
+import type { Body } from '#src/bodies/body.ts'
+import { allBodies, bodyById } from '#src/bodies/store.ts'
 import type { Tx } from '#src/db/schema.ts'
 import { found, invalid } from '#src/errors.ts'
 import { outcomeFaults, recordEvent } from '#src/matters/actions.ts'

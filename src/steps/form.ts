@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Body } from '#src/bodies/store.ts'
+import type { Body } from '#src/bodies/body.ts'
 import { type Outcome, outcomeCodes } from '#src/matters/event-data.ts'
 import * as field from '#src/web/fields.ts'
 import type { ExtraField, StepDefinition } from './table.ts'

@@ -1,4 +1,4 @@
-import type { Body } from '#src/bodies/store.ts'
+import type { Body } from '#src/bodies/body.ts'
 import { weekdayLongDay } from '#src/dates.ts'
 import { outcomeCodes } from '#src/matters/event-data.ts'
 import { outcomeText } from '#src/matters/words.ts'

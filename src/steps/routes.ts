@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { allBodies, bodyById, partsOf } from '#src/bodies/store.ts'
+import { partsOf } from '#src/bodies/body.ts'
+import { allBodies, bodyById } from '#src/bodies/store.ts'
 import { dayInStockholm } from '#src/dates.ts'
 import type { Reader } from '#src/db/schema.ts'
 import type { Deps } from '#src/deps.ts'

@@ -60,7 +60,7 @@ skolan behöver hjälpa till så att fler barn går i stället för att bli skju
     demands: [
       'högsta tillåtna hastighet på Forsvägen mellan Bruksgatan och Strandskolan sänks till 30 kilometer i timmen',
       'övergångsstället vid Tvättstugegränd höjs upp',
-      'Strandskolan får stöd att ordna vandrande skolbussar',
+      'ge Strandskolan stöd att ordna vandrande skolbussar',
     ],
     asked: ['TN', 'BUN'],
     summary: `I motionen yrkas att farten sänks på Forsvägen, att ett övergångsställe byggs om och att Strandskolan
@@ -120,8 +120,8 @@ tidigare knappt tre.
 P-skiva prövades mellan 2014 och 2020. Systemet krävde tät övervakning, och många flyttade fram visaren på
 lunchrasten. Det är svårt att se varför utfallet skulle bli ett annat nu.
 
-Att butiker lagt ned är sant, men två av de fyra stängde före avgiften och en femte lokal har sedan dess blivit
-bageri. De första femton minuterna är redan gratis, något som tyvärr är dåligt känt. Nya skyltar med större text
+Att butiker lagt ned är sant, men två av de fyra stängde före avgiften och i en av de tomma lokalerna finns numera
+ett bageri. De första femton minuterna är redan gratis, något som tyvärr är dåligt känt. Nya skyltar med större text
 sätts upp i vår, och den automat på torget som tar mynt får vara kvar.`,
     consequences: `Intäkten från de berörda platserna var 1,15 miljoner kronor förra året. Om den faller bort måste
 centrumskötseln minskas i samma omfattning eller finansieras på annat sätt. Övervakning av p-skivor skulle dessutom
@@ -139,8 +139,8 @@ Möjligheten att stå en kvart utan kostnad ska bli tydligare skyltad.`,
     text: `Den som börjar sjusskiftet på bruket cyklar hemifrån halv sju. Då har plogen varit på Bruksgatan, men
 cykelbanan bredvid ligger orörd, ofta med vallen från körbanan ovanpå.
 
-Jag har själv lett cykeln genom den vallen mer än en gång. Det är bakvänt att den som tar cykeln, sparar på luften
-och lämnar plats åt andra ska vara sist i kön.
+Jag har själv lett cykeln genom den vallen mer än en gång. Det är bakvänt att den som tar cykeln, skonar luften och
+lämnar plats åt andra ska vara sist i kön.
 
 Halkolyckor bland gående och cyklister kostar dessutom mer i sjukvård än vad någon plogbil kostar i diesel.`,
     demands: [

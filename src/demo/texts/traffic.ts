@@ -59,7 +59,7 @@ sig mot, är en billig hjälp jämfört med färdtjänst eller en bruten lårben
 
 Fråga gärna de äldre själva var bänkarna ska stå. De vet var det tar emot i backen.`,
     demands: [
-      'bänkar med ryggstöd och armstöd ställs ut med högst 150 meters mellanrum på de vanligaste gångvägarna till centrum',
+      'bänkar med ryggstöd och armstöd ställs ut med högst 150 meters mellanrum på de viktigaste vägarna till centrum',
       'platserna väljs tillsammans med pensionärsrådet',
     ],
     asked: ['TN', 'SN'],

@@ -129,9 +129,9 @@ av dem som redan har bekostat ett nytt avlopp.
 
 Närheten till vatten styr redan i vilken ordning områdena besöks. Ödsbyn kom tidigt eftersom Ödsbyån rinner ut
 ovanför Norrseles vattentäkt.`,
-    consequences: `En halverad avgift minskar intäkterna med 420 000 kronor per år. Generella undantag från kraven i
-miljöbalken och avloppsförordningens bestämmelser skulle kunna leda till kritik från länsstyrelsen. För
-fastighetsägarna innebär ett avslag ingen skillnad mot i dag.`,
+    consequences: `En halverad avgift minskar intäkterna med 420 000 kronor per år. Generella undantag från
+miljöbalkens krav skulle kunna leda till kritik från länsstyrelsen. För fastighetsägarna innebär ett avslag ingen
+skillnad mot i dag.`,
     stance: 'against',
     boardSummary: `Patrik Ljungsäter och Göran Hällstadius tycker att kommunen är för sträng mot ägare av äldre
 avlopp på landsbygden. Miljö- och byggnadsnämnden svarar att lagen kräver en bedömning i varje särskilt fall och att

@@ -92,6 +92,11 @@ const edits: Record<string, Edit> = {
   'UA 7.4.4-3': swap('/S /H2', '/S /H'),
   'UA 7.5-1': swap('/Scope /Column', ''),
   'UA 7.9-1': emptyDocument('Note'),
+  'House numbering': emptyDocument(
+    'L',
+    [element('LI', [element('LBody')])],
+    '/A << /O /List /ListNumbering /Unordered >>',
+  ),
   'House label': addElement('L', element('LI', [element('Lbl'), element('LBody')])),
   'House heading': emptyDocument('H2'),
   'House spaces': swap('<0020>', '<0078>'),

@@ -69,7 +69,7 @@ function firstOf(pdf: string, type: string): number {
 
 function addUnder(pdf: string, parent: number, added: Added): string {
   const num = nextNumber(pdf)
-  const withElement = addObject(`<<\n/S /${added.type}\n/P ${parent} 0 R\n${added.more}\n/K []\n>>`)(pdf)
+  const withElement = addObject(`<<\n/S /${added.type}\n/P ${parent} 0 R\n/K []\n${added.more}\n>>`)(pdf)
   const kids = new RegExp(`(\\n${parent} 0 obj\\n<<\\n[^>]*?/K \\[[^\\]]*)`)
   const linked = swap(kids, `$1 ${num} 0 R`)(withElement)
   return added.kids.reduce((text, kid) => addUnder(text, num, kid), linked)
@@ -90,7 +90,7 @@ export function addAnnotation(subtype: string, entries: string, type: string): E
     return all(
       addObject(annotation),
       addElement('Document', element(type, [], more)),
-      swap(`${more}\n/K []`, more),
+      swap(`/K []\n${more}`, more),
       swap('/Annots [', `/Annots [${num} 0 R `),
     )(pdf)
   }

@@ -2,6 +2,9 @@ import { type Drawn, inArtifact, type Marking, tagOf } from '#test/pdf/checker/c
 import type { Facts, Rule } from '#test/pdf/checker/facts.ts'
 import { attribute, elementsOf, type Node, roleMap, standardTypes, textIn } from '#test/pdf/checker/tree.ts'
 
+/** Values of ISO 32000-1, table 347. */
+const listNumberings = new Set('None Disc Circle Square Decimal UpperRoman LowerRoman UpperAlpha LowerAlpha'.split(' '))
+
 function named(node: Node): string {
   return `${node.writtenType}, object ${node.num}`
 }
@@ -197,6 +200,14 @@ export const structureRules: Rule[] = [
     id: 'UA 7.9-1',
     says: 'a note has an ID',
     breaches: eachNode(({ type, dict }, { file }) => type === 'Note' && !file.string(dict, 'ID')),
+  },
+  {
+    id: 'House numbering',
+    says: 'the numbering of a list is one that PDF 1.7 knows',
+    breaches: eachNode((node, { file }) => {
+      const numbering = attribute(file, node, 'List', 'ListNumbering')
+      return numbering !== undefined && !listNumberings.has(file.name(numbering) ?? '')
+    }),
   },
   {
     id: 'House label',

@@ -1,0 +1,41 @@
+export const bodyKinds = [
+  'council',
+  'executive_board',
+  'subcommittee',
+  'committee',
+  'administration',
+  'external',
+] as const
+export type BodyKind = (typeof bodyKinds)[number]
+
+export interface Body {
+  id: string
+  code: string
+  name: string
+  kind: BodyKind
+  parent_id: string | null
+  registry_format: string | null
+}
+
+export const bodyKindText: Record<BodyKind, string> = {
+  council: 'Kommunfullmäktige',
+  executive_board: 'Kommunstyrelse',
+  subcommittee: 'Utskott',
+  committee: 'Nämnd',
+  administration: 'Förvaltning',
+  external: 'Utanför kommunen',
+}
+
+/** The council, the board and the board's subcommittee, as far as the municipality has them. */
+export function partsOf(bodies: readonly Body[]): {
+  council: string | null
+  board: string | null
+  subcommittee: string | null
+} {
+  const board = bodies.find(body => body.kind === 'executive_board')
+  return {
+    council: bodies.find(body => body.kind === 'council')?.id ?? null,
+    board: board?.id ?? null,
+    subcommittee: bodies.find(body => body.kind === 'subcommittee' && body.parent_id === board?.id)?.id ?? null,
+  }
+}

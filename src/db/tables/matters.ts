@@ -1,0 +1,118 @@
+import type { Day, Instant, Json } from './forms.ts'
+
+export interface MatterTable {
+  id: string
+  /** Yttra's own running number, in addresses: '2026-17'. */
+  slug: string
+  kind: string
+  title: string
+  version: number
+  /** The order of lists: the day received, then the order of coming in (matters/store.ts). */
+  sort_no: number
+  created_at: Instant
+}
+
+export interface MotionTable {
+  matter_id: string
+  text: Json
+  channel: string
+}
+
+export interface SubmitterTable {
+  matter_id: string
+  position: number
+  person_id: string
+  name_as_printed: string
+  party_as_printed: string
+}
+
+export interface DemandTable {
+  matter_id: string
+  no: number
+  text: string
+}
+
+export interface RegistryNumberTable {
+  id: string
+  matter_id: string
+  body_id: string
+  number: string
+  opened_on: Day
+  voided_at: Instant | null
+  voided_reason: string | null
+  voided_by: string | null
+}
+
+export interface DocumentTable {
+  id: string
+  matter_id: string
+  no: number
+  body_id: string
+  kind: string
+  direction: string
+  registered_on: Day
+  counterpart: string
+  description: string
+  sha256: string | null
+  file_name: string | null
+  recorded_at: Instant
+  recorded_by: string
+}
+
+export interface EventTable {
+  id: string
+  matter_id: string
+  /** The version of the matter that this event made: what a stale form has not seen. */
+  seq: number
+  kind: string
+  happened_on: Day
+  referral_id: string | null
+  minute_item_id: string | null
+  strikes_id: string | null
+  data: Json
+  note: string | null
+  /** Why a day that is out of order was let through. */
+  order_reason: string | null
+  actor: string
+  recorded_at: Instant
+}
+
+export interface ReferralTable {
+  id: string
+  matter_id: string
+  no: number
+  from_body_id: string
+  to_body_id: string
+  questions: string
+  contact: string
+  /** Projections of the matter's events. */
+  status: string
+  since_on: Day | null
+  due_on: Day | null
+}
+
+export interface ResponseTable {
+  id: string
+  referral_id: string
+  title: string
+  sections: Json
+  stance: string | null
+  officer: string
+  version: number
+  updated_at: Instant
+  updated_by: string
+}
+
+export interface ResponseVersionTable {
+  id: string
+  response_id: string
+  no: number
+  title: string
+  sections: Json
+  stance: string | null
+  officer: string
+  printed_on: Day
+  frozen_at: Instant
+  frozen_by: string
+  content_sha256: string
+}

@@ -1,0 +1,83 @@
+import type { Day, Instant, Json } from './forms.ts'
+
+export interface MeetingTable {
+  id: string
+  body_id: string
+  held_on: Day
+  no: number
+  place: string
+  starts_at: string | null
+}
+
+export interface MinuteItemTable {
+  id: string
+  meeting_id: string
+  paragraph_no: number
+  matter_id: string | null
+  title: string
+  decision: Json
+  summary: Json
+  response_version_id: string | null
+  part_id: string | null
+  version: number
+  updated_at: Instant
+  updated_by: string
+}
+
+export interface SpeakerTable {
+  minute_item_id: string
+  position: number
+  name: string
+  party: string
+}
+
+export interface MinutesNoteTable {
+  id: string
+  minute_item_id: string
+  position: number
+  name: string
+  party: string
+  on_behalf_of: string | null
+  /** The annex's own text, where it was written here. */
+  text: Json
+  /** 1 where the note stands in an annex to the minutes. */
+  in_annex: number
+  sha256: string | null
+  file_name: string | null
+}
+
+export interface RecipientTable {
+  id: string
+  minute_item_id: string
+  position: number
+  label: string
+}
+
+export interface MinutesPartTable {
+  id: string
+  meeting_id: string
+  adjusted_on: Day
+  immediate: number
+  recorded_at: Instant
+  recorded_by: string
+}
+
+export interface PartSignatoryTable {
+  part_id: string
+  position: number
+  role: string
+  name: string
+  party: string
+}
+
+export interface DispatchTable {
+  id: string
+  minute_item_id: string
+  position: number
+  recipient_label: string
+  channel: string
+  sent_on: Day
+  sha256: string
+  sent_by: string
+  recorded_at: Instant
+}

@@ -1,0 +1,81 @@
+import type { Day, Instant } from './forms.ts'
+
+export interface MunicipalityTable {
+  id: number
+  name: string
+  colour: string
+  mark_sha256: string | null
+  /** When the one-year clock starts: 'submitted' or 'raised' (domain.md 1.3). */
+  clock_start: string
+  created_at: Instant
+}
+
+export interface FileTable {
+  sha256: string
+  media_type: string
+  size: number
+  bytes: Buffer
+  created_at: Instant
+}
+
+/** A file chosen in a form that had faults: kept a day, so that it need not be chosen again. */
+export interface UploadStashTable {
+  token: string
+  account_id: string
+  sha256: string
+  file_name: string
+  created_at: Instant
+}
+
+export interface PersonTable {
+  id: string
+  name: string
+  created_at: Instant
+}
+
+export interface PartyTable {
+  code: string
+  name: string
+  from_on: Day
+  to_on: Day | null
+}
+
+export interface BodyTable {
+  id: string
+  code: string
+  name: string
+  kind: string
+  parent_id: string | null
+  /** e.g. 'SN-{år}/{nr}'; null where the body keeps no register of its own. */
+  registry_format: string | null
+}
+
+export interface AccountTable {
+  id: string
+  person_id: string
+  username: string
+  password_hash: string
+  created_at: Instant
+  disabled_at: Instant | null
+}
+
+export interface SessionTable {
+  token_hash: string
+  account_id: string
+  created_at: Instant
+  last_seen_at: Instant
+}
+
+export interface RoleHoldingTable {
+  id: string
+  account_id: string
+  body_id: string
+  role: string
+  from_on: Day
+  to_on: Day | null
+}
+
+export interface SeriesTable {
+  key: string
+  next_no: number
+}

@@ -1,0 +1,128 @@
+import { type Acting, instant } from '#src/acting.ts'
+import { dayInStockholm, proseDay } from '#src/dates.ts'
+import { log } from '#src/db/log.ts'
+import type { Reader, Tx } from '#src/db/schema.ts'
+import { invalid, Refusal } from '#src/errors.ts'
+import { newId } from '#src/ids.ts'
+import type { Meeting } from '#src/meetings/store.ts'
+import { openItem } from './actions.ts'
+import { dispatchesOf, itemsOfMeeting, type MinuteItem } from './store.ts'
+
+interface Person {
+  name: string
+  party: string
+}
+
+export interface Adjustment {
+  adjusted_on: string
+  immediate: boolean
+  chair: Person
+  adjusters: Person[]
+}
+
+/**
+ * Records that these §§ of a meeting were adjusted together (KL 5:69): a part of the minutes with its own day and
+ * names. Throws invalid where the day is before the meeting or has not been, wrong_status where one is adjusted already.
+ */
+export async function adjustItems(
+  tx: Tx,
+  meeting: Meeting,
+  paragraphs: number[],
+  adjustment: Adjustment,
+  acting: Acting,
+): Promise<string> {
+  if (adjustment.adjusted_on < meeting.held_on) {
+    throw invalid({ adjusted_on: `Protokollet kan inte justeras före sammanträdet ${proseDay(meeting.held_on)}.` })
+  }
+  if (adjustment.adjusted_on > dayInStockholm(acting.now)) {
+    throw invalid({ adjusted_on: 'Dagen har inte varit än. Registrera justeringen när den har skett.' })
+  }
+  if (adjustment.immediate && adjustment.adjusted_on !== meeting.held_on) {
+    throw invalid({ adjusted_on: 'Omedelbar justering sker samma dag som sammanträdet.' })
+  }
+  const items = (await itemsOfMeeting(tx, meeting.id)).filter(item => paragraphs.includes(item.paragraph_no))
+  if (items.length === 0) throw invalid({ paragraphs: 'Välj minst en paragraf.' })
+  const part = newId()
+  await tx
+    .insertInto('minutes_part')
+    .values({
+      id: part,
+      meeting_id: meeting.id,
+      adjusted_on: adjustment.adjusted_on,
+      immediate: adjustment.immediate ? 1 : 0,
+      recorded_at: instant(acting),
+      recorded_by: acting.actor,
+    })
+    .execute()
+  const signatories = [
+    { ...adjustment.chair, role: 'chair' },
+    ...adjustment.adjusters.map(one => ({ ...one, role: 'adjuster' })),
+  ]
+  await tx
+    .insertInto('part_signatory')
+    .values(
+      signatories.map((one, i) => ({
+        part_id: part,
+        position: i + 1,
+        role: one.role,
+        name: one.name,
+        party: one.party,
+      })),
+    )
+    .execute()
+  for (const item of items) {
+    await openItem(tx, item.id, acting)
+    await tx.updateTable('minute_item').set({ part_id: part }).where('id', '=', item.id).execute()
+  }
+  const numbers = items.map(item => item.paragraph_no).join(', ')
+  await log(tx, acting, {
+    action: 'minutes.adjusted',
+    subject: 'meeting',
+    subject_id: meeting.id,
+    detail: `§ ${numbers}`,
+  })
+  return part
+}
+
+export interface Dispatch {
+  recipients: string[]
+  channel: string
+  sent_on: string
+  sha256: string
+}
+
+/**
+ * Logs that the extract of a § was sent: to whom, how, when and the hash of the file. Only an adjusted § may be sent
+ * (domain.md 3.8). Throws wrong_status or invalid (sent_on, recipients).
+ */
+export async function recordDispatch(tx: Tx, item: MinuteItem, dispatch: Dispatch, acting: Acting): Promise<void> {
+  if (!item.adjusted_on) throw new Refusal('wrong_status', 'Paragrafen är inte justerad och kan inte skickas ännu.')
+  if (dispatch.sent_on < item.adjusted_on) {
+    throw invalid({ sent_on: `Utdraget kan inte skickas före justeringen ${proseDay(item.adjusted_on)}.` })
+  }
+  if (dispatch.sent_on > dayInStockholm(acting.now)) throw invalid({ sent_on: 'Dagen har inte varit än.' })
+  if (dispatch.recipients.length === 0) throw invalid({ recipients: 'Välj minst en mottagare.' })
+  const earlier = await dispatchesOf(tx, item.id)
+  await tx
+    .insertInto('dispatch')
+    .values(
+      dispatch.recipients.map((recipient_label, i) => ({
+        id: newId(),
+        minute_item_id: item.id,
+        position: earlier.length + i + 1,
+        recipient_label,
+        channel: dispatch.channel,
+        sent_on: dispatch.sent_on,
+        sha256: dispatch.sha256,
+        sent_by: acting.actor,
+        recorded_at: instant(acting),
+      })),
+    )
+    .execute()
+}
+
+/** The recipients of a § to whom its extract has not been sent. */
+export async function unsentRecipients(tx: Reader, itemId: string, labels: readonly string[]): Promise<string[]> {
+  const sent = new Set((await dispatchesOf(tx, itemId)).map(row => row.recipient_label))
+  return labels.filter(label => !sent.has(label))
+}
