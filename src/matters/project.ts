@@ -1,9 +1,9 @@
 import type { Tx } from '#src/db/schema.ts'
 import { municipality } from '#src/municipality/store.ts'
 import { forgetTitle, indexTitle } from '#src/search/search.ts'
-import type { Folded } from './fold.ts'
+import { type Folded, fold } from './fold.ts'
 import { type Audience, byLine, type Published, standsAt, visibleSteps } from './projection.ts'
-import { type MatterEvent, matterById, referralsOf, registryNumbersOf, submittersOf } from './store.ts'
+import { eventsOf, type MatterEvent, matterById, referralsOf, registryNumbersOf, submittersOf } from './store.ts'
 
 /** Writes what lists and pages read of a matter, for both audiences, from its folded events. */
 export async function project(tx: Tx, matterId: string, folded: Folded<MatterEvent>): Promise<void> {
@@ -49,6 +49,13 @@ export async function project(tx: Tx, matterId: string, folded: Folded<MatterEve
     })
   }
   await indexTitle(tx, matter.sort_no, matter.title)
+}
+
+/** Writes the projections of every matter again, e.g. when a setting that they follow has changed. */
+export async function projectAll(tx: Tx): Promise<void> {
+  for (const { id } of await tx.selectFrom('matter').select('id').execute()) {
+    await project(tx, id, fold(await eventsOf(tx, id)))
+  }
 }
 
 async function forget(tx: Tx, matterId: string): Promise<void> {

@@ -1,11 +1,12 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { bodyByCode } from '#src/bodies/store.ts'
+import { allBodies, bodyByCode } from '#src/bodies/store.ts'
 import { clockInStockholm, dayInStockholm, longDay } from '#src/dates.ts'
 import type { Deps } from '#src/deps.ts'
 import { found } from '#src/errors.ts'
 import { adjustItems } from '#src/minutes/adjust.ts'
 import { itemsOfMeeting } from '#src/minutes/store.ts'
 import { bodiesWhere, isStaff, may } from '#src/permissions.ts'
+import { midSentence } from '#src/swedish.ts'
 import { emptyForm, type FormState } from '#src/web/form.ts'
 import { bodyInPath, meetingKey, paths } from '#src/web/paths.ts'
 import { acting } from '#src/web/session.ts'
@@ -37,7 +38,8 @@ function listRoute(app: FastifyInstance, deps: Deps): void {
         ? Number(typed)
         : Math.min(thisYear, years?.last ?? thisYear)
     const meetings = isStaff(request.user) ? await meetingsOfYear(db, year) : await publicMeetingsOfYear(db, year)
-    const plans = (await Promise.all(bodiesWhere(request.user, 'meeting.plan').map(id => bodyLink(deps, id)))).flat()
+    const own = bodiesWhere(request.user, 'meeting.plan')
+    const plans = (await allBodies(db)).filter(body => own.includes(body.id) && body.kind !== 'administration')
     return show(deps, request, reply, 'meetings/list', {
       title: 'Sammanträden',
       year,
@@ -51,15 +53,12 @@ function listRoute(app: FastifyInstance, deps: Deps): void {
           .filter(Boolean)
           .join(', '),
       })),
-      plans,
+      plans: plans.map(body => ({
+        href: paths.newMeeting(bodyInPath(body.code)),
+        text: `Lägg till ett sammanträde i ${midSentence(body.name)}`,
+      })),
     })
   })
-}
-
-async function bodyLink({ db }: Deps, id: string) {
-  const row = await db.selectFrom('body').select(['code', 'name', 'kind']).where('id', '=', id).executeTakeFirst()
-  if (!row || row.kind === 'administration') return []
-  return [{ href: paths.newMeeting(bodyInPath(row.code)), text: `Lägg till ett sammanträde i ${row.name}` }]
 }
 
 function newRoutes(app: FastifyInstance, deps: Deps): void {

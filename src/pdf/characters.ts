@@ -39,11 +39,12 @@ function cleaned(text: string): string {
     .replace(UNSEEN, '')
 }
 
-/** A cleaned text without the signs that only say where a line may break: for metadata and descriptions. */
+/** A cleaned text on one line, without the signs that only say where a line may break: for metadata, descriptions. */
 export const plain = (text: string): string =>
   clean(text)
     .replace(/[\u00ad\u200b]/g, '')
-    .replaceAll(NO_BREAK_SPACE, ' ')
+    .replace(/[ \u00a0]+/g, ' ')
+    .trim()
 
 const BREAKS = /(?<=[\u00ad\u200b])|(?<=\p{L}{2}[-–/])(?=\p{L}{2})|(?<=\p{L}—)(?=\p{L})/u
 const MAY_BREAK = /[-–—/\u00ad\u200b]/

@@ -46,6 +46,7 @@ export interface Face {
 
 const WORDS_REMEMBERED = 20_000
 const LONGEST_REMEMBERED = 40
+const PRIVATE = /\p{Private_Use}/u
 const faces = new Map<FaceName, Face>()
 
 /** A face, read and parsed the first time it is asked for. */
@@ -110,6 +111,8 @@ function stretches(name: FaceName, text: string): { face: FaceName; text: string
 
 function drawnAs(name: FaceName, letter: string): [FaceName, string] {
   if (letter === '\u2010' || letter === '\u2011') return [name, '-']
+  // Letters whose meaning only one program knows must not be in an archived file without an explanation.
+  if (PRIVATE.test(letter)) return [name, '?']
   const code = letter.codePointAt(0) ?? 0
   if (face(name).font.hasGlyphForCodePoint(code)) return [name, letter]
   const other = name === 'serifBold' || name === 'serifBoldItalic' ? 'sansBold' : 'sans'

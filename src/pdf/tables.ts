@@ -33,7 +33,8 @@ export function writeTable(column: Column, table: Table): void {
   const strips: Strip[] = []
   let again: Strip | undefined
   if (table.head.some(runs => runs.length > 0)) {
-    const headTag = addTag(addTag(tag, 'THead'), 'TR')
+    // A head alone is no part of a table: THead asks for TBody.
+    const headTag = addTag(table.rows.length > 0 ? addTag(tag, 'THead') : tag, 'TR')
     const row = rowOf(table.head, { tag: headTag, type: 'TH', column, columns, style: cellHead })
     again = headStrip(row, true)
     strips.push(headStrip(row, false))

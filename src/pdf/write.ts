@@ -22,12 +22,13 @@ export interface Drawing {
 
 const PRINTED = 4
 const PRODUCER = 'Yttra'
+const UNTITLED = 'Handling'
 // PDFKit tells names from texts by the object: a plain string is a name.
 const text = (value: string): unknown => Object(value)
 
 /** Writes the file: PDF/A-2a and PDF/UA-1, the same bytes for the same drawing. */
 export function writeFile(drawing: Drawing): Buffer {
-  const doc = newFile(drawing)
+  const doc = newFile({ ...drawing, title: plain(drawing.title) || UNTITLED, author: plain(drawing.author) })
   const fonts = new Map([...drawing.faces].map(([name, rare]) => [name, writeFont(doc, name, rare)]))
   const pages = drawing.pages.map(page => writePage(doc, page, fonts))
   writeTree(doc, drawing.root, pages)
@@ -36,7 +37,7 @@ export function writeFile(drawing: Drawing): Buffer {
 }
 
 function newFile({ title, author, createdAt, pages }: Drawing): PDFDocument {
-  const info = { Title: plain(title), Author: plain(author), Creator: PRODUCER, Producer: PRODUCER }
+  const info = { Title: title, Author: author, Creator: PRODUCER, Producer: PRODUCER }
   const doc = new PDFDocument({
     pdfVersion: '1.7',
     subset: 'PDF/A-2a',

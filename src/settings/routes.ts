@@ -8,9 +8,8 @@ import type { Deps } from '#src/deps.ts'
 import { found, invalid } from '#src/errors.ts'
 import { sendFile } from '#src/files/send.ts'
 import { fileByHash } from '#src/files/store.ts'
-import { fold } from '#src/matters/fold.ts'
-import { project } from '#src/matters/project.ts'
-import { eventsOf, nextRegistryNo, setNextRegistryNo } from '#src/matters/store.ts'
+import { projectAll } from '#src/matters/project.ts'
+import { nextRegistryNo, setNextRegistryNo } from '#src/matters/store.ts'
 import { atBodyInPath } from '#src/meetings/address.ts'
 import { atBoard } from '#src/motions/routes.ts'
 import { municipality, saveMunicipality } from '#src/municipality/store.ts'
@@ -110,11 +109,6 @@ async function markOf(tx: Tx, sha256: string): Promise<string> {
   const file = await fileByHash(tx, sha256)
   if (!file?.media_type.startsWith('image/')) throw invalid({ mark: 'Märket ska vara en bild: PNG eller JPEG.' })
   return sha256
-}
-
-async function projectAll(tx: Tx): Promise<void> {
-  for (const { id } of await tx.selectFrom('matter').select('id').execute())
-    await project(tx, id, fold(await eventsOf(tx, id)))
 }
 
 function seriesRoutes(app: FastifyInstance, deps: Deps): void {

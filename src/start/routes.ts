@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify'
+import { allBodies } from '#src/bodies/store.ts'
 import { dayInStockholm, longDay } from '#src/dates.ts'
 import type { Deps } from '#src/deps.ts'
 import { nextText, referralStatusText } from '#src/matters/words.ts'
@@ -69,7 +70,7 @@ async function workPage(deps: Deps, user: User | null) {
   const { db } = deps
   const today = dayInStockholm(deps.clock())
   const held = user?.roles ?? []
-  const bodies = await db.selectFrom('body').select(['id', 'kind']).execute()
+  const bodies = await allBodies(db)
   const kindOf = (id: string): string => bodies.find(body => body.id === id)?.kind ?? ''
   const asked = [...new Set(held.map(role => role.body_id).filter(id => !boardKinds.has(kindOf(id))))]
   const referrals = await openReferrals(db, asked)

@@ -13,7 +13,18 @@ export type At = (db: Reader, params: Record<string, string>) => Promise<string 
  */
 export type Access = { permission: 'public' | 'staff' } | { permission: Permission; at: At }
 
+interface GuardedRoute {
+  method: string
+  url: string
+  permission: Access['permission']
+  at?: At | undefined
+}
+
 declare module 'fastify' {
+  interface FastifyInstance {
+    /** Every route with who may use it. */
+    guardedRoutes: GuardedRoute[]
+  }
   interface FastifyContextConfig {
     permission?: Access['permission']
     at?: At
@@ -22,6 +33,8 @@ declare module 'fastify' {
 
 /** Refuses to start where a route does not say who may use it, and lets in only those whom it names. */
 export function guardEveryRoute(app: FastifyInstance, { db }: Deps, excused: readonly string[]): void {
+  const routes: GuardedRoute[] = []
+  app.decorate('guardedRoutes', routes)
   app.addHook('onRoute', route => {
     if (excused.some(prefix => route.url.startsWith(prefix))) return
     const { permission, at } = route.config ?? {}
@@ -29,6 +42,7 @@ export function guardEveryRoute(app: FastifyInstance, { db }: Deps, excused: rea
     if (permission !== 'public' && permission !== 'staff' && !at) {
       throw new Error(`Vägen ${route.method} ${route.url} säger inte vid vilket organ rätten ${permission} gäller.`)
     }
+    for (const method of [route.method].flat()) routes.push({ method, url: route.url, permission, at })
   })
   app.addHook('onRequest', async request => {
     const { permission, at } = request.routeOptions.config

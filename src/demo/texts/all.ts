@@ -1,5 +1,6 @@
 import { peopleCare } from './people-care.ts'
 import type { MotionTexts } from './shape.ts'
+import { townNature } from './town-nature.ts'
 
-/** Every motion of the demonstration. */
-export const motionTexts: MotionTexts[] = peopleCare
+/** Every motion of the demonstration, those of one kind and the other by turns. */
+export const motionTexts: MotionTexts[] = peopleCare.flatMap((motion, i) => [motion, townNature[i] ?? []].flat())
