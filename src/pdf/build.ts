@@ -4,7 +4,6 @@ import type { Strip } from './flow.ts'
 import { writeFact, writeSignatures } from './forms.ts'
 import { headStrip } from './furniture.ts'
 import { writeList } from './lists.ts'
-
 import * as styles from './styles.ts'
 import { measure, sheet } from './styles.ts'
 import { writeTable } from './tables.ts'

@@ -5,7 +5,7 @@ export const EVERYDAY = ` !"#$%&'()*+,-./0123456789:;<=>?@ABCDEFGHIJKLMNOPQRSTUV
 /** What the fonts draw as one glyph. */
 export const LIGATURES = ['ffi', 'ffl', 'fft', 'ffj', 'ff', 'fi', 'fl', 'ft', 'fj', 'fb', 'fh', 'fk']
 
-export const NO_BREAK_SPACE = '\u00a0'
+const NO_BREAK_SPACE = '\u00a0'
 export const SOFT_HYPHEN = '\u00ad'
 
 const PLAIN = /^[ -~\u00a0-\u00ac\u00ae-\u00ff]*$/

@@ -87,8 +87,7 @@ export function wordParts(name: FaceName, word: string): Part[] {
   return parts
 }
 
-/** A text as one part, whatever it is. */
-export function partOf(name: FaceName, text: string): Part {
+function partOf(name: FaceName, text: string): Part {
   const drawn = text.replace(/[\u00ad\u200b]/g, '')
   const shapes = stretches(name, drawn).map(({ face: own, text: letters }) => {
     const { font, everyday } = face(own)

@@ -25,13 +25,23 @@ export function headStrip(document: Document, parent: Tag): Strip {
   const side = Math.min(widthsOf([{ text: head.kind }], styles.kind).natural + 1, measure / 2)
   const pieces: Piece[] = []
   const who = measure - side - GAP
-  const afterName = set(pieces, tag, head.municipality, { x: sheet.left, y: 0, width: who, style: styles.municipality })
-  const afterBody = set(pieces, tag, head.body, { x: sheet.left, y: afterName + 1, width: who, style: styles.bodyName })
+  const afterName = place(pieces, tag, head.municipality, {
+    x: sheet.left,
+    y: 0,
+    width: who,
+    style: styles.municipality,
+  })
+  const afterBody = place(pieces, tag, head.body, {
+    x: sheet.left,
+    y: afterName + 1,
+    width: who,
+    style: styles.bodyName,
+  })
   const right = { x: sheet.right - side, width: side }
-  const afterKind = set(pieces, tag, head.kind, { ...right, y: 2, style: styles.kind })
+  const afterKind = place(pieces, tag, head.kind, { ...right, y: 2, style: styles.kind })
   const stamp = document.mark ? stampAt(pieces, tag, document.mark, afterKind + 6) : undefined
   const ruled = Math.max(afterBody, stamp?.bottom ?? afterKind) + 10
-  const height = setFacts(pieces, tag, head.facts, ruled + 9) + (head.facts.length > 0 ? 9 : 0)
+  const height = placeFacts(pieces, tag, head.facts, ruled + 9) + (head.facts.length > 0 ? 9 : 0)
   return {
     height,
     above: 0,
@@ -45,7 +55,8 @@ export function headStrip(document: Document, parent: Tag): Strip {
   }
 }
 
-function set(
+/** Places a text, and gives the height below it. */
+function place(
   pieces: Piece[],
   into: Tag,
   text: string,
@@ -55,20 +66,20 @@ function set(
   const own = at.tag ?? (lines.length > 0 ? addTag(into, 'P') : into)
   for (const [row, line] of lines.entries()) {
     const y = at.y + row * at.style.leading + baseline(at.style)
-    pieces.push({ line: line, into: own, x: at.x, y, style: at.style })
+    pieces.push({ line, into: own, x: at.x, y, style: at.style })
   }
   return at.y + lines.length * at.style.leading
 }
 
-function setFacts(pieces: Piece[], into: Tag, facts: Head['facts'], top: number): number {
+function placeFacts(pieces: Piece[], into: Tag, facts: Head['facts'], top: number): number {
   const width = (measure - GAP * (FACTS_IN_ROW - 1)) / FACTS_IN_ROW
   let y = top
   for (let from = 0; from < facts.length; from += FACTS_IN_ROW) {
     const bottoms = facts.slice(from, from + FACTS_IN_ROW).map((fact, column) => {
       const x = sheet.left + column * (width + GAP)
       const tag = addTag(into, 'P')
-      const below = set(pieces, into, fact.label, { x, y, width, style: styles.factLabel, tag })
-      return set(pieces, into, fact.value, { x, y: below, width, style: styles.factValue, tag })
+      const below = place(pieces, into, fact.label, { x, y, width, style: styles.factLabel, tag })
+      return place(pieces, into, fact.value, { x, y: below, width, style: styles.factValue, tag })
     })
     y = Math.max(...bottoms) + 6
   }
@@ -83,7 +94,7 @@ function stampAt(
 ): { x: number; y: number; width: number; bottom: number } {
   const width = Math.min(widthsOf([{ text }], styles.mark).natural + 1, measure / 2)
   const x = sheet.right - STAMP.x - width
-  const bottom = set(pieces, into, text, { x, y: y + STAMP.y, width, style: styles.mark }) + STAMP.y
+  const bottom = place(pieces, into, text, { x, y: y + STAMP.y, width, style: styles.mark }) + STAMP.y
   return { x: x - STAMP.x, y, width: width + 2 * STAMP.x, bottom }
 }
 
@@ -101,7 +112,7 @@ export function drawFurniture(document: Document, pen: Pen): void {
 
 function drawRunningHead(document: Document, pen: Pen): void {
   const y = sheet.runningHead
-  const [mark] = document.mark ? breakLines([{ text: document.mark }], styles.mark, measure / 2) : []
+  const [mark] = document.mark ? shortened(document.mark, styles.mark, measure / 2) : []
   const markWidth = mark ? widthIn(mark, styles.mark) + 2 * STAMP.x : 0
   const room = measure - (mark ? markWidth + GAP : 0)
   const [line] = shortened(document.runningHead, styles.small, room)

@@ -1,6 +1,6 @@
 import type { Run } from '#src/text/alphabet.ts'
 import { clean, graphemes, plain } from './characters.ts'
-import { type FaceName, face, type Part, partOf, type Shape, wordParts } from './fonts.ts'
+import { type FaceName, face, type Part, type Shape, wordParts } from './fonts.ts'
 import type { Style } from './styles.ts'
 
 /** Where a link leads, and its words. */
@@ -134,9 +134,10 @@ class Setter {
   private addLetters(item: Item): void {
     for (const piece of item.pieces) {
       for (const letter of graphemes(piece.part.text)) {
-        const part = partOf(piece.face, letter)
-        if (this.line.segments.length > 0 && this.line.width + part.width > this.room) this.turn(false)
-        for (const shape of part.shapes) this.append(shape, piece.link)
+        const parts = wordParts(piece.face, letter)
+        const width = parts.reduce((sum, part) => sum + part.width, 0)
+        if (this.line.segments.length > 0 && this.line.width + width > this.room) this.turn(false)
+        for (const part of parts) for (const shape of part.shapes) this.append(shape, piece.link)
       }
     }
     this.soft = undefined

@@ -39,7 +39,7 @@ function indentOf(list: List): number {
 
 function writeItem(column: Column, item: ListItem, how: { label: string; indent: number; depth: number }): void {
   const tag = addTag(column.tag, 'LI')
-  const label = labelStrip(column, how.label, addTag(tag, 'Lbl'))
+  const label = labelStrip(column, how, addTag(tag, 'Lbl'))
   column.strips.push(label)
   const inner = {
     ...column,
@@ -57,12 +57,11 @@ function writeItem(column: Column, item: ListItem, how: { label: string; indent:
   label.keep = false
 }
 
-// Takes no room of its own: the first line of the item stands beside it.
-function labelStrip(column: Column, text: string, into: Tag): Strip {
-  const lines = spaced(breakLines([{ text }], body, column.width))
-  const [line] = lines
+// Takes no room of its own where the item is indented: its first line stands beside the label.
+function labelStrip(column: Column, how: { label: string; indent: number }, into: Tag): Strip {
+  const [line] = spaced(breakLines([{ text: how.label }], body, column.width))
   return {
-    height: 0,
+    height: how.indent > 0 ? 0 : body.leading,
     above: column.above,
     keep: true,
     draw: (pen, y) => line && pen.text(into, line, column.left, y + baseline(body), body),

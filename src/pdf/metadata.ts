@@ -1,11 +1,9 @@
-import { plain } from './characters.ts'
-
 const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' }
-const xml = (text: string): string => plain(text).replace(/[&<>"']/g, one => entities[one] ?? one)
+const xml = (text: string): string => text.replace(/[&<>"']/g, one => entities[one] ?? one)
 
 /**
  * The XMP of a file, but for its PDF/A part: Dublin Core, dates, and that it is PDF/UA-1. PDF/A-2 wants the schema of
- * pdfuaid described in the file, since it knows it not (ISO 19005-2, 6.6.2.3).
+ * pdfuaid described in the file, since it knows it not (ISO 19005-2, 6.6.2.3). Texts are plain ones (characters.ts).
  */
 export function xmp(about: { title: string; author: string; createdAt: Date; producer: string }): string {
   const created = `${about.createdAt.toISOString().slice(0, 19)}Z`

@@ -77,13 +77,13 @@ export class Pen {
   box(x: number, y: number, width: number, height: number, colour: string, as: Artifact = 'Layout'): void {
     this.mark(as)
     this.paint(colour)
-    this.page.operators.push(`${n(x)} ${n(y)} ${n(width)} ${n(height)} re f`)
+    this.page.operators.push(`${points(x)} ${points(y)} ${points(width)} ${points(height)} re f`)
   }
 
   /** An outlined box. */
   frame(x: number, y: number, width: number, height: number, colour: string, as: Artifact = 'Layout'): void {
     this.mark(as)
-    this.page.operators.push(`${colour} RG 1 w ${n(x)} ${n(y)} ${n(width)} ${n(height)} re S`)
+    this.page.operators.push(`${colour} RG 1 w ${points(x)} ${points(y)} ${points(width)} ${points(height)} re S`)
   }
 
   private linked(into: Tag, segment: Segment, link: Link, x: number, y: number, style: Style): void {
@@ -93,7 +93,7 @@ export class Pen {
     this.mark(tag)
     this.show(segment, x, y, style.size, colours.link)
     const width = (segment.width * style.size) / 1000
-    this.page.operators.push(`${n(x)} ${n(y + style.size * 0.14)} ${n(width)} 0.5 re f`)
+    this.page.operators.push(`${points(x)} ${points(y + style.size * 0.14)} ${points(width)} 0.5 re f`)
     const box: LinkArea['box'] = [x, y - style.size * 0.8, x + width, y + style.size * 0.25]
     tag.kids.push({ kind: 'link', page: this.pages.length - 1, link: this.page.links.length })
     this.page.links.push({ ...link, box, tag })
@@ -120,7 +120,7 @@ export class Pen {
     const change = font === this.font ? '' : `${font} `
     this.font = font
     const shown = segment.code.includes('>') ? `[<${segment.code}>]TJ` : `<${segment.code}>Tj`
-    this.page.operators.push(`BT ${change}1 0 0 -1 ${n(x)} ${n(y)} Tm ${shown} ET`)
+    this.page.operators.push(`BT ${change}1 0 0 -1 ${points(x)} ${points(y)} Tm ${shown} ET`)
   }
 
   private use(segment: Segment): void {
@@ -145,7 +145,7 @@ export class Pen {
 }
 
 const newPage = (): Page => ({ operators: [], faces: new Set(), marked: [], links: [] })
-const n = (value: number): string => String(Math.round(value * 100) / 100)
+const points = (value: number): string => String(Math.round(value * 100) / 100)
 
 /** Where the baseline lies below the top of a line, so that the letters stand in the middle of it. */
 export function baseline(style: Style): number {
@@ -153,4 +153,5 @@ export function baseline(style: Style): number {
   return (style.leading + (capHeight / unitsPerEm) * style.size) / 2
 }
 
+/** From the lower left corner, as annotations are placed. */
 export const upsideDown = (y: number): number => sheet.height - y

@@ -62,7 +62,7 @@ export const label = style(sans, 10, 15.2)
 
 /** Headings by level, with the room above and below. */
 const headings = [
-  { style: style(bold, 19, 24), above: 26, below: 8 },
+  { style: style(bold, 17, 22), above: 26, below: 8 },
   { style: style(bold, 12.5, 16), above: 18, below: 5 },
   { style: style(bold, 11, 15), above: 13, below: 4 },
   { style: { ...style(bold, 10, 14), colour: colours.grey }, above: 11, below: 3 },

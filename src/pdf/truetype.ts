@@ -53,6 +53,7 @@ function glyphsOf(table: (tag: string) => Buffer): Glyphs {
 
 function closure(glyphs: Glyphs, wanted: Iterable<number>): Set<number> {
   const kept = new Set([0, ...wanted])
+  // The set grows while it is walked: parts may have parts.
   for (const glyph of kept) for (const part of partsOf(glyphs.outline(glyph))) kept.add(part)
   return kept
 }

@@ -12,7 +12,7 @@ export interface Column {
   width: number
   /** The element that new ones go into. */
   tag: Tag
-  /** Room above the next block. */
+  /** Room above a list that begins here. */
   above: number
 }
 

@@ -13,6 +13,8 @@ const MARKS: { stars: number; style: Style; closes: (length: number) => boolean 
   { stars: 1, style: { em: true }, closes: length => length !== 2 },
 ]
 
+const LONGEST_MARK = 3
+
 /** The runs of one line of markup. Marks without a partner are ordinary characters. */
 export function parseRuns(line: string): Run[] {
   return tidy(read(line.replace(/[ \t\n]+/g, ' ').trim(), {}))
@@ -34,6 +36,12 @@ function read(line: string, style: Style): Run[] {
       at = styled.end
       continue
     }
+    const stars = line[at] === '*' ? starsAt(line, at) : 0
+    if (stars > LONGEST_MARK) {
+      plain += line.slice(at, at + stars)
+      at += stars
+      continue
+    }
     const escaped = line[at] === '\\' && ESCAPABLE.has(line[at + 1] ?? '')
     plain += escaped ? line[at + 1] : line[at]
     at += escaped ? 2 : 1
@@ -46,6 +54,7 @@ function styledAt(line: string, at: number, style: Style, withoutPartner: Set<nu
   if (line[at] === '[') return linkAt(line, at, style)
   if (line[at] !== '*') return null
   const length = starsAt(line, at)
+  if (length > LONGEST_MARK) return null
   for (const mark of MARKS) {
     if (mark.stars > length || withoutPartner.has(mark.stars)) continue
     if ((mark.style.strong && style.strong) || (mark.style.em && style.em)) continue

@@ -8,6 +8,9 @@ import { parseRuns, printRuns } from './inline.ts'
  * no number that somebody wrote is changed.
  */
 
+/** Deeper lists than this are words: nobody writes them, and every level costs a reading of the rest. */
+const DEEPEST_LIST = 6
+
 const HEADING = /^(#{1,3}) +(.*\S)/
 const BULLET = /^([-*•–]) +(?=\S)/
 const NUMBER = /^(\d{1,3})[.)] +(?=\S)/
@@ -24,14 +27,14 @@ export function parseMarkup(text: string): RichText {
   )
 }
 
-function blocksOf(lines: string[]): RichText {
+function blocksOf(lines: string[], depth = 0): RichText {
   const blocks: RichText = []
   for (let at = 0; at < lines.length; ) {
     if (lines[at] === '') {
       at += 1
       continue
     }
-    const [block, end] = headingAt(lines, at) ?? tableAt(lines, at) ?? listAt(lines, at) ?? paragraphAt(lines, at)
+    const [block, end] = headingAt(lines, at) ?? tableAt(lines, at) ?? listAt(lines, at, depth) ?? paragraphAt(lines, at)
     blocks.push(block)
     at = end
   }
@@ -68,7 +71,8 @@ function markerOf(line: string, place: number): { ordered: boolean; width: numbe
   return number && Number(number[1]) === place ? { ordered: true, width: number[0].length } : null
 }
 
-function listAt(lines: string[], at: number): [List, number] | null {
+function listAt(lines: string[], at: number, depth: number): [List, number] | null {
+  if (depth >= DEEPEST_LIST) return null
   const first = markerOf(lines[at] ?? '', 1)
   if (!first) return null
   const items: ListItem[] = []
@@ -78,7 +82,7 @@ function listAt(lines: string[], at: number): [List, number] | null {
     const marker = markerOf(lines[start] ?? '', items.length + 1)
     if (!marker || marker.ordered !== first.ordered) break
     end = endOfItem(lines, start)
-    items.push(itemOf(lines.slice(start, end), marker.width))
+    items.push(itemOf(lines.slice(start, end), marker.width, depth + 1))
   }
   return [{ type: 'list', ordered: first.ordered, items }, end]
 }
@@ -100,9 +104,9 @@ function endOfItem(lines: string[], start: number): number {
   }
 }
 
-function itemOf(lines: string[], width: number): ListItem {
+function itemOf(lines: string[], width: number, depth: number): ListItem {
   const inner = lines.map((line, row) => (row === 0 ? line.slice(width) : line.replace(/^ {1,4}/, '')))
-  return inListAlphabet(blocksOf(inner))
+  return inListAlphabet(blocksOf(inner, depth))
 }
 
 const inListAlphabet = (blocks: RichText): ListItem =>
