@@ -9,11 +9,11 @@ import {
   directionText,
   matterStatusText,
   matterStatusTone,
-  nextText,
+  nextWords,
   overallOutcomeText,
   referralStatusText,
 } from '#src/matters/words.ts'
-import { type MatterStatus, type ReferralStatus, usualNext } from '#src/matters/workflow.ts'
+import type { MatterStatus, ReferralStatus } from '#src/matters/workflow.ts'
 import { channels } from '#src/motions/form.ts'
 import { channelText } from '#src/motions/words.ts'
 import { isStaff, may, type User } from '#src/permissions.ts'
@@ -67,11 +67,10 @@ export function casePage(one: Case, setting: CaseSetting) {
 }
 
 function nowWords(stands: { status: MatterStatus; sinceOn: string; dueOn: string | null }, today: string) {
-  const next = usualNext[stands.status].map(kind => nextText[kind]).find(text => text !== undefined)
   const days = -daysLeft(stands.sinceOn, today)
   return {
     since: `${matterStatusText[stands.status]} sedan ${longDay(stands.sinceOn)} (${days === 0 ? 'i dag' : plural(days, 'dag', 'dagar')})`,
-    next: next ?? null,
+    next: nextWords(stands.status),
     due: stands.dueOn && dueWords(stands.dueOn, today),
   }
 }

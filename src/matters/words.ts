@@ -1,5 +1,5 @@
 import type { OutcomeCode, OverallOutcome } from './event-data.ts'
-import type { EventKind, MatterStatus, ReferralStatus } from './workflow.ts'
+import { type EventKind, type MatterStatus, type ReferralStatus, usualNext } from './workflow.ts'
 
 export const matterStatusText: Record<MatterStatus, string> = {
   submitted: 'Inlämnad',
@@ -101,7 +101,7 @@ export const eventText: Record<EventKind, string> = {
 }
 
 /** What is waited for, as the case page says it of a step to come. */
-export const nextText: Partial<Record<EventKind, string>> = {
+const nextText: Partial<Record<EventKind, string>> = {
   registered: 'Motionen registreras',
   raised: 'Motionen anmäls i kommunfullmäktige',
   referred_to_board: 'Kommunfullmäktige lämnar motionen till kommunstyrelsen för beredning',
@@ -117,6 +117,12 @@ export const nextText: Partial<Record<EventKind, string>> = {
   follow_up_begun: 'Det som beslutats följs upp',
   closed: 'Ärendet avslutas',
   implemented: 'Beslutet verkställs',
+}
+
+/** What comes next for a matter that stands so; null where nothing does. */
+export function nextWords(status: MatterStatus): string | null {
+  if (status === 'postponed') return 'Ärendet tas upp igen på ett senare sammanträde'
+  return usualNext[status].map(kind => nextText[kind]).find(text => text !== undefined) ?? null
 }
 
 export const outcomeText: Record<OutcomeCode, string> = {

@@ -2,8 +2,8 @@ import type { FastifyInstance } from 'fastify'
 import { allBodies } from '#src/bodies/store.ts'
 import { dayInStockholm, longDay } from '#src/dates.ts'
 import type { Deps } from '#src/deps.ts'
-import { nextText, referralStatusText } from '#src/matters/words.ts'
-import { type MatterStatus, type ReferralStatus, usualNext } from '#src/matters/workflow.ts'
+import { nextWords, referralStatusText } from '#src/matters/words.ts'
+import type { MatterStatus, ReferralStatus } from '#src/matters/workflow.ts'
 import { rowOf } from '#src/motions/list-page.ts'
 import { type ListRow, listMotions } from '#src/motions/list-store.ts'
 import { isStaff, type Role, type User } from '#src/permissions.ts'
@@ -104,6 +104,6 @@ async function workPage(deps: Deps, user: User | null) {
 }
 
 function noteOf({ status }: ListRow): string {
-  const next = usualNext[status].map(kind => nextText[kind]).find(Boolean)
+  const next = nextWords(status)
   return next ? `Härnäst: ${next.charAt(0).toLowerCase()}${next.slice(1)}` : ''
 }

@@ -1,14 +1,14 @@
 import { addWeeks, dayInStockholm } from '#src/dates.ts'
 import type { Reader } from '#src/db/schema.ts'
 import { byLine } from '#src/matters/projection.ts'
-import type { MatterEvent } from '#src/matters/store.ts'
 import { eventsOf, submittersOf } from '#src/matters/store.ts'
 import type { EventKind } from '#src/matters/workflow.ts'
 import { type Meeting, meetingsOf } from '#src/meetings/store.ts'
 import { answerTitle, proposedDecision, raisedTitle } from '#src/minutes/phrases.ts'
-import { itemById, lastParagraphNo, recipientsOf } from '#src/minutes/store.ts'
+import { itemById, lastParagraphNo } from '#src/minutes/store.ts'
 import { versionsOf } from '#src/responses/store.ts'
-import { printMarkup } from '#src/text/markup.ts'
+import type { RichText } from '#src/text/alphabet.ts'
+import { plainText, printMarkup } from '#src/text/markup.ts'
 import type { Values } from '#src/web/form.ts'
 import { meetingKey } from '#src/web/paths.ts'
 import type { StepDefinition } from './table.ts'
@@ -49,9 +49,10 @@ export async function heldMeetings(db: Reader, bodyId: string, today: string): P
 }
 
 async function usualWords(db: Reader, kind: EventKind, { matter, actor, referralId }: About): Promise<Values> {
-  const by = byLine(await submittersOf(db, matter.id))
+  const submitters = await submittersOf(db, matter.id)
+  const by = byLine(submitters)
   const answer = answerTitle(matter.title, by)
-  const before = await lastProposal(db, matter.id, referralId)
+  const before = await lastProposal(db, kind, matter.id, referralId)
   switch (kind) {
     case 'raised':
       return { title: raisedTitle(matter.title, by), decision: proposedDecision.raisedAndReferred(), also_refer: '1' }
@@ -66,15 +67,18 @@ async function usualWords(db: Reader, kind: EventKind, { matter, actor, referral
     case 'subcommittee_proposed':
       return { title: answer, decision: proposedDecision.proposal(matter.title, by), summary: before.summary }
     case 'board_proposed':
-      return { title: answer, ...before, decision: before.decision || proposedDecision.proposal(matter.title, by) }
+      return {
+        title: answer,
+        summary: before.summary,
+        recipients: 'Kommunfullmäktige',
+        decision: before.decision || proposedDecision.proposal(matter.title, by),
+      }
     case 'council_decided':
       return {
         title: answer,
-        decision: proposedDecision.council(matter.title, by),
+        decision: before.decision || proposedDecision.council(matter.title, by),
         summary: before.summary,
-        recipients: [by.replaceAll(/\), | och /g, m => (m.startsWith(')') ? ')\n' : '\n')), before.recipients]
-          .filter(Boolean)
-          .join('\n'),
+        recipients: [...submitters.map(one => one.name_as_printed), 'Kommunstyrelsen'].join('\n'),
       }
     case 'postponed':
     case 'opinion_postponed':
@@ -94,20 +98,27 @@ async function usualWords(db: Reader, kind: EventKind, { matter, actor, referral
 interface Proposal {
   decision: string
   summary: string
-  recipients: string
 }
 
 /** What the body before this one said, for the next one to start from. */
-async function lastProposal(db: Reader, matterId: string, referralId: string | null): Promise<Proposal> {
-  const said = (event: MatterEvent) => event.kind === 'subcommittee_proposed' || event.kind === 'board_proposed'
-  const last = referralId
-    ? undefined
-    : (await eventsOf(db, matterId)).findLast(event => said(event) && event.minute_item_id)
-  const item = last?.minute_item_id ? await itemById(db, last.minute_item_id) : undefined
-  if (!item) return { decision: '', summary: '', recipients: '' }
-  return {
-    decision: last?.kind === 'subcommittee_proposed' ? printMarkup(item.decision) : '',
-    summary: printMarkup(item.summary),
-    recipients: (await recipientsOf(db, item.id)).join('\n'),
-  }
+async function lastProposal(
+  db: Reader,
+  kind: EventKind,
+  matterId: string,
+  referralId: string | null,
+): Promise<Proposal> {
+  const events = referralId ? [] : await eventsOf(db, matterId)
+  const said = events.findLast(event => proposals.has(event.kind) && event.minute_item_id)
+  const item = said?.minute_item_id ? await itemById(db, said.minute_item_id) : undefined
+  if (!item) return { decision: '', summary: '' }
+  const decision = kind === 'council_decided' ? withoutAddress(item.decision) : item.decision
+  return { decision: printMarkup(decision), summary: printMarkup(item.summary) }
+}
+
+const proposals: ReadonlySet<EventKind> = new Set(['subcommittee_proposed', 'board_proposed'])
+
+// What the council decides is what was proposed to it, without the line that says to whom it was proposed.
+const withoutAddress = ([first, ...rest]: RichText): RichText => {
+  if (!first) return []
+  return /förslag till kommunfullmäktige:?$/i.test(plainText([first]).trim()) ? rest : [first, ...rest]
 }

@@ -34,7 +34,8 @@ function blocksOf(lines: string[], depth = 0): RichText {
       at += 1
       continue
     }
-    const [block, end] = headingAt(lines, at) ?? tableAt(lines, at) ?? listAt(lines, at, depth) ?? paragraphAt(lines, at)
+    const [block, end] =
+      headingAt(lines, at) ?? tableAt(lines, at) ?? listAt(lines, at, depth) ?? paragraphAt(lines, at)
     blocks.push(block)
     at = end
   }

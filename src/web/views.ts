@@ -4,6 +4,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Deps } from '#src/deps.ts'
 import { type Municipality, municipality } from '#src/municipality/store.ts'
 import { bodiesWhere, roleText, type User } from '#src/permissions.ts'
+import { joinNames } from '#src/swedish.ts'
 import { paths } from './paths.ts'
 
 export interface Link {
@@ -79,9 +80,11 @@ async function chromeOf(deps: Deps, request: FastifyRequest, reply: FastifyReply
 
 const isHere = (href: string, path: string): boolean => (href === '/' ? path === '/' : path === href)
 
-function rolesOf(user: User): string {
-  const byRole = user.roles.map(held => `${roleText[held.role]}, ${held.body_name}`)
-  return [...new Set(byRole)].join(' · ')
+function rolesOf({ roles }: User): string {
+  const byRole = Map.groupBy(roles, held => held.role)
+  return [...byRole]
+    .map(([role, held]) => `${roleText[role]}, ${joinNames(held.map(one => one.body_name))}`)
+    .join(' · ')
 }
 
 function menuOf(user: User | null): Link[] {
