@@ -4,7 +4,15 @@ import { kindOfFile } from '#src/files/kinds.ts'
 import { type ClockStart, daysLeft } from '#src/law/one-year.ts'
 import type { OverallOutcome } from '#src/matters/event-data.ts'
 import { fold } from '#src/matters/fold.ts'
-import { type Audience, byLine, type Published, standsAt, visibleSteps, yearDayOf } from '#src/matters/projection.ts'
+import {
+  type Audience,
+  byLine,
+  type Published,
+  type StandsAt,
+  standsAt,
+  visibleSteps,
+  yearDayOf,
+} from '#src/matters/projection.ts'
 import {
   directionText,
   matterStatusText,
@@ -13,7 +21,7 @@ import {
   overallOutcomeText,
   referralStatusText,
 } from '#src/matters/words.ts'
-import type { MatterStatus, ReferralStatus } from '#src/matters/workflow.ts'
+import type { ReferralStatus } from '#src/matters/workflow.ts'
 import { channels } from '#src/motions/form.ts'
 import { channelText } from '#src/motions/words.ts'
 import { isStaff, may, type User } from '#src/permissions.ts'
@@ -66,11 +74,11 @@ export function casePage(one: Case, setting: CaseSetting) {
   }
 }
 
-function nowWords(stands: { status: MatterStatus; sinceOn: string; dueOn: string | null }, today: string) {
+function nowWords(stands: StandsAt, today: string) {
   const days = -daysLeft(stands.sinceOn, today)
   return {
     since: `${matterStatusText[stands.status]} sedan ${longDay(stands.sinceOn)} (${days === 0 ? 'i dag' : plural(days, 'dag', 'dagar')})`,
-    next: nextWords(stands.status),
+    next: nextWords(stands.status, stands.outcome),
     due: stands.dueOn && dueWords(stands.dueOn, today),
   }
 }

@@ -119,11 +119,15 @@ const nextText: Partial<Record<EventKind, string>> = {
   implemented: 'Beslutet verkställs',
 }
 
-/** What comes next for a matter that stands so; null where nothing does. */
-export function nextWords(status: MatterStatus): string | null {
+/** What comes next for a matter that stands so, and was decided so; null where nothing does. */
+export function nextWords(status: MatterStatus, outcome: string | null): string | null {
   if (status === 'postponed') return 'Ärendet tas upp igen på ett senare sammanträde'
+  if (status === 'dispatched' && !isGranted(outcome)) return 'Ärendet avslutas'
   return usualNext[status].map(kind => nextText[kind]).find(text => text !== undefined) ?? null
 }
+
+/** Is there something to carry out? */
+export const isGranted = (outcome: string | null): boolean => outcome === 'granted' || outcome === 'partly_granted'
 
 export const outcomeText: Record<OutcomeCode, string> = {
   granted: 'Bifall',

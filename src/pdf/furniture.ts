@@ -16,6 +16,8 @@ interface Piece {
 
 const GAP = 24
 const FACTS_IN_ROW = 3
+/** More letters than one line of the page holds. */
+const LONGEST = 200
 const STAMP = { x: 8, y: 5 }
 
 /** The head of the first page, as one strip of real text: who, what kind of paper, the mark, the facts. */
@@ -100,37 +102,40 @@ function stampAt(
 
 /** What stands around the text of every page: not read aloud, since it is on the first page as real text. */
 export function drawFurniture(document: Document, pen: Pen): void {
+  const drawRunningHead = runningHead(document)
   const count = pen.pages.length
   for (let page = 0; page < count; page += 1) {
     pen.returnTo(page)
-    if (page > 0) drawRunningHead(document, pen)
+    if (page > 0) drawRunningHead(pen)
     const [line] = breakLines([{ text: `Sida ${page + 1} (${count})` }], styles.small, measure)
     if (line) pen.text('Footer', line, sheet.right - widthIn(line, styles.small), sheet.foot, styles.small)
     pen.close()
   }
 }
 
-function drawRunningHead(document: Document, pen: Pen): void {
+function runningHead(document: Document): (pen: Pen) => void {
   const y = sheet.runningHead
-  const [mark] = document.mark ? shortened(document.mark, styles.mark, measure / 2) : []
+  const mark = shortened(document.mark ?? '', styles.mark, measure / 2)
   const markWidth = mark ? widthIn(mark, styles.mark) + 2 * STAMP.x : 0
-  const room = measure - (mark ? markWidth + GAP : 0)
-  const [line] = shortened(document.runningHead, styles.small, room)
-  if (line) pen.text('Header', line, sheet.left, y, styles.small)
-  if (mark) {
-    pen.text('Header', mark, sheet.right - markWidth + STAMP.x, y, styles.mark)
-    pen.frame(sheet.right - markWidth, y - 13, markWidth, 19, colours.mark, 'Header')
+  const line = shortened(document.runningHead, styles.small, measure - (mark ? markWidth + GAP : 0))
+  return pen => {
+    if (line) pen.text('Header', line, sheet.left, y, styles.small)
+    if (mark) {
+      pen.text('Header', mark, sheet.right - markWidth + STAMP.x, y, styles.mark)
+      pen.frame(sheet.right - markWidth, y - 13, markWidth, 19, colours.mark, 'Header')
+    }
+    pen.rule(sheet.left, y + 12, measure, 0.5, colours.rule, 'Header')
   }
-  pen.rule(sheet.left, y + 12, measure, 0.5, colours.rule, 'Header')
 }
 
-function shortened(text: string, style: Style, width: number): Line[] {
-  let words = text
-  for (;;) {
-    const lines = breakLines([{ text: words === text ? text : `${words.trimEnd()}…` }], style, width)
-    if (lines.length < 2 || words === '') return lines
-    words = words.slice(0, Math.floor(words.length * 0.9))
+/** A text on one line, with an ellipsis when there is no room for all of it; undefined when it has no words. */
+function shortened(text: string, style: Style, width: number): Line | undefined {
+  const [line, more] = breakLines([{ text }], style, width)
+  for (let words = text.slice(0, LONGEST); more && words !== ''; words = words.slice(0, -1)) {
+    const [fits, rest] = breakLines([{ text: `${words.trimEnd()}…` }], style, width)
+    if (fits && !rest) return fits
   }
+  return line
 }
 
 const widthIn = (line: Line, style: Style): number => (line.width * style.size) / 1000

@@ -3,7 +3,7 @@ import { referralStatusText } from '#src/matters/words.ts'
 import type { ReferralStatus } from '#src/matters/workflow.ts'
 import { may, type User } from '#src/permissions.ts'
 import type { ResponseVersion } from '#src/responses/store.ts'
-import { referralStepsFor } from '#src/steps/available.ts'
+import { type Offered, referralStepsFor } from '#src/steps/available.ts'
 import { paths } from '#src/web/paths.ts'
 import type { Referral } from './store.ts'
 
@@ -20,6 +20,13 @@ export function referralPage(
   const { slug, no } = referral
   const open = beforeTheDecision.has(referral.status)
   const writes = may(user, 'response.write', referral.to_body_id)
+  const offered = referralStepsFor(user, referral.status, referral)
+  const link = ({ step }: Offered) => ({ href: paths.referralStep(slug, no, step.slug), text: step.title })
+  const usual = offered.filter(one => one.usual)
+  const others = offered.filter(one => !one.usual)
+  const write = { href: paths.response(slug, no), text: draft ? 'Fortsätt skriva remissvaret' : 'Skriv remissvaret' }
+  const freeze = { href: paths.freezeResponse(slug, no), text: 'Fastställ remissvaret' }
+  const writing = writes && open ? [write, ...(draft ? [freeze] : [])] : []
   const own = numbers.find(one => one.body_id === referral.to_body_id)?.number
   return {
     title: `Remiss till ${referral.to_name}`,
@@ -38,17 +45,9 @@ export function referralPage(
       ...(referral.questions ? [{ label: 'Frågor', value: referral.questions }] : []),
       ...(referral.contact ? [{ label: 'Kontaktperson', value: referral.contact }] : []),
     ],
-    actions: referralStepsFor(user, referral.status, referral).map((step, place) => ({
-      href: paths.referralStep(slug, no, step.slug),
-      text: step.title,
-      primary: place === 0,
-    })),
+    actions: [...usual.map(link), ...writing].map((one, place) => ({ ...one, primary: place === 0 })),
+    others: others.map(link),
     draft: draft ? `Utkast, senast sparat ${clockInStockholm(draft.updated_at)} av ${draft.updated_by}` : null,
-    write:
-      writes && open
-        ? { href: paths.response(slug, no), text: draft ? 'Fortsätt skriva remissvaret' : 'Skriv remissvaret' }
-        : null,
-    freeze: writes && open && draft ? { href: paths.freezeResponse(slug, no), text: 'Fastställ remissvaret' } : null,
     versions: versions.map(version => ({
       text: `Remissvar daterat ${longDay(version.printed_on)}`,
       href: paths.responseVersion(slug, no, version.no),

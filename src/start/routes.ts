@@ -103,7 +103,7 @@ async function workPage(deps: Deps, user: User | null) {
   return { title: 'Översikt', lead: 'Det som väntar på dig, det äldsta först.', search: false, parts }
 }
 
-function noteOf({ status }: ListRow): string {
-  const next = nextWords(status)
+function noteOf({ status, outcome }: ListRow): string {
+  const next = nextWords(status, outcome)
   return next ? `Härnäst: ${next.charAt(0).toLowerCase()}${next.slice(1)}` : ''
 }

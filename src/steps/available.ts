@@ -1,4 +1,6 @@
+import { overallOutcome } from '#src/matters/event-data.ts'
 import { type FoldEvent, type Folded, standing } from '#src/matters/fold.ts'
+import { isGranted } from '#src/matters/words.ts'
 import { matterWorkflow, referralWorkflow, usualNext } from '#src/matters/workflow.ts'
 import { may, type User } from '#src/permissions.ts'
 import { kindsFrom } from '#src/workflow.ts'
@@ -40,7 +42,8 @@ export interface Offered {
 export function stepsFor<E extends FoldEvent>(user: User | null, folded: Folded<E>, parts: Parts): Offered[] {
   const at = standing(folded)
   const allowed = kindsFrom(matterWorkflow, at)
-  const usual: readonly string[] = folded.status ? usualNext[folded.status] : []
+  const closesNow = folded.status === 'dispatched' && !isGranted(overallOutcome(folded.outcomes))
+  const usual: readonly string[] = closesNow ? ['closed'] : folded.status ? usualNext[folded.status] : []
   return matterSteps
     .filter(step => allowed.some(kind => kind === step.kind))
     .filter(step => {
@@ -61,12 +64,24 @@ interface ReferralBodies {
 export const referralActor = (step: StepDefinition, referral: ReferralBodies): string =>
   step.whose === 'asking' ? referral.from_body_id : referral.to_body_id
 
-/** The steps of a referral that this user may take now. An administration has no meetings, and so no §. */
-export function referralStepsFor(user: User | null, status: string, referral: ReferralBodies): StepDefinition[] {
+const usualForReferral: Record<string, readonly string[]> = {
+  sent: ['referral_received'],
+  signed_off: ['opinion_decided'],
+  on_agenda: ['opinion_decided'],
+  decided: ['opinion_delivered'],
+}
+
+/**
+ * The steps of a referral that this user may take now, the usual ones first. An administration has no meetings, and so
+ * no §: it delivers what it has frozen.
+ */
+export function referralStepsFor(user: User | null, status: string, referral: ReferralBodies): Offered[] {
   const allowed = kindsFrom(referralWorkflow, status)
   const holdsMeetings = referral.to_kind !== 'administration' && referral.to_kind !== 'external'
+  const usual = !holdsMeetings && status === 'signed_off' ? ['opinion_delivered'] : (usualForReferral[status] ?? [])
   return referralSteps
     .filter(step => allowed.some(kind => kind === step.kind))
     .filter(step => !step.paragraph || holdsMeetings)
     .filter(step => may(user, step.permission, referralActor(step, referral)))
+    .map(step => ({ step, usual: usual.includes(step.kind) }))
 }
