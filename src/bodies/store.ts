@@ -39,9 +39,3 @@ export async function personNamed(tx: Tx, name: string, acting: Acting): Promise
     .execute()
   return id
 }
-
-/** Party names by their code as printed, e.g. S: Socialdemokraterna. */
-export async function partyNames(db: Reader): Promise<Map<string, string>> {
-  const rows = await db.selectFrom('party').select(['code', 'name']).where('to_on', 'is', null).execute()
-  return new Map(rows.map(row => [row.code, row.name]))
-}

@@ -66,7 +66,7 @@ function factsOf(event: CaseEvent, asked: string | undefined): TimelineStep {
 }
 
 /** "Socialnämnden § 12, 26 maj 2021", on its way to the page of the §. */
-export const paragraphLink = (item: CaseItem): Link => ({
+const paragraphLink = (item: CaseItem): Link => ({
   href: paths.paragraph(
     bodyInPath(item.body_code),
     meetingKey({ held_on: item.held_on, no: item.meeting_no }),
@@ -97,7 +97,7 @@ const changeText: Record<string, string> = {
 }
 
 /** "Avslag och anses besvarad", or one after another where the att-satser went different ways. */
-export function outcomesText(outcomes: NonNullable<EventData['outcomes']>): string {
+function outcomesText(outcomes: NonNullable<EventData['outcomes']>): string {
   const whole = outcomes.filter(one => one.demand === null).map(one => outcomeText[one.outcome])
   const parts = outcomes.flatMap(one =>
     one.demand === null ? [] : [`att-sats ${one.demand}: ${outcomeText[one.outcome].toLowerCase()}`],

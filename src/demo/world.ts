@@ -89,7 +89,7 @@ async function meetingOn(world: World, code: string, day: string): Promise<Meeti
   return found(await meetingAt(tx, body.id, day, 1))
 }
 
-export const adjustedOn = (meetingDay: string): string => workday(addDays(meetingDay, 8))
+const adjustedOn = (meetingDay: string): string => workday(addDays(meetingDay, 8))
 export const sentOn = (meetingDay: string): string => workday(addDays(adjustedOn(meetingDay), 2))
 
 /** What becomes of a meeting's minutes: adjusted, published and sent. */
@@ -168,7 +168,7 @@ function nextParagraph(world: World, code: string, day: string, meetingId: strin
   return no
 }
 
-export function someCouncillors(world: World, count: number): Person[] {
+function someCouncillors(world: World, count: number): Person[] {
   const all = [...councillors]
   return Array.from({ length: count }, () => all.splice(Math.floor(world.roll() * all.length), 1)[0]).filter(
     one => one !== undefined,

@@ -12,8 +12,6 @@ const accepted = {
 export type MediaType = keyof typeof accepted
 
 export const MAX_FILE_BYTES = 20 * 1024 * 1024
-export const acceptedText = 'PDF, Word (docx), OpenDocument (odt), JPEG, PNG eller e-post (eml), högst 20 MB'
-export const acceptAttribute = '.pdf,.docx,.odt,.jpg,.jpeg,.png,.eml'
 
 export const isShownInline = (mediaType: string): boolean =>
   mediaType === 'application/pdf' || mediaType.startsWith('image/')

@@ -1,7 +1,7 @@
 import { type ClockStart, yearDay } from '#src/law/one-year.ts'
 import { joinNames, withParty } from '#src/swedish.ts'
 import { overallOutcome } from './event-data.ts'
-import { type FoldEvent, type Folded, type Step, standing } from './fold.ts'
+import type { FoldEvent, Folded, Step } from './fold.ts'
 import { internalKinds, type MatterStatus } from './workflow.ts'
 
 export type Audience = 'staff' | 'public'
@@ -94,5 +94,3 @@ function earliestReferralDue<E extends FoldEvent>(steps: readonly Step<E>[]): st
 export function byLine(submitters: readonly { name_as_printed: string; party_as_printed: string }[]): string {
   return joinNames(submitters.map(one => withParty(one.name_as_printed, one.party_as_printed)))
 }
-
-export { standing }

@@ -16,11 +16,7 @@ const columns = [
 const meetings = (db: Reader) =>
   db.selectFrom('meeting').innerJoin('body', 'body.id', 'meeting.body_id').select(columns)
 
-export type Meeting = NonNullable<Awaited<ReturnType<typeof meetingById>>>
-
-export async function meetingById(db: Reader, id: string) {
-  return meetings(db).where('meeting.id', '=', id).executeTakeFirst()
-}
+export type Meeting = NonNullable<Awaited<ReturnType<typeof meetingAt>>>
 
 export async function meetingAt(db: Reader, bodyId: string, heldOn: string, no: number) {
   return meetings(db)

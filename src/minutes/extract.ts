@@ -5,7 +5,7 @@ import { type ExtractFacts, protocolExtract } from '#templates/documents/protoco
 import { headNumber, type MinuteItem, notesOf, recipientsOf, signatoriesOf, speakersOf } from './store.ts'
 
 /** The facts of a § as its extract states them. `certified` says who certifies it; null leaves a line to sign on. */
-export async function extractFacts(
+async function extractFacts(
   db: Reader,
   item: MinuteItem,
   certified: ExtractFacts['certified'] = null,

@@ -77,38 +77,6 @@ export async function itemsOfMeeting(db: Reader, meetingId: string) {
     .execute()
 }
 
-/** The §§ that a matter's events point to. */
-export async function itemsOfMatter(db: Reader, matterId: string) {
-  return db
-    .selectFrom('event')
-    .innerJoin('minute_item', 'minute_item.id', 'event.minute_item_id')
-    .innerJoin('meeting', 'meeting.id', 'minute_item.meeting_id')
-    .innerJoin('body', 'body.id', 'meeting.body_id')
-    .leftJoin('minutes_part', 'minutes_part.id', 'minute_item.part_id')
-    .leftJoin('publication', join =>
-      join
-        .onRef('publication.subject_id', '=', 'minute_item.id')
-        .on('publication.subject', '=', 'minute_item')
-        .on('publication.revoked_at', 'is', null),
-    )
-    .select([
-      'minute_item.id',
-      'minute_item.paragraph_no',
-      'minute_item.title',
-      'minute_item.decision',
-      'meeting.held_on',
-      'meeting.no as meeting_no',
-      'body.id as body_id',
-      'body.code as body_code',
-      'body.name as body_name',
-      'minutes_part.adjusted_on',
-      'publication.published_at',
-    ])
-    .where('event.matter_id', '=', matterId)
-    .distinct()
-    .execute()
-}
-
 /** The matters whose events point to this §: one, or several raised together. */
 export async function mattersOfItem(db: Reader, itemId: string) {
   return db

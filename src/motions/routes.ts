@@ -17,7 +17,7 @@ import { correctForm, receivedDayForm, receiveForm, registerForm, submitForm } f
 import { listRoute } from './list-routes.ts'
 import { channelText } from './words.ts'
 
-export const atCouncil: At = async db => (await bodyOfKind(db, 'council'))?.id
+const atCouncil: At = async db => (await bodyOfKind(db, 'council'))?.id
 export const atBoard: At = async db => (await bodyOfKind(db, 'executive_board'))?.id
 
 type Slug = { Params: { slug: string } }

@@ -74,8 +74,3 @@ export async function versionsOf(db: Reader, referralId: string): Promise<Respon
     .execute()
   return rows.map(read)
 }
-
-export async function versionById(db: Reader, id: string): Promise<ResponseVersion | undefined> {
-  const row = await versions(db).where('response_version.id', '=', id).executeTakeFirst()
-  return row && read(row)
-}

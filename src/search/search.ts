@@ -1,14 +1,15 @@
 import { type Kysely, PostgresAdapter, type RawBuilder } from 'kysely'
 import stemmers from 'snowball-stemmers'
 import type { Schema, Tx } from '#src/db/schema.ts'
-import * as postgres from './postgres.ts'
-import * as sqlite from './sqlite.ts'
+import type { SearchEngine } from './engine.ts'
+import { postgresSearch } from './postgres.ts'
+import { sqliteSearch } from './sqlite.ts'
 
 const stemmer = stemmers.newStemmer('swedish')
 const LONGEST_QUESTION = 10
 
 /** The words of a title or a question as stems, in lower case; å, ä and ö stay letters of their own. */
-export function stemsOf(words: string): string[] {
+function stemsOf(words: string): string[] {
   return (
     words
       .normalize('NFC')
@@ -36,6 +37,6 @@ export function titleMatches(db: Kysely<Schema>, words: string): RawBuilder<{ so
 }
 
 // The only code that differs between the two databases, besides opening them.
-function engineOf(db: Kysely<Schema>): typeof sqlite {
-  return db.getExecutor().adapter instanceof PostgresAdapter ? postgres : sqlite
+function engineOf(db: Kysely<Schema>): SearchEngine {
+  return db.getExecutor().adapter instanceof PostgresAdapter ? postgresSearch : sqliteSearch
 }

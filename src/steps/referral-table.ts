@@ -108,5 +108,3 @@ export const referralSteps: readonly StepDefinition[] = [
     fields: ['required_note'],
   },
 ]
-
-export const referralStep = (slug: string): StepDefinition | undefined => referralSteps.find(one => one.slug === slug)

@@ -239,5 +239,3 @@ export const matterSteps: readonly StepDefinition[] = [
     fields: ['note'],
   },
 ]
-
-export const matterStep = (slug: string): StepDefinition | undefined => matterSteps.find(one => one.slug === slug)

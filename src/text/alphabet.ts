@@ -4,7 +4,7 @@ import { z } from 'zod'
  * The alphabet of every text that people write in Yttra: decisions, summaries, responses, annexes.
  * It is kept as JSON, drawn to PDF and HTML, and edited as light markup (markup.ts).
  */
-export const run = z.strictObject({
+const run = z.strictObject({
   text: z.string().min(1),
   strong: z.literal(true).optional(),
   em: z.literal(true).optional(),
