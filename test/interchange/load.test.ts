@@ -13,7 +13,7 @@ test('what is loaded is what is exported', async () => {
   const { db } = await freshDatabase()
   await transact(db, tx => loadMatter(tx, readMatterFile(example), acting))
   const back = await exportMatter(db, await matterByNumber(db, 'KS', 'KS-2021/412'))
-  expect(`${JSON.stringify(back, null, 2)}\n`).toBe(example)
+  expect(JSON.stringify(back)).toBe(JSON.stringify(JSON.parse(example)))
 })
 
 describe('a file that cannot be taken in is refused by the path of its field, and nothing is kept', () => {
