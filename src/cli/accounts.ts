@@ -68,6 +68,6 @@ function readGrant(text: string): { role: (typeof roles)[number]; code: string }
 // No letters that are taken for each other when read aloud or from paper.
 const LETTERS = 'abcdefghjkmnpqrstuvwxyz23456789'
 const newPassword = (): string =>
-  Array.from({ length: 20 }, (_, i) => (i % 5 === 4 && i < 19 ? '-' : LETTERS[randomInt(LETTERS.length)])).join('')
+  Array.from({ length: 19 }, (_, i) => (i % 5 === 4 ? '-' : LETTERS[randomInt(LETTERS.length)])).join('')
 
 export const accountCommands = [userAdd]

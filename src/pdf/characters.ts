@@ -1,6 +1,9 @@
 /** Letters that every document may use; a font program cut to them is kept ready (fonts.ts). The space stands first. */
-export const EVERYDAY = ` !"#$%&'()*+,-./0123456789:;<=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[\\]^_\`abcdefghijklmnopqrstuvwxyz{|}~\
-åäöÅÄÖéÉèÈêëüÜáàâçíïóôøØæÆñß§°½²³€£«»“”‘’„–—…•◦·×−±´¨\u00ad`
+export const EVERYDAY = [
+  ` !"#$%&'()*+,-./0123456789:;<=>?@[\\]^_\`{|}~`,
+  'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz',
+  'åäöÅÄÖéÉèÈêëüÜáàâçíïóôøØæÆñß§°½²³€£«»“”‘’„–—…•◦·×−±´¨\u00ad',
+].join('')
 
 /** What the fonts draw as one glyph. */
 export const LIGATURES = ['ffi', 'ffl', 'fft', 'ffj', 'ff', 'fi', 'fl', 'ft', 'fj', 'fb', 'fh', 'fk']
@@ -14,8 +17,9 @@ const WIDE_NO_BREAK = /[\u2007\u202f]/g
 // Word's private letter for a bullet, which comes along when people paste.
 const WORD_BULLET = /[\uf0b7\uf0a7]/g
 // Several signs that people see as one.
-const JOINED_PICTURE =
-  /(\p{Extended_Pictographic})[\u{1f3fb}-\u{1f3ff}\ufe0f]*(?:\u200d\p{Extended_Pictographic}[\u{1f3fb}-\u{1f3ff}\ufe0f]*)*/gu
+const PICTURE = String.raw`\p{Extended_Pictographic}`
+const SHADES = String.raw`[\u{1f3fb}-\u{1f3ff}\ufe0f]*`
+const JOINED_PICTURE = new RegExp(`(${PICTURE})${SHADES}(?:\\u200d${PICTURE}${SHADES})*`, 'gu')
 const UNSEEN = /[[\p{Cc}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}\ufff9-\ufffb]--[\u00ad\u200b]]/gv
 const SIGN_BEFORE_NUMBER = /§ +(?=\d)/g
 

@@ -24,7 +24,9 @@ const STAMP = { x: 8, y: 5 }
 export function headStrip(document: Document, parent: Tag): Strip {
   const { head } = document
   const tag = addTag(parent, 'Div')
-  const side = Math.min(widthsOf([{ text: head.kind }], styles.kind).natural + 1, measure / 2)
+  const kindWidth = widthsOf([{ text: head.kind }], styles.kind).natural + 1
+  const markWidth = document.mark ? widthsOf([{ text: document.mark }], styles.mark).natural + 2 * STAMP.x + 1 : 0
+  const side = Math.min(Math.max(kindWidth, markWidth), measure / 2)
   const pieces: Piece[] = []
   const who = measure - side - GAP
   const afterName = place(pieces, tag, head.municipality, {
@@ -39,7 +41,8 @@ export function headStrip(document: Document, parent: Tag): Strip {
     width: who,
     style: styles.bodyName,
   })
-  const right = { x: sheet.right - side, width: side }
+  const kindRoom = Math.min(kindWidth, side)
+  const right = { x: sheet.right - kindRoom, width: kindRoom }
   const afterKind = place(pieces, tag, head.kind, { ...right, y: 2, style: styles.kind })
   const stamp = document.mark ? stampAt(pieces, tag, document.mark, afterKind + 6) : undefined
   const ruled = Math.max(afterBody, stamp?.bottom ?? afterKind) + 10
@@ -94,7 +97,7 @@ function stampAt(
   text: string,
   y: number,
 ): { x: number; y: number; width: number; bottom: number } {
-  const width = Math.min(widthsOf([{ text }], styles.mark).natural + 1, measure / 2)
+  const width = Math.min(widthsOf([{ text }], styles.mark).natural + 1, measure / 2 - 2 * STAMP.x)
   const x = sheet.right - STAMP.x - width
   const bottom = place(pieces, into, text, { x, y: y + STAMP.y, width, style: styles.mark }) + STAMP.y
   return { x: x - STAMP.x, y, width: width + 2 * STAMP.x, bottom }

@@ -1,4 +1,4 @@
-/** What the renderer uses of pdfkit, which has no types of its own for this version: it writes the file, not the text. */
+/** What the renderer uses of pdfkit, which has no types of its own: objects, pages and the file; it sets no text. */
 declare module 'pdfkit' {
   import type { Readable } from 'node:stream'
 

@@ -1,0 +1,114 @@
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { main } from '#src/cli/main.ts'
+import { newDatabase, type TestDatabase } from '#test/support/database.ts'
+
+const example = 'examples/avhopparverksamhet.json'
+let database: TestDatabase
+let folder: string
+let said: string
+let complained: string
+
+beforeEach(async () => {
+  database = await newDatabase()
+  folder = await mkdtemp(join(tmpdir(), 'yttra-cli-'))
+  vi.stubEnv('DATABASE_URL', database.url)
+  said = ''
+  complained = ''
+  vi.spyOn(console, 'log').mockImplementation(line => {
+    said += `${line}\n`
+  })
+  vi.spyOn(console, 'error').mockImplementation(line => {
+    complained += `${line}\n`
+  })
+  vi.spyOn(process.stdout, 'write').mockImplementation(text => {
+    said += text
+    return true
+  })
+})
+
+afterEach(async () => {
+  vi.restoreAllMocks()
+  vi.unstubAllEnvs()
+  await database.close()
+  await rm(folder, { recursive: true })
+})
+
+const run = (line: string, ...more: string[]): Promise<number> => main([...line.split(' ').filter(Boolean), ...more])
+
+describe('the command line', () => {
+  test.each(['serve', 'migrate', 'load', 'export', 'extract', 'user add', 'body add'])(
+    '%s explains itself',
+    async name => {
+      expect(await run(`${name} --help`)).toBe(0)
+      expect(said).toContain(`yttra ${name}`)
+      expect(said.length).toBeGreaterThan(80)
+    },
+  )
+
+  test('alone it lists its commands; an unknown one is refused', async () => {
+    expect(await run('')).toBe(0)
+    expect(said).toContain('extract --body KOD')
+    expect(await run('grilla')).toBe(1)
+    expect(complained).toContain('”grilla” finns inte')
+  })
+
+  test('the example goes from load to export and to its extract', async () => {
+    expect(await run(`load ${example}`)).toBe(0)
+    said = ''
+    expect(await run('export KS-2021/412 --body KS')).toBe(0)
+    expect(JSON.parse(said)).toEqual(JSON.parse(await readFile(example, 'utf8')))
+    const out = join(folder, 'utdrag.pdf')
+    expect(await run('extract --body SN --meeting 2021-05-26 --paragraph 12 --out', out)).toBe(0)
+    expect((await readFile(out)).subarray(0, 8).toString()).toBe('%PDF-1.7')
+  })
+
+  test.each([
+    ['load', 'Ange filen'],
+    ['load finns-inte.json', 'ENOENT'],
+    ['export', 'Ange diarienumret'],
+    ['export KS-1/1', '--body saknas'],
+    ['export KS-1/1 --body KS', 'Ärende KS-1/1 hos KS finns inte.'],
+    ['extract --body SN --meeting 2021-05-26 --paragraph 12', '--out saknas'],
+    ['extract --body SN --meeting 2021-05-26 --paragraph 12 --out x', 'Organet SN finns inte'],
+    ['extract --body SN --meeting igår --paragraph 12 --out x', '--meeting ska vara en dag'],
+    ['extract --body SN --meeting 2021-05-26 --paragraph tolv --out x', '--paragraph'],
+    ['extract --hej', 'hej'],
+    ['user add', '--username saknas'],
+    ['user add --username Å --name X --role registrar@KS', '--username'],
+    ['user add --username eva --name Eva --role kung@KS', '--role kung@KS'],
+    ['user add --username eva --name Eva --role registrar@XX', 'organet XX finns inte'],
+    ['body add --code KS --name Kommunstyrelsen --kind styrelse', '--kind'],
+    ['body add --code ks1 --name X --kind committee --parent YY', '--parent'],
+    ['body add --code KS --name X --kind committee --registry-format KS', '{nr}'],
+  ])('%s is refused in words', async (line, words) => {
+    expect(await run(line)).toBe(1)
+    expect(complained).toContain(words)
+  })
+
+  test('a fault in a file is told by its path, and nothing is kept', async () => {
+    const file = JSON.parse(await readFile(example, 'utf8'))
+    file.events[3].happened_on = '2021-02-30'
+    const path = join(folder, 'fel.json')
+    await writeFile(path, JSON.stringify(file))
+    expect(await run('load', path)).toBe(1)
+    expect(complained).toContain('events.3.happened_on')
+    expect(await database.db.selectFrom('matter').select('id').execute()).toEqual([])
+  })
+
+  test('a municipality begins: bodies, and somebody who can sign in', async () => {
+    expect(
+      await run('body add --code KS --name Kommunstyrelsen --kind executive_board --registry-format KS-{år}/{nr}'),
+    ).toBe(0)
+    expect(await run('body add --code KSX --name Annan --kind executive_board')).toBe(1)
+    expect(await run('body add --code KSAU --name Arbetsutskottet --kind subcommittee --parent KS')).toBe(0)
+    said = ''
+    expect(await run('user add --username eva --name Eva --role registrar@KS --role admin@KS')).toBe(0)
+    expect(said).toMatch(/lösenordet [a-z2-9]{4}(-[a-z2-9]{4}){3}\n/)
+    expect(await run('user add --username eva --name Eva --role registrar@KS')).toBe(1)
+    const held = await database.db.selectFrom('role_holding').select('role').orderBy('role').execute()
+    expect(held.map(one => one.role)).toEqual(['admin', 'registrar'])
+  })
+})

@@ -1,0 +1,30 @@
+import { expect, test } from 'vitest'
+import { extractOf } from '#src/minutes/extract.ts'
+import { itemById } from '#src/minutes/store.ts'
+import { renderPdf } from '#src/pdf/render.ts'
+import { demoDatabase } from '#test/support/demo.ts'
+import { pdfFaults } from './checker/check.ts'
+
+test('every § and every kept PDF of the demonstration is PDF/UA-1 and PDF/A-2a, and the same every time', async () => {
+  const demo = await demoDatabase()
+  try {
+    const files = await demo.db
+      .selectFrom('file')
+      .select(['sha256', 'bytes'])
+      .where('media_type', '=', 'application/pdf')
+      .execute()
+    expect(files.length).toBeGreaterThan(100)
+    for (const file of files) expect(await pdfFaults(file.bytes), file.sha256).toEqual([])
+    const items = await demo.db.selectFrom('minute_item').select('id').execute()
+    for (const { id } of items) {
+      const item = await itemById(demo.db, id)
+      if (!item) throw new Error(id)
+      const document = await extractOf(demo.db, item)
+      const bytes = await renderPdf(document)
+      expect(await pdfFaults(bytes), document.title).toEqual([])
+      expect(bytes.equals(await renderPdf(document)), document.title).toBe(true)
+    }
+  } finally {
+    await demo.close()
+  }
+}, 120_000)
