@@ -26,7 +26,7 @@ import { channels } from '#src/motions/form.ts'
 import { channelText } from '#src/motions/words.ts'
 import { isStaff, may, type User } from '#src/permissions.ts'
 import { stepsFor } from '#src/steps/available.ts'
-import { joinNames, plural } from '#src/swedish.ts'
+import { plural } from '#src/swedish.ts'
 import { htmlOf } from '#src/text/html.ts'
 import { bodyInPath, paths } from '#src/web/paths.ts'
 import type { Case } from './store.ts'
@@ -204,6 +204,5 @@ function staffActions(
           ]
         : []),
     ],
-    strangers: folded.waited.length > 0 ? joinNames(folded.waited.map(event => longDay(event.happened_on))) : null,
   }
 }

@@ -106,6 +106,7 @@ export const accounts: readonly DemoAccount[] = [
     roles: [
       ['registrar', 'KS'],
       ['registrar', 'KF'],
+      ['registrar', 'KLF'],
     ],
   },
   {

@@ -10,7 +10,7 @@ import { found, invalid } from '#src/errors.ts'
 import { newId } from '#src/ids.ts'
 import { recordEvent } from '#src/matters/actions.ts'
 import { byLine } from '#src/matters/projection.ts'
-import { demandsOf, eventsOf, matterById, submittersOf, takeSortNo } from '#src/matters/store.ts'
+import { demandsOf, eventsOf, matterById, matterBySlug, submittersOf, takeSortNo } from '#src/matters/store.ts'
 import { openRegistryNumber } from '#src/registry/actions.ts'
 import { parseMarkup, printMarkup } from '#src/text/markup.ts'
 import type { KeptFile } from '#src/web/submit.ts'
@@ -39,8 +39,7 @@ export interface CreatedMatter {
 /** Takes in a motion as handed in (domain.md 1.1, step 1): its facts and the event of its coming. */
 export async function submitMotion(tx: Tx, motion: NewMotion, acting: Acting): Promise<CreatedMatter> {
   refuseTheSameTwice(motion.submitters)
-  const year = motion.received_on.slice(0, 4)
-  const matter = { id: newId(), slug: `${year}-${await takeNumber(tx, `matter:${year}`)}` }
+  const matter = { id: newId(), slug: await takeSlug(tx, motion.received_on.slice(0, 4)) }
   await tx
     .insertInto('matter')
     .values({
@@ -60,6 +59,14 @@ export async function submitMotion(tx: Tx, motion: NewMotion, acting: Acting): P
   await insertDemands(tx, matter.id, motion.demands)
   await recordEvent(tx, matter.id, { kind: 'submitted', happened_on: motion.received_on }, acting)
   return matter
+}
+
+// A matter that was loaded keeps the running number it came with; it is passed over.
+async function takeSlug(tx: Tx, year: string): Promise<string> {
+  for (;;) {
+    const slug = `${year}-${await takeNumber(tx, `matter:${year}`)}`
+    if (!(await matterBySlug(tx, slug))) return slug
+  }
 }
 
 /** Enters a motion in the board's register (step 2): its number, typed or the next of the series. Gives the number. */

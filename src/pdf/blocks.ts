@@ -1,4 +1,4 @@
-import type { RichText, TextBlock } from '#src/text/alphabet.ts'
+import type { RichText } from '#src/text/alphabet.ts'
 
 /**
  * What a document template gives and the renderers (render.ts to PDF, html.ts to HTML) draw.
@@ -41,5 +41,3 @@ export type Block =
   | { type: 'facts'; facts: { label: string; value: string }[] }
   /** A line to sign on, with what stands under it: name and role, or a wording. */
   | { type: 'signatures'; signatures: { under: string }[] }
-
-export type { RichText, TextBlock }
