@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import type { Block, TextBlock } from '#src/pdf/blocks.ts'
+import type { Block } from '#src/pdf/blocks.ts'
 import { renderPdf } from '#src/pdf/render.ts'
+import type { TextBlock } from '#src/text/alphabet.ts'
 import { artifactText, pdfFaults, taggedText } from '#test/pdf/checker/check.ts'
 import { pagesOf, paper, paragraph, sentence, text, texts } from '#test/pdf/paper.ts'
 

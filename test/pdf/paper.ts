@@ -1,6 +1,6 @@
 import { getDocument, type PDFDocumentProxy, type PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
-import type { Block, Document, TextBlock } from '#src/pdf/blocks.ts'
-import type { Run } from '#src/text/alphabet.ts'
+import type { Block, Document } from '#src/pdf/blocks.ts'
+import type { Run, TextBlock } from '#src/text/alphabet.ts'
 
 export const paragraph = (...runs: (string | Run)[]): TextBlock => ({
   type: 'paragraph',

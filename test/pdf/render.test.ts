@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
-import type { Block, TextBlock } from '#src/pdf/blocks.ts'
+import type { Block } from '#src/pdf/blocks.ts'
 import { renderPdf } from '#src/pdf/render.ts'
+import type { TextBlock } from '#src/text/alphabet.ts'
 import { pdfFaults, taggedText } from '#test/pdf/checker/check.ts'
 import { open, paper, paragraph, sentence, text, texts } from '#test/pdf/paper.ts'
 
