@@ -1,5 +1,3 @@
-import { mkdirSync } from 'node:fs'
-
 export interface Config {
   databaseUrl: string
   host: string
@@ -20,15 +18,10 @@ export function readConfig(env: NodeJS.ProcessEnv, args: readonly string[]): Con
   const ownDatabase = env.DATABASE_URL || null
   const demo = args.includes('--demo') || (!args.includes('--empty') && !ownDatabase && loopback.has(host))
   return {
-    databaseUrl: ownDatabase ?? embedded(),
+    databaseUrl: ownDatabase ?? 'sqlite:data/yttra.sqlite',
     host,
     port,
     demo,
     secureCookies: env.YTTRA_HTTPS === '1',
   }
-}
-
-function embedded(): string {
-  mkdirSync('data', { recursive: true })
-  return 'sqlite:data/yttra.sqlite'
 }

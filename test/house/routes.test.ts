@@ -128,6 +128,24 @@ describe('how many statements a page takes', () => {
     expect(await statements(url)).toBeLessThanOrEqual(most)
   })
 
+  test('the pages of a meeting, a § and a referral', async () => {
+    const { code, held_on, paragraph_no } = await demo.db
+      .selectFrom('minute_item')
+      .innerJoin('meeting', 'meeting.id', 'minute_item.meeting_id')
+      .innerJoin('body', 'body.id', 'meeting.body_id')
+      .innerJoin('publication', 'publication.subject_id', 'minute_item.id')
+      .select(['body.code', 'held_on', 'paragraph_no'])
+      .limit(1)
+      .executeTakeFirstOrThrow()
+    const meeting = `/sammantraden/${code.toLowerCase()}/${held_on}`
+    expect(await statements(meeting)).toBeLessThanOrEqual(4)
+    expect(await statements(`${meeting}/${paragraph_no}`)).toBeLessThanOrEqual(14)
+    const { slug, no } = candidates.find(one => one.slug && one.no && !one.body) ?? {}
+    expect(
+      await statements(`/motioner/${slug}/remisser/${no}`, owners.values().next().value ?? ''),
+    ).toBeLessThanOrEqual(6)
+  })
+
   test('a case page', async () => {
     const { slug } = await demo.db
       .selectFrom('motion_state')
