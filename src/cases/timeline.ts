@@ -84,16 +84,23 @@ function detailOf(data: EventData): string | undefined {
     data.outcomes && outcomesText(data.outcomes),
     data.by_minority && 'Minoritetsåterremiss',
     data.unanimous_urgency && 'Alla närvarande var ense om att ärendet var brådskande',
-    data.changes && `Ändrat: ${data.changes.map(change => changeText[change.what] ?? change.what).join(', ')}`,
+    data.changes && data.changes.map(changeWords).join('. '),
   ].filter(Boolean)
   return parts.join('. ') || undefined
 }
 
 const changeText: Record<string, string> = {
-  title: 'rubriken',
-  text: 'texten',
-  demands: 'att-satserna',
-  submitters: 'motionärerna',
+  title: 'Rubriken',
+  text: 'Texten',
+  demands: 'Att-satserna',
+  submitters: 'Motionärerna',
+}
+
+// What is short is told as it was; a whole text only that it was changed.
+function changeWords({ what, from }: NonNullable<EventData['changes']>[number]): string {
+  const name = changeText[what] ?? what
+  if (what === 'text' || from.length > 300) return `${name} ändrades`
+  return from === '' ? `${name} lades till` : `${name} var förut: ${from.replaceAll('\n', '; ')}`
 }
 
 /** "Avslag och anses besvarad", or one after another where the att-satser went different ways. */

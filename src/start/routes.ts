@@ -6,8 +6,9 @@ import { nextWords, referralStatusText } from '#src/matters/words.ts'
 import type { MatterStatus, ReferralStatus } from '#src/matters/workflow.ts'
 import { rowOf } from '#src/motions/list-page.ts'
 import { type ListRow, listMotions } from '#src/motions/list-store.ts'
-import { isStaff, type Role, type User } from '#src/permissions.ts'
-import { paths } from '#src/web/paths.ts'
+import { isStaff, may, type Role, type User } from '#src/permissions.ts'
+import { midSentence } from '#src/swedish.ts'
+import { bodyInPath, paths } from '#src/web/paths.ts'
 import { show } from '#src/web/views.ts'
 import { motionsIn, openReferrals } from './store.ts'
 
@@ -27,6 +28,7 @@ async function publicPage(deps: Deps) {
     title: 'Motioner i kommunfullmäktige',
     lead: 'Här följer du motionerna: vad de föreslår, var de är och vad kommunfullmäktige beslutade.',
     search: true,
+    tools: [],
     parts: [
       {
         heading: 'Senast inkomna',
@@ -100,7 +102,12 @@ async function workPage(deps: Deps, user: User | null) {
       rows: rows.map(row => ({ ...rowOf(row, today), note: noteOf(row) })),
     })
   }
-  return { title: 'Översikt', lead: 'Det som väntar på dig, det äldsta först.', search: false, parts }
+  const registers = bodies.filter(body => body.registry_format && may(user, 'registry.number', body.id))
+  const tools = registers.map(body => ({
+    href: paths.registrySeries(bodyInPath(body.code)),
+    text: `Ställ in nästa diarienummer hos ${midSentence(body.name)}`,
+  }))
+  return { title: 'Översikt', lead: 'Det som väntar på dig, det äldsta först.', search: false, parts, tools }
 }
 
 function noteOf({ status, outcome }: ListRow): string {

@@ -1,10 +1,10 @@
 import { addWeeks, dayInStockholm } from '#src/dates.ts'
 import type { Reader } from '#src/db/schema.ts'
 import { byLine } from '#src/matters/projection.ts'
-import { eventsOf, submittersOf } from '#src/matters/store.ts'
+import { eventsOf, referralsOf, submittersOf } from '#src/matters/store.ts'
 import type { EventKind } from '#src/matters/workflow.ts'
 import { type Meeting, meetingsOf } from '#src/meetings/store.ts'
-import { answerTitle, proposedDecision, raisedTitle } from '#src/minutes/phrases.ts'
+import { answerTitle, proposedDecision, raisedTitle, whoAnswered } from '#src/minutes/phrases.ts'
 import { itemById, lastParagraphNo } from '#src/minutes/store.ts'
 import { versionsOf } from '#src/responses/store.ts'
 import type { RichText } from '#src/text/alphabet.ts'
@@ -53,6 +53,7 @@ async function usualWords(db: Reader, kind: EventKind, { matter, actor, referral
   const by = byLine(submitters)
   const answer = answerTitle(matter.title, by)
   const before = await lastProposal(db, kind, matter.id, referralId)
+  const summary = before.summary || whoAnswered(referralId ? [] : await referralsOf(db, matter.id))
   switch (kind) {
     case 'raised':
       return { title: raisedTitle(matter.title, by), decision: proposedDecision.raisedAndReferred(), also_refer: '1' }
@@ -60,16 +61,16 @@ async function usualWords(db: Reader, kind: EventKind, { matter, actor, referral
       return { title: raisedTitle(matter.title, by), decision: proposedDecision.raisedAndReferred() }
     case 'opinion_decided': {
       const response = referralId ? (await versionsOf(db, referralId)).at(-1) : undefined
-      const summary = response?.sections.find(section => section.heading === 'Sammanfattning')?.text ?? []
+      const said = response?.sections.find(section => section.heading === 'Sammanfattning')?.text ?? []
       const decision = proposedDecision.opinion(actor.name, response?.printed_on ?? null)
-      return { title: answer, decision, summary: printMarkup(summary), recipients: 'Kommunstyrelsen' }
+      return { title: answer, decision, summary: printMarkup(said), recipients: 'Kommunstyrelsen' }
     }
     case 'subcommittee_proposed':
-      return { title: answer, decision: proposedDecision.proposal(matter.title, by), summary: before.summary }
+      return { title: answer, decision: proposedDecision.proposal(matter.title, by), summary }
     case 'board_proposed':
       return {
         title: answer,
-        summary: before.summary,
+        summary,
         recipients: 'Kommunfullmäktige',
         decision: before.decision || proposedDecision.proposal(matter.title, by),
       }

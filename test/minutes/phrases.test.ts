@@ -1,0 +1,54 @@
+import { describe, expect, test } from 'vitest'
+import { decisionHeading, deliberation, noteSentence, whoAnswered } from '#src/minutes/phrases.ts'
+
+describe('the phrases of minutes', () => {
+  test.each([
+    [[], ''],
+    [[{ name: 'Eva Ek', party: 'S' }], 'I ärendet yttrar sig Eva Ek (S). Därefter förklaras överläggningen avslutad.'],
+    [
+      [
+        { name: 'Eva Ek', party: 'S' },
+        { name: 'Bo By', party: 'M' },
+        { name: 'Ali Ask', party: '-' },
+      ],
+      'I ärendet yttrar sig Eva Ek (S), Bo By (M) och Ali Ask (-). Därefter förklaras överläggningen avslutad.',
+    ],
+  ])('who spoke: %o', (speakers, sentence) => {
+    expect(deliberation(speakers)).toBe(sentence)
+  })
+
+  test('a note in the § and in an annex, for somebody and for oneself', () => {
+    const note = { name: 'Eva Ek', party: 'S', on_behalf_of: null, in_annex: false }
+    expect(noteSentence(note, 7)).toBe('Eva Ek (S) anmäler protokollsanteckning.')
+    expect(noteSentence({ ...note, on_behalf_of: 'Socialdemokraterna', in_annex: true }, 7)).toBe(
+      'Eva Ek (S) anmäler protokollsanteckning för Socialdemokraterna, se bilaga till detta protokolls § 7.',
+    )
+  })
+
+  test.each([
+    ['Socialnämnden', 'Socialnämndens beslut'],
+    ['Kommunfullmäktige', 'Kommunfullmäktiges beslut'],
+    ['Kommunstyrelsens arbetsutskott', 'Kommunstyrelsens arbetsutskotts beslut'],
+  ])('the heading of a decision by %s', (body, heading) => {
+    expect(decisionHeading(body)).toBe(heading)
+  })
+
+  test('a reply names who answered, who declined and who did not answer (domain.md 1.4, invariant 5)', () => {
+    const asked = (to_name: string, status: string) => ({ to_name, status })
+    expect(whoAnswered([])).toBe('')
+    expect(whoAnswered([asked('Socialnämnden', 'delivered'), asked('Tekniska nämnden', 'delivered')])).toBe(
+      'Remissvar har kommit in från socialnämnden och tekniska nämnden.',
+    )
+    expect(
+      whoAnswered([
+        asked('Socialnämnden', 'delivered'),
+        asked('Tekniska nämnden', 'declined'),
+        asked('Kultur- och fritidsnämnden', 'received'),
+        asked('Miljönämnden', 'not_received'),
+        asked('Barnnämnden', 'recalled'),
+      ]),
+    ).toBe(
+      'Remissvar har kommit in från socialnämnden. Tekniska nämnden har avstått från att yttra sig. Kultur- och fritidsnämnden och miljönämnden har inte kommit in med svar.',
+    )
+  })
+})
