@@ -13,7 +13,8 @@ export const roleText: Record<Role, string> = {
 export const permissions = {
   'motion.submit': ['member'],
   'motion.register': ['registrar'],
-  'motion.correct': ['registrar'],
+  'motion.correct': ['registrar', 'secretary'],
+  'step.strike': ['registrar', 'secretary', 'case_officer'],
   'registry.number': ['registrar'],
   'document.register': ['registrar', 'secretary', 'case_officer'],
   'preparation.record': ['registrar', 'secretary', 'case_officer'],

@@ -25,11 +25,11 @@ import type { ReferralStatus } from '#src/matters/workflow.ts'
 import { channels } from '#src/motions/form.ts'
 import { channelText } from '#src/motions/words.ts'
 import { isStaff, may, type User } from '#src/permissions.ts'
-import { stepsFor } from '#src/steps/available.ts'
+import { stepsFor, strikingBody } from '#src/steps/available.ts'
 import { plural } from '#src/swedish.ts'
 import { htmlOf } from '#src/text/html.ts'
 import { bodyInPath, paths } from '#src/web/paths.ts'
-import type { Case } from './store.ts'
+import type { Case, CaseEvent } from './store.ts'
 import { timelineOf } from './timeline.ts'
 
 export interface CaseSetting {
@@ -53,6 +53,12 @@ export function casePage(one: Case, setting: CaseSetting) {
   const stands = standsAt(steps, setting.clockStart)
   if (!stands) return null
   const board = partsOf(setting.bodies).board ?? ''
+  const mayStrike = (event: CaseEvent): boolean => {
+    if (event.kind === 'submitted') return may(setting.user, 'motion.correct', board)
+    const { referrals } = one
+    const bodyId = strikingBody({ event, referrals, paragraphBody: event.item?.body_id ?? null, board })
+    return bodyId !== null && may(setting.user, 'step.strike', bodyId)
+  }
   const dnr = one.numbers.find(number => number.body_id === board && !number.voided_at)?.number
   return {
     title: one.title,
@@ -69,7 +75,7 @@ export function casePage(one: Case, setting: CaseSetting) {
     facts: factsOf(one, audience, stands.outcome, yearDayOf(steps, setting.clockStart), setting.today),
     referrals: referralTable(one, audience, new Set(steps.map(step => step.event.referral_id))),
     documents: documentRows(one, audience),
-    timeline: timelineOf(one, folded, audience, published, may(setting.user, 'motion.correct', board)),
+    timeline: timelineOf(one, folded, audience, published, mayStrike),
     staff: audience === 'staff' ? staffActions(one, folded, setting, board) : null,
   }
 }

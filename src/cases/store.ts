@@ -11,6 +11,7 @@ export interface CaseItem {
   paragraph_no: number
   held_on: string
   meeting_no: number
+  body_id: string
   body_code: string
   body_name: string
   adjusted_on: string | null
@@ -72,6 +73,7 @@ async function caseEvents(db: Reader, matterId: string): Promise<CaseEvent[]> {
       'minute_item.paragraph_no',
       'meeting.held_on',
       'meeting.no as meeting_no',
+      'body.id as body_id',
       'body.code as body_code',
       'body.name as body_name',
       'minutes_part.adjusted_on',
@@ -81,8 +83,9 @@ async function caseEvents(db: Reader, matterId: string): Promise<CaseEvent[]> {
     .orderBy('event.seq')
     .execute()
   return rows.map(row => {
-    const { paragraph_no, held_on, meeting_no, body_code, body_name, adjusted_on, published_at, ...event } = row
-    const isItem = event.minute_item_id && paragraph_no && held_on && meeting_no && body_code && body_name
+    const { paragraph_no, held_on, meeting_no, body_id, body_code, body_name, adjusted_on, published_at, ...event } =
+      row
+    const isItem = event.minute_item_id && paragraph_no && held_on && meeting_no && body_id && body_code && body_name
     return {
       ...event,
       kind: event.kind as EventKind,
@@ -93,6 +96,7 @@ async function caseEvents(db: Reader, matterId: string): Promise<CaseEvent[]> {
             paragraph_no,
             held_on,
             meeting_no,
+            body_id,
             body_code,
             body_name,
             adjusted_on,

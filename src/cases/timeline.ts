@@ -27,9 +27,11 @@ export function timelineOf(
   folded: Folded<CaseEvent>,
   audience: Audience,
   published: Published,
-  mayStrike: boolean,
+  mayStrike: (event: CaseEvent) => boolean,
 ): TimelineStep[] {
-  const shown = visibleSteps(folded, audience, published).map(step => stepOf(one, step, audience, mayStrike))
+  const shown = visibleSteps(folded, audience, published).map(step =>
+    stepOf(one, step, audience, mayStrike(step.event)),
+  )
   const struck = audience === 'staff' ? struckSteps(one) : []
   return [...shown, ...struck].sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0)).reverse()
 }

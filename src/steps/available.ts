@@ -85,3 +85,20 @@ export function referralStepsFor(user: User | null, status: string, referral: Re
     .filter(step => may(user, step.permission, referralActor(step, referral)))
     .map(step => ({ step, usual: usual.includes(step.kind) }))
 }
+
+interface Stroke {
+  event: { kind: string; referral_id: string | null }
+  referrals: readonly (ReferralBodies & { id: string })[]
+  /** The body whose minutes it stands in, where it is a §. */
+  paragraphBody: string | null
+  board: string | null
+}
+
+/** The body at which a step may be struck: the one whose act it was, and the board for what has no other. */
+export function strikingBody({ event, referrals, paragraphBody, board }: Stroke): string | null {
+  const referral = referrals.find(one => one.id === event.referral_id)
+  if (!referral) return paragraphBody ?? board
+  const byAsking =
+    event.kind === 'referral_sent' || referralSteps.some(step => step.kind === event.kind && step.whose === 'asking')
+  return byAsking ? referral.from_body_id : referral.to_body_id
+}

@@ -1,19 +1,22 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
+import { bodyOfKind } from '#src/bodies/store.ts'
 import { longDay } from '#src/dates.ts'
 import type { Deps } from '#src/deps.ts'
 import { found } from '#src/errors.ts'
 import { strikeEvent } from '#src/matters/actions.ts'
 import { meanwhileOn } from '#src/matters/meanwhile.ts'
-import { eventsOf, type MatterEvent, matterBySlug } from '#src/matters/store.ts'
+import { eventsOf, type MatterEvent, matterBySlug, referralsOf } from '#src/matters/store.ts'
 import { eventText } from '#src/matters/words.ts'
-import { atBoard } from '#src/motions/routes.ts'
+import { itemById } from '#src/minutes/store.ts'
 import * as field from '#src/web/fields.ts'
 import { emptyForm, type FormState } from '#src/web/form.ts'
+import type { At } from '#src/web/guard.ts'
 import { paths } from '#src/web/paths.ts'
 import { acting } from '#src/web/session.ts'
 import { submit } from '#src/web/submit.ts'
 import { show } from '#src/web/views.ts'
+import { strikingBody } from './available.ts'
 
 const strikeForm = z.object({ reason: field.text('Skriv varför steget stryks.', 1000), version: field.version() })
 
@@ -21,7 +24,7 @@ type Params = { Params: { slug: string; seq: string } }
 
 /** A step entered wrongly is struck with a reason; it stays in sight, and the right one is entered anew. */
 export function strikeRoutes(app: FastifyInstance, deps: Deps): void {
-  const config = { permission: 'motion.correct', at: atBoard } as const
+  const config = { permission: 'step.strike', at: atActor } as const
   const url = paths.strike(':slug', ':seq')
   const about = async ({ slug, seq }: Params['Params']) => {
     const matter = found(await matterBySlug(deps.db, slug), 'Motionen')
@@ -60,4 +63,15 @@ export function strikeRoutes(app: FastifyInstance, deps: Deps): void {
       },
     })
   })
+}
+
+/** The body whose step the address names. */
+const atActor: At = async (db, { slug = '', seq = '' }) => {
+  const matter = await matterBySlug(db, slug)
+  const event = matter && (await eventsOf(db, matter.id)).find(one => String(one.seq) === seq)
+  if (!matter || !event) return undefined
+  const item = event.minute_item_id ? await itemById(db, event.minute_item_id) : undefined
+  const board = (await bodyOfKind(db, 'executive_board'))?.id ?? null
+  const referrals = await referralsOf(db, matter.id)
+  return strikingBody({ event, referrals, paragraphBody: item?.body_id ?? null, board }) ?? undefined
 }
