@@ -36,6 +36,7 @@ export interface RoleHolding {
   role: Role
   body_id: string
   body_name: string
+  body_kind: string
 }
 
 export interface User {
@@ -53,6 +54,11 @@ export function may(user: User | null, permission: Permission, bodyId: string): 
 /** The bodies at which this user may do this. */
 export function bodiesWhere(user: User | null, permission: Permission): string[] {
   return (user?.roles ?? []).map(held => held.body_id).filter(id => may(user, permission, id))
+}
+
+/** Does this user hold this at a body of this kind, of which there is only one? */
+export function mayAtThe(kind: 'council' | 'executive_board', user: User | null, permission: Permission): boolean {
+  return (user?.roles ?? []).some(held => held.body_kind === kind && may(user, permission, held.body_id))
 }
 
 /** Does this user work here, and so read what is not published? Members read as everyone else does. */

@@ -98,6 +98,7 @@ export async function userOfSession(db: Reader, token: string, now: Date): Promi
       'role_holding.role',
       'body.id as body_id',
       'body.name as body_name',
+      'body.kind as body_kind',
     ])
     .where('session.token_hash', '=', hashOf(token))
     .where('session.last_seen_at', '>=', before(now, SESSION_HOURS * 60))
@@ -109,8 +110,8 @@ export async function userOfSession(db: Reader, token: string, now: Date): Promi
     account_id: first.account_id,
     name: first.name,
     roles: rows.flatMap(row =>
-      row.role && row.body_id && row.body_name
-        ? [{ role: row.role as Role, body_id: row.body_id, body_name: row.body_name }]
+      row.role && row.body_id && row.body_name && row.body_kind
+        ? [{ role: row.role as Role, body_id: row.body_id, body_name: row.body_name, body_kind: row.body_kind }]
         : [],
     ),
     stale: first.last_seen_at < before(now, SEEN_EVERY_MINUTES),

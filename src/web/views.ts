@@ -3,8 +3,8 @@ import { Eta } from 'eta'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Deps } from '#src/deps.ts'
 import { type Municipality, municipality } from '#src/municipality/store.ts'
-import { bodiesWhere, roleText, type User } from '#src/permissions.ts'
-import { joinNames } from '#src/swedish.ts'
+import { mayAtThe, roleText, type User } from '#src/permissions.ts'
+import { joinNames, midSentence } from '#src/swedish.ts'
 import { paths } from './paths.ts'
 
 export interface Link {
@@ -80,11 +80,15 @@ async function chromeOf(deps: Deps, request: FastifyRequest, reply: FastifyReply
 
 const isHere = (href: string, path: string): boolean => (href === '/' ? path === '/' : path === href)
 
+/** "Registrator och sekreterare, Socialnämnden": bodies at which the same roles are held stand together. */
 function rolesOf({ roles }: User): string {
-  const byRole = Map.groupBy(roles, held => held.role)
-  return [...byRole]
-    .map(([role, held]) => `${roleText[role]}, ${joinNames(held.map(one => one.body_name))}`)
-    .join(' · ')
+  const byBody = Map.groupBy(roles, held => held.body_name)
+  const rolesAt = (body: string): string =>
+    joinNames(
+      (byBody.get(body) ?? []).map((held, i) => (i === 0 ? roleText[held.role] : midSentence(roleText[held.role]))),
+    )
+  const alike = Map.groupBy(byBody.keys(), rolesAt)
+  return [...alike].map(([held, bodies]) => `${held}, ${joinNames(bodies)}`).join(' · ')
 }
 
 function menuOf(user: User | null): Link[] {
@@ -92,11 +96,11 @@ function menuOf(user: User | null): Link[] {
     { href: paths.start, text: user ? 'Översikt' : 'Start' },
     { href: paths.motions, text: 'Motioner' },
     { href: paths.meetings, text: 'Sammanträden' },
-    ...(bodiesWhere(user, 'motion.submit').length > 0 ? [{ href: paths.submitMotion, text: 'Lämna in motion' }] : []),
-    ...(bodiesWhere(user, 'motion.register').length > 0
+    ...(mayAtThe('council', user, 'motion.submit') ? [{ href: paths.submitMotion, text: 'Lämna in motion' }] : []),
+    ...(mayAtThe('executive_board', user, 'motion.register')
       ? [{ href: paths.registerMotion, text: 'Registrera motion' }]
       : []),
-    ...(bodiesWhere(user, 'settings.change').length > 0 ? [{ href: paths.settings, text: 'Inställningar' }] : []),
+    ...(mayAtThe('executive_board', user, 'settings.change') ? [{ href: paths.settings, text: 'Inställningar' }] : []),
   ]
 }
 
