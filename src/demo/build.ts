@@ -15,7 +15,7 @@ import { accounts, bodies, demoPassword } from './officials.ts'
 import { municipality } from './people.ts'
 import { plotsFor } from './plots.ts'
 import { motionTexts } from './texts/all.ts'
-import { live } from './world.ts'
+import { type Life, live, planMeetings, type World } from './world.ts'
 
 const COLOUR = '#1d5b52'
 const DEMO = 'demo.built'
@@ -51,15 +51,22 @@ export async function buildDemo(db: Database, now: Date): Promise<void> {
     await foundBodies(tx, today)
     await openAccounts(tx, password_hash, today, acting)
     const plots = plotsFor(motionTexts.length)
-    await live(tx, await allBodies(tx), today, world =>
-      plots.flatMap((plot, i) => {
+    await live(tx, await allBodies(tx), today, world => [
+      ...plots.flatMap((plot, i) => {
         const motion = motionTexts[i]
         const day = addDays(today, -plot.daysAgo)
         return motion ? [motionLife(world, motion, plot, plot.daysAgo < 7 ? day : workday(day))] : []
       }),
-    )
+      ...bodies.filter(body => body.meets).map(body => planning(world, body.code, today)),
+    ])
     await log(tx, acting, { action: DEMO, subject: 'municipality', subject_id: '1' })
   })
+}
+
+/** On the last day, what is left of the autumn's or the spring's meetings is planned. */
+async function* planning(world: World, code: string, today: string): Life {
+  yield today
+  await planMeetings(world, code, addDays(today, -60), addDays(today, 70))
 }
 
 async function foundBodies(tx: Tx, today: string): Promise<void> {

@@ -11,7 +11,7 @@ import { dispatchExtract } from '#src/minutes/dispatch.ts'
 import { itemById, itemsOfMeeting, recipientsOf } from '#src/minutes/store.ts'
 import { publish } from '#src/publication/actions.ts'
 import { paragraphs, parseMarkup } from '#src/text/markup.ts'
-import { dice, workday } from './calendar.ts'
+import { dice, nextMeeting, workday } from './calendar.ts'
 import { bodies, holderOf } from './officials.ts'
 import { councillors } from './people.ts'
 
@@ -76,15 +76,27 @@ export async function live(
   }
 }
 
+/** The meetings just held and soon to come, so that there is one to write in. */
+export async function planMeetings(world: World, code: string, from: string, to: string): Promise<void> {
+  const body = world.body(code)
+  for (let day = nextMeeting(code, from); day <= to; day = nextMeeting(code, addDays(day, 1))) {
+    if (await meetingAt(world.tx, body.id, day, 1)) continue
+    await planMeeting(world.tx, body, factsOf(code, day), world.as(holderOf('secretary', code)))
+  }
+}
+
+function factsOf(code: string, held_on: string) {
+  const rule = bodies.find(one => one.code === code)?.meets
+  return { held_on, no: 1, place: rule?.place ?? '', starts_at: rule?.starts_at ?? null }
+}
+
 /** The meeting of a body on this day; it is entered, and its later days begin, when its first § is written. */
 async function meetingOn(world: World, code: string, day: string): Promise<Meeting> {
   const { tx } = world
   const body = world.body(code)
   const known = await meetingAt(tx, body.id, day, 1)
   if (known) return known
-  const rule = bodies.find(one => one.code === code)?.meets
-  const facts = { held_on: day, no: 1, place: rule?.place ?? '', starts_at: rule?.starts_at ?? null }
-  await planMeeting(tx, body, facts, world.as(holderOf('secretary', code)))
+  await planMeeting(tx, body, factsOf(code, day), world.as(holderOf('secretary', code)))
   world.start(afterwards(world, code, day))
   return found(await meetingAt(tx, body.id, day, 1))
 }

@@ -89,11 +89,15 @@ export async function mattersOfItem(db: Reader, itemId: string) {
     .execute()
 }
 
-export async function lastParagraphNo(db: Reader, meetingId: string): Promise<number> {
+/** The highest § that a body has written this year up to a meeting: bodies number their §§ through the year. */
+export async function lastParagraphNo(db: Reader, meeting: { body_id: string; held_on: string }): Promise<number> {
   const row = await db
     .selectFrom('minute_item')
+    .innerJoin('meeting', 'meeting.id', 'minute_item.meeting_id')
     .select(eb => eb.fn.max('paragraph_no').as('last'))
-    .where('meeting_id', '=', meetingId)
+    .where('meeting.body_id', '=', meeting.body_id)
+    .where('meeting.held_on', '>=', `${meeting.held_on.slice(0, 4)}-01-01`)
+    .where('meeting.held_on', '<=', meeting.held_on)
     .executeTakeFirst()
   return row?.last ?? 0
 }

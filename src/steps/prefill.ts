@@ -38,7 +38,7 @@ export async function prefilled(db: Reader, step: StepDefinition, about: About):
   return {
     version,
     meeting: latest ? meetingKey(latest) : '',
-    paragraph_no: latest ? String((await lastParagraphNo(db, latest.id)) + 1) : '',
+    paragraph_no: latest ? String((await lastParagraphNo(db, latest)) + 1) : '',
     ...(await usualWords(db, step.kind, about)),
   }
 }
