@@ -2,6 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Body } from '#src/bodies/body.ts'
 import { bodyOfKind } from '#src/bodies/store.ts'
 import { dayInStockholm } from '#src/dates.ts'
+import type { Reader } from '#src/db/schema.ts'
 import type { Deps } from '#src/deps.ts'
 import { found } from '#src/errors.ts'
 import { meanwhileOn } from '#src/matters/meanwhile.ts'
@@ -69,7 +70,7 @@ function registerRoutes(app: FastifyInstance, deps: Deps): void {
       breadcrumbs,
       form,
       channels: Object.entries(channelText).map(([value, text]) => ({ value, text })),
-      nextNumber: await nextNumber(deps, await board(deps)),
+      nextNumber: await nextNumber(deps, await board(deps.db)),
     })
   app.get(paths.registerMotion, { config }, (request, reply) =>
     page(request, reply, emptyForm({ received_on: dayInStockholm(deps.clock()), channel: 'paper' })),
@@ -84,15 +85,14 @@ function registerRoutes(app: FastifyInstance, deps: Deps): void {
       again: form => page(request, reply, form),
       act: async (tx, input, files) => {
         const motion = { ...input, number: input.number || null, original: files.original }
-        const { slug } = await registerMotion(tx, await board(deps), motion, acting(request, deps))
+        const { slug } = await registerMotion(tx, await board(tx), motion, acting(request, deps))
         return { to: paths.motion(slug), told: 'Motionen är registrerad.' }
       },
     }),
   )
 }
 
-const board = async (deps: Deps): Promise<Body> =>
-  found(await bodyOfKind(deps.db, 'executive_board'), 'Kommunstyrelsen')
+const board = async (db: Reader): Promise<Body> => found(await bodyOfKind(db, 'executive_board'), 'Kommunstyrelsen')
 
 /** The number that the board's register gives next, as a hint; null where it keeps none here. */
 async function nextNumber(deps: Deps, body: Body): Promise<string | null> {
@@ -109,7 +109,7 @@ function receiveRoutes(app: FastifyInstance, deps: Deps): void {
       lead: title,
       breadcrumbs: [...breadcrumbs, { href: paths.motion(slug), text: slug }],
       form,
-      nextNumber: await nextNumber(deps, await board(deps)),
+      nextNumber: await nextNumber(deps, await board(deps.db)),
     })
   app.get<Slug>(paths.receiveMotion(':slug'), { config }, async (request, reply) => {
     const matter = await matterOf(deps, request.params.slug)
@@ -127,7 +127,7 @@ function receiveRoutes(app: FastifyInstance, deps: Deps): void {
       meanwhile: values => meanwhileOn(deps.db, matter.id, values),
       act: async (tx, { version, ...input }) => {
         const facts = { ...input, number: input.number || null }
-        const number = await receiveMotion(tx, matter.id, await board(deps), facts, acting(request, deps), version)
+        const number = await receiveMotion(tx, matter.id, await board(tx), facts, acting(request, deps), version)
         return { to: paths.motion(matter.slug), told: `Motionen är registrerad som ${number}.` }
       },
     })
