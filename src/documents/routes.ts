@@ -6,6 +6,7 @@ import type { Deps } from '#src/deps.ts'
 import { registerDocument } from '#src/documents/actions.ts'
 import { found, invalid, notFound } from '#src/errors.ts'
 import { sendFile } from '#src/files/send.ts'
+import { refuseTheFuture } from '#src/matters/actions.ts'
 import { documentsOf, matterBySlug } from '#src/matters/store.ts'
 import { directionText } from '#src/matters/words.ts'
 import { atBodyInPath } from '#src/meetings/address.ts'
@@ -74,7 +75,7 @@ function newRoutes(app: FastifyInstance, deps: Deps): void {
       again: form => page(request, reply, form, { matter, body }),
       act: async (tx, input, files) => {
         const who = acting(request, deps)
-        if (input.registered_on > dayInStockholm(who.now)) throw invalid({ registered_on: 'Dagen har inte varit än.' })
+        refuseTheFuture('registered_on', input.registered_on, who)
         if (input.direction !== 'drawn_up' && input.counterpart === '') {
           throw invalid({
             counterpart: input.direction === 'in' ? 'Skriv vem den kom från.' : 'Skriv vem den gick till.',

@@ -38,7 +38,7 @@ export async function recordEvent(
   const seq = await bumpMatter(tx, matterId, seen)
   const earlier = await eventsOf(tx, matterId)
   const recorded = asRecorded(matterId, seq, event, acting)
-  refuseTheFuture(recorded, acting)
+  refuseTheFuture('happened_on', recorded.happened_on, acting)
   const before = fold(earlier)
   const after = fold([...earlier, recorded])
   refuseMisplaced(before, after, recorded)
@@ -67,9 +67,10 @@ function asRecorded(matterId: string, seq: number, event: NewEvent, acting: Acti
   }
 }
 
-function refuseTheFuture(event: MatterEvent, acting: Acting): void {
-  if (event.happened_on > dayInStockholm(acting.now)) {
-    throw invalid({ happened_on: 'Dagen har inte varit än. Registrera steget när det har skett.' })
+/** Throws invalid, beside the field, for a day that has not been. */
+export function refuseTheFuture(field: string, day: string, acting: Acting): void {
+  if (day > dayInStockholm(acting.now)) {
+    throw invalid({ [field]: 'Dagen har inte varit än. Registrera det när det har skett.' })
   }
 }
 

@@ -60,9 +60,30 @@ export interface Folded<E extends FoldEvent> {
 /**
  * Folds a matter's events, in the order of their day, into how it stands. Struck events count for nothing. An event
  * dated before the step that it builds on waits for that step, so that one registered late takes its place and one
- * misdated by practice does not stop the rest. Source: domain.md 1.4, docs/adr/0004.
+ * misdated by practice does not stop the rest. Where that leaves another without its place, the event that was recorded
+ * late and dated early waits for all that was recorded before it. Source: domain.md 1.4, docs/adr/0004.
  */
 export function fold<E extends FoldEvent>(events: readonly E[]): Folded<E> {
+  const inForce = inOrderOfDay(events)
+  const held = new Set<string>()
+  let best = foldHolding(inForce, held)
+  for (const event of recordedLateDatedEarly(inForce)) {
+    if (best.misplaced.length === 0) break
+    const tried = foldHolding(inForce, new Set([...held, event.id]))
+    if (tried.misplaced.length < best.misplaced.length) {
+      best = tried
+      held.add(event.id)
+    }
+  }
+  return best
+}
+
+const recordedLateDatedEarly = <E extends FoldEvent>(events: readonly E[]): E[] =>
+  events
+    .filter(event => events.some(other => other.seq < event.seq && other.happened_on > event.happened_on))
+    .sort((a, b) => b.seq - a.seq)
+
+function foldHolding<E extends FoldEvent>(events: readonly E[], held: ReadonlySet<string>): Folded<E> {
   const state: Folded<E> = {
     steps: [],
     status: null,
@@ -76,27 +97,29 @@ export function fold<E extends FoldEvent>(events: readonly E[]): Folded<E> {
     waited: [],
     misplaced: [],
   }
-  let waiting: E[] = []
-  for (const event of inOrderOfDay(events)) {
-    if (!take(state, event)) {
-      waiting.push(event)
-      continue
-    }
-    waiting = takeThoseWhoWaited(state, waiting, event)
+  const taken = new Set<string>()
+  const mayCome = (event: E): boolean =>
+    !held.has(event.id) || events.every(other => other.seq >= event.seq || taken.has(other.id))
+  const takeInTurn = (event: E): boolean => {
+    if (!mayCome(event) || !take(state, event)) return false
+    taken.add(event.id)
+    return true
   }
-  state.misplaced = waiting
+  for (const event of events) {
+    if (takeInTurn(event)) takeThoseWhoWaited(state, event, takeInTurn)
+    else state.misplaced.push(event)
+  }
   return state
 }
 
-function takeThoseWhoWaited<E extends FoldEvent>(state: Folded<E>, waiting: E[], taken: E): E[] {
-  const next = waiting.find(event => take(state, event))
-  if (!next) return waiting
-  if (next.happened_on < taken.happened_on) state.waited.push(next)
-  return takeThoseWhoWaited(
-    state,
-    waiting.filter(event => event !== next),
-    taken,
-  )
+/** After each step, those who waited for it come, the earliest first. */
+function takeThoseWhoWaited<E extends FoldEvent>(state: Folded<E>, taken: E, takeInTurn: (event: E) => boolean): void {
+  for (;;) {
+    const next = state.misplaced.find(takeInTurn)
+    if (!next) return
+    state.misplaced = state.misplaced.filter(event => event !== next)
+    if (next.happened_on < taken.happened_on) state.waited.push(next)
+  }
 }
 
 function inOrderOfDay<E extends FoldEvent>(events: readonly E[]): E[] {

@@ -6,7 +6,7 @@ import { invalid, Refusal } from '#src/errors.ts'
 import { newId } from '#src/ids.ts'
 import type { Meeting } from '#src/meetings/store.ts'
 import { openItem } from './actions.ts'
-import { dispatchesOf, itemsOfMeeting, type MinuteItem } from './store.ts'
+import { dispatchesOf, itemsOfMeeting, type MinuteItem, recipientsOf } from './store.ts'
 
 interface Person {
   name: string
@@ -41,7 +41,9 @@ export async function adjustItems(
     throw invalid({ adjusted_on: 'Omedelbar justering sker samma dag som sammanträdet.' })
   }
   const items = (await itemsOfMeeting(tx, meeting.id)).filter(item => paragraphs.includes(item.paragraph_no))
-  if (items.length === 0) throw invalid({ paragraphs: 'Välj minst en paragraf.' })
+  if (items.length === 0 || items.length < new Set(paragraphs).size) {
+    throw invalid({ paragraphs: 'Välj bland sammanträdets paragrafer.' })
+  }
   const part = newId()
   await tx
     .insertInto('minutes_part')
@@ -101,7 +103,10 @@ export async function recordDispatch(tx: Tx, item: MinuteItem, dispatch: Dispatc
     throw invalid({ sent_on: `Utdraget kan inte skickas före justeringen ${proseDay(item.adjusted_on)}.` })
   }
   if (dispatch.sent_on > dayInStockholm(acting.now)) throw invalid({ sent_on: 'Dagen har inte varit än.' })
-  if (dispatch.recipients.length === 0) throw invalid({ recipients: 'Välj minst en mottagare.' })
+  const labels = await recipientsOf(tx, item.id)
+  if (dispatch.recipients.length === 0 || dispatch.recipients.some(one => !labels.includes(one))) {
+    throw invalid({ recipients: 'Välj bland paragrafens mottagare.' })
+  }
   const earlier = await dispatchesOf(tx, item.id)
   await tx
     .insertInto('dispatch')

@@ -8,7 +8,7 @@ import { takeNumber } from '#src/db/series.ts'
 import { registerDocument } from '#src/documents/actions.ts'
 import { found, invalid } from '#src/errors.ts'
 import { newId } from '#src/ids.ts'
-import { recordEvent } from '#src/matters/actions.ts'
+import { recordEvent, refuseTheFuture } from '#src/matters/actions.ts'
 import { byLine } from '#src/matters/projection.ts'
 import { demandsOf, eventsOf, matterById, matterBySlug, submittersOf, takeSortNo } from '#src/matters/store.ts'
 import { openRegistryNumber } from '#src/registry/actions.ts'
@@ -39,6 +39,7 @@ export interface CreatedMatter {
 /** Takes in a motion as handed in (domain.md 1.1, step 1): its facts and the event of its coming. */
 export async function submitMotion(tx: Tx, motion: NewMotion, acting: Acting): Promise<CreatedMatter> {
   refuseTheSameTwice(motion.submitters)
+  refuseTheFuture('received_on', motion.received_on, acting)
   const matter = { id: newId(), slug: await takeSlug(tx, motion.received_on.slice(0, 4)) }
   await tx
     .insertInto('matter')
@@ -78,6 +79,7 @@ export async function receiveMotion(
   acting: Acting,
   seen?: number,
 ): Promise<string> {
+  refuseTheFuture('registered_on', input.registered_on, acting)
   const number = await openRegistryNumber(tx, matterId, board, input.number, input.registered_on)
   await recordEvent(
     tx,
@@ -175,6 +177,7 @@ export async function correctReceivedDay(
   acting: Acting,
   seen?: number,
 ): Promise<void> {
+  refuseTheFuture('received_on', input.received_on, acting)
   const events = await eventsOf(tx, matterId)
   const struck = new Set(events.map(event => event.strikes_id))
   const wrong = found(events.find(event => event.kind === 'submitted' && !struck.has(event.id)))

@@ -7,7 +7,7 @@ import type { Deps } from '#src/deps.ts'
 import { found } from '#src/errors.ts'
 import { meanwhileOn } from '#src/matters/meanwhile.ts'
 import { matterBySlug, nextRegistryNo } from '#src/matters/store.ts'
-import { emptyForm, type FormState } from '#src/web/form.ts'
+import { emptyForm, type FormState, type Values } from '#src/web/form.ts'
 import type { At } from '#src/web/guard.ts'
 import { paths } from '#src/web/paths.ts'
 import { acting } from '#src/web/session.ts'
@@ -157,7 +157,7 @@ function correctRoutes(app: FastifyInstance, deps: Deps): void {
       reply,
       schema: correctForm,
       again: form => page(request, reply, form, matter.slug),
-      meanwhile: values => meanwhileOn(deps.db, matter.id, values),
+      meanwhile: values => correctionsMeanwhile(deps.db, matter.id, values),
       act: async (tx, { version, ...input }) => {
         await correctMotion(tx, matter.id, input, acting(request, deps), version)
         return {
@@ -167,6 +167,25 @@ function correctRoutes(app: FastifyInstance, deps: Deps): void {
       },
     })
   })
+}
+
+const fieldText: Record<string, string> = {
+  title: 'Rubrik',
+  text: 'Motionens text',
+  demands: 'Att-satser',
+  submitters: 'Motionärer',
+}
+
+async function correctionsMeanwhile(db: Reader, matterId: string, values: Values) {
+  const news = await meanwhileOn(db, matterId, values)
+  const now: Record<string, string> = await asTyped(db, matterId)
+  const differing = Object.keys(fieldText).filter(name => now[name] !== (values[name] ?? ''))
+  const fields = differing.map(name => ({
+    label: fieldText[name] ?? name,
+    theirs: now[name] ?? '',
+    yours: String(values[name] ?? ''),
+  }))
+  return news && { ...news, conflict: { ...news.conflict, fields } }
 }
 
 function receivedDayRoutes(app: FastifyInstance, deps: Deps): void {

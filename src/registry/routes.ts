@@ -4,6 +4,7 @@ import { bodyByCode } from '#src/bodies/store.ts'
 import { dayInStockholm } from '#src/dates.ts'
 import type { Deps } from '#src/deps.ts'
 import { found } from '#src/errors.ts'
+import { refuseTheFuture } from '#src/matters/actions.ts'
 import { matterBySlug, nextRegistryNo, registryNumbersOf } from '#src/matters/store.ts'
 import { atBodyInPath } from '#src/meetings/address.ts'
 import { addRegistryNumber, voidRegistryNumber } from '#src/registry/actions.ts'
@@ -63,6 +64,7 @@ function giveRoutes(app: FastifyInstance, deps: Deps): void {
       schema: numberForm,
       again: form => page(request, reply, form, about),
       act: async (tx, { number, opened_on }) => {
+        refuseTheFuture('opened_on', opened_on, acting(request, deps))
         const given = await addRegistryNumber(tx, about.matter.id, about.body, number || null, opened_on)
         return { to: paths.motion(about.matter.slug), told: `Ärendet har fått numret ${given}.` }
       },

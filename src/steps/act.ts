@@ -51,6 +51,7 @@ export async function takeStep(tx: Tx, taking: Taking, input: StepInput, acting:
       kind: 'referred_to_board' as const,
       happened_on: place.meeting.held_on,
       minute_item_id: place.itemId,
+      order_reason: input.order_reason,
     }
     await recordEvent(tx, matter.id, referred, acting)
   }

@@ -9,7 +9,7 @@ import files from '@fastify/static'
 import Fastify, { type FastifyInstance, type FastifyServerOptions } from 'fastify'
 import type { Deps } from '#src/deps.ts'
 import { MAX_FILE_BYTES } from '#src/files/kinds.ts'
-import { answerFailures } from './failures.ts'
+import { answerBadAddress, answerFailures } from './failures.ts'
 import { guardEveryRoute } from './guard.ts'
 import { paths } from './paths.ts'
 import { routes } from './routes.ts'
@@ -25,12 +25,15 @@ export async function buildApp(deps: Deps, logger: FastifyServerOptions['logger'
     bodyLimit: MAX_FILE_BYTES,
     routerOptions: { maxParamLength: 200 },
     trustProxy: deps.secureCookies,
+    frameworkErrors: (error, request, reply) => void answerBadAddress(deps, error, request, reply),
   })
   await app.register(helmet, { contentSecurityPolicy, strictTransportSecurity: deps.secureCookies })
   await app.register(cookie)
   await app.register(csrf, { cookieOpts: { path: '/', httpOnly: true, sameSite: 'lax', secure: deps.secureCookies } })
-  await app.register(formbody, { bodyLimit: 2 * 1024 * 1024 })
+  // A long text grows twelvefold on its way as a form; the fields themselves say how much is too much.
+  await app.register(formbody, { bodyLimit: LARGEST_FORM })
   await app.register(multipart, {
+    throwFileSizeLimit: false,
     limits: { fileSize: MAX_FILE_BYTES, files: 5, fields: 200, fieldSize: 2 * 1024 * 1024 },
   })
   await app.register(rateLimit, { global: false })
@@ -43,6 +46,8 @@ export async function buildApp(deps: Deps, logger: FastifyServerOptions['logger'
   for (const slice of routes) slice(app, deps)
   return app
 }
+
+const LARGEST_FORM = 32 * 1024 * 1024
 
 const contentSecurityPolicy = {
   useDefaults: false,

@@ -36,11 +36,9 @@ interface FormPost<Schema extends z.ZodType> {
  */
 export async function submit<Schema extends z.ZodType>(post: FormPost<Schema>): Promise<unknown> {
   const { deps, request, reply } = post
-  const files = await takeFiles(post)
+  const { files, lost } = await takeFiles(post)
   const submitted = readForm(post.schema, request.body)
-  const wrongFiles = Object.fromEntries(
-    Object.entries(request.uploads).flatMap(([name, file]) => (file.ok ? [] : [[name, file.message]])),
-  )
+  const wrongFiles = { ...lost, ...refusedFiles(request) }
   if (!submitted.ok || Object.keys(wrongFiles).length > 0) {
     const form = submitted.ok ? emptyForm(submitted.values) : submitted.form
     return again(post, 422, { ...form, errors: { ...form.errors, ...wrongFiles } }, files)
@@ -90,15 +88,34 @@ async function again<Schema extends z.ZodType>(
   return again({ ...form, stashed: await stash(deps, request, files) })
 }
 
+const refusedFiles = (request: FastifyRequest): Record<string, string> =>
+  Object.fromEntries(Object.entries(request.uploads).flatMap(([name, file]) => (file.ok ? [] : [[name, file.message]])))
+
+interface Taken {
+  files: Record<string, KeptFile>
+  /** Fields whose file was put aside, but is there no longer. */
+  lost: Record<string, string>
+}
+
 /** Keeps the files that came, and brings back those that were put aside when the form was wrong before. */
-async function takeFiles<Schema extends z.ZodType>(post: FormPost<Schema>): Promise<Record<string, KeptFile>> {
-  const { deps, request } = post
-  const kept: Record<string, KeptFile> = {}
-  for (const name of post.files ?? []) {
-    const file = (await uploaded(deps, request, name)) ?? (await putAside(deps, request, name))
-    if (file) kept[name] = file
+async function takeFiles<Schema extends z.ZodType>({
+  deps,
+  request,
+  files: names = [],
+}: FormPost<Schema>): Promise<Taken> {
+  const taken: Taken = { files: {}, lost: {} }
+  for (const name of names) {
+    const token = stashedToken(request, name)
+    const file = (await uploaded(deps, request, name)) ?? (await putAside(deps, request, token))
+    if (file) taken.files[name] = file
+    else if (token !== '') taken.lost[name] = 'Filen finns inte kvar. Välj den igen.'
   }
-  return kept
+  return taken
+}
+
+function stashedToken(request: FastifyRequest, name: string): string {
+  const token = (request.body as Record<string, unknown> | undefined)?.[`${name}_stashed`]
+  return typeof token === 'string' ? token : ''
 }
 
 async function uploaded(deps: Deps, request: FastifyRequest, name: string): Promise<KeptFile | null> {
@@ -109,9 +126,8 @@ async function uploaded(deps: Deps, request: FastifyRequest, name: string): Prom
   return { sha256, file_name }
 }
 
-async function putAside(deps: Deps, request: FastifyRequest, name: string): Promise<KeptFile | null> {
-  const token = (request.body as Record<string, unknown> | undefined)?.[`${name}_stashed`]
-  if (typeof token !== 'string' || token === '' || !request.user) return null
+async function putAside(deps: Deps, request: FastifyRequest, token: string): Promise<KeptFile | null> {
+  if (token === '' || !request.user) return null
   return (await stashedFile(deps.db, token, request.user.account_id)) ?? null
 }
 

@@ -24,7 +24,13 @@ export function readUploads(app: FastifyInstance): void {
     request.uploads = {}
   })
   app.addHook('preValidation', async request => {
-    if (request.isMultipart()) request.body = await fieldsAndFiles(request)
+    if (!request.isMultipart()) return
+    try {
+      request.body = await fieldsAndFiles(request)
+    } catch (error) {
+      // Whatever is wrong with the form's own make is the sender's fault.
+      throw Object.assign(new Error('Formuläret gick inte att läsa.', { cause: error }), { statusCode: 400 })
+    }
   })
 }
 
