@@ -1,0 +1,266 @@
+import { type Browser, chromium } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { addDays, dayInStockholm } from '#src/dates.ts'
+import { chromiumPath } from './chromium.ts'
+import { openSite } from './site.ts'
+import { Visitor } from './visitor.ts'
+
+const TITLE = 'Cykelpool för anställda i hemtjänsten'
+const today = dayInStockholm(new Date())
+const ago = (days: number): string => addDays(today, -days)
+const original = Buffer.from('%PDF-1.4\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF\n')
+
+let browser: Browser
+let site: Awaited<ReturnType<typeof openSite>>
+
+describe.runIf(chromiumPath)('one motion, from the pen to the extract, by clicks and typing', () => {
+  beforeAll(async () => {
+    browser = await chromium.launch({ executablePath: chromiumPath ?? '', args: ['--no-sandbox'] })
+  })
+  afterAll(() => browser.close())
+  beforeEach(async () => {
+    site = await openSite()
+  }, 120_000)
+  afterEach(() => site.close())
+
+  test.each([
+    ['with JavaScript', true],
+    ['without JavaScript', false],
+  ])('%s', async (_, javaScript) => {
+    const title = TITLE
+    const who = await Visitor.at(browser, site.address, javaScript)
+    await who.look()
+    await registrarRegisters(who, title)
+    await councilReceives(who, title)
+    await officerSendsForOpinion(who, title)
+    await committeeAnswers(who, title)
+    await boardAndCouncilDecide(who, title)
+    await readerReads(who, title)
+    await who.close()
+  })
+})
+
+async function open(who: Visitor, title: string): Promise<void> {
+  await who.follow('Motioner')
+  await who.fill({ 'Ord i rubriken': title })
+  await who.press('Visa')
+  await who.follow(title)
+}
+
+async function as(who: Visitor, username: string, title: string, act: () => Promise<void>): Promise<void> {
+  await who.signIn(username)
+  await open(who, title)
+  await act()
+  await who.signOut()
+}
+
+async function registrarRegisters(who: Visitor, title: string): Promise<void> {
+  await who.signIn('registrator')
+  await who.follow('Registrera motion')
+  await who.press('Registrera motionen')
+  await who.reads('Det finns fel i formuläret', 'Skriv motionens rubrik.')
+  await who.fill({
+    Rubrik: title,
+    'Motionens text': 'Hemtjänsten kör korta sträckor.\n\nMånga kan cyklas.',
+    'Att-satser': 'kommunen köper tio elcyklar\natt poolen utvärderas efter ett år',
+    Motionärer: 'Maja Solhaga (MP)\nYasmin Karlgren (V)',
+    'Kom in': ago(90),
+  })
+  await who.attach('Originalet', 'motion.pdf', original)
+  await who.press('Registrera motionen')
+  await who.reads('Motionen är registrerad.', 'Maja Solhaga (MP) och Yasmin Karlgren (V)', 'motion.pdf')
+  await who.signOut()
+}
+
+async function meetingOf(who: Visitor, body: string, day: string): Promise<void> {
+  await who.follow('Sammanträden')
+  await who.follow(`Lägg till ett sammanträde i ${body}`)
+  await who.fill({ Dag: day, 'Sammanträde i ordningen den dagen': '1', Plats: 'Kommunhuset', Tid: '18:00' })
+  await who.press('Lägg till')
+  // The demonstration may have planned one for the same day.
+  const there = await who.page.getByText('har redan ett sammanträde den dagen').count()
+  if (there === 0) await who.reads('Sammanträdet är tillagt.')
+}
+
+/** Chooses the meeting of that day in a form that writes a §, whichever number it has. */
+async function chooseMeeting(who: Visitor, day: string): Promise<void> {
+  const options = await who.page.getByLabel('Sammanträde', { exact: true }).locator('option').all()
+  const values = await Promise.all(options.map(option => option.getAttribute('value')))
+  const chosen = values
+    .filter(value => value?.startsWith(day))
+    .sort()
+    .at(-1)
+  await who.page.getByLabel('Sammanträde', { exact: true }).selectOption(chosen ?? '')
+}
+
+async function councilReceives(who: Visitor, title: string): Promise<void> {
+  await who.signIn('sekreterare')
+  await meetingOf(who, 'kommunfullmäktige', ago(80))
+  await open(who, title)
+  await who.follow('Anmäl motionen i kommunfullmäktige')
+  await chooseMeeting(who, ago(80))
+  await who.fill({ Paragraf: '901' })
+  await who.press('Spara')
+  await who.reads('Dagarna kommer inte i den vanliga ordningen')
+  await who.fill({ 'Skäl till att dagarna inte kommer i ordning': 'Motionen registrerades i efterhand.' })
+  await who.press('Spara')
+  await who.reads('Motionen är väckt.', 'Hos kommunstyrelsen', 'Motionen registrerades i efterhand.')
+  await who.signOut()
+}
+
+async function officerSendsForOpinion(who: Visitor, title: string): Promise<void> {
+  const reason = { 'Skäl till att dagarna inte kommer i ordning': 'Registreras i efterhand.' }
+  await as(who, 'utredare', title, async () => {
+    await who.follow('Börja bereda')
+    await who.fill({ Dag: ago(75), Handläggare: 'Leila Norrbom' })
+    await who.press('Spara')
+    await who.fill(reason)
+    await who.press('Spara')
+    await who.reads('Under beredning')
+    await who.follow('Skicka på remiss')
+    await who.fill({
+      Dag: ago(70),
+      Till: 'Socialnämnden',
+      'Svar senast': addDays(today, 20),
+      'Frågor att besvara': 'Vad kostar det?',
+    })
+    await who.press('Spara')
+    await who.fill(reason)
+    await who.press('Spara')
+    await who.reads('Remissen är skickad.', 'På remiss')
+  })
+}
+
+async function committeeAnswers(who: Visitor, title: string): Promise<void> {
+  await as(who, 'sn-registrator', title, async () => {
+    await who.follow('Socialnämnden')
+    await who.follow('Ta emot remissen')
+    await who.press('Spara')
+    await who.reads('Remissen är mottagen.', 'Mottagen')
+  })
+  await as(who, 'sn-handlaggare', title, async () => {
+    await who.follow('Socialnämnden')
+    await who.follow('Skriv remissvaret')
+    await who.page.getByLabel(/^Text/).first().fill('Vi är för.\n\n- Det är **bra** för hälsan.')
+    await who.page.getByLabel(/^Text/).nth(1).fill('Tio cyklar räcker.')
+    await who.page.getByLabel(/^Text/).nth(2).fill('Personalen har tillfrågats.')
+    await who.page.getByLabel(/^Text/).nth(3).fill('200 000 kronor.')
+    await who.press('Spara utkastet')
+    await who.follow('Fastställ remissvaret')
+    await who.press('Fastställ')
+    await who.reads('Remissvaret är fastställt', 'Svar fastställt')
+  })
+  await who.signIn('sn-sekreterare')
+  await meetingOf(who, 'socialnämnden', today)
+  await open(who, title)
+  await who.follow('Socialnämnden')
+  await who.follow('Besluta om yttrandet')
+  await chooseMeeting(who, today)
+  await who.fill({
+    Paragraf: '912',
+    'Yttrade sig': 'Tomas Ekvall (S)\nRuth Abrahamsdotter (KD)',
+    'Beslutet ska skickas till': 'Kommunstyrelsen',
+  })
+  await who.press('Spara')
+  await who.reads('Beslutet om yttrandet är antecknat.')
+  await open(who, title)
+  await who.follow(/^Socialnämnden § 912/)
+  await who.reads('EJ JUSTERAT', 'Socialnämndens beslut')
+  await who.follow('Lägg till en protokollsanteckning')
+  await who.fill({
+    'Anmäld av': 'Tomas Ekvall (S)',
+    'Anteckningen står i en bilaga': true,
+    Text: 'Vi ville ha tjugo cyklar.',
+  })
+  await who.press('Lägg till')
+  await adjustAndSend(who, '912')
+  await who.follow('Publicera på den öppna webben')
+  await who.press('Publicera')
+  await who.signOut()
+}
+
+async function adjustAndSend(who: Visitor, paragraph: string): Promise<void> {
+  await who.follow('Anteckna justering')
+  for (const box of await who.page.getByRole('checkbox', { name: /^§ / }).all()) {
+    const name = (await box.evaluate(element => (element as unknown as { value: string }).value)) === paragraph
+    await box.setChecked(name)
+  }
+  await who.fill({ Ordförande: 'Agneta Brolund (S)', Justerare: 'Henrik Adelskog (M)' })
+  await who.press('Spara')
+  await who.reads('Justeringen är antecknad.')
+  await who.page
+    .getByRole('listitem')
+    .filter({ hasText: `§ ${paragraph}` })
+    .getByRole('link')
+    .first()
+    .click()
+  await who.look()
+  const { status, bytes } = await who.fetched('Öppna som PDF')
+  expect([status, bytes.subarray(0, 5).toString()]).toEqual([200, '%PDF-'])
+  await who.follow('Skicka utdraget')
+  await who.press('Anteckna att det är skickat')
+  await who.reads('Det är antecknat att utdraget är skickat.')
+}
+
+async function boardAndCouncilDecide(who: Visitor, title: string): Promise<void> {
+  await as(who, 'utredare', title, async () => {
+    await who.reads('Yttrandet lämnat')
+    await who.follow('Förslaget till svar är skrivet')
+    await who.press('Spara')
+    await who.follow('Ta upp i arbetsutskottet')
+    await who.press('Spara')
+    await who.reads('Inför arbetsutskottet')
+  })
+  await who.signIn('sekreterare')
+  for (const body of ['kommunstyrelsens arbetsutskott', 'kommunstyrelsen', 'kommunfullmäktige'])
+    await meetingOf(who, body, today)
+  await open(who, title)
+  await who.follow('Arbetsutskottet lägger förslag')
+  await chooseMeeting(who, today)
+  await who.fill({ Paragraf: '921' })
+  await who.press('Spara')
+  await who.follow('Kommunstyrelsen lägger förslag')
+  await chooseMeeting(who, today)
+  await who.fill({ Paragraf: '931' })
+  await who.press('Spara')
+  await who.follow('Kommunfullmäktige beslutar')
+  await chooseMeeting(who, today)
+  await who.fill({ Paragraf: '941', Beslut: '1. Att-sats 1 bifalls.\n2. Att-sats 2 anses besvarad.' })
+  await who.page.getByLabel(/^1\. att kommunen köper/).selectOption({ label: 'Bifall' })
+  await who.page.getByLabel(/^2\. att poolen/).selectOption({ label: 'Anses besvarad' })
+  await who.press('Spara')
+  await who.reads('Att-sats 1: bifall, att-sats 2: anses besvarad')
+  await who.follow(/^Kommunfullmäktige § 941/)
+  await adjustAndSend(who, '941')
+  await who.follow('Publicera på den öppna webben')
+  await who.press('Publicera')
+  await open(who, title)
+  await who.follow('Börja följa upp beslutet')
+  await who.fill({ Ansvarig: 'Socialnämnden', 'Ska vara klart': addDays(today, 200) })
+  await who.press('Spara')
+  await who.reads('Under uppföljning')
+  await who.signOut()
+}
+
+async function readerReads(who: Visitor, title: string): Promise<void> {
+  await who.follow('Motioner')
+  await who.fill({ 'Ord i rubriken': title })
+  await who.press('Visa')
+  await who.reads('Ingen motion passar det du valt.')
+  await who.signIn('registrator')
+  await open(who, title)
+  await who.follow('Publicera på den öppna webben')
+  await who.press('Publicera')
+  await who.signOut()
+  await open(who, title)
+  await who.reads('Delvis bifall', 'Kommunfullmäktige § 941', 'Socialnämnden § 912')
+  expect(await who.page.getByText('motion.pdf').count()).toBe(0)
+  await who.follow(/^Socialnämnden § 912/)
+  await who.reads(
+    'Socialnämndens beslut',
+    'I ärendet yttrar sig Tomas Ekvall (S) och Ruth Abrahamsdotter (KD).',
+    'se bilaga till detta protokolls § 912',
+  )
+  const { status, bytes } = await who.fetched('Öppna som PDF')
+  expect([status, bytes.subarray(0, 5).toString()]).toEqual([200, '%PDF-'])
+}
