@@ -1,0 +1,97 @@
+import { createHash } from 'node:crypto'
+import { existsSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import Sqlite from 'better-sqlite3'
+import { type OpenDatabase, openDatabase } from '#src/db/database.ts'
+import { migrate } from '#src/db/migrator.ts'
+import type { Tx } from '#src/db/schema.ts'
+import { indexTitle } from '#src/search/search.ts'
+import { motions } from './motion.ts'
+import type { Row, Rows } from './rows.ts'
+import { Meetings, world } from './world.ts'
+
+export const MOTIONS = 100_000
+const PREFIX = 'yttra-bench-'
+const root = fileURLToPath(new URL('../../', import.meta.url))
+
+/** What decides the scratch database: the migrations, and whatever makes its rows. */
+const makers = ['migrations', 'test/bench', 'src/matters', 'src/search']
+const bench = /^(around|build|life|motion|projected|random|rows|words|world)\.ts$/
+
+/** The file of the scratch database: made the first time, and again where its makers have changed. */
+export async function scratchDatabase(fresh: boolean): Promise<string> {
+  const file = join(tmpdir(), `${PREFIX}${keyOf()}.sqlite`)
+  if (existsSync(file) && !fresh) return file
+  for (const old of readdirSync(tmpdir()).filter(name => name.startsWith(PREFIX))) rmSync(join(tmpdir(), old))
+  console.log(`The scratch database of ${MOTIONS} motions is made, it takes about a minute.`)
+  await build(`${file}.part`)
+  renameSync(`${file}.part`, file)
+  return file
+}
+
+function keyOf(): string {
+  const hash = createHash('sha256').update(String(MOTIONS))
+  for (const folder of makers) {
+    const names = readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' }).sort()
+    const own = names.filter(name => name.endsWith('.ts') && (folder !== 'test/bench' || bench.test(name)))
+    for (const name of own) hash.update(readFileSync(join(root, folder, name)))
+  }
+  return hash.digest('hex').slice(0, 16)
+}
+
+async function build(file: string): Promise<void> {
+  const url = `sqlite:${file}`
+  await withDatabase(url, open => migrate(open))
+  insertRows(file)
+  await withDatabase(url, ({ db }) => db.transaction().execute(tx => indexTitles(tx)))
+  for (const end of ['-wal', '-shm']) rmSync(file + end, { force: true })
+}
+
+async function withDatabase(url: string, act: (open: OpenDatabase) => Promise<unknown>): Promise<void> {
+  const open = openDatabase(url)
+  await act(open)
+  await open.close()
+}
+
+function insertRows(file: string): void {
+  const sqlite = new Sqlite(file)
+  sqlite.pragma('journal_mode = DELETE')
+  sqlite.pragma('journal_mode = OFF')
+  sqlite.pragma('synchronous = OFF')
+  sqlite.pragma('foreign_keys = OFF')
+  sqlite.pragma('cache_size = -1000000')
+  const inserts = new Map<string, Sqlite.Statement>()
+  const insert = (table: string, row: Row): void => {
+    let statement = inserts.get(table)
+    if (!statement) {
+      const columns = Object.keys(row)
+      statement = sqlite.prepare(`insert into ${table} (${columns}) values (${columns.map(() => '?')})`)
+      inserts.set(table, statement)
+    }
+    statement.run(...Object.values(row))
+  }
+  sqlite.exec('begin')
+  for (const rows of everything(MOTIONS)) {
+    for (const [table, some] of Object.entries(rows)) for (const row of some) insert(table, row)
+  }
+  sqlite.exec('commit')
+  sqlite.close()
+}
+
+/** All rows of a municipality with so many motions. */
+export function* everything(count: number): Generator<Rows> {
+  yield* world()
+  yield* motions(count, new Meetings())
+}
+
+/** Makes the motions findable, as the program does it. */
+export async function indexTitles(tx: Tx): Promise<void> {
+  const found = await tx
+    .selectFrom('motion_state')
+    .select(['sort_no', 'title'])
+    .where('audience', '=', 'staff')
+    .execute()
+  for (const { sort_no, title } of found) await indexTitle(tx, sort_no, title)
+}

@@ -1,0 +1,66 @@
+import { fold } from '#src/matters/fold.ts'
+import { type Audience, byLine, type Published, standsAt, visibleSteps } from '#src/matters/projection.ts'
+import type { Taken } from './around.ts'
+import type { Row, Rows } from './rows.ts'
+import { type BodyCode, bodyId } from './world.ts'
+
+interface Motion {
+  matter: { id: string; slug: string; title: string; sort_no: number }
+  submitter: { person_id: string; name_as_printed: string; party_as_printed: string }[]
+  registry_number: { body_id: string; number: string }[]
+  publication: { subject_id: string }[]
+  taken: Taken[]
+  asked: BodyCode[]
+}
+
+/** What the list reads of a motion, by the program's own fold. */
+export function projected(motion: Motion): Rows {
+  const folded = fold(motion.taken)
+  if (folded.misplaced.length > 0) throw new Error(`${motion.matter.slug}: the table has no place for a step`)
+  const published: Published =
+    motion.publication.length > 0
+      ? { matter: true, minuteItems: new Set(motion.publication.map(one => one.subject_id)) }
+      : { matter: false }
+  const motion_state: Row[] = []
+  const motion_facet: Row[] = []
+  for (const audience of ['staff', 'public'] as const) {
+    const steps = visibleSteps(folded, audience, published)
+    const stands = standsAt(steps, 'submitted')
+    if (!stands) continue
+    const { matter } = motion
+    motion_state.push({
+      audience,
+      sort_no: matter.sort_no,
+      matter_id: matter.id,
+      slug: matter.slug,
+      title: matter.title,
+      dnr: motion.registry_number[0]?.number ?? null,
+      by_line: byLine(motion.submitter),
+      status: stands.status,
+      since_on: stands.sinceOn,
+      due_on: stands.dueOn,
+      outcome: stands.outcome,
+    })
+    motion_facet.push(...facetsOf(motion, audience, stands.status, new Set(steps.map(step => step.event))))
+  }
+  return { motion_state, motion_facet }
+}
+
+function facetsOf(motion: Motion, audience: Audience, status: string, seen: ReadonlySet<Taken>): Row[] {
+  const codes = [...seen].flatMap(step => {
+    const asked = step.kind === 'referral_sent' ? motion.asked[askedBefore(motion, step)] : undefined
+    return [step.at, asked].flatMap(code => code ?? [])
+  })
+  const values = {
+    status: [status],
+    party: motion.submitter.map(one => one.party_as_printed),
+    submitter: motion.submitter.map(one => one.person_id),
+    body: codes.map(bodyId),
+  }
+  return Object.entries(values).flatMap(([facet, found]) =>
+    [...new Set(found)].map(value => ({ audience, facet, value, sort_no: motion.matter.sort_no })),
+  )
+}
+
+const askedBefore = ({ taken }: Motion, step: Taken): number =>
+  taken.filter(other => other.kind === 'referral_sent' && other.seq < step.seq).length

@@ -1,0 +1,90 @@
+import Fastify, { type FastifyInstance } from 'fastify'
+import { openSession } from '#src/accounts/store.ts'
+import { type OpenDatabase, openDatabase } from '#src/db/database.ts'
+import { transact } from '#src/db/transact.ts'
+import { buildApp } from '#src/web/app.ts'
+import { render } from '#src/web/views.ts'
+import { openBare } from './bare.ts'
+import { type Captured, openCamera } from './capture.ts'
+import { profileStart, profileStop } from './profile.ts'
+import { now, staffAccount } from './world.ts'
+
+/** Where the child answers: the program itself, and the same pages made by shorter ways. */
+export interface Ready {
+  program: string
+  shorter: string
+  cookie: string
+}
+
+/** What is asked to be made ready under a number: pages for one reader. */
+export interface Asked {
+  urls: string[]
+  cookie: string
+}
+
+/** Most statements of a page, and rows read for each page, as they were captured. */
+export interface Prepared {
+  set: number
+  statements: number
+  rows: number[]
+}
+
+const html = 'text/html; charset=utf-8'
+const databaseUrl = process.argv[2] ?? ''
+const open = openDatabase(databaseUrl)
+const program = await buildApp({ db: open.db, clock: () => now, secureCookies: false })
+const shorter = shorterWays()
+const ready: Ready = {
+  program: await program.listen({ host: '127.0.0.1', port: 0 }),
+  shorter: await shorter.listen({ host: '127.0.0.1', port: 0 }),
+  cookie: await staffCookie(open),
+}
+process.send?.(ready)
+process.once('disconnect', () => process.exit())
+
+async function staffCookie({ db }: OpenDatabase): Promise<string> {
+  const { id } = await db
+    .selectFrom('account')
+    .select('id')
+    .where('username', '=', staffAccount)
+    .executeTakeFirstOrThrow()
+  return `yttra=${await transact(db, tx => openSession(tx, id, { actor: staffAccount, now }))}`
+}
+
+function shorterWays(): FastifyInstance {
+  const app = Fastify()
+  const bare = openBare(databaseUrl)
+  const sets: Captured[][] = []
+  const page = ({ set, no }: { set: string; no: string }): Captured => {
+    const pages = sets[Number(set)] ?? []
+    const found = pages[Number(no) % pages.length]
+    if (!found) throw new RangeError(`no set ${set}`)
+    return found
+  }
+  type Place = { Params: { set: string; no: string } }
+  app.get<Place>('/memory/:set/:no', (request, reply) => {
+    const { view, data } = page(request.params)
+    reply.type(html).send(render(view, data))
+  })
+  app.get<Place>('/bare/:set/:no', (request, reply) => {
+    const { view, data, statements } = page(request.params)
+    const rows = bare.run(statements)
+    if (typeof rows === 'number') reply.type(html).send(render(view, data))
+    else void rows.then(() => reply.type(html).send(render(view, data)))
+  })
+  app.get<Place>('/finished/:set/:no', (request, reply) => {
+    reply.type(html).send(page(request.params).html)
+  })
+  app.post<{ Body: Asked }>('/prepare', async ({ body }): Promise<Prepared> => {
+    const camera = await openCamera(databaseUrl)
+    const pages: Captured[] = []
+    for (const url of body.urls) pages.push(await camera.take(url, body.cookie))
+    await camera.close()
+    const rows = await Promise.all(pages.map(one => bare.run(one.statements)))
+    return { set: sets.push(pages) - 1, statements: Math.max(...pages.map(one => one.statements.length)), rows }
+  })
+  app.get('/cpu', () => process.cpuUsage())
+  app.post('/profile/start', () => profileStart())
+  app.post('/profile/stop', () => profileStop())
+  return app
+}
