@@ -1,0 +1,111 @@
+import { referralSteps } from '#src/steps/referral-table.ts'
+import { matterSteps } from '#src/steps/table.ts'
+import { paths } from '#src/web/paths.ts'
+import { linksOf } from './html.ts'
+import { type Site, signIn, type Visitor } from './support.ts'
+
+/** Every address with a form, as the routes write it. */
+export const formPatterns: readonly string[] = [
+  paths.registerMotion,
+  paths.submitMotion,
+  paths.settings,
+  paths.registrySeries(':body'),
+  paths.newMeeting(':body'),
+  paths.receiveMotion(':slug'),
+  paths.correctMotion(':slug'),
+  paths.receivedDay(':slug'),
+  paths.strike(':slug', ':seq'),
+  paths.registryNumbers(':slug', ':body'),
+  paths.voidNumber(':slug', ':body'),
+  paths.newDocument(':slug', ':body'),
+  paths.publishMatter(':slug'),
+  paths.publishDocument(':slug', ':no'),
+  ...matterSteps.map(step => paths.step(':slug', step.slug)),
+  ...referralSteps.map(step => paths.referralStep(':slug', ':no', step.slug)),
+  paths.response(':slug', ':no'),
+  paths.freezeResponse(':slug', ':no'),
+  paths.adjust(':body', ':day'),
+  paths.editParagraph(':body', ':day', ':no'),
+  paths.newNote(':body', ':day', ':no'),
+  paths.dispatch(':body', ':day', ':no'),
+  paths.publishParagraph(':body', ':day', ':no'),
+]
+
+export interface Place {
+  who: string
+  path: string
+}
+
+const asPattern = (pattern: string): RegExp => new RegExp(`^${pattern.replaceAll(/:\w+/g, '[^/]+')}$`)
+const matchers = formPatterns.map(pattern => ({ pattern, matcher: asPattern(pattern) }))
+
+const patternOf = (path: string): string | undefined => matchers.find(({ matcher }) => matcher.test(path))?.pattern
+
+/** By pattern: who comes to such a form by links in the demonstration, and at which addresses. */
+export type Places = Map<string, Place[]>
+
+const board = ['registrator', 'sekreterare', 'utredare']
+const committees: Record<string, string[]> = {
+  SN: ['sn-registrator', 'sn-handlaggare', 'sn-sekreterare'],
+  BUN: ['bun'],
+  TN: ['tn'],
+  KFN: ['kfn'],
+  MBN: ['mbn'],
+}
+
+/** Goes round the demonstration as those who work there, and notes every form that a page leads them to. */
+export async function formPlaces(site: Site): Promise<Places> {
+  const places: Places = new Map()
+  const note = (who: string, path: string) => {
+    const pattern = patternOf(path)
+    if (!pattern) return
+    const known = places.get(pattern) ?? []
+    if (!known.some(place => place.path === path)) places.set(pattern, [...known, { who, path }])
+  }
+  // The page of settings leads the administrator to it, but only a registrar may set a series.
+  note('registrator', paths.registrySeries('ks'))
+  const staff = await Promise.all([...board, ...Object.values(committees).flat()].map(enter(site)))
+  const follow = async (visitor: Visitor, who: string, path: string) => {
+    const page = await visitor.get(path)
+    for (const link of linksOf(page.html)) note(who, link)
+  }
+  for (const { path, members } of await workplaces(site)) {
+    for (const { who, visitor } of staff) if (members.includes(who)) await follow(visitor, who, path)
+  }
+  for (const who of ['admin', 'ledamot']) {
+    const { visitor } = await enter(site)(who)
+    for (const path of [paths.start, paths.settings]) await follow(visitor, who, path)
+  }
+  return places
+}
+
+const enter = (site: Site) => async (who: string) => ({ who, visitor: await signIn(site, who) })
+
+/** The pages that people work from, each with those who do. */
+async function workplaces({ db }: Site): Promise<{ path: string; members: string[] }[]> {
+  const of = (code: string): string[] => committees[code] ?? board
+  const matters = await db.selectFrom('matter').select('slug').orderBy('sort_no', 'desc').execute()
+  const referrals = await db
+    .selectFrom('referral')
+    .innerJoin('matter', 'matter.id', 'referral.matter_id')
+    .innerJoin('body', 'body.id', 'referral.to_body_id')
+    .select(['slug', 'no', 'code'])
+    .orderBy('sort_no', 'desc')
+    .execute()
+  const items = await db
+    .selectFrom('minute_item')
+    .innerJoin('meeting', 'meeting.id', 'minute_item.meeting_id')
+    .innerJoin('body', 'body.id', 'meeting.body_id')
+    .select(['code', 'held_on', 'paragraph_no', 'part_id'])
+    .orderBy('held_on', 'desc')
+    .limit(60)
+    .execute()
+  const address = (item: { code: string; held_on: string }): [string, string] => [item.code.toLowerCase(), item.held_on]
+  return [
+    ...[paths.start, paths.meetings].map(path => ({ path, members: [...board, ...Object.values(committees).flat()] })),
+    ...matters.map(({ slug }) => ({ path: paths.motion(slug), members: [...board, 'sn-registrator', 'tn'] })),
+    ...referrals.map(({ slug, no, code }) => ({ path: paths.referral(slug, no), members: [...of(code), ...board] })),
+    ...items.map(item => ({ path: paths.meeting(...address(item)), members: of(item.code) })),
+    ...items.map(item => ({ path: paths.paragraph(...address(item), item.paragraph_no), members: of(item.code) })),
+  ]
+}
