@@ -136,10 +136,18 @@ function stockholmParts(instant: Date): Record<string, string> {
   return Object.fromEntries(stockholm.formatToParts(instant).map(part => [part.type, part.value]))
 }
 
+const HOUR = 3_600_000
+let lately = { hour: Number.NaN, day: '' }
+
 /** The civil day in Stockholm at this instant. Throws RangeError for an invalid Date. */
 export function dayInStockholm(instant: Date): Day {
-  const { year, month, day } = stockholmParts(instant)
-  return `${year}-${month}-${day}`
+  // Sweden's clock differs from UTC by whole hours, so the day never changes within one; every page asks for it.
+  const hour = Math.floor(instant.getTime() / HOUR)
+  if (hour !== lately.hour) {
+    const { year, month, day } = stockholmParts(instant)
+    lately = { hour, day: `${year}-${month}-${day}` }
+  }
+  return lately.day
 }
 
 /**

@@ -51,6 +51,7 @@ export async function matterTables(db: Db): Promise<void> {
     .addColumn('voided_by', 'text')
     .addUniqueConstraint('registry_number_unique', ['body_id', 'number'])
     .execute()
+  await db.schema.createIndex('registry_number_matter').on('registry_number').column('matter_id').execute()
   await db.schema
     .createIndex('registry_number_one_in_force')
     .unique()

@@ -39,3 +39,13 @@ export async function personNamed(tx: Tx, name: string, acting: Acting): Promise
     .execute()
   return id
 }
+
+/** Makes a party known by its letters as printed, so that lists can be filtered by it; '-' is none. */
+export async function knowParty(tx: Tx, code: string): Promise<void> {
+  if (code === '-' || code === '') return
+  await tx
+    .insertInto('party')
+    .values({ code, name: code, from_on: '1900-01-01', to_on: null })
+    .onConflict(oc => oc.columns(['code', 'from_on']).doNothing())
+    .execute()
+}

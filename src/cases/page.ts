@@ -74,7 +74,7 @@ export function casePage(one: Case, setting: CaseSetting) {
     textHtml: htmlOf(one.text, 2),
     facts: factsOf(one, audience, stands.outcome, yearDayOf(steps, setting.clockStart), setting.today),
     referrals: referralTable(one, audience, new Set(steps.map(step => step.event.referral_id))),
-    documents: documentRows(one, audience),
+    documents: documentRows(one, audience, setting.user),
     timeline: timelineOf(one, folded, audience, published, mayStrike),
     staff: audience === 'staff' ? staffActions(one, folded, setting, board) : null,
   }
@@ -135,7 +135,7 @@ function referralTable(one: Case, audience: Audience, seen: ReadonlySet<string |
   }
 }
 
-function documentRows(one: Case, audience: Audience) {
+function documentRows(one: Case, audience: Audience, user: User | null) {
   return one.documents
     .filter(document => audience === 'staff' || document.published_at !== null)
     .map(document => ({
@@ -155,7 +155,7 @@ function documentRows(one: Case, audience: Audience) {
         kind: kindOfFile(document.media_type),
         size: document.size ?? undefined,
       },
-      publish: audience === 'staff' ? paths.publishDocument(one.slug, document.no) : null,
+      publish: may(user, 'record.publish', document.body_id) ? paths.publishDocument(one.slug, document.no) : null,
     }))
 }
 

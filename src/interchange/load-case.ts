@@ -1,4 +1,4 @@
-import { bodyByCode, insertBody, personNamed } from '#src/bodies/store.ts'
+import { bodyByCode, insertBody, knowParty, personNamed } from '#src/bodies/store.ts'
 import type { Tx } from '#src/db/schema.ts'
 import { keepFile, sha256 } from '#src/files/store.ts'
 import { newId } from '#src/ids.ts'
@@ -62,6 +62,7 @@ export async function loadMotion({ tx, file, acting, matterId }: Loading): Promi
   const text = JSON.stringify(matter.text)
   await tx.insertInto('motion').values({ matter_id: matterId, text, channel: matter.channel }).execute()
   for (const [i, one] of matter.submitters.entries()) {
+    await knowParty(tx, one.party)
     await tx
       .insertInto('submitter')
       .values({

@@ -1,7 +1,7 @@
 import type { Acting } from '#src/acting.ts'
 import { instant } from '#src/acting.ts'
 import type { Body } from '#src/bodies/body.ts'
-import { personNamed } from '#src/bodies/store.ts'
+import { knowParty, personNamed } from '#src/bodies/store.ts'
 import { dayInStockholm } from '#src/dates.ts'
 import type { Reader, Tx } from '#src/db/schema.ts'
 import { takeNumber } from '#src/db/series.ts'
@@ -222,6 +222,7 @@ function refuseTheSameTwice(submitters: Submitter[]): void {
 
 async function insertSubmitters(tx: Tx, matterId: string, submitters: Submitter[], acting: Acting): Promise<void> {
   for (const [i, submitter] of submitters.entries()) {
+    await knowParty(tx, submitter.party)
     await tx
       .insertInto('submitter')
       .values({

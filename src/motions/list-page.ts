@@ -43,7 +43,7 @@ function filtersOf({ bodies, parties, years }: Choices) {
   return {
     status: [option('', 'Alla'), ...statuses],
     organ: [option('', 'Alla'), ...bodies.map(body => option(body.code.toLowerCase(), body.name))],
-    parti: [option('', 'Alla'), ...parties.map(party => option(party, party === '-' ? 'Utan parti' : party))],
+    parti: [option('', 'Alla'), ...parties.map(party => option(party)), option('-', 'Utan parti')],
     ar: [option('', 'Alla'), ...years.map(year => option(String(year)))],
   }
 }

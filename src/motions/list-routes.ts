@@ -31,7 +31,7 @@ export function listRoute(app: FastifyInstance, deps: Deps): void {
     const more = rows.length > PAGE_ROWS
     const shown = rows.slice(0, PAGE_ROWS)
     if (asked.efter !== '') shown.reverse()
-    const choices = { bodies, parties: await partiesInList(db, audience), years: await yearsInList(db, audience) }
+    const choices = { bodies, parties: await partiesInList(db), years: await yearsInList(db, audience) }
     return show(
       deps,
       request,

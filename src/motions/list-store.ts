@@ -61,7 +61,10 @@ function sourceOf(db: Database, query: ListQuery): Source {
   const hits = query.words ? titleMatches(db, query.words) : null
   const facets = facetsOf(query)
   const own = sql`s.audience = ${query.audience}`
-  const people = query.submitterIds === null ? [] : [submittedByOneOf(query.audience, query.submitterIds)]
+  const people =
+    query.submitterIds === null || query.submitterIds.length === 1
+      ? []
+      : [submittedByOneOf(query.audience, query.submitterIds)]
   if (hits) {
     const from = sql`${hits} as hit inner join motion_state as s on s.sort_no = hit.sort_no`
     return {
@@ -87,8 +90,9 @@ interface Facet {
 }
 
 // What few motions share stands first.
-function facetsOf({ party, bodyId, status }: ListQuery): Facet[] {
+function facetsOf({ party, bodyId, status, submitterIds }: ListQuery): Facet[] {
   const all = [
+    { facet: 'submitter', value: submitterIds?.length === 1 ? (submitterIds[0] ?? '') : '' },
     { facet: 'status', value: status },
     { facet: 'body', value: bodyId },
     { facet: 'party', value: party },
@@ -117,17 +121,10 @@ function placeConditions({ year, before, after }: ListQuery, place: RawBuilder<u
   ]
 }
 
-/** The parties that have submitted something, by one look each into the index. */
-export async function partiesInList(db: Database, audience: Audience): Promise<string[]> {
-  const { rows } = await sql<{ value: string }>`
-    with recursive party(value) as (
-      select min(value) from motion_facet where audience = ${audience} and facet = 'party'
-      union all
-      select (select min(value) from motion_facet where audience = ${audience} and facet = 'party' and value > party.value)
-      from party where party.value is not null
-    )
-    select value from party where value is not null`.execute(db)
-  return rows.map(row => row.value)
+/** The parties by their letters, those of the Riksdag and those that motions have brought. */
+export async function partiesInList(db: Database): Promise<string[]> {
+  const rows = await db.selectFrom('party').select('code').orderBy('code').execute()
+  return rows.map(row => row.code)
 }
 
 /** The years in which motions came in, the latest first. */
@@ -143,6 +140,9 @@ export async function yearsInList(db: Database, audience: Audience): Promise<num
 
 const yearOf = (sortNo: number): number => Number(dayFromNumber(Math.floor(sortNo / 100_000)).slice(0, 4))
 
+// Of so many with alike names one sees only some: who types more of a name finds the right one.
+const MOST_PEOPLE = 10
+
 /** The people whose name has every word that was typed, in any case. */
 export async function peopleNamedLike(db: Database, typed: string): Promise<string[]> {
   const words = typed.toLocaleLowerCase('sv').split(/\s+/).filter(Boolean)
@@ -150,5 +150,5 @@ export async function peopleNamedLike(db: Database, typed: string): Promise<stri
   return people
     .filter(({ name }) => words.every(word => name.toLocaleLowerCase('sv').includes(word)))
     .map(one => one.id)
-    .slice(0, 50)
+    .slice(0, MOST_PEOPLE)
 }
