@@ -13,6 +13,7 @@ import { nextRegistryNo, setNextRegistryNo } from '#src/matters/store.ts'
 import { atBodyInPath } from '#src/meetings/address.ts'
 import { atBoard } from '#src/motions/routes.ts'
 import { municipality, saveMunicipality } from '#src/municipality/store.ts'
+import { may } from '#src/permissions.ts'
 import * as field from '#src/web/fields.ts'
 import { emptyForm, type FormState } from '#src/web/form.ts'
 import { bodyInPath, paths } from '#src/web/paths.ts'
@@ -66,7 +67,7 @@ function municipalityRoutes(app: FastifyInstance, deps: Deps): void {
     const year = dayInStockholm(deps.clock()).slice(0, 4)
     const series = []
     for (const body of await allBodies(deps.db)) {
-      if (!body.registry_format) continue
+      if (!body.registry_format || !may(request.user, 'registry.number', body.id)) continue
       const no = await nextRegistryNo(deps.db, body.id, year)
       series.push({
         text: body.name,

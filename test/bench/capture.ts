@@ -1,6 +1,6 @@
 import { Eta } from 'eta'
 import type { FastifyInstance } from 'fastify'
-import type { KyselyPlugin } from 'kysely'
+import type { QueryExecutor } from 'kysely'
 import { openDatabase } from '#src/db/database.ts'
 import { buildApp } from '#src/web/app.ts'
 import { render } from '#src/web/views.ts'
@@ -29,15 +29,12 @@ export async function openCamera(databaseUrl: string): Promise<Camera> {
   const statements: Statement[] = []
   const open = openDatabase(databaseUrl)
   const executor = open.db.getExecutor()
-  const recorder: KyselyPlugin = {
-    transformQuery({ node, queryId }) {
-      const { sql, parameters } = executor.compileQuery(node, queryId)
-      statements.push({ sql, parameters })
-      return node
-    },
-    transformResult: async ({ result }) => result,
+  const execute: QueryExecutor['executeQuery'] = executor.executeQuery.bind(executor)
+  executor.executeQuery = (query, ...more) => {
+    statements.push({ sql: query.sql, parameters: query.parameters })
+    return execute(query, ...more)
   }
-  const app = await buildApp({ db: open.db.withPlugin(recorder), clock: () => now, secureCookies: false })
+  const app = await buildApp({ db: open.db, clock: () => now, secureCookies: false })
   return {
     take: async (url, cookie) => {
       await app.inject({ url, headers: { cookie } })

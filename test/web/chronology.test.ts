@@ -79,7 +79,7 @@ const forms: [string, string, string, (place: Place) => Typed][] = [
   [
     'an opinion asked for',
     '/motioner/:slug/steg/skicka-remiss',
-    'referred_to_board',
+    'preparation_begun',
     place => ({
       ...beforeAllElse(place),
       to_body: place.form.controls.find(one => one.name === 'to_body')?.options.at(-1) ?? '',
