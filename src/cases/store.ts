@@ -1,5 +1,6 @@
+import { prepared } from '#src/db/prepared.ts'
 import type { Reader } from '#src/db/schema.ts'
-import { eventData } from '#src/matters/event-data.ts'
+import { readEventData } from '#src/matters/event-data.ts'
 import type { MatterEvent } from '#src/matters/store.ts'
 import { demandsOf, referralsOf, registryNumbersOf, submittersOf } from '#src/matters/store.ts'
 import type { EventKind } from '#src/matters/workflow.ts'
@@ -39,8 +40,8 @@ export async function readCase(db: Reader, slug: string) {
 
 export type Case = NonNullable<Awaited<ReturnType<typeof readCase>>>
 
-async function matterWithText(db: Reader, slug: string) {
-  const row = await db
+const matterQuery = (db: Reader, slug: string) =>
+  db
     .selectFrom('matter')
     .innerJoin('motion', 'motion.matter_id', 'matter.id')
     .leftJoin('publication', join =>
@@ -51,12 +52,14 @@ async function matterWithText(db: Reader, slug: string) {
     )
     .select(['matter.id', 'slug', 'title', 'version', 'motion.text', 'motion.channel', 'publication.published_at'])
     .where('slug', '=', slug)
-    .executeTakeFirst()
+
+async function matterWithText(db: Reader, slug: string) {
+  const [row] = await prepared(db, matterQuery, slug)
   return row && { ...row, text: richText.parse(JSON.parse(row.text)) }
 }
 
-async function caseEvents(db: Reader, matterId: string): Promise<CaseEvent[]> {
-  const rows = await db
+const eventsQuery = (db: Reader, matterId: string) =>
+  db
     .selectFrom('event')
     .leftJoin('minute_item', 'minute_item.id', 'event.minute_item_id')
     .leftJoin('meeting', 'meeting.id', 'minute_item.meeting_id')
@@ -81,7 +84,9 @@ async function caseEvents(db: Reader, matterId: string): Promise<CaseEvent[]> {
     ])
     .where('event.matter_id', '=', matterId)
     .orderBy('event.seq')
-    .execute()
+
+async function caseEvents(db: Reader, matterId: string): Promise<CaseEvent[]> {
+  const rows = await prepared(db, eventsQuery, matterId)
   return rows.map(row => {
     const { paragraph_no, held_on, meeting_no, body_id, body_code, body_name, adjusted_on, published_at, ...event } =
       row
@@ -89,7 +94,7 @@ async function caseEvents(db: Reader, matterId: string): Promise<CaseEvent[]> {
     return {
       ...event,
       kind: event.kind as EventKind,
-      data: eventData.parse(JSON.parse(event.data)),
+      data: readEventData(event.data),
       item: isItem
         ? {
             id: event.minute_item_id ?? '',
@@ -107,8 +112,8 @@ async function caseEvents(db: Reader, matterId: string): Promise<CaseEvent[]> {
   })
 }
 
-async function caseDocuments(db: Reader, matterId: string) {
-  return db
+const documentsQuery = (db: Reader, matterId: string) =>
+  db
     .selectFrom('document')
     .innerJoin('body', 'body.id', 'document.body_id')
     .leftJoin('file', 'file.sha256', 'document.sha256')
@@ -135,5 +140,5 @@ async function caseDocuments(db: Reader, matterId: string) {
     ])
     .where('document.matter_id', '=', matterId)
     .orderBy('document.no')
-    .execute()
-}
+
+const caseDocuments = (db: Reader, matterId: string) => prepared(db, documentsQuery, matterId)

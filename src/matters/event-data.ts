@@ -22,6 +22,9 @@ export const eventData = z.strictObject({
 })
 export type EventData = z.infer<typeof eventData>
 
+/** An event's data as it is kept; most events have none. */
+export const readEventData = (json: string): EventData => (json === '{}' ? {} : eventData.parse(JSON.parse(json)))
+
 /** The one word for the list: partly granted where some att-sats was granted and another was not (domain.md 1.2). */
 export type OverallOutcome = OutcomeCode | 'partly_granted' | 'rejected_and_answered'
 

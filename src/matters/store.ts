@@ -1,9 +1,10 @@
 import { sql } from 'kysely'
 import { dayNumber } from '#src/dates.ts'
+import { prepared } from '#src/db/prepared.ts'
 import type { Reader, Tx } from '#src/db/schema.ts'
 import { setNextNumber, takeNumber } from '#src/db/series.ts'
 import { Refusal } from '#src/errors.ts'
-import { eventData } from './event-data.ts'
+import { readEventData } from './event-data.ts'
 import type { FoldEvent } from './fold.ts'
 import type { EventKind } from './workflow.ts'
 
@@ -26,7 +27,7 @@ export async function matterById(db: Reader, id: string) {
 /** Every event of the matter, struck ones too, in the order they were recorded. */
 export async function eventsOf(db: Reader, matterId: string): Promise<MatterEvent[]> {
   const rows = await db.selectFrom('event').selectAll().where('matter_id', '=', matterId).orderBy('seq').execute()
-  return rows.map(row => ({ ...row, kind: row.kind as EventKind, data: eventData.parse(JSON.parse(row.data)) }))
+  return rows.map(row => ({ ...row, kind: row.kind as EventKind, data: readEventData(row.data) }))
 }
 
 export async function insertEvent(tx: Tx, event: MatterEvent): Promise<void> {
@@ -64,16 +65,22 @@ export function sortNosOfYear(year: number): [number, number] {
   return [dayNumber(`${year}-01-01`) * PLACES_A_DAY, dayNumber(`${year + 1}-01-01`) * PLACES_A_DAY]
 }
 
+const submittersQuery = (db: Reader, matterId: string) =>
+  db.selectFrom('submitter').selectAll().where('matter_id', '=', matterId).orderBy('position')
+
 export async function submittersOf(db: Reader, matterId: string) {
-  return db.selectFrom('submitter').selectAll().where('matter_id', '=', matterId).orderBy('position').execute()
+  return prepared(db, submittersQuery, matterId)
 }
+
+const demandsQuery = (db: Reader, matterId: string) =>
+  db.selectFrom('demand').select(['no', 'text']).where('matter_id', '=', matterId).orderBy('no')
 
 export async function demandsOf(db: Reader, matterId: string) {
-  return db.selectFrom('demand').select(['no', 'text']).where('matter_id', '=', matterId).orderBy('no').execute()
+  return prepared(db, demandsQuery, matterId)
 }
 
-export async function registryNumbersOf(db: Reader, matterId: string) {
-  return db
+const numbersQuery = (db: Reader, matterId: string) =>
+  db
     .selectFrom('registry_number')
     .innerJoin('body', 'body.id', 'registry_number.body_id')
     .select([
@@ -91,7 +98,9 @@ export async function registryNumbersOf(db: Reader, matterId: string) {
     .where('matter_id', '=', matterId)
     .orderBy('registry_number.opened_on')
     .orderBy('registry_number.id')
-    .execute()
+
+export async function registryNumbersOf(db: Reader, matterId: string) {
+  return prepared(db, numbersQuery, matterId)
 }
 
 export async function registryNumberTaken(db: Reader, bodyId: string, number: string) {
@@ -146,8 +155,8 @@ export async function documentsOf(db: Reader, matterId: string) {
     .execute()
 }
 
-export async function referralsOf(db: Reader, matterId: string) {
-  return db
+const referralsQuery = (db: Reader, matterId: string) =>
+  db
     .selectFrom('referral')
     .innerJoin('body', 'body.id', 'referral.to_body_id')
     .select([
@@ -165,5 +174,7 @@ export async function referralsOf(db: Reader, matterId: string) {
     ])
     .where('matter_id', '=', matterId)
     .orderBy('referral.no')
-    .execute()
+
+export async function referralsOf(db: Reader, matterId: string) {
+  return prepared(db, referralsQuery, matterId)
 }

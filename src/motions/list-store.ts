@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import { dayFromNumber } from '#src/dates.ts'
-import type { Database } from '#src/db/schema.ts'
+import { prepared } from '#src/db/prepared.ts'
+import type { Database, Reader } from '#src/db/schema.ts'
 import type { OverallOutcome } from '#src/matters/event-data.ts'
 import type { Audience } from '#src/matters/projection.ts'
 import { sortNosOfYear } from '#src/matters/store.ts'
@@ -74,6 +75,7 @@ function sourceOf(db: Database, query: ListQuery): Source {
     }
   }
   const [first, ...others] = facets
+  if (!first && people.length > 0) return latestOf(query)
   if (!first) return { from: sql`motion_state as s`, place: sql`s.sort_no`, conditions: [own, ...people] }
   const from = sql`motion_facet as f inner join motion_state as s on s.audience = f.audience and s.sort_no = f.sort_no`
   const leads = sql`f.audience = ${query.audience} and f.facet = ${first.facet} and f.value = ${first.value}`
@@ -82,6 +84,21 @@ function sourceOf(db: Database, query: ListQuery): Source {
     place: sql`f.sort_no`,
     conditions: [leads, ...others.map(one => has(query.audience, one)), ...people],
   }
+}
+
+// The latest of each of the people, as many as a page can hold, and of those the latest.
+function latestOf(query: ListQuery): Source {
+  const order = query.after === null ? sql`desc` : sql`asc`
+  const within = sql.join([sql`1 = 1`, ...placeConditions(query, sql`sort_no`)], sql` and `)
+  const each = (query.submitterIds ?? []).map(
+    id => sql`select sort_no from (
+      select sort_no from motion_facet
+      where audience = ${query.audience} and facet = 'submitter' and value = ${id} and ${within}
+      order by sort_no ${order} limit ${PAGE_ROWS + 1}) as latest`,
+  )
+  const none = sql`select sort_no from motion_state where 1 = 0`
+  const from = sql`(${sql.join([none, ...each], sql` union `)}) as hit inner join motion_state as s on s.sort_no = hit.sort_no`
+  return { from, place: sql`hit.sort_no`, conditions: [sql`s.audience = ${query.audience}`] }
 }
 
 interface Facet {
@@ -121,9 +138,11 @@ function placeConditions({ year, before, after }: ListQuery, place: RawBuilder<u
   ]
 }
 
+const partiesQuery = (db: Reader) => db.selectFrom('party').select('code').orderBy('code')
+
 /** The parties by their letters, those of the Riksdag and those that motions have brought. */
 export async function partiesInList(db: Database): Promise<string[]> {
-  const rows = await db.selectFrom('party').select('code').orderBy('code').execute()
+  const rows = await prepared(db, partiesQuery)
   return rows.map(row => row.code)
 }
 

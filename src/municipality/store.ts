@@ -1,5 +1,6 @@
 import { type Acting, instant } from '#src/acting.ts'
 import { log } from '#src/db/log.ts'
+import { prepared } from '#src/db/prepared.ts'
 import type { Reader, Tx } from '#src/db/schema.ts'
 import type { ClockStart } from '#src/law/one-year.ts'
 
@@ -18,12 +19,12 @@ export const unnamed: Municipality = {
   clock_start: 'submitted',
 }
 
+const municipalityQuery = (db: Reader) =>
+  db.selectFrom('municipality').select(['name', 'colour', 'mark_sha256', 'clock_start'])
+
 /** The municipality's own settings. */
 export async function municipality(db: Reader): Promise<Municipality> {
-  const row = await db
-    .selectFrom('municipality')
-    .select(['name', 'colour', 'mark_sha256', 'clock_start'])
-    .executeTakeFirst()
+  const [row] = await prepared(db, municipalityQuery)
   return row ? { ...row, clock_start: row.clock_start === 'raised' ? 'raised' : 'submitted' } : unnamed
 }
 

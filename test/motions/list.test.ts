@@ -1,0 +1,94 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { type ListQuery, listMotions, PAGE_ROWS } from '#src/motions/list-store.ts'
+import type { TestDatabase } from '#test/support/database.ts'
+import { demoDatabase } from '#test/support/demo.ts'
+
+let demo: TestDatabase
+let rows: { sort_no: number; slug: string; title: string; has: Set<string> }[]
+beforeAll(async () => {
+  demo = await demoDatabase()
+  const states = await demo.db.selectFrom('motion_state').selectAll().where('audience', '=', 'staff').execute()
+  const facets = await demo.db.selectFrom('motion_facet').selectAll().where('audience', '=', 'staff').execute()
+  rows = states
+    .map(state => ({
+      ...state,
+      has: new Set(facets.filter(one => one.sort_no === state.sort_no).map(one => `${one.facet} ${one.value}`)),
+    }))
+    .sort((a, b) => b.sort_no - a.sort_no)
+}, 120_000)
+afterAll(() => demo.close())
+
+const asked = (more: Partial<ListQuery>): ListQuery => ({
+  audience: 'staff',
+  words: '',
+  status: '',
+  bodyId: '',
+  party: '',
+  submitterIds: null,
+  year: null,
+  before: null,
+  after: null,
+  ...more,
+})
+
+const slugs = async (more: Partial<ListQuery>): Promise<string[]> =>
+  (await listMotions(demo.db, asked(more))).slice(0, PAGE_ROWS).map(row => row.slug)
+
+const expected = (fits: (row: (typeof rows)[number]) => boolean): string[] =>
+  rows
+    .filter(fits)
+    .slice(0, PAGE_ROWS)
+    .map(row => row.slug)
+
+describe('the list of motions, against a plain look through all of them', () => {
+  test('by one filter and by several', async () => {
+    const sn = (await demo.db.selectFrom('body').select('id').where('code', '=', 'SN').executeTakeFirstOrThrow()).id
+    expect(await slugs({})).toEqual(expected(() => true))
+    expect(await slugs({ status: 'closed' })).toEqual(expected(row => row.has.has('status closed')))
+    expect(await slugs({ party: 'V', status: 'closed' })).toEqual(
+      expected(row => row.has.has('status closed') && row.has.has('party V')),
+    )
+    expect(await slugs({ bodyId: sn, party: 'S' })).toEqual(
+      expected(row => row.has.has(`body ${sn}`) && row.has.has('party S')),
+    )
+    expect(await slugs({ year: 2025 })).toEqual(expected(row => row.slug.startsWith('2025-')))
+  })
+
+  test('by nobody, one person and several, alone and with a filter', async () => {
+    const people = (await demo.db.selectFrom('submitter').select('person_id').distinct().limit(3).execute()).map(
+      one => one.person_id,
+    )
+    const one = people.slice(0, 1)
+    const by = (ids: string[]) => (row: (typeof rows)[number]) => ids.some(id => row.has.has(`submitter ${id}`))
+    expect(await slugs({ submitterIds: [] })).toEqual([])
+    expect(await slugs({ submitterIds: one })).toEqual(expected(by(one)))
+    expect(await slugs({ submitterIds: people })).toEqual(expected(by(people)))
+    expect(await slugs({ submitterIds: people, status: 'closed' })).toEqual(
+      expected(row => by(people)(row) && row.has.has('status closed')),
+    )
+    expect(await slugs({ submitterIds: people, year: 2025 })).toEqual(
+      expected(row => by(people)(row) && row.slug.startsWith('2025-')),
+    )
+  })
+
+  test('by words in the title, in any form and as the beginning of a longer one', async () => {
+    const has = (word: string) => expected(row => row.title.toLowerCase().includes(word))
+    expect(await slugs({ words: 'kulturskola' })).toEqual(has('kulturskol'))
+    expect((await slugs({ words: 'kulturskola' })).length).toBeGreaterThan(0)
+    expect(await slugs({ words: 'finnsinte' })).toEqual([])
+    expect(await slugs({ words: '”"\'():*&|!<->' })).toEqual(expected(() => true))
+  })
+
+  test('forwards and back, page by page', async () => {
+    const places = rows.map(row => row.sort_no)
+    const [, second] = [places[9] ?? 0, places[10] ?? 0]
+    expect((await slugs({ before: second })).slice(0, 5)).toEqual(rows.slice(11, 16).map(row => row.slug))
+    const back = await listMotions(demo.db, asked({ after: second }))
+    expect(back.map(row => row.slug)).toEqual(
+      rows
+        .slice(0, 10)
+        .map(row => row.slug)
+        .reverse(),
+    )
+  })
+})
