@@ -71,18 +71,18 @@ function sourceOf(db: Database, query: ListQuery): Source {
     return {
       from,
       place: sql`hit.sort_no`,
-      conditions: [own, ...facets.map(one => has(query.audience, one)), ...people],
+      conditions: [...facets.map(one => has(query.audience, one, sql`hit.sort_no`)), own, ...people],
     }
   }
   const [first, ...others] = facets
-  if (!first && people.length > 0) return latestOf(query)
+  if (!first && (query.submitterIds?.length ?? 0) > 1) return latestOf(query)
   if (!first) return { from: sql`motion_state as s`, place: sql`s.sort_no`, conditions: [own, ...people] }
   const from = sql`motion_facet as f inner join motion_state as s on s.audience = f.audience and s.sort_no = f.sort_no`
   const leads = sql`f.audience = ${query.audience} and f.facet = ${first.facet} and f.value = ${first.value}`
   return {
     from,
     place: sql`f.sort_no`,
-    conditions: [leads, ...others.map(one => has(query.audience, one)), ...people],
+    conditions: [leads, ...others.map(one => has(query.audience, one, sql`f.sort_no`)), ...people],
   }
 }
 
@@ -96,9 +96,10 @@ function latestOf(query: ListQuery): Source {
       where audience = ${query.audience} and facet = 'submitter' and value = ${id} and ${within}
       order by sort_no ${order} limit ${PAGE_ROWS + 1}) as latest`,
   )
-  const none = sql`select sort_no from motion_state where 1 = 0`
-  const from = sql`(${sql.join([none, ...each], sql` union `)}) as hit inner join motion_state as s on s.sort_no = hit.sort_no`
-  return { from, place: sql`hit.sort_no`, conditions: [sql`s.audience = ${query.audience}`] }
+  // Crossed, so that SQLite reads the few hits first and not all motions.
+  const from = sql`(${sql.join(each, sql` union `)}) as hit cross join motion_state as s`
+  const conditions = [sql`s.audience = ${query.audience}`, sql`s.sort_no = hit.sort_no`]
+  return { from, place: sql`hit.sort_no`, conditions }
 }
 
 interface Facet {
@@ -117,9 +118,14 @@ function facetsOf({ party, bodyId, status, submitterIds }: ListQuery): Facet[] {
   return all.filter(one => one.value !== '')
 }
 
-const has = (audience: Audience, { facet, value }: Facet): RawBuilder<unknown> => sql`exists (
+// Asked of the narrow index that leads, before the row itself is read.
+const has = (
+  audience: Audience,
+  { facet, value }: Facet,
+  place: RawBuilder<unknown>,
+): RawBuilder<unknown> => sql`exists (
   select 1 from motion_facet as x
-  where x.audience = ${audience} and x.facet = ${facet} and x.value = ${value} and x.sort_no = s.sort_no)`
+  where x.audience = ${audience} and x.facet = ${facet} and x.value = ${value} and x.sort_no = ${place})`
 
 function submittedByOneOf(audience: Audience, ids: string[]): RawBuilder<unknown> {
   if (ids.length === 0) return sql`1 = 0`
