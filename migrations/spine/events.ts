@@ -36,7 +36,8 @@ export async function eventTables(db: Db): Promise<void> {
     .createIndex('publication_in_force')
     .unique()
     .on('publication')
-    .columns(['subject', 'subject_id'])
+    .columns(['subject_id', 'subject'])
     .where(sql<boolean>`revoked_at is null`)
     .execute()
+  await db.schema.createIndex('publication_subject').on('publication').columns(['subject_id', 'subject']).execute()
 }

@@ -51,7 +51,7 @@ export async function listTables(db: Db, dialect: 'sqlite' | 'postgres'): Promis
 // The only place where the two databases differ: words in titles, as stems made by the program.
 async function searchTable(db: Db, dialect: 'sqlite' | 'postgres'): Promise<void> {
   if (dialect === 'sqlite') {
-    await sql`create virtual table motion_search using fts5 (stems, content = '', contentless_delete = 1, tokenize = "unicode61 remove_diacritics 0", prefix = '2 3 4')`.execute(
+    await sql`create virtual table motion_search using fts5 (stems, content = '', contentless_delete = 1, tokenize = "unicode61 remove_diacritics 0", prefix = '2 3 4 5 6 7 8 9 10 11 12')`.execute(
       db,
     )
     return

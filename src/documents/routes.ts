@@ -11,7 +11,7 @@ import { documentsOf, matterBySlug } from '#src/matters/store.ts'
 import { directionText } from '#src/matters/words.ts'
 import { atBodyInPath } from '#src/meetings/address.ts'
 import { isStaff } from '#src/permissions.ts'
-import { publicationsOf } from '#src/publication/actions.ts'
+import { publicationsOf, type Subject } from '#src/publication/actions.ts'
 import * as field from '#src/web/fields.ts'
 import { emptyForm, type FormState } from '#src/web/form.ts'
 import { paths } from '#src/web/paths.ts'
@@ -96,7 +96,9 @@ function fileRoute(app: FastifyInstance, deps: Deps): void {
       (await documentsOf(deps.db, matter.id)).find(one => String(one.no) === request.params.no),
       'Handlingen',
     )
-    const published = (await publicationsOf(deps.db, 'document', [document.id])).some(one => !one.revoked_at)
+    const isOpen = async (subject: Subject, id: string): Promise<boolean> =>
+      (await publicationsOf(deps.db, subject, [id])).some(one => !one.revoked_at)
+    const published = (await isOpen('matter', matter.id)) && (await isOpen('document', document.id))
     if (!published && !isStaff(request.user)) throw notFound('Handlingen')
     return sendFile(deps.db, reply, found(document.sha256, 'Filen'), document.file_name ?? 'handling')
   })

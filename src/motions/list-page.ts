@@ -38,8 +38,9 @@ export function listPage(asked: Asked, rows: ListRow[], more: boolean, choices: 
 
 const option = (value: string, text = value) => ({ value, text })
 
+const statuses = Object.entries(matterStatusText).map(([value, text]) => option(value, text))
+
 function filtersOf({ bodies, parties, years }: Choices) {
-  const statuses = Object.entries(matterStatusText).map(([value, text]) => option(value, text))
   return {
     status: [option('', 'Alla'), ...statuses],
     organ: [option('', 'Alla'), ...bodies.map(body => option(body.code.toLowerCase(), body.name))],

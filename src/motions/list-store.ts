@@ -97,7 +97,8 @@ function latestOf(query: ListQuery): Source {
       order by sort_no ${order} limit ${PAGE_ROWS + 1}) as latest`,
   )
   // Crossed, so that SQLite reads the few hits first and not all motions.
-  const from = sql`(${sql.join(each, sql` union `)}) as hit cross join motion_state as s`
+  const from = sql`(select distinct sort_no from (${sql.join(each, sql` union all `)}) as each_one
+    order by sort_no ${order} limit ${PAGE_ROWS + 1}) as hit cross join motion_state as s`
   const conditions = [sql`s.audience = ${query.audience}`, sql`s.sort_no = hit.sort_no`]
   return { from, place: sql`hit.sort_no`, conditions }
 }

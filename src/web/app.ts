@@ -2,17 +2,17 @@ import { fileURLToPath } from 'node:url'
 import cookie from '@fastify/cookie'
 import csrf from '@fastify/csrf-protection'
 import formbody from '@fastify/formbody'
-import helmet from '@fastify/helmet'
 import multipart from '@fastify/multipart'
 import rateLimit from '@fastify/rate-limit'
 import files from '@fastify/static'
 import Fastify, { type FastifyInstance, type FastifyServerOptions } from 'fastify'
 import type { Deps } from '#src/deps.ts'
 import { MAX_FILE_BYTES } from '#src/files/kinds.ts'
-import { answerBadAddress, answerFailures } from './failures.ts'
+import { answerFailures } from './failures.ts'
 import { guardEveryRoute } from './guard.ts'
 import { paths } from './paths.ts'
 import { routes } from './routes.ts'
+import { saySecurityHeaders } from './security-headers.ts'
 import { knowTheUser } from './session.ts'
 import { readUploads } from './uploads.ts'
 
@@ -23,11 +23,11 @@ export async function buildApp(deps: Deps, logger: FastifyServerOptions['logger'
   const app = Fastify({
     logger,
     bodyLimit: MAX_FILE_BYTES,
-    routerOptions: { maxParamLength: 200 },
+    routerOptions: { maxParamLength: 20_000 },
+    rewriteUrl: request => readableUrl(request.url ?? '/'),
     trustProxy: deps.secureCookies,
-    frameworkErrors: (error, request, reply) => void answerBadAddress(deps, error, request, reply),
   })
-  await app.register(helmet, { contentSecurityPolicy, strictTransportSecurity: deps.secureCookies })
+  saySecurityHeaders(app, deps)
   await app.register(cookie)
   await app.register(csrf, { cookieOpts: { path: '/', httpOnly: true, sameSite: 'lax', secure: deps.secureCookies } })
   // A long text grows twelvefold on its way as a form; the fields themselves say how much is too much.
@@ -49,18 +49,13 @@ export async function buildApp(deps: Deps, logger: FastifyServerOptions['logger'
 
 const LARGEST_FORM = 32 * 1024 * 1024
 
-const contentSecurityPolicy = {
-  useDefaults: false,
-  directives: {
-    defaultSrc: ["'none'"],
-    styleSrc: ["'self'"],
-    scriptSrc: ["'self'"],
-    imgSrc: ["'self'", 'data:'],
-    fontSrc: ["'self'"],
-    formAction: ["'self'"],
-    frameAncestors: ["'none'"],
-    baseUri: ["'none'"],
-  },
+/** An address that cannot be decoded, or holds a NUL, is one that there is not; the router would answer it by itself. */
+function readableUrl(url: string): string {
+  try {
+    return decodeURIComponent(url.split('?')[0] ?? '').includes('\0') ? '/finns-inte' : url
+  } catch {
+    return '/finns-inte'
+  }
 }
 
 /** Every form carries a token that only our own pages know. */

@@ -20,7 +20,6 @@ const titleOf: Record<number, string> = {
   404: 'Sidan finns inte',
   409: 'Ärendet har ändrats',
   413: 'Det som skickades är för stort',
-  414: 'Adressen är för lång',
   422: 'Något behöver rättas',
   429: 'För många försök',
   500: 'Något gick fel hos oss',
@@ -37,18 +36,6 @@ export function answerFailures(app: FastifyInstance, deps: Deps): void {
   app.setNotFoundHandler(async (request, reply) =>
     failurePage(deps, request, reply, 404, 'Kontrollera adressen, eller sök bland motionerna.'),
   )
-}
-
-/** An address that cannot be read at all comes here before anything else has seen it. */
-export async function answerBadAddress(
-  deps: Deps,
-  error: FastifyError,
-  request: FastifyRequest,
-  reply: FastifyReply,
-): Promise<FastifyReply> {
-  request.cookies = {}
-  const status = error.statusCode === 414 ? 414 : 400
-  return failurePage(deps, request, reply, status, 'Kontrollera adressen.')
 }
 
 function signInFirst(request: FastifyRequest, reply: FastifyReply): FastifyReply {

@@ -25,6 +25,8 @@ export function readUploads(app: FastifyInstance): void {
   })
   app.addHook('preValidation', async request => {
     if (!request.isMultipart()) return
+    // No form with files is open to all; nobody unknown gets to fill our memory.
+    if (!request.user) throw Object.assign(new Error('Ingen är inloggad.'), { statusCode: 400 })
     try {
       request.body = await fieldsAndFiles(request)
     } catch (error) {

@@ -84,7 +84,7 @@ describe('addresses of nonsense', () => {
     expect(faults.lines).toEqual([])
   }, 120_000)
 
-  test.each([
+  const addresses = [
     '/nej',
     '/..',
     '//',
@@ -103,7 +103,8 @@ describe('addresses of nonsense', () => {
     '/wp-login.php',
     `/${'a/'.repeat(3000)}`,
     `/${'%41'.repeat(5000)}`,
-  ])('%s', async address => {
+  ]
+  test.each(addresses.map(address => [address.slice(0, 40), address]))('%s', async (_, address) => {
     for (const visitor of everyone) {
       const answer = await visitor.get(address)
       const faults = new Faults()
