@@ -86,7 +86,7 @@ function detailOf(data: EventData): string | undefined {
     data.outcomes && outcomesText(data.outcomes),
     data.by_minority && 'Minoritetsåterremiss',
     data.unanimous_urgency && 'Alla närvarande var ense om att ärendet var brådskande',
-    data.changes && data.changes.map(changeWords).join('. '),
+    data.changes?.map(changeWords).join('. '),
   ].filter(Boolean)
   return parts.join('. ') || undefined
 }

@@ -2,7 +2,7 @@
 
 const named: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" }
 
-export const decoded = (text: string): string =>
+const decoded = (text: string): string =>
   text.replaceAll(/&(?:#(\d+)|#x([0-9a-f]+)|(\w+));/gi, (whole, dec?: string, hex?: string, name?: string) => {
     if (dec) return String.fromCodePoint(Number(dec))
     if (hex) return String.fromCodePoint(Number.parseInt(hex, 16))
