@@ -211,7 +211,7 @@ async function tableNames(db: Database): Promise<string[]> {
 }
 
 /** One value of the database, by a query that must find it. */
-export async function one<T>(rows: Promise<T[]> | T[]): Promise<T> {
+async function one<T>(rows: Promise<T[]> | T[]): Promise<T> {
   const [first] = await rows
   if (first === undefined) throw new Error('the demonstration has no such row')
   return first
