@@ -209,10 +209,3 @@ async function tableNames(db: Database): Promise<string[]> {
   const names = (await db.introspection.getTables()).map(table => table.name)
   return names.filter(name => !passing.includes(name) && !name.startsWith('kysely') && !/fts|search/.test(name)).sort()
 }
-
-/** One value of the database, by a query that must find it. */
-async function one<T>(rows: Promise<T[]> | T[]): Promise<T> {
-  const [first] = await rows
-  if (first === undefined) throw new Error('the demonstration has no such row')
-  return first
-}
