@@ -4,7 +4,15 @@ const suite = ['test/**/*.test.ts']
 const browser = ['test/browser/**']
 // Pure rules, and forms attacked by the thousand, give the same on both databases. To keep the daily run short the
 // attacks run on SQLite; .ci/run sets YTTRA_TEST_EVERYTHING and runs them on PostgreSQL too.
-const pure = ['test/pdf/**', 'test/text/**', 'test/law/**']
+const pure = [
+  'test/pdf/**',
+  'test/text/**',
+  'test/law/**',
+  'test/dates/**',
+  'test/house/docs.test.ts',
+  'test/house/imports.test.ts',
+  'test/house/config.test.ts',
+]
 const attacks = ['bad-input', 'bodies', 'files', 'links', 'odd-values', 'robots'].map(
   name => `test/web/${name}.test.ts`,
 )
@@ -14,6 +22,7 @@ export default defineConfig({
   test: {
     testTimeout: 20_000,
     hookTimeout: 60_000,
+    maxWorkers: '100%',
     projects: [
       {
         extends: true,
