@@ -125,7 +125,7 @@ async function* afterwards(world: World, code: string, day: string): Life {
   for (const { id } of items) {
     const recipients = await recipientsOf(tx, id)
     if (recipients.length === 0 || world.unsent.has(id)) continue
-    const sending = { recipients, channel: 'email', sent_on: sentOn(day) }
+    const sending = { recipients, others: [], channel: 'email', sent_on: sentOn(day) }
     await dispatchExtract(tx, found(await itemById(tx, id)), sending, world.as(secretary))
   }
 }

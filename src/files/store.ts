@@ -19,27 +19,30 @@ export async function fileByHash(db: Reader, hash: string) {
   return db.selectFrom('file').selectAll().where('sha256', '=', hash).executeTakeFirst()
 }
 
-/** Puts a chosen file aside while its form is mended; gives the token that brings it back. */
-export async function stashFile(
-  tx: Tx,
-  file: { account_id: string; sha256: string; file_name: string },
-  acting: Acting,
-): Promise<string> {
+/** A file that somebody chose in a form. */
+export interface ChosenFile {
+  file_name: string
+  media_type: string
+  bytes: Buffer
+}
+
+/** Puts a chosen file aside for a day while its form is mended; gives the token that brings it back. */
+export async function stashFile(tx: Tx, accountId: string, file: ChosenFile, acting: Acting): Promise<string> {
   const dayAgo = new Date(acting.now.getTime() - 24 * 3600_000).toISOString()
   await tx.deleteFrom('upload_stash').where('created_at', '<', dayAgo).execute()
   const token = randomBytes(18).toString('base64url')
   await tx
     .insertInto('upload_stash')
-    .values({ token, ...file, created_at: instant(acting) })
+    .values({ token, account_id: accountId, ...file, created_at: instant(acting) })
     .execute()
   return token
 }
 
-export async function stashedFile(db: Reader, token: string, accountId: string) {
+/** The file that this person put aside under the token. */
+export async function stashedFile(db: Reader, token: string, accountId: string): Promise<ChosenFile | undefined> {
   return db
     .selectFrom('upload_stash')
-    .innerJoin('file', 'file.sha256', 'upload_stash.sha256')
-    .select(['upload_stash.token', 'upload_stash.sha256', 'upload_stash.file_name', 'file.size'])
+    .select(['file_name', 'media_type', 'bytes'])
     .where('token', '=', token)
     .where('account_id', '=', accountId)
     .executeTakeFirst()

@@ -34,14 +34,10 @@ interface About {
   dispatches: Dispatched[]
   publishedAt: string | null
   user: User | null
-  hasRecipients: boolean
 }
 
 /** The page of one §: the paper as it will be printed, and beside it what can be done with it. */
-export function paragraphPage(
-  item: MinuteItem,
-  { document, matters, notes, dispatches, publishedAt, user, hasRecipients }: About,
-) {
+export function paragraphPage(item: MinuteItem, { document, matters, notes, dispatches, publishedAt, user }: About) {
   const address = addressOf(item)
   const staff = isStaff(user)
   const annexes = notes.filter(note => note.in_annex === 1 && (note.file_name !== null || !isEmpty(note.text)))
@@ -59,7 +55,7 @@ export function paragraphPage(
       html: htmlOf(note.text, 2),
       file: note.file_name && { href: paths.annex(...address, note.position), name: note.file_name },
     })),
-    staff: staff ? staffPart(item, { dispatches, publishedAt, user, hasRecipients }) : null,
+    staff: staff ? staffPart(item, { dispatches, publishedAt, user }) : null,
   }
 }
 
@@ -67,10 +63,9 @@ interface StaffPart {
   dispatches: Dispatched[]
   publishedAt: string | null
   user: User | null
-  hasRecipients: boolean
 }
 
-function staffPart(item: MinuteItem, { dispatches, publishedAt, user, hasRecipients }: StaffPart) {
+function staffPart(item: MinuteItem, { dispatches, publishedAt, user }: StaffPart) {
   const address = addressOf(item)
   const can = (permission: Parameters<typeof may>[1]): boolean => may(user, permission, item.body_id)
   const open = item.part_id === null
@@ -82,9 +77,7 @@ function staffPart(item: MinuteItem, { dispatches, publishedAt, user, hasRecipie
       ...(open && can('minutes.record') ? [link(paths.editParagraph(...address), 'Ändra paragrafen')] : []),
       ...(open && can('minutes.record') ? [link(paths.newNote(...address), 'Lägg till en protokollsanteckning')] : []),
       ...(open && can('minutes.adjust') ? [link(paths.adjust(address[0], address[1]), 'Anteckna justering')] : []),
-      ...(!open && hasRecipients && can('minutes.dispatch')
-        ? [link(paths.dispatch(...address), 'Skicka utdraget')]
-        : []),
+      ...(!open && can('minutes.dispatch') ? [link(paths.dispatch(...address), 'Skicka utdraget')] : []),
       ...(!open && can('record.publish')
         ? [
             link(

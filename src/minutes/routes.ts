@@ -62,7 +62,6 @@ function paragraphRoutes(app: FastifyInstance, deps: Deps): void {
       dispatches: isStaff(request.user) ? await dispatchesOf(db, item.id) : [],
       publishedAt,
       user: request.user,
-      hasRecipients: (await recipientsOf(db, item.id)).length > 0,
     })
     return show(deps, request, reply, 'minutes/paragraph', page)
   })

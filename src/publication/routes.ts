@@ -24,7 +24,9 @@ interface Thing {
   id: string
   bodyId: string
   name: string
+  /** What readers from outside see once it is published, and what they lose when that is taken back. */
   shows: string
+  hides: string
   back: Link[]
 }
 
@@ -52,6 +54,8 @@ const matterThing: Find = async (db, { slug = '' }) => {
     name: matter.title,
     shows:
       'Alla kan då läsa motionens rubrik, text, att-satser och motionärer, och vilka steg ärendet har tagit. Beslut syns först när deras paragrafer är publicerade, och handlingar när de publiceras var för sig.',
+    hides:
+      'Motionen, dess steg och dess handlingar syns då inte längre för den som inte är inloggad. Paragrafer i protokoll påverkas inte.',
     back: caseLinks(slug),
   }
 }
@@ -67,6 +71,7 @@ const documentThing: Find = async (db, { slug = '', no = '' }) => {
     name: document.description,
     shows:
       'Alla kan då öppna handlingen. Se först efter att den inte innehåller något som ska vara hemligt eller skyddat.',
+    hides: 'Handlingen kan då inte längre öppnas av den som inte är inloggad.',
     back: caseLinks(slug),
   }
 }
@@ -80,6 +85,8 @@ const paragraphThing: Find = async (db, params) => {
     bodyId: item.body_id,
     name: `${item.body_name} § ${item.paragraph_no}: ${item.title}`,
     shows: 'Alla kan då läsa paragrafen och öppna utdraget, med bilagor.',
+    hides:
+      'Paragrafen, utdraget och bilagorna syns då inte längre för den som inte är inloggad, och inte heller beslutet på motionens sida.',
     back: backToParagraph(item),
   }
 }
@@ -91,13 +98,14 @@ function routesOf(app: FastifyInstance, deps: Deps, url: string, find: Find): vo
     found(await find(deps.db, request.params as Record<string, string>))
   const pageOf = async (thing: Thing, state: FormState) => {
     const history = await publicationsOf(deps.db, thing.subject, [thing.id])
+    const isPublished = history.some(one => !one.revoked_at)
     return {
-      title: history.some(one => !one.revoked_at) ? 'Ta bort från den öppna webben' : 'Publicera på den öppna webben',
+      title: isPublished ? 'Ta bort från den öppna webben' : 'Publicera på den öppna webben',
       lead: thing.name,
       breadcrumbs: thing.back,
       form: state,
-      isPublished: history.some(one => !one.revoked_at),
-      shows: thing.shows,
+      isPublished,
+      means: isPublished ? thing.hides : thing.shows,
       history: history.map(one => [
         `Publicerad ${clockInStockholm(one.published_at)} av ${one.published_by}.`,
         one.revoked_at

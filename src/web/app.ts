@@ -28,7 +28,7 @@ export async function buildApp(deps: Deps, logger: FastifyServerOptions['logger'
     trustProxy: deps.secureCookies,
   })
   saySecurityHeaders(app, deps)
-  await app.register(cookie)
+  await app.register(cookie, { parseOptions: { secure: deps.secureCookies } })
   await app.register(csrf, { cookieOpts: { path: '/', httpOnly: true, sameSite: 'lax', secure: deps.secureCookies } })
   // A long text grows twelvefold on its way as a form; the fields themselves say how much is too much.
   await app.register(formbody, { bodyLimit: LARGEST_FORM })

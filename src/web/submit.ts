@@ -4,7 +4,7 @@ import type { Tx } from '#src/db/schema.ts'
 import { transact } from '#src/db/transact.ts'
 import type { Deps } from '#src/deps.ts'
 import { Refusal } from '#src/errors.ts'
-import { keepFile, stashedFile, stashFile } from '#src/files/store.ts'
+import { type ChosenFile, keepFile, stashedFile, stashFile } from '#src/files/store.ts'
 import { type Conflict, emptyForm, type FormState, readForm, type Values } from './form.ts'
 import { acting } from './session.ts'
 import { flash } from './views.ts'
@@ -44,7 +44,7 @@ export async function submit<Schema extends z.ZodType>(post: FormPost<Schema>): 
     return again(post, 422, { ...form, errors: { ...form.errors, ...wrongFiles } }, files)
   }
   try {
-    const done = await transact(deps.db, tx => post.act(tx, submitted.input, files))
+    const done = await transact(deps.db, async tx => post.act(tx, submitted.input, await keepAll(tx, post, files)))
     flash(reply, done.told)
     return reply.redirect(done.to, 303)
   } catch (error) {
@@ -57,7 +57,7 @@ async function refused<Schema extends z.ZodType>(
   post: FormPost<Schema>,
   refusal: Refusal,
   values: Values,
-  files: Record<string, KeptFile>,
+  files: Record<string, ChosenFile>,
 ): Promise<unknown> {
   const form = emptyForm(values)
   switch (refusal.kind) {
@@ -82,7 +82,7 @@ async function again<Schema extends z.ZodType>(
   { deps, request, reply, again }: FormPost<Schema>,
   status: number,
   form: FormState,
-  files: Record<string, KeptFile>,
+  files: Record<string, ChosenFile>,
 ): Promise<unknown> {
   reply.code(status)
   return again({ ...form, stashed: await stash(deps, request, files) })
@@ -92,12 +92,12 @@ const refusedFiles = (request: FastifyRequest): Record<string, string> =>
   Object.fromEntries(Object.entries(request.uploads).flatMap(([name, file]) => (file.ok ? [] : [[name, file.message]])))
 
 interface Taken {
-  files: Record<string, KeptFile>
+  files: Record<string, ChosenFile>
   /** Fields whose file was put aside, but is there no longer. */
   lost: Record<string, string>
 }
 
-/** Keeps the files that came, and brings back those that were put aside when the form was wrong before. */
+/** The files that came, and those that were put aside when the form was wrong before. */
 async function takeFiles<Schema extends z.ZodType>({
   deps,
   request,
@@ -106,7 +106,7 @@ async function takeFiles<Schema extends z.ZodType>({
   const taken: Taken = { files: {}, lost: {} }
   for (const name of names) {
     const token = stashedToken(request, name)
-    const file = (await uploaded(deps, request, name)) ?? (await putAside(deps, request, token))
+    const file = chosen(request, name) ?? (await putAside(deps, request, token))
     if (file) taken.files[name] = file
     else if (token !== '') taken.lost[name] = 'Filen finns inte kvar. Välj den igen.'
   }
@@ -118,32 +118,38 @@ function stashedToken(request: FastifyRequest, name: string): string {
   return typeof token === 'string' ? token : ''
 }
 
-async function uploaded(deps: Deps, request: FastifyRequest, name: string): Promise<KeptFile | null> {
+function chosen(request: FastifyRequest, name: string): ChosenFile | undefined {
   const received = request.uploads[name]
-  if (!received?.ok) return null
-  const { file_name, bytes, media_type } = received.upload
-  const sha256 = await transact(deps.db, tx => keepFile(tx, { bytes, media_type }, acting(request, deps)))
-  return { sha256, file_name }
+  return received?.ok ? received.upload : undefined
 }
 
-async function putAside(deps: Deps, request: FastifyRequest, token: string): Promise<KeptFile | null> {
-  if (token === '' || !request.user) return null
-  return (await stashedFile(deps.db, token, request.user.account_id)) ?? null
+async function putAside(deps: Deps, request: FastifyRequest, token: string): Promise<ChosenFile | undefined> {
+  if (token === '' || !request.user) return undefined
+  return stashedFile(deps.db, token, request.user.account_id)
+}
+
+async function keepAll<Schema extends z.ZodType>(
+  tx: Tx,
+  { deps, request }: FormPost<Schema>,
+  files: Record<string, ChosenFile>,
+): Promise<Record<string, KeptFile>> {
+  const kept: Record<string, KeptFile> = {}
+  for (const [name, { file_name, ...file }] of Object.entries(files)) {
+    kept[name] = { file_name, sha256: await keepFile(tx, file, acting(request, deps)) }
+  }
+  return kept
 }
 
 async function stash(
   deps: Deps,
   request: FastifyRequest,
-  files: Record<string, KeptFile>,
+  files: Record<string, ChosenFile>,
 ): Promise<FormState['stashed']> {
   const stashed: FormState['stashed'] = {}
   for (const [name, file] of Object.entries(files)) {
     const who = acting(request, deps)
-    const token = await transact(deps.db, tx =>
-      stashFile(tx, { account_id: who.account_id, sha256: file.sha256, file_name: file.file_name }, who),
-    )
-    const row = await stashedFile(deps.db, token, who.account_id)
-    if (row) stashed[name] = { token, name: row.file_name, size: row.size }
+    const token = await transact(deps.db, tx => stashFile(tx, who.account_id, file, who))
+    stashed[name] = { token, name: file.file_name, size: file.bytes.length }
   }
   return stashed
 }

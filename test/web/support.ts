@@ -178,7 +178,7 @@ export async function signIn(site: Site, username: string): Promise<Visitor> {
 }
 
 // What a refused form may leave: who was seen when, and files put aside until the form is mended.
-const passing = ['session', 'upload_stash', 'file']
+const passing = ['session', 'upload_stash']
 
 /** How many rows every table has, so that a refused form can be seen to have saved nothing. */
 export async function rowCounts({ db }: Site): Promise<Record<string, number>> {

@@ -22,8 +22,9 @@ export interface FileTable {
 export interface UploadStashTable {
   token: string
   account_id: string
-  sha256: string
   file_name: string
+  media_type: string
+  bytes: Buffer
   created_at: Instant
 }
 
