@@ -45,16 +45,21 @@ function dayOf({ year, month, dayOfMonth }: Parts): Day {
   return `${year}-${String(month).padStart(2, '0')}-${String(dayOfMonth).padStart(2, '0')}`
 }
 
-/** Is the text a day that exists in the calendar, written 'YYYY-MM-DD', in the years 1900-2199? */
-export function isDay(text: string): boolean {
-  if (!DAY_PATTERN.test(text)) return false
-  const { year, month, dayOfMonth } = partsOf(text)
-  return year >= FIRST_YEAR && year <= LAST_YEAR && dayOfMonth >= 1 && dayOfMonth <= daysInMonth(year, month)
+function existingParts(text: string): Parts | null {
+  if (!DAY_PATTERN.test(text)) return null
+  const parts = partsOf(text)
+  const { year, month, dayOfMonth } = parts
+  const exists = year >= FIRST_YEAR && year <= LAST_YEAR && dayOfMonth >= 1 && dayOfMonth <= daysInMonth(year, month)
+  return exists ? parts : null
 }
 
+/** Is the text a day that exists in the calendar, written 'YYYY-MM-DD', in the years 1900-2199? */
+export const isDay = (text: string): boolean => existingParts(text) !== null
+
 function checkedParts(day: Day): Parts {
-  if (!isDay(day)) throw new RangeError(`Not a day from 1900 to 2199: ${day}`)
-  return partsOf(day)
+  const parts = existingParts(day)
+  if (!parts) throw new RangeError(`Not a day from 1900 to 2199: ${day}`)
+  return parts
 }
 
 function numberOfNewYear(year: number): number {

@@ -2,6 +2,7 @@ import { createHash, randomBytes } from 'node:crypto'
 import { type Acting, instant } from '#src/acting.ts'
 import { dayInStockholm } from '#src/dates.ts'
 import { log } from '#src/db/log.ts'
+import { prepared } from '#src/db/prepared.ts'
 import type { Reader, Tx } from '#src/db/schema.ts'
 import { newId } from '#src/ids.ts'
 import type { Role, User } from '#src/permissions.ts'
@@ -77,42 +78,39 @@ export async function closeSession(tx: Tx, token: string): Promise<void> {
   await tx.deleteFrom('session').where('token_hash', '=', hashOf(token)).execute()
 }
 
-/** Who holds this session now, with the roles held today; null where it has run out. */
-export async function userOfSession(db: Reader, token: string, now: Date): Promise<(User & { stale: boolean }) | null> {
-  const today = dayInStockholm(now)
-  const rows = await db
+const sessionQuery = (db: Reader, tokenHash: string) =>
+  db
     .selectFrom('session')
     .innerJoin('account', 'account.id', 'session.account_id')
     .innerJoin('person', 'person.id', 'account.person_id')
-    .leftJoin('role_holding', join =>
-      join
-        .onRef('role_holding.account_id', '=', 'account.id')
-        .on('role_holding.from_on', '<=', today)
-        .on(eb => eb.or([eb('role_holding.to_on', 'is', null), eb('role_holding.to_on', '>=', today)])),
-    )
+    .leftJoin('role_holding', 'role_holding.account_id', 'account.id')
     .leftJoin('body', 'body.id', 'role_holding.body_id')
     .select([
       'account.id as account_id',
+      'account.disabled_at',
       'person.name',
       'session.last_seen_at',
       'role_holding.role',
+      'role_holding.from_on',
+      'role_holding.to_on',
       'body.id as body_id',
       'body.name as body_name',
       'body.kind as body_kind',
     ])
-    .where('session.token_hash', '=', hashOf(token))
-    .where('session.last_seen_at', '>=', before(now, SESSION_HOURS * 60))
-    .where('account.disabled_at', 'is', null)
-    .execute()
-  const first = rows[0]
-  if (!first) return null
+    .where('session.token_hash', '=', tokenHash)
+
+/** Who holds this session now, with the roles held today; null where it has run out. */
+export async function userOfSession(db: Reader, token: string, now: Date): Promise<(User & { stale: boolean }) | null> {
+  const today = dayInStockholm(now)
+  const rows = await prepared(db, sessionQuery, hashOf(token))
+  const [first] = rows
+  if (!first || first.disabled_at || first.last_seen_at < before(now, SESSION_HOURS * 60)) return null
+  const held = rows.filter(({ from_on, to_on }) => from_on && from_on <= today && (!to_on || to_on >= today))
   return {
     account_id: first.account_id,
     name: first.name,
-    roles: rows.flatMap(row =>
-      row.role && row.body_id && row.body_name && row.body_kind
-        ? [{ role: row.role as Role, body_id: row.body_id, body_name: row.body_name, body_kind: row.body_kind }]
-        : [],
+    roles: held.flatMap(({ role, body_id, body_name, body_kind }) =>
+      role && body_id && body_name && body_kind ? [{ role: role as Role, body_id, body_name, body_kind }] : [],
     ),
     stale: first.last_seen_at < before(now, SEEN_EVERY_MINUTES),
   }

@@ -1,3 +1,5 @@
+import { compareSwedish } from '#src/swedish.ts'
+
 export const bodyKinds = [
   'council',
   'executive_board',
@@ -16,6 +18,10 @@ export interface Body {
   parent_id: string | null
   registry_format: string | null
 }
+
+/** The council first, then the board, then by kind and name; for Array.sort. */
+export const compareBodies = (a: Pick<Body, 'kind' | 'name'>, b: Pick<Body, 'kind' | 'name'>): number =>
+  bodyKinds.indexOf(a.kind) - bodyKinds.indexOf(b.kind) || compareSwedish(a.name, b.name)
 
 export const bodyKindText: Record<BodyKind, string> = {
   council: 'Kommunfullmäktige',

@@ -2,15 +2,14 @@ import { type Acting, instant } from '#src/acting.ts'
 import { prepared } from '#src/db/prepared.ts'
 import type { Reader, Tx } from '#src/db/schema.ts'
 import { newId } from '#src/ids.ts'
-import { compareSwedish } from '#src/swedish.ts'
-import { type Body, bodyKinds } from './body.ts'
+import { type Body, compareBodies } from './body.ts'
 
 const bodiesQuery = (db: Reader) => db.selectFrom('body').selectAll()
 
 /** Every body: the council first, then the board, then by kind and name. */
 export async function allBodies(db: Reader): Promise<Body[]> {
   const rows = (await prepared(db, bodiesQuery)) as Body[]
-  return rows.sort((a, b) => bodyKinds.indexOf(a.kind) - bodyKinds.indexOf(b.kind) || compareSwedish(a.name, b.name))
+  return rows.sort(compareBodies)
 }
 
 export async function bodyByCode(db: Reader, code: string): Promise<Body | undefined> {

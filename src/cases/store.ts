@@ -4,7 +4,7 @@ import { readEventData } from '#src/matters/event-data.ts'
 import type { MatterEvent } from '#src/matters/store.ts'
 import { demandsOf, referralsOf, registryNumbersOf, submittersOf } from '#src/matters/store.ts'
 import type { EventKind } from '#src/matters/workflow.ts'
-import { richText } from '#src/text/alphabet.ts'
+import { readRichText } from '#src/text/alphabet.ts'
 
 /** The § that an event points to, as far as a case page shows it. */
 export interface CaseItem {
@@ -55,7 +55,7 @@ const matterQuery = (db: Reader, slug: string) =>
 
 async function matterWithText(db: Reader, slug: string) {
   const [row] = await prepared(db, matterQuery, slug)
-  return row && { ...row, text: richText.parse(JSON.parse(row.text)) }
+  return row && { ...row, text: readRichText(row.text) }
 }
 
 const eventsQuery = (db: Reader, matterId: string) =>
@@ -87,29 +87,22 @@ const eventsQuery = (db: Reader, matterId: string) =>
 
 async function caseEvents(db: Reader, matterId: string): Promise<CaseEvent[]> {
   const rows = await prepared(db, eventsQuery, matterId)
-  return rows.map(row => {
-    const { paragraph_no, held_on, meeting_no, body_id, body_code, body_name, adjusted_on, published_at, ...event } =
-      row
-    const isItem = event.minute_item_id && paragraph_no && held_on && meeting_no && body_id && body_code && body_name
-    return {
-      ...event,
-      kind: event.kind as EventKind,
-      data: readEventData(event.data),
-      item: isItem
-        ? {
-            id: event.minute_item_id ?? '',
-            paragraph_no,
-            held_on,
-            meeting_no,
-            body_id,
-            body_code,
-            body_name,
-            adjusted_on,
-            published: published_at !== null,
-          }
-        : null,
-    }
-  })
+  return rows.map(row => ({
+    ...row,
+    kind: row.kind as EventKind,
+    data: readEventData(row.data),
+    item: itemOf(row),
+  }))
+}
+
+type EventRow = ReturnType<typeof eventsQuery> extends { execute(): Promise<(infer Row)[]> } ? Row : never
+
+function itemOf(row: EventRow): CaseItem | null {
+  const { minute_item_id: id, paragraph_no, held_on, meeting_no } = row
+  const { body_id, body_code, body_name, adjusted_on, published_at } = row
+  if (!id || !paragraph_no || !held_on || !meeting_no || !body_id || !body_code || !body_name) return null
+  const published = published_at !== null
+  return { id, paragraph_no, held_on, meeting_no, body_id, body_code, body_name, adjusted_on, published }
 }
 
 const documentsQuery = (db: Reader, matterId: string) =>

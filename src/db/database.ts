@@ -78,6 +78,7 @@ function sqliteDialect(file: string): SqliteDialect {
   sqlite.pragma('synchronous = FULL')
   sqlite.pragma('foreign_keys = ON')
   sqlite.pragma('busy_timeout = 10000')
+  sqlite.pragma('cache_size = -65536')
   return new ImmediateSqliteDialect({ database: rememberingStatements(sqlite) })
 }
 

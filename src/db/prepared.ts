@@ -1,7 +1,7 @@
 import type { CompiledQuery, Kysely } from 'kysely'
 import type { Reader, Schema } from './schema.ts'
 
-type Build<Row> = (db: Reader, slot: string) => { compile(): CompiledQuery<Row> }
+type Build<Row> = (db: Reader, slot: string) => { compile(db: Kysely<Schema>): CompiledQuery<Row> }
 
 const SLOT = '\u0000 slot'
 const compiled = new WeakMap<object, Map<object, CompiledQuery<unknown>>>()
@@ -22,7 +22,8 @@ function queryOf<Row>(db: Kysely<Schema>, build: Build<Row>): CompiledQuery<Row>
   const kind = db.getExecutor().adapter.constructor
   const byKind = compiled.get(build) ?? new Map<object, CompiledQuery<unknown>>()
   compiled.set(build, byKind)
-  const query = (byKind.get(kind) as CompiledQuery<Row> | undefined) ?? build(db, SLOT).compile()
+  const query =
+    (byKind.get(kind) as CompiledQuery<Row> | undefined) ?? build(db, SLOT).compile(db as unknown as Kysely<Schema>)
   byKind.set(kind, query)
   return query
 }

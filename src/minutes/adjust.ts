@@ -95,7 +95,7 @@ export interface Dispatch {
 
 /**
  * Logs that the extract of a § was sent: to whom, how, when and the hash of the file. Only an adjusted § may be sent
- * (domain.md 3.8). Throws wrong_status or invalid (sent_on, recipients).
+ * (domain.md 3.8). Throws wrong_status or invalid (sent_on).
  */
 export async function recordDispatch(tx: Tx, item: MinuteItem, dispatch: Dispatch, acting: Acting): Promise<void> {
   if (!item.adjusted_on) throw new Refusal('wrong_status', 'Paragrafen är inte justerad och kan inte skickas ännu.')
@@ -103,7 +103,6 @@ export async function recordDispatch(tx: Tx, item: MinuteItem, dispatch: Dispatc
     throw invalid({ sent_on: `Utdraget kan inte skickas före justeringen ${proseDay(item.adjusted_on)}.` })
   }
   if (dispatch.sent_on > dayInStockholm(acting.now)) throw invalid({ sent_on: 'Dagen har inte varit än.' })
-  if (dispatch.recipients.length === 0) throw invalid({ recipients: 'Ange minst en mottagare.' })
   const earlier = await dispatchesOf(tx, item.id)
   await tx
     .insertInto('dispatch')

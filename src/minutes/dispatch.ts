@@ -23,7 +23,7 @@ export interface Sending {
  * Sends the extract of a § (by hand: what is recorded is that it was done). The file as it was sent is kept, certified
  * by the one who sends it; and the matters whose decision it carries go on: an opinion is then back with the board, a
  * council's decision sent out (domain.md 1.4, invariant 4). Throws Refusal as recordDispatch, and invalid
- * (recipients) where one is not of the distribution list.
+ * (recipients, others) where there is none, or one is not of the distribution list.
  */
 export async function dispatchExtract(tx: Tx, item: MinuteItem, sending: Sending, acting: Acting): Promise<void> {
   const document = await extractOf(tx, item, { name: acting.actor, on: sending.sent_on })
@@ -33,6 +33,9 @@ export async function dispatchExtract(tx: Tx, item: MinuteItem, sending: Sending
     throw invalid({ recipients: 'Välj bland paragrafens mottagare.' })
   }
   const recipients = [...new Set([...sending.recipients, ...sending.others])]
+  if (recipients.length === 0) {
+    throw invalid({ [labels.length > 0 ? 'recipients' : 'others']: 'Ange minst en mottagare.' })
+  }
   await recordDispatch(tx, item, { ...sending, recipients, sha256 }, acting)
   for (const matter of await mattersOfItem(tx, item.id)) {
     for (const event of await followingFrom(tx, matter.id, item.id)) {

@@ -1,7 +1,5 @@
 import type { Reader, Tx } from '#src/db/schema.ts'
-import { type RichText, richText } from '#src/text/alphabet.ts'
-
-const text = (json: string): RichText => richText.parse(JSON.parse(json))
+import { type RichText, readRichText } from '#src/text/alphabet.ts'
 
 const itemColumns = [
   'minute_item.id',
@@ -37,7 +35,11 @@ const items = (db: Reader) =>
 type ItemRow = Awaited<ReturnType<ReturnType<typeof items>['executeTakeFirstOrThrow']>>
 export type MinuteItem = Omit<ItemRow, 'decision' | 'summary'> & { decision: RichText; summary: RichText }
 
-const read = (row: ItemRow): MinuteItem => ({ ...row, decision: text(row.decision), summary: text(row.summary) })
+const read = (row: ItemRow): MinuteItem => ({
+  ...row,
+  decision: readRichText(row.decision),
+  summary: readRichText(row.summary),
+})
 
 export async function itemById(db: Reader, id: string): Promise<MinuteItem | undefined> {
   const row = await items(db).where('minute_item.id', '=', id).executeTakeFirst()
@@ -118,7 +120,7 @@ export async function notesOf(db: Reader, itemId: string) {
     .where('minute_item_id', '=', itemId)
     .orderBy('position')
     .execute()
-  return rows.map(row => ({ ...row, text: text(row.text) }))
+  return rows.map(row => ({ ...row, text: readRichText(row.text) }))
 }
 
 export async function recipientsOf(db: Reader, itemId: string): Promise<string[]> {

@@ -1,9 +1,9 @@
-import type { Body } from '#src/bodies/body.ts'
 import { longDay } from '#src/dates.ts'
 import { matterStatusText, matterStatusTone, overallOutcomeText } from '#src/matters/words.ts'
 import type { MatterStatus } from '#src/matters/workflow.ts'
 import { plural } from '#src/swedish.ts'
 import { paths } from '#src/web/paths.ts'
+import type { Choices } from './list-choices.ts'
 import type { ListRow } from './list-store.ts'
 
 /** What stands in the address of a list: the same names as in its form. */
@@ -16,12 +16,6 @@ export interface Asked {
   ar: string
   fore: string
   efter: string
-}
-
-interface Choices {
-  bodies: Body[]
-  parties: string[]
-  years: number[]
 }
 
 /** The page of motions: rows, filters as they were asked, and the way on. `more`: there are rows beyond these. */

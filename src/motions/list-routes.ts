@@ -1,5 +1,4 @@
 import type { FastifyInstance } from 'fastify'
-import { allBodies } from '#src/bodies/store.ts'
 import { dayInStockholm } from '#src/dates.ts'
 import type { Deps } from '#src/deps.ts'
 import { matterStatusText } from '#src/matters/words.ts'
@@ -7,8 +6,9 @@ import type { MatterStatus } from '#src/matters/workflow.ts'
 import { isStaff } from '#src/permissions.ts'
 import { paths } from '#src/web/paths.ts'
 import { show } from '#src/web/views.ts'
+import { listChoices } from './list-choices.ts'
 import { type Asked, listPage } from './list-page.ts'
-import { listMotions, PAGE_ROWS, partiesInList, peopleNamedLike, yearsInList } from './list-store.ts'
+import { listMotions, PAGE_ROWS, peopleNamedLike } from './list-store.ts'
 
 /** The list of motions, with its filters. */
 export function listRoute(app: FastifyInstance, deps: Deps): void {
@@ -16,12 +16,12 @@ export function listRoute(app: FastifyInstance, deps: Deps): void {
   app.get(paths.motions, { config: { permission: 'public' } }, async (request, reply) => {
     const asked = askedIn(request.query as Record<string, unknown>)
     const audience = isStaff(request.user) ? 'staff' : 'public'
-    const bodies = await allBodies(db)
+    const choices = await listChoices(db, audience)
     const rows = await listMotions(db, {
       audience,
       words: asked.q,
       status: asked.status,
-      bodyId: bodies.find(body => body.code.toLowerCase() === asked.organ)?.id ?? asked.organ,
+      bodyId: choices.bodies.find(body => body.code.toLowerCase() === asked.organ)?.id ?? asked.organ,
       party: asked.parti,
       submitterIds: asked.motionar === '' ? null : await peopleNamedLike(db, asked.motionar),
       year: /^\d{4}$/.test(asked.ar) ? Number(asked.ar) : null,
@@ -31,7 +31,6 @@ export function listRoute(app: FastifyInstance, deps: Deps): void {
     const more = rows.length > PAGE_ROWS
     const shown = rows.slice(0, PAGE_ROWS)
     if (asked.efter !== '') shown.reverse()
-    const choices = { bodies, parties: await partiesInList(db), years: await yearsInList(db, audience) }
     return show(
       deps,
       request,

@@ -1,7 +1,5 @@
 import { type RawBuilder, sql } from 'kysely'
-import { dayFromNumber } from '#src/dates.ts'
-import { prepared } from '#src/db/prepared.ts'
-import type { Database, Reader } from '#src/db/schema.ts'
+import type { Database } from '#src/db/schema.ts'
 import type { OverallOutcome } from '#src/matters/event-data.ts'
 import type { Audience } from '#src/matters/projection.ts'
 import { sortNosOfYear } from '#src/matters/store.ts'
@@ -144,27 +142,6 @@ function placeConditions({ year, before, after }: ListQuery, place: RawBuilder<u
     ...(most < Number.MAX_SAFE_INTEGER ? [sql`${place} < ${most}`] : []),
   ]
 }
-
-const partiesQuery = (db: Reader) => db.selectFrom('party').select('code').orderBy('code')
-
-/** The parties by their letters, those of the Riksdag and those that motions have brought. */
-export async function partiesInList(db: Database): Promise<string[]> {
-  const rows = await prepared(db, partiesQuery)
-  return rows.map(row => row.code)
-}
-
-/** The years in which motions came in, the latest first. */
-export async function yearsInList(db: Database, audience: Audience): Promise<number[]> {
-  const { rows } = await sql<{ first: number | null; last: number | null }>`
-    select (select min(sort_no) from motion_state where audience = ${audience}) as first,
-      (select max(sort_no) from motion_state where audience = ${audience}) as last`.execute(db)
-  const { first, last } = rows[0] ?? {}
-  if (!first || !last) return []
-  const from = yearOf(first)
-  return Array.from({ length: yearOf(last) - from + 1 }, (_, i) => yearOf(last) - i)
-}
-
-const yearOf = (sortNo: number): number => Number(dayFromNumber(Math.floor(sortNo / 100_000)).slice(0, 4))
 
 // Of so many with alike names one sees only some: who types more of a name finds the right one.
 const MOST_PEOPLE = 10

@@ -1,8 +1,8 @@
 import type { Reader } from '#src/db/schema.ts'
-import { type RichText, richText } from '#src/text/alphabet.ts'
+import { type RichText, readRichText } from '#src/text/alphabet.ts'
 
 /** The text of a motion. */
 export async function motionText(db: Reader, matterId: string): Promise<RichText> {
   const row = await db.selectFrom('motion').select('text').where('matter_id', '=', matterId).executeTakeFirstOrThrow()
-  return richText.parse(JSON.parse(row.text))
+  return readRichText(row.text)
 }

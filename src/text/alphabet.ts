@@ -47,3 +47,6 @@ export const richText = z.array(z.union([paragraph, heading, list, table]))
 
 /** A text as stored: an array of blocks; the empty text is the empty array. */
 export type RichText = TextBlock[]
+
+/** A text as it was kept. It was checked when it was written; every page would pay for checking it again. */
+export const readRichText = (json: string): RichText => JSON.parse(json) as RichText

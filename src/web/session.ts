@@ -27,13 +27,16 @@ export function takeSession(reply: FastifyReply): void {
 /** Knows on every request who is signed in. */
 export function knowTheUser(app: FastifyInstance, { db, clock }: Deps): void {
   app.decorateRequest('user', null)
-  app.addHook('onRequest', async request => {
-    const token = sessionToken(request)
-    if (!token) return
+  const recognise = async (request: FastifyRequest, token: string): Promise<void> => {
     const user = await userOfSession(db, token, clock())
     if (!user) return
     request.user = user
     if (user.stale) await transact(db, tx => touchSession(tx, token, clock()))
+  }
+  app.addHook('onRequest', (request, _reply, done) => {
+    const token = sessionToken(request)
+    if (token) recognise(request, token).then(() => done(), done)
+    else done()
   })
 }
 

@@ -20,21 +20,24 @@ declare module 'fastify' {
 /** Reads forms that carry files, so that fields stand in request.body as in any form and files in request.uploads. */
 export function readUploads(app: FastifyInstance): void {
   app.decorateRequest('uploads')
-  app.addHook('onRequest', async request => {
+  app.addHook('preValidation', (request, _reply, done) => {
     request.uploads = {}
-  })
-  app.addHook('preValidation', async request => {
-    if (!request.isMultipart()) return
+    if (!request.isMultipart()) return done()
     // No form with files is open to all; nobody unknown gets to fill our memory.
-    if (!request.user) throw Object.assign(new Error('Ingen är inloggad.'), { statusCode: 400 })
-    try {
-      request.body = await fieldsAndFiles(request)
-    } catch (error) {
+    if (!request.user) return done(unreadable('Ingen är inloggad.'))
+    fieldsAndFiles(request).then(
+      body => {
+        request.body = body
+        done()
+      },
       // Whatever is wrong with the form's own make is the sender's fault.
-      throw Object.assign(new Error('Formuläret gick inte att läsa.', { cause: error }), { statusCode: 400 })
-    }
+      error => done(unreadable('Formuläret gick inte att läsa.', error)),
+    )
   })
 }
+
+const unreadable = (message: string, cause?: unknown): Error =>
+  Object.assign(new Error(message, { cause }), { statusCode: 400 })
 
 async function fieldsAndFiles(request: FastifyRequest): Promise<Record<string, string | string[]>> {
   const fields: Record<string, string | string[]> = {}

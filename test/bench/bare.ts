@@ -13,6 +13,7 @@ export const openBare = (databaseUrl: string): Bare =>
 
 function bareSqlite(file: string): Bare {
   const sqlite = new Sqlite(file)
+  sqlite.pragma('cache_size = -65536')
   const prepared = new Map<string, Sqlite.Statement>()
   const prepare = (sql: string): Sqlite.Statement => {
     const known = prepared.get(sql)

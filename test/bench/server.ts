@@ -3,6 +3,7 @@ import { openSession } from '#src/accounts/store.ts'
 import { type OpenDatabase, openDatabase } from '#src/db/database.ts'
 import { transact } from '#src/db/transact.ts'
 import { buildApp } from '#src/web/app.ts'
+import { paths } from '#src/web/paths.ts'
 import { render } from '#src/web/views.ts'
 import { openBare } from './bare.ts'
 import { type Captured, openCamera } from './capture.ts'
@@ -48,7 +49,10 @@ async function staffCookie({ db }: OpenDatabase): Promise<string> {
     .select('id')
     .where('username', '=', staffAccount)
     .executeTakeFirstOrThrow()
-  return `yttra=${await transact(db, tx => openSession(tx, id, { actor: staffAccount, now }))}`
+  const session = `yttra=${await transact(db, tx => openSession(tx, id, { actor: staffAccount, now }))}`
+  // A browser keeps the secret of the forms from the first page that it is shown.
+  const first = await program.inject({ url: paths.motions, headers: { cookie: session } })
+  return [session, ...first.cookies.map(({ name, value }) => `${name}=${value}`)].join('; ')
 }
 
 function shorterWays(): FastifyInstance {

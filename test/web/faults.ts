@@ -48,6 +48,7 @@ export function wellFilled(form: Form): Typed {
     const empty = control.values.every(value => value === '')
     if (!empty || control.kind === 'hidden' || control.kind === 'file') continue
     if (control.name === 'number' ? control.isOptional : control.name.startsWith('outcome_')) continue
+    if (control.name === 'others') continue
     if (control.kind === 'day') typed[control.name] = '2199-12-31'
     else if (control.kind === 'choice') typed[control.name] = control.options.find(value => value !== '') ?? ''
     else if (control.kind === 'boxes') typed[control.name] = control.options[0] ?? ''
