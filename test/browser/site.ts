@@ -6,8 +6,15 @@ import { migrate } from '#src/db/migrator.ts'
 import { buildDemo } from '#src/demo/build.ts'
 import { buildApp } from '#src/web/app.ts'
 
+export interface Site {
+  address: string
+  /** The address of every page, form and file, as the routes say it: '/motioner/:slug'. */
+  patterns: string[]
+  close(): Promise<void>
+}
+
 /** The demonstration on a server of its own, reachable at `address` until it is closed. */
-export async function openSite(): Promise<{ address: string; close(): Promise<void> }> {
+export async function openSite(): Promise<Site> {
   const file = join(tmpdir(), `yttra-browser-${process.pid}-${process.hrtime.bigint()}.sqlite`)
   const database = openDatabase(`sqlite:${file}`)
   await migrate(database)
@@ -16,6 +23,7 @@ export async function openSite(): Promise<{ address: string; close(): Promise<vo
   const address = await app.listen({ port: 0, host: '127.0.0.1' })
   return {
     address,
+    patterns: app.guardedRoutes.filter(route => route.method === 'GET').map(route => route.url),
     async close() {
       await app.close()
       await database.close()

@@ -80,6 +80,18 @@ export class Visitor {
     for (const each of words) expect(text.replaceAll('\u00a0', ' ')).toContain(each)
   }
 
+  /** The page at an address of this site, as it comes from the server; null where it is no page. */
+  async html(path: string): Promise<string | null> {
+    const answer = await this.#context.request.get(new URL(path, this.page.url()).href)
+    const isPage = answer.status() === 200 && answer.headers()['content-type']?.startsWith('text/html')
+    return isPage ? answer.text() : null
+  }
+
+  async open(path: string): Promise<void> {
+    await this.page.goto(new URL(path, this.page.url()).href)
+    await this.look()
+  }
+
   /** The bytes behind a link, fetched with this visitor's own session. */
   async fetched(words: string): Promise<{ status: number; bytes: Buffer }> {
     const href = await this.page.getByRole('link', { name: words, exact: true }).first().getAttribute('href')

@@ -1,0 +1,65 @@
+import { type Browser, chromium } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { accounts } from '#src/demo/officials.ts'
+import { chromiumPath } from './chromium.ts'
+import { openSite, type Site } from './site.ts'
+import { Visitor } from './visitor.ts'
+
+let browser: Browser
+let site: Site
+
+describe.runIf(chromiumPath)('every kind of page that there is', () => {
+  beforeAll(async () => {
+    browser = await chromium.launch({ executablePath: chromiumPath ?? '', args: ['--no-sandbox'] })
+    site = await openSite()
+  }, 120_000)
+  afterAll(async () => {
+    await browser.close()
+    await site.close()
+  })
+
+  test('is met by following links, and is looked at closely once', async () => {
+    const seen = new Map<string, boolean>()
+    for (const role of [null, ...accounts.map(account => account.username)]) {
+      const who = await Visitor.at(browser, site.address, true)
+      if (role) await who.signIn(role)
+      await followEverything(who, seen)
+      await who.close()
+    }
+    const unmet = site.patterns.filter(pattern => !seen.has(pattern) && !isFile(pattern))
+    expect(unmet).toEqual([])
+  }, 600_000)
+})
+
+// What is no page.
+const isFile = (pattern: string): boolean => /\.css$|\.pdf$|\/(kommunmarke|bilaga\/:note)$/.test(pattern)
+
+/** From link to link, without going far into what is alike; opens the first page of each kind in the browser. */
+async function followEverything(who: Visitor, seen: Map<string, boolean>): Promise<void> {
+  const known = new Set(['/', '/logga-in'])
+  for (const path of known) {
+    const pattern = patternOf(path)
+    const html = await who.html(path)
+    if (html === null) {
+      if (pattern) seen.set(pattern, false)
+      continue
+    }
+    for (const [, link = ''] of html.matchAll(/<a [^>]*href="(\/[^"#?]*)/g)) {
+      if (!seen.has(patternOf(link) ?? '') || isTrunk(link)) known.add(link)
+    }
+    if (!pattern || seen.has(pattern)) continue
+    seen.set(pattern, true)
+    await who.open(path)
+  }
+}
+
+/** Pages that lead on to others: motions and §§, each in a state of its own. */
+const isTrunk = (path: string): boolean => /^\/(motioner|sammantraden)(\/[^/]+){0,3}$/.test(path)
+
+/** The route that answers an address: of those that fit, the one with most words of its own. */
+function patternOf(path: string): string | undefined {
+  const words = (pattern: string): number => pattern.split('/').filter(part => !part.startsWith(':')).length
+  const fits = (pattern: string): boolean =>
+    new RegExp(`^${pattern.replace(/:\w+/g, '[^/]+').replace(/[.*]/g, '\\$&')}$`).test(path)
+  return site.patterns.filter(fits).sort((a, b) => words(b) - words(a))[0]
+}
