@@ -5,6 +5,8 @@ import { type Line, misses, us } from './table.ts'
 /** Requests in one round: fewer where a page is slow, and always the whole turn of addresses. */
 const MOST = 400
 const ROUND_TIME = 400_000
+/** Requests before the first is timed: how long one takes must not be told by code that is not compiled yet. */
+const WARMING = 200
 
 const requestsFor = (time: number, addresses: number): number =>
   addresses * Math.max(1, Math.floor(Math.min(MOST, ROUND_TIME / time) / addresses))
@@ -33,6 +35,7 @@ export async function pageLines({ child, profile, add }: Bench, pages: Pages): P
   const { set, statements, rows } = await child.prepare({ urls, cookie })
   const thin = urls.filter((_, at) => (rows[at] ?? 0) < (pages.leastRows ?? 1))
   if (thin.length > 0) throw new Error(`too little to show at ${thin.join(' ')}`)
+  await child.timeOf(child.program, urls, cookie, WARMING)
   const count = requestsFor(await child.timeOf(child.program, urls, cookie, urls.length * 2), urls.length)
   const shorter = (way: Shorter): Way => {
     const paths = urls.map((_, no) => `/${way}/${set}/${no}`)
