@@ -2,14 +2,13 @@ import { type Acting, instant } from '#src/acting.ts'
 import { prepared } from '#src/db/prepared.ts'
 import type { Reader, Tx } from '#src/db/schema.ts'
 import { newId } from '#src/ids.ts'
-import { type Body, compareBodies } from './body.ts'
+import { type Body, inOrder } from './body.ts'
 
 const bodiesQuery = (db: Reader) => db.selectFrom('body').selectAll()
 
 /** Every body: the council first, then the board, then by kind and name. */
 export async function allBodies(db: Reader): Promise<Body[]> {
-  const rows = (await prepared(db, bodiesQuery)) as Body[]
-  return rows.sort(compareBodies)
+  return inOrder((await prepared(db, bodiesQuery)) as Body[])
 }
 
 export async function bodyByCode(db: Reader, code: string): Promise<Body | undefined> {

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { type BodyKind, compareBodies } from '#src/bodies/body.ts'
+import { type BodyKind, inOrder } from '#src/bodies/body.ts'
 import { dayFromNumber } from '#src/dates.ts'
 import { prepared } from '#src/db/prepared.ts'
 import type { Database, Reader } from '#src/db/schema.ts'
@@ -15,7 +15,7 @@ export interface Choices {
 }
 
 interface Line {
-  of: 'body' | 'party' | 'first' | 'last'
+  of: 'body' | 'party' | 'edge'
   id: string
   kind: string
   code: string | null
@@ -26,24 +26,27 @@ interface Line {
 const choicesQuery = (_: Reader, audience: string) => sql<Line>`
   select 'body' as "of", id, kind, code, name from body
   union all select 'party', '', '', code, name from party
-  union all select 'first', '', '', cast(min(sort_no) as text), '' from motion_state where audience = ${audience}
-  union all select 'last', '', '', cast(max(sort_no) as text), '' from motion_state where audience = ${audience}`
+  union all select 'edge', '', '', cast(min(sort_no) as text), '' from motion_state where audience = ${audience}
+  union all select 'edge', '', '', cast(max(sort_no) as text), '' from motion_state where audience = ${audience}`
 
 export async function listChoices(db: Database, audience: Audience): Promise<Choices> {
   const lines = await prepared(db, choicesQuery, audience)
-  const all = (of: Line['of']): Line[] => lines.filter(line => line.of === of)
-  const edge = (of: 'first' | 'last'): number | null => yearOf(all(of)[0]?.code ?? null)
+  const bodies: Line[] = []
+  const parties: string[] = []
+  const edges: number[] = []
+  for (const line of lines) {
+    if (line.of === 'body') bodies.push(line)
+    else if (line.of === 'party') parties.push(line.code ?? '')
+    else if (line.code !== null) edges.push(yearOf(Number(line.code)))
+  }
   return {
-    bodies: (all('body') as Choices['bodies']).sort(compareBodies),
-    parties: all('party')
-      .map(line => line.code ?? '')
-      .sort(),
-    years: yearsBetween(edge('first'), edge('last')),
+    bodies: inOrder(bodies as Choices['bodies']),
+    parties: parties.sort(),
+    years: yearsBetween(Math.min(...edges), Math.max(...edges)),
   }
 }
 
-const yearsBetween = (first: number | null, last: number | null): number[] =>
-  first === null || last === null ? [] : Array.from({ length: last - first + 1 }, (_, i) => last - i)
+const yearsBetween = (first: number, last: number): number[] =>
+  last < first ? [] : Array.from({ length: last - first + 1 }, (_, i) => last - i)
 
-const yearOf = (sortNo: string | null): number | null =>
-  sortNo === null ? null : Number(dayFromNumber(Math.floor(Number(sortNo) / 100_000)).slice(0, 4))
+const yearOf = (sortNo: number): number => Number(dayFromNumber(Math.floor(sortNo / 100_000)).slice(0, 4))
