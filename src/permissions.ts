@@ -25,6 +25,7 @@ export const permissions = {
   'meeting.plan': ['secretary'],
   'minutes.record': ['secretary'],
   'minutes.adjust': ['secretary'],
+  'minutes.announce': ['secretary', 'registrar'],
   'minutes.dispatch': ['secretary', 'registrar'],
   'record.publish': ['secretary', 'registrar'],
   'settings.change': ['admin'],

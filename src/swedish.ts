@@ -34,3 +34,16 @@ export function midSentence(bodyName: string): string {
 
 /** Puts Swedish words in order (å, ä, ö last), for Array.sort. */
 export const compareSwedish = (a: string, b: string): number => collator.compare(a, b)
+
+/** Numbers of paragraphs as minutes cite them: '§ 5', '§§ 1–3, 5'. Empty where there is none. */
+export function paragraphSpan(numbers: readonly number[]): string {
+  const sorted = [...new Set(numbers)].sort((a, b) => a - b)
+  const runs: [number, number][] = []
+  for (const number of sorted) {
+    const last = runs.at(-1)
+    if (last && last[1] === number - 1) last[1] = number
+    else runs.push([number, number])
+  }
+  const spans = runs.map(([from, to]) => (from === to ? `${from}` : `${from}–${to}`)).join(', ')
+  return sorted.length === 0 ? '' : `${sorted.length === 1 ? '§' : '§§'} ${spans}`
+}

@@ -22,6 +22,7 @@ import type {
   RecipientTable,
   SpeakerTable,
 } from './tables/minutes.ts'
+import type { NoticeTable } from './tables/notices.ts'
 import type {
   AccountTable,
   BodyTable,
@@ -64,6 +65,7 @@ export interface Schema {
   minutes_part: MinutesPartTable
   part_signatory: PartSignatoryTable
   dispatch: DispatchTable
+  notice: NoticeTable
   publication: PublicationTable
   motion_state: MotionStateTable
   motion_facet: MotionFacetTable

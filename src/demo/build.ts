@@ -7,15 +7,19 @@ import { log } from '#src/db/log.ts'
 import type { Database, Reader, Tx } from '#src/db/schema.ts'
 import { transact } from '#src/db/transact.ts'
 import { found } from '#src/errors.ts'
+import { workingDayBefore } from '#src/law/holidays.ts'
 import { setNextRegistryNo } from '#src/matters/store.ts'
+import { meetingAt } from '#src/meetings/store.ts'
+import { adjustItems } from '#src/minutes/adjust.ts'
+import { itemById } from '#src/minutes/store.ts'
 import { saveMunicipality } from '#src/municipality/store.ts'
 import { workday } from './calendar.ts'
 import { motionLife } from './life.ts'
-import { accounts, bodies, demoPassword } from './officials.ts'
+import { accounts, bodies, demoPassword, holderOf } from './officials.ts'
 import { municipality } from './people.ts'
 import { plotsFor } from './plots.ts'
 import { motionTexts } from './texts/all.ts'
-import { type Life, live, planMeetings, type World } from './world.ts'
+import { type Life, leadersOf, live, planMeetings, type World, writeParagraph } from './world.ts'
 
 const COLOUR = '#1d5b52'
 const DEMO = 'demo.built'
@@ -57,10 +61,31 @@ export async function buildDemo(db: Database, now: Date): Promise<void> {
         const day = addDays(today, -plot.daysAgo)
         return motion ? [motionLife(world, motion, plot, plot.daysAgo < 7 ? day : workday(day))] : []
       }),
+      urgentMeeting(world, today),
       ...bodies.filter(body => body.meets).map(body => planning(world, body.code, today)),
     ])
     await log(tx, acting, { action: DEMO, subject: 'municipality', subject_id: '1' })
   })
+}
+
+/** A § that was adjusted at once, and whose adjustment is still to be made known. */
+async function* urgentMeeting(world: World, today: string): Life {
+  const day = workingDayBefore(today)
+  yield day
+  const id = await writeParagraph(world, {
+    code: 'KS',
+    day,
+    matterId: null,
+    title: 'Nödvatten i Tallmora',
+    decision:
+      'Kommunstyrelsen ger tekniska förvaltningen i uppdrag att ställa ut tankar med nödvatten i Tallmora tills läckan på huvudledningen är lagad.\n\nParagrafen justeras omedelbart.',
+    recipients: ['Tekniska förvaltningen'],
+  })
+  const item = found(await itemById(world.tx, id))
+  const meeting = found(await meetingAt(world.tx, item.body_id, day, item.meeting_no))
+  const [chair, adjuster] = leadersOf('KS')
+  const adjustment = { adjusted_on: day, immediate: true, chair, adjusters: [adjuster] }
+  await adjustItems(world.tx, meeting, [item.paragraph_no], adjustment, world.as(holderOf('secretary', 'KS')))
 }
 
 /** On the last day, what is left of the autumn's or the spring's meetings is planned. */

@@ -3,12 +3,16 @@ import type { Body } from '#src/bodies/body.ts'
 import { addDays } from '#src/dates.ts'
 import type { Tx } from '#src/db/schema.ts'
 import { found } from '#src/errors.ts'
+import { preparesAnAnswer } from '#src/law/appeal.ts'
+import { appealPeriod } from '#src/law/deadlines.ts'
 import { planMeeting } from '#src/meetings/actions.ts'
 import { type Meeting, meetingAt } from '#src/meetings/store.ts'
 import { addNote, type ItemContent, recordItem } from '#src/minutes/actions.ts'
 import { adjustItems } from '#src/minutes/adjust.ts'
 import { dispatchExtract } from '#src/minutes/dispatch.ts'
 import { itemById, itemsOfMeeting, recipientsOf } from '#src/minutes/store.ts'
+import { postNotice, takeDown } from '#src/notices/actions.ts'
+import { noticeByNo, partsToAnnounce } from '#src/notices/store.ts'
 import { publish } from '#src/publication/actions.ts'
 import { paragraphs, parseMarkup } from '#src/text/markup.ts'
 import { dice, nextMeeting, workday } from './calendar.ts'
@@ -102,9 +106,27 @@ async function meetingOn(world: World, code: string, day: string): Promise<Meeti
 }
 
 const adjustedOn = (meetingDay: string): string => workday(addDays(meetingDay, 8))
+const announcedOn = (meetingDay: string): string => workday(addDays(adjustedOn(meetingDay), 1))
 export const sentOn = (meetingDay: string): string => workday(addDays(adjustedOn(meetingDay), 2))
 
-/** What becomes of a meeting's minutes: adjusted, published and sent. */
+/** Posts the adjustment on the notice board, and sees to it that the notice comes down when it may. */
+async function announce(world: World, meeting: Meeting, day: string): Promise<void> {
+  const { tx } = world
+  const secretary = holderOf('secretary', meeting.body_code)
+  for (const part of await partsToAnnounce(tx, meeting.id)) {
+    const posting = { posted_on: day, kept_at: 'Kommunkansliet, Bruksgatan 4 i Hamra' }
+    world.start(takenDown(world, await postNotice(tx, meeting, part.id, posting, world.as(secretary)), secretary))
+  }
+}
+
+async function* takenDown(world: World, no: number, secretary: string): Life {
+  const notice = found(await noticeByNo(world.tx, no))
+  const day = workday(appealPeriod(notice.posted_on).removableFrom)
+  yield day
+  await takeDown(world.tx, notice, day, world.as(secretary))
+}
+
+/** What becomes of a meeting's minutes: adjusted, published, made known and sent. */
 async function* afterwards(world: World, code: string, day: string): Life {
   const { tx } = world
   const secretary = holderOf('secretary', code)
@@ -121,6 +143,8 @@ async function* afterwards(world: World, code: string, day: string): Life {
     world.as(secretary),
   )
   for (const item of items) await publish(tx, 'minute_item', item.id, world.as(secretary))
+  yield announcedOn(day)
+  await announce(world, meeting, announcedOn(day))
   yield sentOn(day)
   for (const { id } of items) {
     const recipients = await recipientsOf(tx, id)
@@ -130,7 +154,7 @@ async function* afterwards(world: World, code: string, day: string): Life {
   }
 }
 
-function leadersOf(code: string): [Person, Person] {
+export function leadersOf(code: string): [Person, Person] {
   const place = bodies.findIndex(body => body.code === code)
   return [councillors[place * 2] ?? councillors[0], councillors[place * 2 + 8] ?? councillors[1]]
 }
@@ -143,7 +167,8 @@ interface Person {
 export interface Paragraph {
   code: string
   day: string
-  matterId: string
+  /** Null where it belongs to no motion. */
+  matterId: string | null
   title: string
   /** Markup. */
   decision: string
@@ -163,6 +188,7 @@ export async function writeParagraph(world: World, paragraph: Paragraph): Promis
     summary: parseMarkup(paragraph.summary ?? ''),
     speakers: someCouncillors(world, paragraph.speakers ?? 0),
     recipients: paragraph.recipients ?? [],
+    preparatory: paragraph.matterId !== null && preparesAnAnswer(meeting.body_kind),
   }
   const more = { matter_id: paragraph.matterId, response_version_id: paragraph.responseVersionId }
   const acting = world.as(holderOf('secretary', code))

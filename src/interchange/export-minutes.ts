@@ -1,7 +1,8 @@
 import type { Reader } from '#src/db/schema.ts'
 import { dispatchesOf, type MinuteItem, notesOf, recipientsOf, signatoriesOf, speakersOf } from '#src/minutes/store.ts'
+import { noticesOfPart } from '#src/notices/store.ts'
 import { publicationsOf, type Subject } from '#src/publication/actions.ts'
-import type { MinuteItemInFile, PublicationsInFile } from './format.ts'
+import type { MinuteItemInFile, NoticeInFile, PublicationsInFile } from './format.ts'
 
 /** One § as the file has it, also to tell whether one that is there already is the same. */
 export async function exportItem(db: Reader, item: MinuteItem, matterId: string): Promise<MinuteItemInFile> {
@@ -30,6 +31,7 @@ export async function exportItem(db: Reader, item: MinuteItem, matterId: string)
       file: note.sha256 ? { sha256: note.sha256, name: note.file_name ?? 'fil' } : null,
     })),
     recipients: await recipientsOf(db, item.id),
+    preparatory: item.preparatory === 1,
     response: await namedResponse(db, item.response_version_id),
     adjustment: part && {
       adjusted_on: part.adjusted_on,
@@ -40,6 +42,7 @@ export async function exportItem(db: Reader, item: MinuteItem, matterId: string)
         party: one.party,
       })),
       recorded: { at: part.recorded_at, by: part.recorded_by },
+      notices: await noticesInFile(db, part.id),
     },
     dispatches: dispatches.map(one => ({
       recipient: one.recipient_label,
@@ -52,6 +55,23 @@ export async function exportItem(db: Reader, item: MinuteItem, matterId: string)
     updated: { at: item.updated_at, by: item.updated_by },
     publications: await publicationsInFile(db, 'minute_item', item.id),
   }
+}
+
+/** What was posted about a part of the minutes. The notices' own numbers belong to one board and stay there. */
+export async function noticesInFile(db: Reader, partId: string): Promise<NoticeInFile[]> {
+  return (await noticesOfPart(db, partId)).map(one => ({
+    body_name: one.body_name,
+    paragraphs: one.paragraphs,
+    posted_on: one.posted_on,
+    kept_at: one.kept_at,
+    recorded: { at: one.recorded_at, by: one.recorded_by },
+    taken_down: one.taken_down_on
+      ? { on: one.taken_down_on, recorded: { at: one.taken_down_at ?? '', by: one.taken_down_by ?? '' } }
+      : null,
+    replaced: one.replaced_at
+      ? { reason: one.replaced_reason ?? '', recorded: { at: one.replaced_at, by: one.replaced_by ?? '' } }
+      : null,
+  }))
 }
 
 async function namedResponse(db: Reader, versionId: string | null): Promise<MinuteItemInFile['response']> {

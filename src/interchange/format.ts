@@ -57,6 +57,16 @@ const response = z.strictObject({
   ),
 })
 
+const notice = z.strictObject({
+  body_name: words,
+  paragraphs: words,
+  posted_on: day,
+  kept_at: words,
+  recorded,
+  taken_down: z.strictObject({ on: day, recorded }).nullable(),
+  replaced: z.strictObject({ reason: words, recorded }).nullable(),
+})
+
 const minuteItem = z.strictObject({
   ...paragraph,
   /** False where the § takes up several matters and belongs to none of them alone. */
@@ -76,6 +86,8 @@ const minuteItem = z.strictObject({
     }),
   ),
   recipients: z.array(words),
+  /** It only prepares or carries out, and so cannot be appealed. */
+  preparatory: z.boolean(),
   /** The frozen response that the decision names. */
   response: z.strictObject({ referral: z.int().min(1), frozen: z.int().min(1) }).nullable(),
   adjustment: z
@@ -84,6 +96,8 @@ const minuteItem = z.strictObject({
       immediate: z.boolean(),
       signatories: z.array(z.strictObject({ role: z.enum(['chair', 'adjuster']), name: words, party: z.string() })),
       recorded,
+      /** What was posted on the notice board about it, faulty notices too, in the order they were posted. */
+      notices: z.array(notice),
     })
     .nullable(),
   dispatches: z.array(z.strictObject({ recipient: words, channel: words, sent_on: day, sha256: sha, recorded })),
@@ -168,4 +182,5 @@ export const matterFile = z.strictObject({
 
 export type MatterFile = z.infer<typeof matterFile>
 export type MinuteItemInFile = MatterFile['minute_items'][number]
+export type NoticeInFile = z.infer<typeof notice>
 export type PublicationsInFile = MatterFile['publications']

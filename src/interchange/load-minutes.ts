@@ -1,9 +1,11 @@
 import { isDeepStrictEqual } from 'node:util'
+import type { Tx } from '#src/db/schema.ts'
+import { takeNumber } from '#src/db/series.ts'
 import { newId } from '#src/ids.ts'
 import { insertMeeting, meetingAt } from '#src/meetings/store.ts'
 import { itemAt, replaceSpeakers, signatoriesOf } from '#src/minutes/store.ts'
-import { exportItem } from './export-minutes.ts'
-import type { MinuteItemInFile } from './format.ts'
+import { exportItem, noticesInFile } from './export-minutes.ts'
+import type { MinuteItemInFile, NoticeInFile } from './format.ts'
 import { LoadError, type Loading, placed } from './loading.ts'
 
 const key = (one: { body: string; held_on: string; no: number }): string => `${one.body} ${one.held_on} ${one.no}`
@@ -57,7 +59,8 @@ async function loadItem(loading: Loading, item: MinuteItemInFile, meeting_id: st
       decision: JSON.stringify(item.decision),
       summary: JSON.stringify(item.summary),
       response_version_id: namedVersion(loading, item, path),
-      part_id: await partOf(loading, item, meeting_id),
+      preparatory: item.preparatory ? 1 : 0,
+      part_id: await partOf(loading, item, meeting_id, path),
       version: item.version,
       updated_at: item.updated.at,
       updated_by: item.updated.by,
@@ -83,7 +86,12 @@ function namedVersion({ versions }: Loading, { response }: MinuteItemInFile, pat
 }
 
 // §§ that were adjusted together share their day and names.
-async function partOf({ tx }: Loading, { adjustment }: MinuteItemInFile, meeting_id: string): Promise<string | null> {
+async function partOf(
+  { tx }: Loading,
+  { adjustment }: MinuteItemInFile,
+  meeting_id: string,
+  path: string,
+): Promise<string | null> {
   if (!adjustment) return null
   const row = {
     meeting_id,
@@ -101,7 +109,9 @@ async function partOf({ tx }: Loading, { adjustment }: MinuteItemInFile, meeting
     .where('recorded_by', '=', row.recorded_by)
     .execute()
   for (const { id } of alike) {
-    if (isDeepStrictEqual(await signatoriesOf(tx, id), adjustment.signatories)) return id
+    if (!isDeepStrictEqual(await signatoriesOf(tx, id), adjustment.signatories)) continue
+    if (isDeepStrictEqual(await noticesInFile(tx, id), adjustment.notices)) return id
+    throw new LoadError(`${path}.adjustment.notices`, 'samma justering finns redan med andra anslag')
   }
   const id = newId()
   await tx
@@ -114,7 +124,31 @@ async function partOf({ tx }: Loading, { adjustment }: MinuteItemInFile, meeting
       .values({ part_id: id, position: i + 1, ...one })
       .execute()
   }
+  for (const one of adjustment.notices) await loadNotice(tx, id, one)
   return id
+}
+
+async function loadNotice(tx: Tx, part_id: string, notice: NoticeInFile): Promise<void> {
+  await tx
+    .insertInto('notice')
+    .values({
+      id: newId(),
+      no: await takeNumber(tx, 'notice'),
+      part_id,
+      body_name: notice.body_name,
+      paragraphs: notice.paragraphs,
+      posted_on: notice.posted_on,
+      kept_at: notice.kept_at,
+      recorded_at: notice.recorded.at,
+      recorded_by: notice.recorded.by,
+      taken_down_on: notice.taken_down?.on ?? null,
+      taken_down_at: notice.taken_down?.recorded.at ?? null,
+      taken_down_by: notice.taken_down?.recorded.by ?? null,
+      replaced_at: notice.replaced?.recorded.at ?? null,
+      replaced_by: notice.replaced?.recorded.by ?? null,
+      replaced_reason: notice.replaced?.reason ?? null,
+    })
+    .execute()
 }
 
 async function loadNotes({ tx, file }: Loading, item: MinuteItemInFile, minute_item_id: string, path: string) {

@@ -5,6 +5,8 @@ import type { Deps } from '#src/deps.ts'
 import { found } from '#src/errors.ts'
 import { adjustItems } from '#src/minutes/adjust.ts'
 import { itemsOfMeeting } from '#src/minutes/store.ts'
+import { rowOf, standingOf } from '#src/notices/page.ts'
+import { noticesOfMeeting, partsToAnnounce } from '#src/notices/store.ts'
 import { bodiesWhere, isStaff, may } from '#src/permissions.ts'
 import { midSentence } from '#src/swedish.ts'
 import { emptyForm, type FormState } from '#src/web/form.ts'
@@ -108,6 +110,9 @@ function meetingRoute(app: FastifyInstance, deps: Deps): void {
       if (!staff && items.length === 0) found(undefined, 'Sammanträdet')
       const [body, day] = [bodyInPath(meeting.body_code), meetingKey(meeting)]
       const unadjusted = items.some(item => item.part_id === null)
+      const announces = may(request.user, 'minutes.announce', meeting.body_id)
+      const unposted = announces && (await partsToAnnounce(deps.db, meeting.id)).length > 0
+      const today = dayInStockholm(deps.clock())
       return show(deps, request, reply, 'meetings/meeting', {
         title: meetingTitle(meeting),
         lead: placeAndTime(meeting),
@@ -125,10 +130,18 @@ function meetingRoute(app: FastifyInstance, deps: Deps): void {
             ? { text: `Justerad ${longDay(item.adjusted_on)}`, tone: 'success' }
             : { text: 'Inte justerad', tone: 'warning' },
         })),
-        actions:
-          unadjusted && may(request.user, 'minutes.adjust', meeting.body_id)
+        notices: staff
+          ? (await noticesOfMeeting(deps.db, meeting.id)).map(one => ({
+              ...rowOf(one),
+              status: standingOf(one, today),
+            }))
+          : [],
+        actions: [
+          ...(unadjusted && may(request.user, 'minutes.adjust', meeting.body_id)
             ? [{ href: paths.adjust(body, day), text: 'Anteckna justering', primary: true }]
-            : [],
+            : []),
+          ...(unposted ? [{ href: paths.postNotice(body, day), text: 'Anslå justeringen', primary: true }] : []),
+        ],
       })
     },
   )

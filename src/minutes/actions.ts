@@ -20,6 +20,8 @@ export interface ItemContent {
   summary: RichText
   speakers: Person[]
   recipients: string[]
+  /** It only prepares or carries out, and so cannot be appealed. */
+  preparatory: boolean
 }
 
 /**
@@ -54,6 +56,7 @@ export async function recordItem(
       decision: JSON.stringify(content.decision),
       summary: JSON.stringify(content.summary),
       response_version_id: more.response_version_id ?? null,
+      preparatory: content.preparatory ? 1 : 0,
       part_id: null,
       version: 1,
       updated_at: instant(acting),
@@ -100,6 +103,7 @@ export async function editItem(
       title: content.title,
       decision: JSON.stringify(content.decision),
       summary: JSON.stringify(content.summary),
+      preparatory: content.preparatory ? 1 : 0,
     })
     .where('id', '=', itemId)
     .execute()

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { paragraphFields } from '#src/steps/form.ts'
 import * as field from '#src/web/fields.ts'
 
-export const editForm = z.object({ ...paragraphFields, version: field.version() })
+export const editForm = z.object({ ...paragraphFields, preparatory: field.ticked(), version: field.version() })
 
 export const noteForm = z.object({
   who: field.people(1).refine(all => all.length === 1, 'Skriv vem som lämnade anteckningen, med parti.'),

@@ -1,4 +1,6 @@
 import { clockInStockholm, longDay } from '#src/dates.ts'
+import { canBeAppealed } from '#src/law/appeal.ts'
+import { appealPeriod } from '#src/law/deadlines.ts'
 import { addressOf, backToParagraph } from '#src/meetings/address.ts'
 import type { Document } from '#src/pdf/blocks.ts'
 import { documentHtml } from '#src/pdf/html.ts'
@@ -33,11 +35,14 @@ interface About {
   notes: Note[]
   dispatches: Dispatched[]
   publishedAt: string | null
+  /** What hangs on the notice board about the adjustment. */
+  notice: { no: number; posted_on: string; taken_down_on: string | null } | undefined
   user: User | null
 }
 
 /** The page of one §: the paper as it will be printed, and beside it what can be done with it. */
-export function paragraphPage(item: MinuteItem, { document, matters, notes, dispatches, publishedAt, user }: About) {
+export function paragraphPage(item: MinuteItem, about: About) {
+  const { document, matters, notes, dispatches, publishedAt, user } = about
   const address = addressOf(item)
   const staff = isStaff(user)
   const annexes = notes.filter(note => note.in_annex === 1 && (note.file_name !== null || !isEmpty(note.text)))
@@ -50,6 +55,7 @@ export function paragraphPage(item: MinuteItem, { document, matters, notes, disp
     matters: matters
       .filter(matter => staff || matter.published)
       .map(matter => ({ href: paths.motion(matter.slug), text: matter.title })),
+    appeal: item.part_id ? appealWords(item, about.notice) : null,
     annexes: annexes.map(note => ({
       title: `Bilaga: protokollsanteckning av ${note.name} (${note.party})`,
       html: htmlOf(note.text, 2),
@@ -57,6 +63,17 @@ export function paragraphPage(item: MinuteItem, { document, matters, notes, disp
     })),
     staff: staff ? staffPart(item, { dispatches, publishedAt, user }) : null,
   }
+}
+
+/** Whether one can appeal, and until when: from the notice, where it hangs (KL 13:2, 13:5). */
+function appealWords(item: MinuteItem, notice: About['notice']): { text: string; href?: string } {
+  if (!canBeAppealed(item.body_kind, item.preparatory === 1)) {
+    return { text: 'Beslutet bara förbereder eller verkställer något och kan inte överklagas.' }
+  }
+  if (!notice) return { text: 'Justeringen är inte anslagen ännu.' }
+  const { lastDay } = appealPeriod(notice.posted_on)
+  const text = `Sista dag att överklaga: ${longDay(lastDay)}.`
+  return notice.taken_down_on ? { text } : { text, href: paths.notice(notice.no) }
 }
 
 interface StaffPart {

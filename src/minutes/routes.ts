@@ -5,6 +5,7 @@ import { found, notFound } from '#src/errors.ts'
 import { sendFile } from '#src/files/send.ts'
 import { addressOf, atBodyInPath, backToParagraph, paragraphIn } from '#src/meetings/address.ts'
 import { unsentRecipients } from '#src/minutes/adjust.ts'
+import { noticesOfPart } from '#src/notices/store.ts'
 import { renderPdf } from '#src/pdf/render.ts'
 import { isStaff } from '#src/permissions.ts'
 import { publicationsOf } from '#src/publication/actions.ts'
@@ -61,6 +62,7 @@ function paragraphRoutes(app: FastifyInstance, deps: Deps): void {
       notes: await notesOf(db, item.id),
       dispatches: isStaff(request.user) ? await dispatchesOf(db, item.id) : [],
       publishedAt,
+      notice: item.part_id ? (await noticesOfPart(db, item.part_id)).find(one => !one.replaced_at) : undefined,
       user: request.user,
     })
     return show(deps, request, reply, 'minutes/paragraph', page)
@@ -90,6 +92,7 @@ function editRoutes(app: FastifyInstance, deps: Deps): void {
       lead: item.title,
       breadcrumbs: backToParagraph(item),
       form,
+      asksIfPreparatory: item.body_kind !== 'council',
     })
   app.get<ParagraphParams>(url, { config: recording }, async (request, reply) => {
     const item = found(await paragraphIn(deps.db, request.params), 'Paragrafen')
@@ -105,7 +108,8 @@ function editRoutes(app: FastifyInstance, deps: Deps): void {
       again: form => page(request, reply, form, item),
       meanwhile: values => editConflict(deps, item.id, values),
       act: async (tx, { version, ...input }) => {
-        await editItem(tx, item.id, contentOf(input), acting(request, deps), version)
+        const content = { ...contentOf(input), preparatory: input.preparatory && item.body_kind !== 'council' }
+        await editItem(tx, item.id, content, acting(request, deps), version)
         return { to: paths.paragraph(...addressOf(item)), told: 'Paragrafen är sparad.' }
       },
     })
@@ -121,6 +125,7 @@ async function asTyped({ db }: Deps, item: MinuteItem): Promise<Values> {
     summary: printMarkup(item.summary),
     speakers: speakers.map(one => `${one.name} (${one.party})`).join('\n'),
     recipients: (await recipientsOf(db, item.id)).join('\n'),
+    preparatory: item.preparatory === 1 ? '1' : '',
   }
 }
 
@@ -130,6 +135,7 @@ const fieldText: Record<string, string> = {
   summary: 'Sammanfattning',
   speakers: 'Yttrade sig',
   recipients: 'Beslutet ska skickas till',
+  preparatory: 'Kan inte överklagas',
 }
 
 async function editConflict(deps: Deps, itemId: string, values: Values) {

@@ -10,6 +10,7 @@ const itemColumns = [
   'minute_item.decision',
   'minute_item.summary',
   'minute_item.response_version_id',
+  'minute_item.preparatory',
   'minute_item.part_id',
   'minute_item.version',
   'minute_item.updated_at',

@@ -3,6 +3,7 @@ import type { Body } from '#src/bodies/body.ts'
 import { allBodies, bodyById } from '#src/bodies/store.ts'
 import type { Tx } from '#src/db/schema.ts'
 import { found, invalid } from '#src/errors.ts'
+import { preparesAnAnswer } from '#src/law/appeal.ts'
 import { outcomeFaults, recordEvent } from '#src/matters/actions.ts'
 import type { EventData } from '#src/matters/event-data.ts'
 import { demandsOf } from '#src/matters/store.ts'
@@ -81,7 +82,7 @@ async function writeParagraph(tx: Tx, { matter, step, actorId, referralId }: Tak
     tx,
     meeting,
     input.paragraph_no ?? 0,
-    contentOf(input),
+    { ...contentOf(input), preparatory: preparesAnAnswer(meeting.body_kind) },
     { matter_id: matter.id, response_version_id: response?.id, sameParagraph: input.same_paragraph ?? false },
     acting,
   )
@@ -98,7 +99,7 @@ async function meetingChosen(tx: Tx, bodyId: string, typed: string): Promise<Mee
 /** The words of a § as typed in its form. */
 export const contentOf = (
   input: Pick<StepInput, 'title' | 'decision' | 'summary' | 'speakers' | 'recipients'>,
-): ItemContent => ({
+): Omit<ItemContent, 'preparatory'> => ({
   title: input.title ?? '',
   decision: parseMarkup(input.decision ?? ''),
   summary: parseMarkup(input.summary ?? ''),

@@ -29,6 +29,11 @@ export const paths = {
   newMeeting: (body: string) => `/sammantraden/${body}/nytt`,
   meeting: (body: string, day: string) => `/sammantraden/${body}/${day}`,
   adjust: (body: string, day: string) => `/sammantraden/${body}/${day}/justera`,
+  postNotice: (body: string, day: string) => `/sammantraden/${body}/${day}/anslag`,
+  board: '/anslagstavla',
+  notice: (no: number | string) => `/anslagstavla/${no}`,
+  takeDown: (no: number | string) => `/anslagstavla/${no}/ta-ned`,
+  replaceNotice: (no: number | string) => `/anslagstavla/${no}/ersatt`,
   paragraph: (body: string, day: string, no: number | string) => `/sammantraden/${body}/${day}/${no}`,
   extract: (body: string, day: string, no: number | string) =>
     `/sammantraden/${body}/${day}/${no}/protokollsutdrag.pdf`,

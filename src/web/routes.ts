@@ -6,6 +6,7 @@ import { documentRoutes } from '#src/documents/routes.ts'
 import { meetingRoutes } from '#src/meetings/routes.ts'
 import { minutesRoutes } from '#src/minutes/routes.ts'
 import { motionRoutes } from '#src/motions/routes.ts'
+import { noticeRoutes } from '#src/notices/routes.ts'
 import { publicationRoutes } from '#src/publication/routes.ts'
 import { referralRoutes } from '#src/referrals/routes.ts'
 import { registryRoutes } from '#src/registry/routes.ts'
@@ -29,6 +30,7 @@ export const routes: ((app: FastifyInstance, deps: Deps) => void)[] = [
   responseRoutes,
   meetingRoutes,
   minutesRoutes,
+  noticeRoutes,
   publicationRoutes,
   settingsRoutes,
 ]

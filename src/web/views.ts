@@ -96,6 +96,7 @@ function menuOf(user: User | null): Link[] {
     { href: paths.start, text: user ? 'Översikt' : 'Start' },
     { href: paths.motions, text: 'Motioner' },
     { href: paths.meetings, text: 'Sammanträden' },
+    { href: paths.board, text: 'Anslagstavla' },
     ...(mayAtThe('council', user, 'motion.submit') ? [{ href: paths.submitMotion, text: 'Lämna in motion' }] : []),
     ...(mayAtThe('executive_board', user, 'motion.register')
       ? [{ href: paths.registerMotion, text: 'Registrera motion' }]

@@ -1,3 +1,4 @@
+import { noticesOnBoard } from '#src/notices/store.ts'
 import { referralSteps } from '#src/steps/referral-table.ts'
 import { matterSteps } from '#src/steps/table.ts'
 import { paths } from '#src/web/paths.ts'
@@ -25,6 +26,9 @@ export const formPatterns: readonly string[] = [
   paths.response(':slug', ':no'),
   paths.freezeResponse(':slug', ':no'),
   paths.adjust(':body', ':day'),
+  paths.postNotice(':body', ':day'),
+  paths.takeDown(':no'),
+  paths.replaceNotice(':no'),
   paths.editParagraph(':body', ':day', ':no'),
   paths.newNote(':body', ':day', ':no'),
   paths.dispatch(':body', ':day', ':no'),
@@ -100,11 +104,15 @@ async function workplaces({ db }: Site): Promise<{ path: string; members: string
     .orderBy('held_on', 'desc')
     .limit(60)
     .execute()
+  // What was made known long ago is to be made known again, so that the form for it does not run out.
+  await db.deleteFrom('notice').where('taken_down_on', 'is not', null).execute()
+  const notices = await noticesOnBoard(db)
   const address = (item: { code: string; held_on: string }): [string, string] => [item.code.toLowerCase(), item.held_on]
   return [
     ...[paths.start, paths.meetings].map(path => ({ path, members: [...board, ...Object.values(committees).flat()] })),
     ...matters.map(({ slug }) => ({ path: paths.motion(slug), members: [...board, 'sn-registrator', 'tn'] })),
     ...referrals.map(({ slug, no, code }) => ({ path: paths.referral(slug, no), members: [...of(code), ...board] })),
+    ...notices.map(one => ({ path: paths.notice(one.no), members: of(one.body_code) })),
     ...items.map(item => ({ path: paths.meeting(...address(item)), members: of(item.code) })),
     ...items.map(item => ({ path: paths.paragraph(...address(item), item.paragraph_no), members: of(item.code) })),
   ]

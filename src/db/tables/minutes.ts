@@ -18,6 +18,8 @@ export interface MinuteItemTable {
   decision: Json
   summary: Json
   response_version_id: string | null
+  /** 1 where the decision only prepares or carries out, and so cannot be appealed (KL 13:2). */
+  preparatory: number
   part_id: string | null
   version: number
   updated_at: Instant

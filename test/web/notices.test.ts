@@ -1,0 +1,152 @@
+import { beforeAll, describe, expect, test } from 'vitest'
+import { addDays } from '#src/dates.ts'
+import { appealPeriod } from '#src/law/deadlines.ts'
+import { noticesOfMeeting, partsToAnnounce } from '#src/notices/store.ts'
+import { demoNow } from '#test/support/demo.ts'
+import { formOf, textOf } from './html.ts'
+import { demoSite, signIn, Visitor } from './support.ts'
+
+const site = demoSite()
+const reader = new Visitor(site)
+const today = demoNow.toISOString().slice(0, 10)
+let secretary: Visitor
+let stranger: Visitor
+
+beforeAll(async () => {
+  secretary = await signIn(site, 'sn-sekreterare')
+  stranger = await signIn(site, 'tn')
+})
+
+/** A § of a new meeting of the committee, three days ago, adjusted yesterday. */
+async function adjustedMeeting(no: number): Promise<{ id: string; path: string }> {
+  const held = addDays(today, -3)
+  const body = await site.db.selectFrom('body').select('id').where('code', '=', 'SN').executeTakeFirstOrThrow()
+  await secretary.post('/sammantraden/sn/nytt', { held_on: held, no: String(no), place: 'Hamra', starts_at: '' })
+  const meeting = await site.db
+    .selectFrom('meeting')
+    .select('id')
+    .where('body_id', '=', body.id)
+    .where('held_on', '=', held)
+    .where('no', '=', no)
+    .executeTakeFirstOrThrow()
+  await site.db
+    .insertInto('minute_item')
+    .values({
+      id: `item-${no}`,
+      meeting_id: meeting.id,
+      paragraph_no: 900 + no,
+      matter_id: null,
+      title: 'Föreningsbidrag',
+      decision: '[]',
+      summary: '[]',
+      response_version_id: null,
+      preparatory: 0,
+      part_id: null,
+      version: 1,
+      updated_at: demoNow.toISOString(),
+      updated_by: 'Test',
+    })
+    .execute()
+  const path = `/sammantraden/sn/${held}${no === 1 ? '' : `-${no}`}`
+  const adjusted = await secretary.post(`${path}/justera`, {
+    adjusted_on: addDays(today, -1),
+    chair: 'Eva Ek (S)',
+    adjusters: 'Bo Alm (M)',
+    paragraphs: String(900 + no),
+  })
+  expect(adjusted.status).toBe(303)
+  return { id: meeting.id, path }
+}
+
+async function posted(no: number, on = addDays(today, -1)) {
+  const { id, path } = await adjustedMeeting(no)
+  const [part] = await partsToAnnounce(site.db, id)
+  const posting = { part: part?.id ?? '', posted_on: on, kept_at: 'Kansliet i Hamra' }
+  const form = await secretary.open(`${path}/anslag`)
+  return { id, form, posting, answer: await secretary.submit(form, posting) }
+}
+
+describe('the notice board (KL 8:9-13)', () => {
+  test('an adjustment is made known to everybody, with the days that the law wants', async () => {
+    const { answer, form, posting } = await posted(6)
+    expect(answer.status).toBe(303)
+    const page = textOf((await reader.get(answer.location)).html)
+    const { lastDay } = appealPeriod(posting.posted_on)
+    expect(page).toContain('§ 906')
+    expect(page).toContain('Kansliet i Hamra')
+    expect(page).toContain(String(Number(lastDay.slice(8))))
+    expect((await reader.get('/anslagstavla')).html).toContain(`href="${answer.location}"`)
+
+    const again = await secretary.submit(form, posting)
+    expect([again.status, textOf(again.html).includes('Justeringen är redan anslagen.')]).toEqual([409, true])
+    expect((await stranger.get(form.action)).status).toBe(403)
+  })
+
+  test.each([
+    ['before the adjustment', addDays(today, -2), 'innan den har skett'],
+    ['on a day that has not been', addDays(today, 1), 'Dagen har inte varit än'],
+  ])('not %s', async (what, on, words) => {
+    const { answer, id } = await posted(what.length % 2 ? 5 : 7, on)
+    expect([answer.status, textOf(answer.html).includes(words)]).toEqual([422, true])
+    expect(await noticesOfMeeting(site.db, id)).toEqual([])
+  })
+
+  test('a notice stays until the appeal period has run out, to the day', async () => {
+    const { answer, id } = await posted(8)
+    const early = await secretary.post(`${answer.location}/ta-ned`, { taken_down_on: today })
+    expect([early.status, textOf(early.html).includes('får tas ned tidigast')]).toEqual([422, true])
+    expect(formOf(early.html, early.path)).toBeTruthy()
+
+    const [notice] = await noticesOfMeeting(site.db, id)
+    const { lastDay, removableFrom } = appealPeriod(addDays(today, -60))
+    await site.db
+      .updateTable('notice')
+      .set({ posted_on: addDays(today, -60) })
+      .where('id', '=', notice?.id ?? '')
+      .execute()
+    expect((await secretary.post(`${answer.location}/ta-ned`, { taken_down_on: lastDay })).status).toBe(422)
+    expect((await secretary.post(`${answer.location}/ta-ned`, { taken_down_on: removableFrom })).status).toBe(303)
+    expect((await reader.get(answer.location)).status).toBe(404)
+    expect((await reader.get('/anslagstavla')).html).not.toContain(`"${answer.location}"`)
+    expect((await secretary.get(answer.location)).status).toBe(200)
+    const twice = await secretary.again(early, { taken_down_on: removableFrom })
+    expect([twice.status, textOf(twice.html).includes('redan nedtaget')]).toEqual([409, true])
+  })
+
+  test('a faulty notice gives way to a new one, with the reason and a new last day', async () => {
+    const { answer, id } = await posted(9)
+    const old = answer.location
+    const without = await secretary.post(`${old}/ersatt`, { posted_on: today, kept_at: 'Kansliet', reason: '' })
+    expect(without.status).toBe(422)
+    expect(await noticesOfMeeting(site.db, id)).toHaveLength(1)
+    const fault = 'Fel sammanträdesdag på anslaget.'
+    const anew = await secretary.post(`${old}/ersatt`, { posted_on: today, kept_at: 'Kansliet', reason: fault })
+    expect(anew.status).toBe(303)
+    expect((await reader.get(old)).status).toBe(404)
+    expect((await reader.get(anew.location)).status).toBe(200)
+    expect(textOf((await secretary.get(anew.location)).html)).toContain(fault)
+    expect((await reader.get(anew.location)).html).not.toContain(fault)
+    const late = await secretary.again(without, { posted_on: today, kept_at: 'Kansliet', reason: fault })
+    expect([late.status, textOf(late.html).includes('redan ersatt')]).toEqual([409, true])
+    expect(await noticesOfMeeting(site.db, id)).toHaveLength(2)
+  })
+
+  test('a § says until when one may appeal, or that one cannot', async () => {
+    const rows = await site.db
+      .selectFrom('minute_item')
+      .innerJoin('notice', 'notice.part_id', 'minute_item.part_id')
+      .innerJoin('meeting', 'meeting.id', 'minute_item.meeting_id')
+      .innerJoin('body', 'body.id', 'meeting.body_id')
+      .select(['code', 'held_on', 'meeting.no', 'paragraph_no', 'preparatory'])
+      .where('meeting.no', '=', 1)
+      .execute()
+    const words = async (code: string): Promise<string> => {
+      const item = rows.find(row => row.code === code)
+      return textOf(
+        (await secretary.get(`/sammantraden/${code.toLowerCase()}/${item?.held_on}/${item?.paragraph_no}`)).html,
+      )
+    }
+    expect(await words('KF')).toContain('Sista dag att överklaga:')
+    expect(await words('SN')).toContain('kan inte överklagas')
+  })
+})
