@@ -22,6 +22,7 @@ export const permissions = {
   'referral.receive': ['registrar'],
   'response.write': ['case_officer'],
   'opinion.deliver': ['registrar', 'secretary', 'case_officer'],
+  'roster.change': ['secretary', 'admin'],
   'meeting.plan': ['secretary'],
   'minutes.record': ['secretary'],
   'minutes.adjust': ['secretary'],

@@ -36,6 +36,8 @@ import type {
   UploadStashTable,
 } from './tables/people.ts'
 
+import type { MandateTable } from './tables/rosters.ts'
+
 export interface Schema {
   municipality: MunicipalityTable
   file: FileTable
@@ -66,6 +68,7 @@ export interface Schema {
   part_signatory: PartSignatoryTable
   dispatch: DispatchTable
   notice: NoticeTable
+  mandate: MandateTable
   publication: PublicationTable
   motion_state: MotionStateTable
   motion_facet: MotionFacetTable

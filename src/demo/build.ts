@@ -18,6 +18,7 @@ import { motionLife } from './life.ts'
 import { accounts, bodies, demoPassword, holderOf } from './officials.ts'
 import { municipality } from './people.ts'
 import { plotsFor } from './plots.ts'
+import { seatEverybody } from './rosters.ts'
 import { motionTexts } from './texts/all.ts'
 import { type Life, leadersOf, live, planMeetings, type World, writeParagraph } from './world.ts'
 
@@ -54,6 +55,7 @@ export async function buildDemo(db: Database, now: Date): Promise<void> {
     )
     await foundBodies(tx, today)
     await openAccounts(tx, password_hash, today, acting)
+    await seatEverybody(tx, await allBodies(tx), addDays(today, -1000), acting)
     const plots = plotsFor(motionTexts.length)
     await live(tx, await allBodies(tx), today, world => [
       ...plots.flatMap((plot, i) => {

@@ -41,7 +41,8 @@ function listRoute(app: FastifyInstance, deps: Deps): void {
         : Math.min(thisYear, years?.last ?? thisYear)
     const meetings = isStaff(request.user) ? await meetingsOfYear(db, year) : await publicMeetingsOfYear(db, year)
     const own = bodiesWhere(request.user, 'meeting.plan')
-    const plans = (await allBodies(db)).filter(body => own.includes(body.id) && body.kind !== 'administration')
+    const bodies = (await allBodies(db)).filter(body => !['administration', 'external'].includes(body.kind))
+    const plans = bodies.filter(body => own.includes(body.id))
     return show(deps, request, reply, 'meetings/list', {
       title: 'Sammanträden',
       year,
@@ -55,6 +56,7 @@ function listRoute(app: FastifyInstance, deps: Deps): void {
           .filter(Boolean)
           .join(', '),
       })),
+      bodies: bodies.map(body => ({ href: paths.roster(bodyInPath(body.code)), text: body.name })),
       plans: plans.map(body => ({
         href: paths.newMeeting(bodyInPath(body.code)),
         text: `Lägg till ett sammanträde i ${midSentence(body.name)}`,

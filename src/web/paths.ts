@@ -25,6 +25,10 @@ export const paths = {
   freezeResponse: (slug: string, no: number | string) => `/motioner/${slug}/remisser/${no}/svar/faststall`,
   responseVersion: (slug: string, no: number | string, version: number | string) =>
     `/motioner/${slug}/remisser/${no}/svar/${version}`,
+  roster: (body: string) => `/organ/${body}`,
+  newMandate: (body: string) => `/organ/${body}/uppdrag/nytt`,
+  endMandate: (body: string, mandate: string) => `/organ/${body}/uppdrag/${mandate}/avsluta`,
+  rosterSheet: (body: string) => `/organ/${body}/las-in`,
   meetings: '/sammantraden',
   newMeeting: (body: string) => `/sammantraden/${body}/nytt`,
   meeting: (body: string, day: string) => `/sammantraden/${body}/${day}`,

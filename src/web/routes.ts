@@ -11,6 +11,7 @@ import { publicationRoutes } from '#src/publication/routes.ts'
 import { referralRoutes } from '#src/referrals/routes.ts'
 import { registryRoutes } from '#src/registry/routes.ts'
 import { responseRoutes } from '#src/responses/routes.ts'
+import { rosterRoutes } from '#src/rosters/routes.ts'
 import { settingsRoutes } from '#src/settings/routes.ts'
 import { startRoutes } from '#src/start/routes.ts'
 import { stepRoutes } from '#src/steps/routes.ts'
@@ -28,6 +29,7 @@ export const routes: ((app: FastifyInstance, deps: Deps) => void)[] = [
   documentRoutes,
   referralRoutes,
   responseRoutes,
+  rosterRoutes,
   meetingRoutes,
   minutesRoutes,
   noticeRoutes,

@@ -36,7 +36,13 @@ async function everyAddress(): Promise<Record<string, string>[]> {
     .innerJoin('body', 'body.id', 'meeting.body_id')
     .select(['body.code', 'held_on', 'paragraph_no'])
     .execute()
+  const mandates = await db
+    .selectFrom('mandate')
+    .innerJoin('body', 'body.id', 'mandate.body_id')
+    .select(['mandate.id', 'body.code'])
+    .execute()
   return [
+    ...mandates.map(({ id, code }) => ({ mandate: id, body: code.toLowerCase() })),
     ...matters.flatMap(({ slug }) => [
       { slug, body: 'sn', no: '1', seq: '2' },
       { slug, body: 'ks', no: '1', seq: '2' },

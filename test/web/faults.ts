@@ -24,7 +24,7 @@ const noDays = [
 const noNumbers = ['0', '-1', '1.5', '1e3', 'tolv', '0x1f', '٣', 'NaN', '99999999999999999999999', '1;2']
 
 /** Days that may well lie ahead: when an answer is due, when a body meets, what a paper is dated. */
-const mayBeAhead = new Set(['due_on', 'target_on', 'held_on', 'printed_on'])
+const mayBeAhead = new Set(['from_on', 'to_on', 'due_on', 'target_on', 'held_on', 'printed_on'])
 
 const examples: Record<string, string> = {
   submitters: 'Eva Ek (S)\nBo Alm (-)',

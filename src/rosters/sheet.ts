@@ -1,0 +1,56 @@
+import { isDay } from '#src/dates.ts'
+import { capacities, capacityText, faultsOf, type Mandate, nextSeat, offices, officeText } from './roster.ts'
+
+/** One line of a pasted sheet: what it was read as, or what is wrong with it. */
+export interface SheetRow {
+  line: number
+  text: string
+  mandate: Mandate | null
+  faults: string[]
+}
+
+const HEAD = ['namn', 'parti', 'uppdrag', 'funktion', 'från', 'till']
+
+/**
+ * Reads a roster pasted from a spreadsheet: name, party, "ledamot" or "ersättare", office or nothing, first day, last day
+ * or nothing; divided by tabs, semicolons or commas; the first line may name the columns. Seats follow the order of the
+ * lines. Every line is read against the body's roster and the lines before it. Days 'YYYY-MM-DD'.
+ */
+export function readSheet(pasted: string, roster: readonly Mandate[]): SheetRow[] {
+  const lines = pasted.split('\n').map((text, i) => ({ line: i + 1, text: text.trimEnd() }))
+  const known: Mandate[] = [...roster]
+  return lines
+    .filter(({ text }) => text.trim() !== '')
+    .filter(({ text }, i) => i > 0 || cellsOf(text)[0]?.toLowerCase() !== HEAD[0])
+    .map(({ line, text }) => {
+      const { mandate, faults } = readLine(cellsOf(text), known)
+      if (mandate) known.push(mandate)
+      return { line, text, mandate, faults }
+    })
+}
+
+function cellsOf(text: string): string[] {
+  const divider = ['\t', ';'].find(one => text.includes(one)) ?? ','
+  return text.split(divider).map(cell => cell.trim().replace(/^"(.*)"$/, '$1'))
+}
+
+function readLine(cells: string[], known: readonly Mandate[]): Omit<SheetRow, 'line' | 'text'> {
+  const [name = '', party = '', uppdrag = '', funktion = '', from = '', to = ''] = cells
+  const capacity = capacities.find(one => capacityText[one].toLowerCase() === uppdrag.toLowerCase())
+  const office = offices.find(one => officeText[one].toLowerCase() === funktion.toLowerCase())
+  const faults = [
+    ...(name === '' || name.length > 150 ? ['Namnet saknas eller är för långt.'] : []),
+    ...(/^[^()]{1,12}$/.test(party) ? [] : ['Partiet saknas; skriv - för den som inte har något.']),
+    ...(capacity ? [] : ['Uppdraget ska vara ledamot eller ersättare.']),
+    ...(funktion === '' || office
+      ? []
+      : [`Funktionen ska vara tom, eller ${Object.values(officeText).join(', ').toLowerCase()}.`]),
+    ...(isDay(from) ? [] : ['Första dagen ska skrivas som 2026-10-15.']),
+    ...(to === '' || isDay(to) ? [] : ['Sista dagen ska skrivas som 2026-10-15, eller vara tom.']),
+  ]
+  if (faults.length > 0 || !capacity) return { mandate: null, faults }
+  const seat_no = nextSeat(known, capacity, from)
+  const mandate = { name, party, capacity, seat_no, office: office ?? null, from_on: from, to_on: to || null }
+  const clashes = Object.values(faultsOf(mandate, known))
+  return clashes.length > 0 ? { mandate: null, faults: clashes } : { mandate, faults: [] }
+}
