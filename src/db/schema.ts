@@ -1,4 +1,5 @@
 import type { Kysely, Transaction } from 'kysely'
+import type { AttendanceTable, RecusalTable } from './tables/attendance.ts'
 import type { CodeTable, LogEntryTable, MotionFacetTable, MotionStateTable, PublicationTable } from './tables/lists.ts'
 import type {
   DemandTable,
@@ -35,7 +36,6 @@ import type {
   SessionTable,
   UploadStashTable,
 } from './tables/people.ts'
-
 import type { MandateTable } from './tables/rosters.ts'
 
 export interface Schema {
@@ -69,6 +69,8 @@ export interface Schema {
   dispatch: DispatchTable
   notice: NoticeTable
   mandate: MandateTable
+  attendance: AttendanceTable
+  recusal: RecusalTable
   publication: PublicationTable
   motion_state: MotionStateTable
   motion_facet: MotionFacetTable

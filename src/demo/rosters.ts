@@ -8,6 +8,8 @@ import { leadersOf } from './world.ts'
 
 const MEMBERS = 11
 const SUBSTITUTES = 5
+/** Steps through the councillors so that every party is met; shares no factor with how many they are. */
+const STRIDE = 5
 
 /** Seats every councillor in the council, and some of them in each other body that meets, from one day on. */
 export async function seatEverybody(tx: Tx, bodies: readonly Body[], from_on: string, acting: Acting): Promise<void> {
@@ -15,7 +17,7 @@ export async function seatEverybody(tx: Tx, bodies: readonly Body[], from_on: st
   for (const [place, body] of meeting.entries()) {
     const [chair, other] = leadersOf(body.code)
     const rest = councillors.filter(one => one.name !== chair.name && one.name !== other.name)
-    const turned = [...rest.slice(place * 3), ...rest.slice(0, place * 3)]
+    const turned = rest.map((_, i) => rest[(i * STRIDE + place * 3) % rest.length] ?? chair)
     const all = [chair, other, ...turned]
     const members = body.kind === 'council' ? all : all.slice(0, body.kind === 'subcommittee' ? 5 : MEMBERS)
     const substitutes = body.kind === 'council' ? [] : all.slice(members.length, members.length + SUBSTITUTES)

@@ -1,4 +1,5 @@
 import type { Acting } from '#src/acting.ts'
+import { attendersOf } from '#src/attendance/store.ts'
 import type { Body } from '#src/bodies/body.ts'
 import { addDays } from '#src/dates.ts'
 import type { Tx } from '#src/db/schema.ts'
@@ -15,6 +16,7 @@ import { postNotice, takeDown } from '#src/notices/actions.ts'
 import { noticeByNo, partsToAnnounce } from '#src/notices/store.ts'
 import { publish } from '#src/publication/actions.ts'
 import { paragraphs, parseMarkup } from '#src/text/markup.ts'
+import { attend } from './attendance.ts'
 import { dice, nextMeeting, workday } from './calendar.ts'
 import { bodies, holderOf } from './officials.ts'
 import { councillors } from './people.ts'
@@ -99,10 +101,15 @@ async function meetingOn(world: World, code: string, day: string): Promise<Meeti
   const { tx } = world
   const body = world.body(code)
   const known = await meetingAt(tx, body.id, day, 1)
-  if (known) return known
+  if (known) {
+    if ((await attendersOf(tx, known.id)).length === 0) await attend(world, known)
+    return known
+  }
   await planMeeting(tx, body, factsOf(code, day), world.as(holderOf('secretary', code)))
+  const meeting = found(await meetingAt(tx, body.id, day, 1))
+  await attend(world, meeting)
   world.start(afterwards(world, code, day))
-  return found(await meetingAt(tx, body.id, day, 1))
+  return meeting
 }
 
 const adjustedOn = (meetingDay: string): string => workday(addDays(meetingDay, 8))

@@ -1,3 +1,4 @@
+import { recusalsOf } from '#src/attendance/store.ts'
 import type { Reader } from '#src/db/schema.ts'
 import { dispatchesOf, type MinuteItem, notesOf, recipientsOf, signatoriesOf, speakersOf } from '#src/minutes/store.ts'
 import { noticesOfPart } from '#src/notices/store.ts'
@@ -30,6 +31,7 @@ export async function exportItem(db: Reader, item: MinuteItem, matterId: string)
       text: note.text,
       file: note.sha256 ? { sha256: note.sha256, name: note.file_name ?? 'fil' } : null,
     })),
+    recusals: await recusalsOf(db, item.id),
     recipients: await recipientsOf(db, item.id),
     preparatory: item.preparatory === 1,
     response: await namedResponse(db, item.response_version_id),

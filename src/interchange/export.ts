@@ -1,3 +1,4 @@
+import { attendersOf } from '#src/attendance/store.ts'
 import type { Body } from '#src/bodies/body.ts'
 import { allBodies } from '#src/bodies/store.ts'
 import type { Reader } from '#src/db/schema.ts'
@@ -172,10 +173,14 @@ async function meetingsInFile(db: Reader, items: MinuteItem[]): Promise<MatterFi
   const meetings = await db
     .selectFrom('meeting')
     .innerJoin('body', 'body.id', 'meeting.body_id')
-    .select(['body.code as body', 'held_on', 'no', 'place', 'starts_at'])
+    .select(['meeting.id', 'body.code as body', 'held_on', 'no', 'place', 'starts_at'])
     .where('meeting.id', 'in', ids)
     .execute()
-  return byKey(meetings, one => `${one.held_on} ${one.body} ${one.no}`)
+  const withAttendance = await inTurn(meetings, async ({ id, ...meeting }) => ({
+    ...meeting,
+    attendance: await attendersOf(db, id),
+  }))
+  return byKey(withAttendance, one => `${one.held_on} ${one.body} ${one.no}`)
 }
 
 function bodiesInFile(bodies: Body[], file: MatterFile): MatterFile['bodies'] {

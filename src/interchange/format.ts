@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { heres } from '#src/attendance/presence.ts'
 import { bodyKinds } from '#src/bodies/body.ts'
 import { isDay } from '#src/dates.ts'
 import { eventData } from '#src/matters/event-data.ts'
@@ -57,6 +58,19 @@ const response = z.strictObject({
   ),
 })
 
+const paragraphNo = z.int().min(1)
+
+const attender = z.strictObject({
+  name: words,
+  party: z.string(),
+  capacity: z.enum(['member', 'substitute', 'other']),
+  office: z.string().nullable(),
+  here: z.enum(heres),
+  from_no: paragraphNo.nullable(),
+  to_no: paragraphNo.nullable(),
+  serves_for: words.nullable(),
+})
+
 const notice = z.strictObject({
   body_name: words,
   paragraphs: words,
@@ -85,6 +99,8 @@ const minuteItem = z.strictObject({
       file: file.nullable(),
     }),
   ),
+  /** Who took no part in it because of a conflict of interest. */
+  recusals: z.array(z.strictObject({ name: words, party: z.string(), reason: words })),
   recipients: z.array(words),
   /** It only prepares or carries out, and so cannot be appealed. */
   preparatory: z.boolean(),
@@ -172,6 +188,7 @@ export const matterFile = z.strictObject({
       no: z.int().min(1),
       place: z.string(),
       starts_at: z.string().nullable(),
+      attendance: z.array(attender),
     }),
   ),
   minute_items: z.array(minuteItem),

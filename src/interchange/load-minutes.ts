@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'node:util'
+import { attendersOf, replaceAttenders, replaceRecusals } from '#src/attendance/store.ts'
 import type { Tx } from '#src/db/schema.ts'
 import { takeNumber } from '#src/db/series.ts'
 import { newId } from '#src/ids.ts'
@@ -13,13 +14,18 @@ const key = (one: { body: string; held_on: string; no: number }): string => `${o
 /** Finds or enters the file's meetings; gives their ids by body, day and number. */
 export async function loadMeetings({ tx, file, bodies }: Loading): Promise<Map<string, string>> {
   const ids = new Map<string, string>()
-  for (const [i, { body, ...meeting }] of file.meetings.entries()) {
+  for (const [i, { body, attendance, ...meeting }] of file.meetings.entries()) {
     const body_id = placed(bodies, body, `meetings.${i}.body`)
     const known = await meetingAt(tx, body_id, meeting.held_on, meeting.no)
     if (known && (known.place !== meeting.place || known.starts_at !== meeting.starts_at)) {
       throw new LoadError(`meetings.${i}`, 'sammanträdet finns redan med en annan plats eller tid')
     }
-    ids.set(key({ body, ...meeting }), known?.id ?? (await insertMeeting(tx, { body_id, ...meeting })))
+    if (known && !isDeepStrictEqual(await attendersOf(tx, known.id), attendance)) {
+      throw new LoadError(`meetings.${i}.attendance`, 'sammanträdet finns redan med en annan närvaro')
+    }
+    const id = known?.id ?? (await insertMeeting(tx, { body_id, ...meeting }))
+    if (!known) await replaceAttenders(tx, id, attendance)
+    ids.set(key({ body, ...meeting }), id)
   }
   return ids
 }
@@ -67,6 +73,7 @@ async function loadItem(loading: Loading, item: MinuteItemInFile, meeting_id: st
     })
     .execute()
   await replaceSpeakers(tx, id, item.speakers)
+  await replaceRecusals(tx, id, item.recusals)
   await loadNotes(loading, item, id, path)
   for (const [i, label] of item.recipients.entries()) {
     await tx

@@ -1,4 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { quorumAt } from '#src/attendance/presence.ts'
+import { attendersOf, recusalsOfMeeting } from '#src/attendance/store.ts'
+import { frontPageLists } from '#src/attendance/words.ts'
 import { allBodies, bodyByCode } from '#src/bodies/store.ts'
 import { clockInStockholm, dayInStockholm, longDay } from '#src/dates.ts'
 import type { Deps } from '#src/deps.ts'
@@ -8,7 +11,7 @@ import { itemsOfMeeting } from '#src/minutes/store.ts'
 import { rowOf, standingOf } from '#src/notices/page.ts'
 import { noticesOfMeeting, partsToAnnounce } from '#src/notices/store.ts'
 import { bodiesWhere, isStaff, may } from '#src/permissions.ts'
-import { midSentence } from '#src/swedish.ts'
+import { midSentence, paragraphSpan } from '#src/swedish.ts'
 import { emptyForm, type FormState } from '#src/web/form.ts'
 import { bodyInPath, meetingKey, paths } from '#src/web/paths.ts'
 import { acting } from '#src/web/session.ts'
@@ -138,7 +141,12 @@ function meetingRoute(app: FastifyInstance, deps: Deps): void {
               status: standingOf(one, today),
             }))
           : [],
+        attendance: staff ? frontPageLists(await attendersOf(deps.db, meeting.id)) : [],
+        inquorate: staff ? await inquorate(deps, meeting, items) : '',
         actions: [
+          ...(may(request.user, 'minutes.record', meeting.body_id)
+            ? [{ href: paths.attendance(body, day), text: 'Närvaro', primary: false }]
+            : []),
           ...(unadjusted && may(request.user, 'minutes.adjust', meeting.body_id)
             ? [{ href: paths.adjust(body, day), text: 'Anteckna justering', primary: true }]
             : []),
@@ -147,6 +155,20 @@ function meetingRoute(app: FastifyInstance, deps: Deps): void {
       })
     },
   )
+}
+
+/** The §§ that too few took part in deciding (KL 5:45, 6:27), in words; empty where there is none or nothing is noted. */
+async function inquorate({ db }: Deps, meeting: Meeting, items: { id: string; paragraph_no: number }[]) {
+  const all = await attendersOf(db, meeting.id)
+  if (all.length === 0) return ''
+  const recusals = Map.groupBy(await recusalsOfMeeting(db, meeting.id), one => one.minute_item_id)
+  const short = items.filter(item => {
+    const recused = (recusals.get(item.id) ?? []).map(one => one.name)
+    return !quorumAt(all, item.paragraph_no, recused, meeting.body_kind === 'council').isEnough
+  })
+  return short.length === 0
+    ? ''
+    : `${paragraphSpan(short.map(item => item.paragraph_no))}: färre än hälften plus en deltar.`
 }
 
 const placeAndTime = (meeting: Meeting): string =>

@@ -1,3 +1,4 @@
+import { recusalsOf } from '#src/attendance/store.ts'
 import type { Reader } from '#src/db/schema.ts'
 import { municipality } from '#src/municipality/store.ts'
 import type { Document } from '#src/pdf/blocks.ts'
@@ -20,6 +21,7 @@ async function extractFacts(
     decision: item.decision,
     summary: item.summary,
     speakers: await speakersOf(db, item.id),
+    recused: await recusalsOf(db, item.id),
     notes: (await notesOf(db, item.id)).map(note => ({ ...note, in_annex: note.in_annex === 1 })),
     recipients: await recipientsOf(db, item.id),
     adjustment: item.adjusted_on

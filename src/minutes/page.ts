@@ -35,6 +35,8 @@ interface About {
   notes: Note[]
   dispatches: Dispatched[]
   publishedAt: string | null
+  /** Is it noted who was at the meeting? */
+  hasAttendance: boolean
   /** What hangs on the notice board about the adjustment. */
   notice: { no: number; posted_on: string; taken_down_on: string | null } | undefined
   user: User | null
@@ -42,7 +44,7 @@ interface About {
 
 /** The page of one §: the paper as it will be printed, and beside it what can be done with it. */
 export function paragraphPage(item: MinuteItem, about: About) {
-  const { document, matters, notes, dispatches, publishedAt, user } = about
+  const { document, matters, notes, dispatches, publishedAt, hasAttendance, user } = about
   const address = addressOf(item)
   const staff = isStaff(user)
   const annexes = notes.filter(note => note.in_annex === 1 && (note.file_name !== null || !isEmpty(note.text)))
@@ -61,7 +63,7 @@ export function paragraphPage(item: MinuteItem, about: About) {
       html: htmlOf(note.text, 2),
       file: note.file_name && { href: paths.annex(...address, note.position), name: note.file_name },
     })),
-    staff: staff ? staffPart(item, { dispatches, publishedAt, user }) : null,
+    staff: staff ? staffPart(item, { dispatches, publishedAt, hasAttendance, user }) : null,
   }
 }
 
@@ -79,10 +81,11 @@ function appealWords(item: MinuteItem, notice: About['notice']): { text: string;
 interface StaffPart {
   dispatches: Dispatched[]
   publishedAt: string | null
+  hasAttendance: boolean
   user: User | null
 }
 
-function staffPart(item: MinuteItem, { dispatches, publishedAt, user }: StaffPart) {
+function staffPart(item: MinuteItem, { dispatches, publishedAt, hasAttendance, user }: StaffPart) {
   const address = addressOf(item)
   const can = (permission: Parameters<typeof may>[1]): boolean => may(user, permission, item.body_id)
   const open = item.part_id === null
@@ -93,6 +96,7 @@ function staffPart(item: MinuteItem, { dispatches, publishedAt, user }: StaffPar
     actions: [
       ...(open && can('minutes.record') ? [link(paths.editParagraph(...address), 'Ändra paragrafen')] : []),
       ...(open && can('minutes.record') ? [link(paths.newNote(...address), 'Lägg till en protokollsanteckning')] : []),
+      ...(open && hasAttendance && can('minutes.record') ? [link(paths.recusals(...address), 'Anteckna jäv')] : []),
       ...(open && can('minutes.adjust') ? [link(paths.adjust(address[0], address[1]), 'Anteckna justering')] : []),
       ...(!open && can('minutes.dispatch') ? [link(paths.dispatch(...address), 'Skicka utdraget')] : []),
       ...(!open && can('record.publish')

@@ -13,6 +13,12 @@ export function deliberation(speakers: readonly Person[]): string {
   return `I ärendet yttrar sig ${names}. Därefter förklaras överläggningen avslutad.`
 }
 
+/** "A (S) och B (M) anmäler jäv och deltar inte i handläggningen."; empty where nobody did (domain.md 3.5). */
+export function recusalSentence(recused: readonly Person[]): string {
+  if (recused.length === 0) return ''
+  return `${joinNames(recused.map(one => withParty(one.name, one.party)))} anmäler jäv och deltar inte i handläggningen.`
+}
+
 /** "A (S) anmäler protokollsanteckning för Socialdemokraterna, se bilaga till detta protokolls § 12." */
 export function noteSentence(
   note: Person & { on_behalf_of: string | null; in_annex: boolean },

@@ -1,4 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { attendersOf } from '#src/attendance/store.ts'
 import { dayInStockholm } from '#src/dates.ts'
 import type { Deps } from '#src/deps.ts'
 import { found, notFound } from '#src/errors.ts'
@@ -62,6 +63,7 @@ function paragraphRoutes(app: FastifyInstance, deps: Deps): void {
       notes: await notesOf(db, item.id),
       dispatches: isStaff(request.user) ? await dispatchesOf(db, item.id) : [],
       publishedAt,
+      hasAttendance: isStaff(request.user) && (await attendersOf(db, item.meeting_id)).length > 0,
       notice: item.part_id ? (await noticesOfPart(db, item.part_id)).find(one => !one.replaced_at) : undefined,
       user: request.user,
     })

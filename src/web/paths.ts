@@ -33,6 +33,8 @@ export const paths = {
   newMeeting: (body: string) => `/sammantraden/${body}/nytt`,
   meeting: (body: string, day: string) => `/sammantraden/${body}/${day}`,
   adjust: (body: string, day: string) => `/sammantraden/${body}/${day}/justera`,
+  attendance: (body: string, day: string) => `/sammantraden/${body}/${day}/narvaro`,
+  recusals: (body: string, day: string, no: number | string) => `/sammantraden/${body}/${day}/${no}/jav`,
   postNotice: (body: string, day: string) => `/sammantraden/${body}/${day}/anslag`,
   board: '/anslagstavla',
   notice: (no: number | string) => `/anslagstavla/${no}`,

@@ -1,5 +1,5 @@
 import { longDay } from '#src/dates.ts'
-import { decisionHeading, deliberation, noteSentence } from '#src/minutes/phrases.ts'
+import { decisionHeading, deliberation, noteSentence, recusalSentence } from '#src/minutes/phrases.ts'
 import type { Block, Document } from '#src/pdf/blocks.ts'
 import { joinNames, withParty } from '#src/swedish.ts'
 import type { RichText } from '#src/text/alphabet.ts'
@@ -21,6 +21,8 @@ export interface ExtractFacts {
   decision: RichText
   summary: RichText
   speakers: Person[]
+  /** Who took no part because of a conflict of interest. */
+  recused: Person[]
   notes: (Person & { on_behalf_of: string | null; text: RichText; in_annex: boolean })[]
   recipients: string[]
   adjustment: { adjusted_on: string; immediate: boolean; signatories: (Person & { role: string })[] } | null
@@ -56,6 +58,7 @@ export function protocolExtract(facts: ExtractFacts): Document {
       ...section(decisionHeading(facts.body), text(facts.decision)),
       ...section('Sammanfattning', text(facts.summary)),
       ...section('Överläggning', sentence(deliberation(facts.speakers))),
+      ...section('Jäv', sentence(recusalSentence(facts.recused))),
       ...section(
         'Protokollsanteckningar',
         facts.notes.flatMap(note => noteBlocks(note, facts.paragraph_no)),

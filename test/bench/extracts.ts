@@ -29,6 +29,7 @@ function factsOf(from: Chance, title: string): ExtractFacts {
     summary: richParagraphs([3, 3, 3, 2].map(sentences => paragraph(from, sentences))),
     speakers: [someone(from), someone(from), someone(from)],
     notes: [{ ...someone(from), on_behalf_of: 'Socialdemokraterna', text: [], in_annex: true }],
+    recused: [],
     recipients: ['Kommunstyrelsen', `Kommunstyrelsens förvaltning, ${someone(from).name}`],
     adjustment: {
       adjusted_on: '2026-06-01',

@@ -29,6 +29,8 @@ export const formPatterns: readonly string[] = [
   paths.response(':slug', ':no'),
   paths.freezeResponse(':slug', ':no'),
   paths.adjust(':body', ':day'),
+  paths.attendance(':body', ':day'),
+  paths.recusals(':body', ':day', ':no'),
   paths.postNotice(':body', ':day'),
   paths.takeDown(':no'),
   paths.replaceNotice(':no'),

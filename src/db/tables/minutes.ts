@@ -1,3 +1,4 @@
+import type { Generated } from 'kysely'
 import type { Day, Instant, Json } from './forms.ts'
 
 export interface MeetingTable {
@@ -7,6 +8,8 @@ export interface MeetingTable {
   no: number
   place: string
   starts_at: string | null
+  /** How many times the attendance was saved: what a stale form has not seen. */
+  attendance_version: Generated<number>
 }
 
 export interface MinuteItemTable {
