@@ -144,6 +144,9 @@ function meetingRoute(app: FastifyInstance, deps: Deps): void {
         attendance: staff ? frontPageLists(await attendersOf(deps.db, meeting.id)) : [],
         inquorate: staff ? await inquorate(deps, meeting, items) : '',
         actions: [
+          ...(staff && items.length > 0
+            ? [{ href: paths.minutes(body, day), text: 'Hela protokollet', primary: false }]
+            : []),
           ...(may(request.user, 'minutes.record', meeting.body_id)
             ? [{ href: paths.attendance(body, day), text: 'Närvaro', primary: false }]
             : []),

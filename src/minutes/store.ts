@@ -80,6 +80,12 @@ export async function itemsOfMeeting(db: Reader, meetingId: string) {
     .execute()
 }
 
+/** The §§ of a meeting with all that they say, in order. */
+export async function fullItemsOfMeeting(db: Reader, meetingId: string): Promise<MinuteItem[]> {
+  const rows = await items(db).where('minute_item.meeting_id', '=', meetingId).orderBy('paragraph_no').execute()
+  return rows.map(read)
+}
+
 /** The matters whose events point to this §: one, or several raised together. */
 export async function mattersOfItem(db: Reader, itemId: string) {
   return db

@@ -37,6 +37,8 @@ declare module 'pdfkit' {
   export default class PDFDocument extends Readable {
     constructor(options: Options)
     page: Page
+    /** Its bookmarks; `left` is counted from the right edge, `top` from the upper one. */
+    outline: { addItem(title: string, at: { left: number; top: number }): void }
     addPage(): this
     ref(data: Record<string, unknown>): Reference
     getStructTreeRoot(): Reference

@@ -18,6 +18,13 @@ export interface Page {
   /** The element of each marked piece of content, by its number. */
   marked: Tag[]
   links: LinkArea[]
+  bookmarks: Bookmark[]
+}
+
+/** A heading to leap to, and how far down its page it stands. */
+export interface Bookmark {
+  words: string
+  y: number
 }
 
 export type Artifact = 'Header' | 'Footer' | 'Layout'
@@ -78,6 +85,11 @@ export class Pen {
     this.mark(as)
     this.paint(colour)
     this.page.operators.push(`${points(x)} ${points(y)} ${points(width)} ${points(height)} re f`)
+  }
+
+  /** Marks a place to leap to from the document's outline. */
+  bookmark(words: string, y: number): void {
+    this.page.bookmarks.push({ words, y })
   }
 
   /** An outlined box. */
@@ -144,7 +156,7 @@ export class Pen {
   }
 }
 
-const newPage = (): Page => ({ operators: [], faces: new Set(), marked: [], links: [] })
+const newPage = (): Page => ({ operators: [], faces: new Set(), marked: [], links: [], bookmarks: [] })
 const points = (value: number): string => String(Math.round(value * 100) / 100)
 
 /** Where the baseline lies below the top of a line, so that the letters stand in the middle of it. */

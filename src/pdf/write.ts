@@ -62,6 +62,7 @@ function idOf(contents: string[]): Uint8Array {
 
 function writePage(doc: PDFDocument, page: Page, fonts: ReadonlyMap<FaceName, Reference>): TaggedPage {
   doc.addPage()
+  for (const { words, y } of page.bookmarks) doc.outline.addItem(plain(words), { left: sheet.width, top: y })
   doc.page.content.write(Buffer.from(page.operators.join('\n'), 'latin1'))
   for (const name of page.faces) {
     const font = fonts.get(name)

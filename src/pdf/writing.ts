@@ -40,6 +40,18 @@ export function writeParagraph(column: Column, runs: readonly Run[], style: Styl
   column.strips.push(...withoutOrphans(lineStrips(lines, into, column.left, above, style)))
 }
 
+/** Parts of a document, under its title, stand in its outline. */
+const BOOKMARKED = 2
+
+function bookmark(strip: Strip | undefined, runs: readonly Run[]): void {
+  if (!strip) return
+  const { draw } = strip
+  strip.draw = (pen, y) => {
+    pen.bookmark(runs.map(run => run.text).join(''), y)
+    draw(pen, y)
+  }
+}
+
 /** A heading of a level, 1 and up; it stays with what follows. A level that would be skipped becomes the next one. */
 export function writeHeading(column: Column, runs: readonly Run[], wanted: number, levels: Levels): void {
   const level = Math.max(1, Math.min(wanted, levels.last + 1, 6))
@@ -49,6 +61,7 @@ export function writeHeading(column: Column, runs: readonly Run[], wanted: numbe
   levels.last = level
   const strips = lineStrips(lines, addTag(column.tag, `H${level}`), column.left, above, style)
   for (const strip of strips) strip.keep = true
+  if (level === BOOKMARKED) bookmark(strips[0], runs)
   const last = strips.at(-1)
   if (last) last.below = below
   column.strips.push(...strips)

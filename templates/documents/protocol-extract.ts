@@ -1,31 +1,14 @@
 import { longDay } from '#src/dates.ts'
-import { decisionHeading, deliberation, noteSentence, recusalSentence } from '#src/minutes/phrases.ts'
 import type { Block, Document } from '#src/pdf/blocks.ts'
-import { joinNames, withParty } from '#src/swedish.ts'
-import type { RichText } from '#src/text/alphabet.ts'
-import { isEmpty, paragraphs } from '#src/text/markup.ts'
-
-interface Person {
-  name: string
-  party: string
-}
+import { type AdjustmentFacts, adjustmentFacts } from './adjustment.ts'
+import { type ParagraphFacts, paragraphSections, section, sentence } from './paragraph.ts'
 
 /** The facts of one § that its extract states. Days are civil dates, instants ISO 8601. */
-export interface ExtractFacts {
+export interface ExtractFacts extends ParagraphFacts {
   municipality: string
-  body: string
   held_on: string
-  paragraph_no: number
   dnr: string | null
-  title: string
-  decision: RichText
-  summary: RichText
-  speakers: Person[]
-  /** Who took no part because of a conflict of interest. */
-  recused: Person[]
-  notes: (Person & { on_behalf_of: string | null; text: RichText; in_annex: boolean })[]
-  recipients: string[]
-  adjustment: { adjusted_on: string; immediate: boolean; signatories: (Person & { role: string })[] } | null
+  adjustment: AdjustmentFacts | null
   /** Who certifies the extract and when; null leaves a line to sign on. */
   certified: { name: string; on: string } | null
   updated_at: string
@@ -53,33 +36,8 @@ export function protocolExtract(facts: ExtractFacts): Document {
     },
     runningHead: [facts.municipality, facts.body, facts.held_on, paragraph].join(' · '),
     ...(facts.adjustment ? {} : { mark: 'EJ JUSTERAT' }),
-    body: [
-      { type: 'title', text: facts.title },
-      ...section(decisionHeading(facts.body), text(facts.decision)),
-      ...section('Sammanfattning', text(facts.summary)),
-      ...section('Överläggning', sentence(deliberation(facts.speakers))),
-      ...section('Jäv', sentence(recusalSentence(facts.recused))),
-      ...section(
-        'Protokollsanteckningar',
-        facts.notes.flatMap(note => noteBlocks(note, facts.paragraph_no)),
-      ),
-      ...section(
-        'Beslutet ska skickas till',
-        facts.recipients.length > 0 ? [{ type: 'lines', lines: facts.recipients }] : [],
-      ),
-      ...certification(facts),
-    ],
+    body: [{ type: 'title', text: facts.title }, ...paragraphSections(facts), ...certification(facts)],
   }
-}
-
-const section = (heading: string, content: Block[]): Block[] =>
-  content.length === 0 ? [] : [{ type: 'section', heading, content }]
-
-const text = (content: RichText): Block[] => (isEmpty(content) ? [] : [{ type: 'text', text: content }])
-const sentence = (words: string): Block[] => (words === '' ? [] : text(paragraphs(words)))
-
-function noteBlocks(note: ExtractFacts['notes'][number], paragraphNo: number): Block[] {
-  return [...sentence(noteSentence(note, paragraphNo)), ...(note.in_annex ? [] : text(note.text))]
 }
 
 function certification({ adjustment, certified }: ExtractFacts): Block[] {
@@ -92,18 +50,5 @@ function certification({ adjustment, certified }: ExtractFacts): Block[] {
         signatures: [{ under: certified ? `${certified.name}, ${longDay(certified.on)}` : 'Namn och datum' }],
       },
     ]),
-  ]
-}
-
-function adjustmentFacts(adjustment: NonNullable<ExtractFacts['adjustment']>): { label: string; value: string }[] {
-  const names = (role: string) =>
-    joinNames(adjustment.signatories.filter(one => one.role === role).map(one => withParty(one.name, one.party)))
-  const named = [
-    { label: 'Ordförande', value: names('chair') },
-    { label: 'Justerare', value: names('adjuster') },
-  ]
-  return [
-    { label: adjustment.immediate ? 'Justerad omedelbart' : 'Justerad', value: longDay(adjustment.adjusted_on) },
-    ...named.filter(one => one.value !== ''),
   ]
 }

@@ -1,11 +1,13 @@
 import { expect, test } from 'vitest'
+import { meetingsOfYear } from '#src/meetings/store.ts'
 import { extractOf } from '#src/minutes/extract.ts'
 import { itemById } from '#src/minutes/store.ts'
+import { minutesOf } from '#src/minutes/whole.ts'
 import { renderPdf } from '#src/pdf/render.ts'
-import { demoDatabase } from '#test/support/demo.ts'
+import { demoDatabase, demoNow } from '#test/support/demo.ts'
 import { pdfFaults } from './checker/check.ts'
 
-test('every § and every kept PDF of the demonstration is PDF/UA-1 and PDF/A-2a, and the same every time', async () => {
+test('every §, every kept PDF and this year’s minutes of the demonstration is PDF/UA-1 and PDF/A-2a, and the same every time', async () => {
   const demo = await demoDatabase()
   try {
     const files = await demo.db
@@ -23,6 +25,12 @@ test('every § and every kept PDF of the demonstration is PDF/UA-1 and PDF/A-2a,
       const bytes = await renderPdf(document)
       expect(await pdfFaults(bytes), document.title).toEqual([])
       expect(bytes.equals(await renderPdf(document)), document.title).toBe(true)
+    }
+    const meetings = await meetingsOfYear(demo.db, demoNow.getFullYear())
+    expect(meetings.length).toBeGreaterThan(20)
+    for (const meeting of meetings) {
+      const document = await minutesOf(demo.db, meeting)
+      if (document) expect(await pdfFaults(await renderPdf(document)), document.title).toEqual([])
     }
   } finally {
     await demo.close()

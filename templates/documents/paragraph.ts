@@ -1,0 +1,58 @@
+import { decisionHeading, deliberation, noteSentence, recusalSentence } from '#src/minutes/phrases.ts'
+import type { Block } from '#src/pdf/blocks.ts'
+import { withParty } from '#src/swedish.ts'
+import type { RichText } from '#src/text/alphabet.ts'
+import { isEmpty, paragraphs } from '#src/text/markup.ts'
+
+interface Person {
+  name: string
+  party: string
+}
+
+/** What one § says, in its extract as in the whole minutes. */
+export interface ParagraphFacts {
+  body: string
+  paragraph_no: number
+  title: string
+  decision: RichText
+  summary: RichText
+  speakers: Person[]
+  /** Who took no part because of a conflict of interest. */
+  recused: Person[]
+  notes: (Person & { on_behalf_of: string | null; text: RichText; in_annex: boolean })[]
+  recipients: string[]
+}
+
+/** The sections of a § in their order (domain.md 3.5, Huddinge's); those without content leave no heading behind. */
+export const paragraphSections = (facts: ParagraphFacts): Block[] => [
+  ...section(decisionHeading(facts.body), text(facts.decision)),
+  ...section('Sammanfattning', text(facts.summary)),
+  ...section('Överläggning', sentence(deliberation(facts.speakers))),
+  ...section('Jäv', sentence(recusalSentence(facts.recused))),
+  ...section(
+    'Protokollsanteckningar',
+    facts.notes.flatMap(note => [
+      ...sentence(noteSentence(note, facts.paragraph_no)),
+      ...(note.in_annex ? [] : text(note.text)),
+    ]),
+  ),
+  ...section('Beslutet ska skickas till', lines(facts.recipients)),
+]
+
+/** The texts of a §'s annexes, as far as they were written here. */
+export const annexSections = (facts: ParagraphFacts): Block[] =>
+  facts.notes
+    .filter(note => note.in_annex)
+    .flatMap(note =>
+      section(
+        `Bilaga till § ${facts.paragraph_no}: protokollsanteckning av ${withParty(note.name, note.party)}`,
+        text(note.text),
+      ),
+    )
+
+export const section = (heading: string, content: Block[]): Block[] =>
+  content.length === 0 ? [] : [{ type: 'section', heading, content }]
+
+export const lines = (all: string[]): Block[] => (all.length === 0 ? [] : [{ type: 'lines', lines: all }])
+const text = (content: RichText): Block[] => (isEmpty(content) ? [] : [{ type: 'text', text: content }])
+export const sentence = (words: string): Block[] => (words === '' ? [] : text(paragraphs(words)))
