@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Reader } from '#src/db/schema.ts'
 import type { Deps } from '#src/deps.ts'
-import { found, invalid } from '#src/errors.ts'
+import { found, invalid, Refusal } from '#src/errors.ts'
 import {
   addressOf,
   atBodyInPath,
@@ -20,6 +20,7 @@ import { acting } from '#src/web/session.ts'
 import { submit } from '#src/web/submit.ts'
 import { show } from '#src/web/views.ts'
 import { noteAttendance, noteRecusals } from './actions.ts'
+import { isFor, PEOPLE, realigned } from './align.ts'
 import { asTyped, attendanceForm, fieldsOf, readAttenders, recusalForm } from './form.ts'
 import { type Attender, decidingAt, passedOver } from './presence.ts'
 import { attendanceVersion, attendersOf, expectedAt, recusalsOf } from './store.ts'
@@ -43,12 +44,16 @@ async function listed(db: Reader, meeting: Meeting): Promise<{ people: Attender[
   return { people, noted }
 }
 
+const namesOf = (people: readonly Attender[]): string[] => people.map(one => one.name)
+const CHANGED = 'Vilka som sitter i organet har ändrats sedan du öppnade sidan. Se över listan och spara igen.'
+
 function attendersRoutes(app: FastifyInstance, deps: Deps): void {
   const { db } = deps
   const url = paths.attendance(':body', ':day')
   const page = async (request: FastifyRequest, reply: FastifyReply, form: FormState, meeting: Meeting) => {
     const { people, noted } = await listed(db, meeting)
     const members = people.filter(one => one.capacity === 'member')
+    const values = realigned(form.values, namesOf(people), place => Object.values(fieldsOf(place)))
     const seats = people.map((one, i) => ({
       legend: [withParty(one.name, one.party), officeText[one.office as keyof typeof officeText]?.toLowerCase()]
         .filter(Boolean)
@@ -63,7 +68,7 @@ function attendersRoutes(app: FastifyInstance, deps: Deps): void {
         { href: paths.meetings, text: 'Sammanträden' },
         { href: paths.meeting(...addressOfMeeting(meeting)), text: meetingTitle(meeting) },
       ],
-      form,
+      form: { ...form, values },
       members: seats.filter(one => !one.isSubstitute),
       substitutes: seats.filter(one => one.isSubstitute),
       remarks: passedOver(noted),
@@ -95,6 +100,7 @@ function attendersRoutes(app: FastifyInstance, deps: Deps): void {
       },
       act: async (tx, { version, others, ...typed }) => {
         const { people } = await listed(tx, meeting)
+        if (!isFor(typed[PEOPLE], namesOf(people))) throw new Refusal('wrong_status', CHANGED)
         const { all, errors } = readAttenders(people, typed, others)
         if (Object.keys(errors).length > 0) throw invalid(errors)
         await noteAttendance(tx, meeting, all, acting(request, deps), version)

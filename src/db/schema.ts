@@ -38,6 +38,8 @@ import type {
 } from './tables/people.ts'
 import type { MandateTable } from './tables/rosters.ts'
 
+import type { ProposalTable, VoteTable } from './tables/votes.ts'
+
 export interface Schema {
   municipality: MunicipalityTable
   file: FileTable
@@ -71,6 +73,8 @@ export interface Schema {
   mandate: MandateTable
   attendance: AttendanceTable
   recusal: RecusalTable
+  proposal: ProposalTable
+  vote: VoteTable
   publication: PublicationTable
   motion_state: MotionStateTable
   motion_facet: MotionFacetTable

@@ -20,6 +20,7 @@ import { municipality } from './people.ts'
 import { plotsFor } from './plots.ts'
 import { seatEverybody } from './rosters.ts'
 import { motionTexts } from './texts/all.ts'
+import { contest } from './votes.ts'
 import { type Life, leadersOf, live, planMeetings, type World, writeParagraph } from './world.ts'
 
 const COLOUR = '#1d5b52'
@@ -82,6 +83,18 @@ async function* urgentMeeting(world: World, today: string): Life {
     decision:
       'Kommunstyrelsen ger tekniska förvaltningen i uppdrag att ställa ut tankar med nödvatten i Tallmora tills läckan på huvudledningen är lagad.\n\nParagrafen justeras omedelbart.',
     recipients: ['Tekniska förvaltningen'],
+  })
+  const open = await writeParagraph(world, {
+    code: 'KS',
+    day,
+    matterId: null,
+    title: 'Avgift för nödvatten',
+    decision: 'Kommunstyrelsen tar inte ut någon avgift för nödvatten i Tallmora.',
+    recipients: ['Tekniska förvaltningen'],
+  })
+  await contest(world, open, voter => voter.party === 'M' || voter.party === 'L', {
+    yes: 'att ingen avgift tas ut',
+    no: 'att vanlig avgift tas ut',
   })
   const item = found(await itemById(world.tx, id))
   const meeting = found(await meetingAt(world.tx, item.body_id, day, item.meeting_no))

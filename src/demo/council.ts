@@ -7,6 +7,8 @@ import { nextMeeting, workday } from './calendar.ts'
 import { board, type Case, decide, step } from './case.ts'
 import { decisionText, outcomesFor } from './decisions.ts'
 import { holderOf } from './officials.ts'
+import { councillors } from './people.ts'
+import { contest } from './votes.ts'
 import { type Life, noteTo, sentOn } from './world.ts'
 
 type Until = MatterStatus | undefined
@@ -86,6 +88,11 @@ async function* isDecided(one: Case, day: string, outcomes: Outcome[]): Life {
   const paragraph = { code: 'KF', day, title, decision, speakers, recipients }
   const itemId = await decide(one, 'council_decided', paragraph, { data: { outcomes } })
   if (plot.twist === 'note_in_annex') await noteTo(world, itemId, 'KF', annexText(motion.title))
+  if (outcomes.every(outcome => outcome.outcome === 'rejected')) {
+    const parties = new Set(motion.submitters.map(name => councillors.find(each => each.name === name)?.party))
+    const wordings = { yes: 'avslag på motionen', no: 'bifall till motionen' }
+    await contest(world, itemId, voter => parties.has(voter.party as never), wordings)
+  }
   if (plot.until === 'decided') world.unsent.add(itemId)
   if (plot.until === 'decided' || plot.until === 'dispatched') return
   const after = workday(addDays(sentOn(day), 12))

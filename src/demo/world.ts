@@ -224,6 +224,6 @@ function someCouncillors(world: World, count: number): Person[] {
 export async function noteTo(world: World, itemId: string, code: string, text: string): Promise<void> {
   const [who] = someCouncillors(world, 1)
   if (!who) return
-  const note = { ...who, on_behalf_of: null, in_annex: true, text: paragraphs(text) }
+  const note = { ...who, kind: 'note' as const, on_behalf_of: null, in_annex: true, text: paragraphs(text) }
   await addNote(world.tx, itemId, note, world.as(holderOf('secretary', code)))
 }

@@ -3,6 +3,7 @@ import type { Reader } from '#src/db/schema.ts'
 import { dispatchesOf, type MinuteItem, notesOf, recipientsOf, signatoriesOf, speakersOf } from '#src/minutes/store.ts'
 import { noticesOfPart } from '#src/notices/store.ts'
 import { publicationsOf, type Subject } from '#src/publication/actions.ts'
+import { proposalsOf, votesOf } from '#src/votes/store.ts'
 import type { MinuteItemInFile, NoticeInFile, PublicationsInFile } from './format.ts'
 
 /** One § as the file has it, also to tell whether one that is there already is the same. */
@@ -23,7 +24,10 @@ export async function exportItem(db: Reader, item: MinuteItem, matterId: string)
     decision: item.decision,
     summary: item.summary,
     speakers: await speakersOf(db, item.id),
+    proposals: (await proposalsOf(db, item.id)).map(({ position: _, ...one }) => one),
+    votes: (await votesOf(db, item.id)).map(({ position: _, ...one }) => one),
     notes: notes.map(note => ({
+      kind: note.kind,
       name: note.name,
       party: note.party,
       on_behalf_of: note.on_behalf_of,

@@ -4,9 +4,11 @@ import { bodyKinds } from '#src/bodies/body.ts'
 import { isDay } from '#src/dates.ts'
 import { eventData } from '#src/matters/event-data.ts'
 import { type EventKind, matterWorkflow } from '#src/matters/workflow.ts'
+import { statementKinds } from '#src/minutes/statements.ts'
 import { channels } from '#src/motions/form.ts'
 import { section, stances } from '#src/responses/store.ts'
 import { richText } from '#src/text/alphabet.ts'
+import { options } from '#src/votes/count.ts'
 
 /**
  * One matter with all its steps, as `yttra load` reads and `yttra export` writes it; described in
@@ -59,6 +61,7 @@ const response = z.strictObject({
 })
 
 const paragraphNo = z.int().min(1)
+const count = z.int().min(0)
 
 const attender = z.strictObject({
   name: words,
@@ -89,8 +92,28 @@ const minuteItem = z.strictObject({
   decision: richText,
   summary: richText,
   speakers: z.array(person),
+  proposals: z.array(
+    z.strictObject({
+      movers: z.array(person),
+      seconders: z.array(person),
+      wording: words,
+      withdrawn: z.boolean(),
+    }),
+  ),
+  votes: z.array(
+    z.strictObject({
+      yes_means: words,
+      no_means: words,
+      secret: z.boolean(),
+      by_minority: z.boolean(),
+      won: z.enum(['yes', 'no']),
+      totals: z.strictObject({ yes: count, no: count, abstain: count }),
+      ballots: z.array(z.strictObject({ name: words, party: z.string(), option: z.enum(options) })),
+    }),
+  ),
   notes: z.array(
     z.strictObject({
+      kind: z.enum(statementKinds),
       name: words,
       party: z.string(),
       on_behalf_of: z.string().nullable(),

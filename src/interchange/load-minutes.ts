@@ -5,6 +5,7 @@ import { takeNumber } from '#src/db/series.ts'
 import { newId } from '#src/ids.ts'
 import { insertMeeting, meetingAt } from '#src/meetings/store.ts'
 import { itemAt, replaceSpeakers, signatoriesOf } from '#src/minutes/store.ts'
+import { insertProposal, insertVote } from '#src/votes/store.ts'
 import { exportItem, noticesInFile } from './export-minutes.ts'
 import type { MinuteItemInFile, NoticeInFile } from './format.ts'
 import { LoadError, type Loading, placed } from './loading.ts'
@@ -74,6 +75,8 @@ async function loadItem(loading: Loading, item: MinuteItemInFile, meeting_id: st
     .execute()
   await replaceSpeakers(tx, id, item.speakers)
   await replaceRecusals(tx, id, item.recusals)
+  for (const [i, one] of item.proposals.entries()) await insertProposal(tx, id, i + 1, one)
+  for (const [i, one] of item.votes.entries()) await insertVote(tx, id, i + 1, one)
   await loadNotes(loading, item, id, path)
   for (const [i, label] of item.recipients.entries()) {
     await tx
@@ -169,6 +172,7 @@ async function loadNotes({ tx, file }: Loading, item: MinuteItemInFile, minute_i
         id: newId(),
         minute_item_id,
         position: i + 1,
+        kind: note.kind,
         name: note.name,
         party: note.party,
         on_behalf_of: note.on_behalf_of,

@@ -1,5 +1,7 @@
 import { sql } from 'kysely'
 import { type Acting, instant } from '#src/acting.ts'
+import { decidingAt } from '#src/attendance/presence.ts'
+import { attendersOf, recusalsOf } from '#src/attendance/store.ts'
 import { dayInStockholm, proseDay } from '#src/dates.ts'
 import { log } from '#src/db/log.ts'
 import type { Tx } from '#src/db/schema.ts'
@@ -7,6 +9,7 @@ import { found, invalid, Refusal } from '#src/errors.ts'
 import { newId } from '#src/ids.ts'
 import type { Meeting } from '#src/meetings/store.ts'
 import type { RichText } from '#src/text/alphabet.ts'
+import { refusalOf, type StatementKind } from './statements.ts'
 import { itemAt, itemById, type MinuteItem, notesOf, replaceSpeakers } from './store.ts'
 
 interface Person {
@@ -129,11 +132,28 @@ export async function openItem(tx: Tx, itemId: string, acting: Acting, seen?: nu
   return item
 }
 
-/** Adds a note to the minutes (protokollsanteckning, domain.md 3.6), in the § or in an annex with its own text or file. */
+// Null where nobody is noted as having been at the meeting.
+async function whoWasThere(tx: Tx, item: MinuteItem) {
+  const all = await attendersOf(tx, item.meeting_id)
+  if (all.length === 0) return null
+  const recused = (await recusalsOf(tx, item.id)).map(one => one.name)
+  return {
+    deciding: decidingAt(all, item.paragraph_no, recused).map(one => one.name),
+    substitutes: all
+      .filter(one => one.capacity === 'substitute' && one.here !== 'no' && !one.serves_for)
+      .map(one => one.name),
+  }
+}
+
+/**
+ * Adds a reservation, a note or the like to the minutes (domain.md 3.6), in the § or in an annex with its own text or file.
+ * Throws invalid (who) for one who may not make it, wrong_status once the § is adjusted.
+ */
 export async function addNote(
   tx: Tx,
   itemId: string,
   note: Person & {
+    kind: StatementKind
     on_behalf_of: string | null
     text: RichText
     in_annex: boolean
@@ -141,7 +161,9 @@ export async function addNote(
   },
   acting: Acting,
 ): Promise<void> {
-  await openItem(tx, itemId, acting)
+  const item = await openItem(tx, itemId, acting)
+  const refusal = refusalOf(note.kind, note.name, await whoWasThere(tx, item))
+  if (refusal) throw invalid({ who: refusal })
   const earlier = await notesOf(tx, itemId)
   await tx
     .insertInto('minutes_note')
@@ -149,6 +171,7 @@ export async function addNote(
       id: newId(),
       minute_item_id: itemId,
       position: (earlier.at(-1)?.position ?? 0) + 1,
+      kind: note.kind,
       name: note.name,
       party: note.party,
       on_behalf_of: note.on_behalf_of,

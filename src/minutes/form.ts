@@ -1,10 +1,12 @@
 import { z } from 'zod'
 import { paragraphFields } from '#src/steps/form.ts'
 import * as field from '#src/web/fields.ts'
+import { statementKinds } from './statements.ts'
 
 export const editForm = z.object({ ...paragraphFields, preparatory: field.ticked(), version: field.version() })
 
 export const noteForm = z.object({
+  kind: field.choice(statementKinds, 'Välj vad det är.'),
   who: field.people(1).refine(all => all.length === 1, 'Skriv vem som lämnade anteckningen, med parti.'),
   on_behalf_of: field.optionalText(150),
   in_annex: field.ticked(),

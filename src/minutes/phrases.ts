@@ -19,16 +19,6 @@ export function recusalSentence(recused: readonly Person[]): string {
   return `${joinNames(recused.map(one => withParty(one.name, one.party)))} anmäler jäv och deltar inte i handläggningen.`
 }
 
-/** "A (S) anmäler protokollsanteckning för Socialdemokraterna, se bilaga till detta protokolls § 12." */
-export function noteSentence(
-  note: Person & { on_behalf_of: string | null; in_annex: boolean },
-  paragraphNo: number,
-): string {
-  const party = note.on_behalf_of ? ` för ${note.on_behalf_of}` : ''
-  const where = note.in_annex ? `, se bilaga till detta protokolls § ${paragraphNo}.` : '.'
-  return `${withParty(note.name, note.party)} anmäler protokollsanteckning${party}${where}`
-}
-
 /** The heading of a body's decision: its name in the genitive, then "beslut". */
 export const decisionHeading = (bodyName: string): string => `${genitive(bodyName)} beslut`
 

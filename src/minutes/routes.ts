@@ -12,6 +12,8 @@ import { isStaff } from '#src/permissions.ts'
 import { publicationsOf } from '#src/publication/actions.ts'
 import { contentOf } from '#src/steps/act.ts'
 import { parseMarkup, printMarkup } from '#src/text/markup.ts'
+import { proposalsOf, votesOf } from '#src/votes/store.ts'
+import { proposalSentence, voteSentences } from '#src/votes/words.ts'
 import { type Conflict, emptyForm, type FormState, type Values } from '#src/web/form.ts'
 import { paths } from '#src/web/paths.ts'
 import { acting } from '#src/web/session.ts'
@@ -22,6 +24,7 @@ import { dispatchExtract } from './dispatch.ts'
 import { extractOf } from './extract.ts'
 import { channelText, dispatchForm, editForm, noteForm } from './form.ts'
 import { paragraphPage } from './page.ts'
+import { statementKinds, statementWords } from './statements.ts'
 import {
   dispatchesOf,
   itemById,
@@ -57,13 +60,18 @@ function paragraphRoutes(app: FastifyInstance, deps: Deps): void {
   const config = { permission: 'public' } as const
   app.get<ParagraphParams>(paths.paragraph(':body', ':day', ':no'), { config }, async (request, reply) => {
     const { item, publishedAt } = await readable(deps, request)
+    const staff = isStaff(request.user)
     const page = paragraphPage(item, {
       document: await extractOf(db, item),
       matters: await mattersWithPublication(db, item.id),
       notes: await notesOf(db, item.id),
-      dispatches: isStaff(request.user) ? await dispatchesOf(db, item.id) : [],
+      dispatches: staff ? await dispatchesOf(db, item.id) : [],
       publishedAt,
-      hasAttendance: isStaff(request.user) && (await attendersOf(db, item.meeting_id)).length > 0,
+      hasAttendance: staff && (await attendersOf(db, item.meeting_id)).length > 0,
+      proposals: staff ? (await proposalsOf(db, item.id)).map(one => ({ ...one, text: proposalSentence(one) })) : [],
+      votes: staff
+        ? (await votesOf(db, item.id)).map(one => ({ ...one, text: voteSentences(one).slice(0, 3).join(' ') }))
+        : [],
       notice: item.part_id ? (await noticesOfPart(db, item.part_id)).find(one => !one.replaced_at) : undefined,
       user: request.user,
     })
@@ -161,13 +169,14 @@ function noteRoutes(app: FastifyInstance, deps: Deps): void {
   const url = paths.newNote(':body', ':day', ':no')
   const page = (request: FastifyRequest, reply: FastifyReply, form: FormState, item: MinuteItem) =>
     show(deps, request, reply, 'minutes/note', {
-      title: 'Lägg till en protokollsanteckning',
+      title: 'Reservation, yttrande eller anteckning',
       lead: `§ ${item.paragraph_no} ${item.title}`,
       breadcrumbs: backToParagraph(item),
       form,
+      kinds: statementKinds.map(value => ({ value, text: statementWords[value].name })),
     })
   app.get<ParagraphParams>(url, { config: recording }, async (request, reply) =>
-    page(request, reply, emptyForm(), found(await paragraphIn(deps.db, request.params), 'Paragrafen')),
+    page(request, reply, emptyForm({ kind: 'note' }), found(await paragraphIn(deps.db, request.params), 'Paragrafen')),
   )
   app.post<ParagraphParams>(url, { config: recording }, async (request, reply) => {
     const item = found(await paragraphIn(deps.db, request.params), 'Paragrafen')
@@ -178,8 +187,9 @@ function noteRoutes(app: FastifyInstance, deps: Deps): void {
       schema: noteForm,
       files: ['annex'],
       again: form => page(request, reply, form, item),
-      act: async (tx, { who: [who], text, on_behalf_of, in_annex }, files) => {
+      act: async (tx, { kind, who: [who], text, on_behalf_of, in_annex }, files) => {
         const note = {
+          kind,
           ...found(who, 'Namnet'),
           on_behalf_of: on_behalf_of || null,
           in_annex: in_annex || files.annex !== undefined,
@@ -187,7 +197,7 @@ function noteRoutes(app: FastifyInstance, deps: Deps): void {
           file: files.annex,
         }
         await addNote(tx, item.id, note, acting(request, deps))
-        return { to: paths.paragraph(...addressOf(item)), told: 'Protokollsanteckningen är tillagd.' }
+        return { to: paths.paragraph(...addressOf(item)), told: `${statementWords[kind].name} är tillagd.` }
       },
     })
   })

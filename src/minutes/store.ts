@@ -1,5 +1,6 @@
 import type { Reader, Tx } from '#src/db/schema.ts'
 import { type RichText, readRichText } from '#src/text/alphabet.ts'
+import type { StatementKind } from './statements.ts'
 
 const itemColumns = [
   'minute_item.id',
@@ -123,11 +124,11 @@ export async function speakersOf(db: Reader, itemId: string) {
 export async function notesOf(db: Reader, itemId: string) {
   const rows = await db
     .selectFrom('minutes_note')
-    .select(['id', 'position', 'name', 'party', 'on_behalf_of', 'text', 'in_annex', 'sha256', 'file_name'])
+    .select(['id', 'position', 'kind', 'name', 'party', 'on_behalf_of', 'text', 'in_annex', 'sha256', 'file_name'])
     .where('minute_item_id', '=', itemId)
     .orderBy('position')
     .execute()
-  return rows.map(row => ({ ...row, text: readRichText(row.text) }))
+  return rows.map(row => ({ ...row, kind: row.kind as StatementKind, text: readRichText(row.text) }))
 }
 
 export async function recipientsOf(db: Reader, itemId: string): Promise<string[]> {

@@ -5,7 +5,10 @@ import type { Meeting } from '#src/meetings/store.ts'
 import { municipality } from '#src/municipality/store.ts'
 import { noticesOfPart, partsOfMeeting } from '#src/notices/store.ts'
 import type { Document } from '#src/pdf/blocks.ts'
+import { votesOf } from '#src/votes/store.ts'
+import { voteSentences } from '#src/votes/words.ts'
 import { type MinutesFacts, minutes, type PartFacts } from '#templates/documents/minutes.ts'
+import { proposalSentencesOf } from './extract.ts'
 import { fullItemsOfMeeting, notesOf, recipientsOf, signatoriesOf, speakersOf } from './store.ts'
 
 /** The whole minutes of a meeting as a document, as they stand; null where no § is written. */
@@ -37,6 +40,8 @@ export async function minutesOf(db: Reader, meeting: Meeting): Promise<Document 
       summary: item.summary,
       speakers: await speakersOf(db, item.id),
       recused: await recusalsOf(db, item.id),
+      proposals: await proposalSentencesOf(db, item.id),
+      votes: (await votesOf(db, item.id)).map(voteSentences),
       notes: notes.map(note => ({ ...note, in_annex: note.in_annex === 1 })),
       recipients: await recipientsOf(db, item.id),
     })

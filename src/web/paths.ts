@@ -37,6 +37,12 @@ export const paths = {
   minutesPdf: (body: string, day: string) => `/sammantraden/${body}/${day}/protokoll.pdf`,
   attendance: (body: string, day: string) => `/sammantraden/${body}/${day}/narvaro`,
   recusals: (body: string, day: string, no: number | string) => `/sammantraden/${body}/${day}/${no}/jav`,
+  newProposal: (body: string, day: string, no: number | string) => `/sammantraden/${body}/${day}/${no}/yrkande`,
+  withdrawProposal: (body: string, day: string, no: number | string, place: number | string) =>
+    `/sammantraden/${body}/${day}/${no}/yrkande/${place}/aterta`,
+  newVote: (body: string, day: string, no: number | string) => `/sammantraden/${body}/${day}/${no}/omrostning`,
+  removeVote: (body: string, day: string, no: number | string, place: number | string) =>
+    `/sammantraden/${body}/${day}/${no}/omrostning/${place}/ta-bort`,
   postNotice: (body: string, day: string) => `/sammantraden/${body}/${day}/anslag`,
   board: '/anslagstavla',
   notice: (no: number | string) => `/anslagstavla/${no}`,

@@ -18,6 +18,7 @@ import { settingsRoutes } from '#src/settings/routes.ts'
 import { startRoutes } from '#src/start/routes.ts'
 import { stepRoutes } from '#src/steps/routes.ts'
 import { strikeRoutes } from '#src/steps/strike-routes.ts'
+import { voteRoutes } from '#src/votes/routes.ts'
 
 /** The slices of the house, each with its own pages. */
 export const routes: ((app: FastifyInstance, deps: Deps) => void)[] = [
@@ -36,6 +37,7 @@ export const routes: ((app: FastifyInstance, deps: Deps) => void)[] = [
   attendanceRoutes,
   minutesRoutes,
   wholeMinutesRoutes,
+  voteRoutes,
   noticeRoutes,
   publicationRoutes,
   settingsRoutes,

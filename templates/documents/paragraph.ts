@@ -1,4 +1,11 @@
-import { decisionHeading, deliberation, noteSentence, recusalSentence } from '#src/minutes/phrases.ts'
+import { decisionHeading, deliberation, recusalSentence } from '#src/minutes/phrases.ts'
+import {
+  type Statement,
+  type StatementKind,
+  statementKinds,
+  statementSentence,
+  statementWords,
+} from '#src/minutes/statements.ts'
 import type { Block } from '#src/pdf/blocks.ts'
 import { withParty } from '#src/swedish.ts'
 import type { RichText } from '#src/text/alphabet.ts'
@@ -19,25 +26,43 @@ export interface ParagraphFacts {
   speakers: Person[]
   /** Who took no part because of a conflict of interest. */
   recused: Person[]
-  notes: (Person & { on_behalf_of: string | null; text: RichText; in_annex: boolean })[]
+  /** What was moved and not taken back, in words. */
+  proposals: string[]
+  /** Each vote, in words. */
+  votes: string[][]
+  /** Reservations, notes and the like. */
+  notes: (Statement & { text: RichText })[]
   recipients: string[]
 }
 
 /** The sections of a § in their order (domain.md 3.5, Huddinge's); those without content leave no heading behind. */
 export const paragraphSections = (facts: ParagraphFacts): Block[] => [
   ...section(decisionHeading(facts.body), text(facts.decision)),
+  ...statementSections(facts, ['reservation']),
   ...section('Sammanfattning', text(facts.summary)),
   ...section('Överläggning', sentence(deliberation(facts.speakers))),
   ...section('Jäv', sentence(recusalSentence(facts.recused))),
-  ...section(
-    'Protokollsanteckningar',
-    facts.notes.flatMap(note => [
-      ...sentence(noteSentence(note, facts.paragraph_no)),
-      ...(note.in_annex ? [] : text(note.text)),
-    ]),
+  ...section('Yrkanden', facts.proposals.flatMap(sentence)),
+  ...section('Omröstning', facts.votes.flat().flatMap(sentence)),
+  ...statementSections(
+    facts,
+    statementKinds.filter(kind => kind !== 'reservation'),
   ),
   ...section('Beslutet ska skickas till', lines(facts.recipients)),
 ]
+
+const statementSections = (facts: ParagraphFacts, kinds: readonly StatementKind[]): Block[] =>
+  kinds.flatMap(kind =>
+    section(
+      statementWords[kind].heading,
+      facts.notes
+        .filter(note => note.kind === kind)
+        .flatMap(note => [
+          ...sentence(statementSentence(note, facts.paragraph_no)),
+          ...(note.in_annex ? [] : text(note.text)),
+        ]),
+    ),
+  )
 
 /** The texts of a §'s annexes, as far as they were written here. */
 export const annexSections = (facts: ParagraphFacts): Block[] =>
@@ -45,7 +70,7 @@ export const annexSections = (facts: ParagraphFacts): Block[] =>
     .filter(note => note.in_annex)
     .flatMap(note =>
       section(
-        `Bilaga till § ${facts.paragraph_no}: protokollsanteckning av ${withParty(note.name, note.party)}`,
+        `Bilaga till § ${facts.paragraph_no}: ${statementWords[note.kind].name.toLowerCase()} av ${withParty(note.name, note.party)}`,
         text(note.text),
       ),
     )

@@ -28,7 +28,9 @@ function factsOf(from: Chance, title: string): ExtractFacts {
     decision: richParagraphs([paragraph(from, 1), paragraph(from, 1)]),
     summary: richParagraphs([3, 3, 3, 2].map(sentences => paragraph(from, sentences))),
     speakers: [someone(from), someone(from), someone(from)],
-    notes: [{ ...someone(from), on_behalf_of: 'Socialdemokraterna', text: [], in_annex: true }],
+    proposals: [],
+    votes: [],
+    notes: [{ ...someone(from), kind: 'note', on_behalf_of: 'Socialdemokraterna', text: [], in_annex: true }],
     recused: [],
     recipients: ['Kommunstyrelsen', `Kommunstyrelsens förvaltning, ${someone(from).name}`],
     adjustment: {

@@ -166,7 +166,7 @@ async function committeeAnswers(who: Visitor, title: string): Promise<void> {
   await open(who, title)
   await who.follow(/^Socialnämnden § 912/)
   await who.reads('EJ JUSTERAT', 'Socialnämndens beslut')
-  await who.follow('Lägg till en protokollsanteckning')
+  await who.follow('Reservation, yttrande eller anteckning')
   await who.fill({
     'Anmäld av': 'Tomas Ekvall (S)',
     'Anteckningen står i en bilaga': true,

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { decisionHeading, deliberation, noteSentence, whoAnswered } from '#src/minutes/phrases.ts'
+import { decisionHeading, deliberation, whoAnswered } from '#src/minutes/phrases.ts'
+import { statementSentence } from '#src/minutes/statements.ts'
 
 describe('the phrases of minutes', () => {
   test.each([
@@ -18,9 +19,9 @@ describe('the phrases of minutes', () => {
   })
 
   test('a note in the § and in an annex, for somebody and for oneself', () => {
-    const note = { name: 'Eva Ek', party: 'S', on_behalf_of: null, in_annex: false }
-    expect(noteSentence(note, 7)).toBe('Eva Ek (S) anmäler protokollsanteckning.')
-    expect(noteSentence({ ...note, on_behalf_of: 'Socialdemokraterna', in_annex: true }, 7)).toBe(
+    const note = { kind: 'note' as const, name: 'Eva Ek', party: 'S', on_behalf_of: null, in_annex: false }
+    expect(statementSentence(note, 7)).toBe('Eva Ek (S) anmäler protokollsanteckning.')
+    expect(statementSentence({ ...note, on_behalf_of: 'Socialdemokraterna', in_annex: true }, 7)).toBe(
       'Eva Ek (S) anmäler protokollsanteckning för Socialdemokraterna, se bilaga till detta protokolls § 7.',
     )
   })

@@ -12,6 +12,8 @@ const item = (paragraph_no: number, title: string) => ({
   summary: [],
   speakers: [],
   recused: [],
+  proposals: [],
+  votes: [],
   notes: [],
   recipients: [],
 })
@@ -29,7 +31,14 @@ const facts: MinutesFacts = {
       ...item(13, 'Bidrag'),
       recused: [{ name: 'Eva Ek', party: 'S' }],
       notes: [
-        { name: 'Bo Alm', party: 'M', on_behalf_of: null, in_annex: true, text: paragraphs('Vi hade velat mer.') },
+        {
+          kind: 'note' as const,
+          name: 'Bo Alm',
+          party: 'M',
+          on_behalf_of: null,
+          in_annex: true,
+          text: paragraphs('Vi hade velat mer.'),
+        },
       ],
     },
   ],

@@ -15,11 +15,14 @@ beforeAll(async () => {
 }, 60_000)
 
 async function opened(pattern: string): Promise<{ visitor: Visitor; form: Form; path: string }> {
-  const place = places.get(pattern)?.[0]
-  if (!place) throw new Error(`nobody comes to ${pattern} in the demonstration`)
-  const visitor = signedIn.get(place.who) ?? (await signIn(site, place.who))
-  signedIn.set(place.who, visitor)
-  return { visitor, form: await visitor.open(place.path), path: place.path }
+  for (const place of places.get(pattern) ?? []) {
+    const visitor = signedIn.get(place.who) ?? (await signIn(site, place.who))
+    signedIn.set(place.who, visitor)
+    // What an earlier test took out is there no more.
+    if ((await visitor.get(place.path)).status === 404) continue
+    return { visitor, form: await visitor.open(place.path), path: place.path }
+  }
+  throw new Error(`nobody comes to ${pattern} in the demonstration`)
 }
 
 const asKept = (text: string): string => text.replaceAll('\r\n', '\n').replaceAll('\0', '').normalize('NFC')

@@ -31,6 +31,10 @@ export const formPatterns: readonly string[] = [
   paths.adjust(':body', ':day'),
   paths.attendance(':body', ':day'),
   paths.recusals(':body', ':day', ':no'),
+  paths.newProposal(':body', ':day', ':no'),
+  paths.withdrawProposal(':body', ':day', ':no', ':place'),
+  paths.newVote(':body', ':day', ':no'),
+  paths.removeVote(':body', ':day', ':no', ':place'),
   paths.postNotice(':body', ':day'),
   paths.takeDown(':no'),
   paths.replaceNotice(':no'),
@@ -88,6 +92,19 @@ export async function formPlaces(site: Site): Promise<Places> {
   return places
 }
 
+// So that the form that takes a vote out does not run out either.
+async function voteAgain(db: Site['db']): Promise<void> {
+  const votes = await db
+    .selectFrom('vote')
+    .innerJoin('minute_item', 'minute_item.id', 'vote.minute_item_id')
+    .selectAll('vote')
+    .where('minute_item.part_id', 'is', null)
+    .where('position', '=', 1)
+    .execute()
+  const more = votes.flatMap(vote => Array.from({ length: 20 }, (_, i) => ({ ...vote, position: i + 2 })))
+  await db.insertInto('vote').values(more).execute()
+}
+
 const enter = (site: Site) => async (who: string) => ({ who, visitor: await signIn(site, who) })
 
 /** The pages that people work from, each with those who do. */
@@ -111,6 +128,7 @@ async function workplaces({ db }: Site): Promise<{ path: string; members: string
     .execute()
   // What was made known long ago is to be made known again, so that the form for it does not run out.
   await db.deleteFrom('notice').where('taken_down_on', 'is not', null).execute()
+  await voteAgain(db)
   const notices = await noticesOnBoard(db)
   const address = (item: { code: string; held_on: string }): [string, string] => [item.code.toLowerCase(), item.held_on]
   return [

@@ -40,6 +40,8 @@ export interface MinutesNoteTable {
   id: string
   minute_item_id: string
   position: number
+  /** A reservation, a note, a statement: domain.md 3.6. */
+  kind: Generated<string>
   name: string
   party: string
   on_behalf_of: string | null

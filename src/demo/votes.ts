@@ -1,0 +1,43 @@
+import { found } from '#src/errors.ts'
+import { addNote } from '#src/minutes/actions.ts'
+import { itemById } from '#src/minutes/store.ts'
+import { noteProposal, noteVote, votersAt } from '#src/votes/actions.ts'
+import { type Ballot, tally } from '#src/votes/count.ts'
+import { holderOf } from './officials.ts'
+import type { World } from './world.ts'
+
+/**
+ * A question on which some are of another mind: two proposals, a vote, and a reservation by the first who lost. Those of
+ * `against` vote Nej; nothing is noted where they are none, or would win.
+ */
+export async function contest(
+  world: World,
+  itemId: string,
+  against: (voter: { name: string; party: string }) => boolean,
+  wordings: { yes: string; no: string },
+): Promise<void> {
+  const item = found(await itemById(world.tx, itemId))
+  const secretary = world.as(holderOf('secretary', item.body_code))
+  const serving = await votersAt(world.tx, item)
+  const ballots = serving.map(
+    ({ name, party }): Ballot => ({ name, party, option: against({ name, party }) ? 'no' : 'yes' }),
+  )
+  const [loser] = ballots.filter(one => one.option === 'no')
+  const [winner] = ballots.filter(one => one.option === 'yes')
+  const totals = tally(ballots)
+  if (!loser || !winner || totals.no >= totals.yes) return
+  const person = ({ name, party }: Ballot) => ({ name, party })
+  const proposal = { seconders: [], withdrawn: false }
+  await noteProposal(world.tx, item, { ...proposal, movers: [person(winner)], wording: wordings.yes }, secretary)
+  await noteProposal(world.tx, item, { ...proposal, movers: [person(loser)], wording: wordings.no }, secretary)
+  const vote = {
+    yes_means: wordings.yes,
+    no_means: wordings.no,
+    secret: false,
+    by_minority: false,
+    won: 'yes' as const,
+  }
+  await noteVote(world.tx, item, { ...vote, totals, ballots }, secretary)
+  const reservation = { ...person(loser), kind: 'reservation' as const, on_behalf_of: null, in_annex: false, text: [] }
+  await addNote(world.tx, itemId, reservation, secretary)
+}

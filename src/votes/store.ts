@@ -1,0 +1,74 @@
+import type { Reader, Tx } from '#src/db/schema.ts'
+import type { Ballot, Vote } from './count.ts'
+import type { Person, Proposal } from './words.ts'
+
+export type KeptProposal = Proposal & { position: number }
+export type KeptVote = Vote & { position: number }
+
+/** What was moved at a §, taken back or not, in the order it was moved. */
+export async function proposalsOf(db: Reader, itemId: string): Promise<KeptProposal[]> {
+  const rows = await db
+    .selectFrom('proposal')
+    .selectAll()
+    .where('minute_item_id', '=', itemId)
+    .orderBy('position')
+    .execute()
+  return rows.map(row => ({
+    position: row.position,
+    movers: JSON.parse(row.movers) as Person[],
+    seconders: JSON.parse(row.seconders) as Person[],
+    wording: row.wording,
+    withdrawn: row.withdrawn === 1,
+  }))
+}
+
+/** The votes at a §, in their order. */
+export async function votesOf(db: Reader, itemId: string): Promise<KeptVote[]> {
+  const rows = await db
+    .selectFrom('vote')
+    .selectAll()
+    .where('minute_item_id', '=', itemId)
+    .orderBy('position')
+    .execute()
+  return rows.map(row => ({
+    position: row.position,
+    yes_means: row.yes_means,
+    no_means: row.no_means,
+    secret: row.secret === 1,
+    by_minority: row.by_minority === 1,
+    won: row.won === 'yes' ? 'yes' : 'no',
+    totals: { yes: row.yes, no: row.no, abstain: row.abstain },
+    ballots: JSON.parse(row.ballots) as Ballot[],
+  }))
+}
+
+export async function insertProposal(tx: Tx, itemId: string, position: number, one: Proposal): Promise<void> {
+  await tx
+    .insertInto('proposal')
+    .values({
+      minute_item_id: itemId,
+      position,
+      movers: JSON.stringify(one.movers),
+      seconders: JSON.stringify(one.seconders),
+      wording: one.wording,
+      withdrawn: one.withdrawn ? 1 : 0,
+    })
+    .execute()
+}
+
+export async function insertVote(tx: Tx, itemId: string, position: number, vote: Vote): Promise<void> {
+  await tx
+    .insertInto('vote')
+    .values({
+      minute_item_id: itemId,
+      position,
+      yes_means: vote.yes_means,
+      no_means: vote.no_means,
+      secret: vote.secret ? 1 : 0,
+      by_minority: vote.by_minority ? 1 : 0,
+      won: vote.won,
+      ...vote.totals,
+      ballots: JSON.stringify(vote.ballots),
+    })
+    .execute()
+}
