@@ -3,7 +3,7 @@ import type { Values } from '#src/web/form.ts'
 /** The names that a form's numbered fields were drawn for, in their order: kept in a hidden field of this name. */
 export const PEOPLE = 'people'
 
-export const asLines = (names: readonly string[]): string => names.join('\n')
+const asLines = (names: readonly string[]): string => names.join('\n')
 
 /** Was this form drawn for these people, in this order? */
 export const isFor = (typed: unknown, names: readonly string[]): boolean => typed === asLines(names)
