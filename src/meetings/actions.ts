@@ -1,8 +1,30 @@
 import type { Acting } from '#src/acting.ts'
+import { isDay } from '#src/dates.ts'
 import { log } from '#src/db/log.ts'
 import type { Tx } from '#src/db/schema.ts'
 import { invalid } from '#src/errors.ts'
 import { insertMeeting, meetingAt } from './store.ts'
+
+/**
+ * Enters a body's meetings on these days, e.g. of a whole year, or none of them. Throws invalid (days) naming every line
+ * that is no day, stands twice, or has a meeting already.
+ */
+export async function planSeveral(
+  tx: Tx,
+  body: { id: string; name: string },
+  days: readonly string[],
+  facts: { place: string; starts_at: string | null },
+  acting: Acting,
+): Promise<void> {
+  const faults: string[] = []
+  for (const [i, day] of days.entries()) {
+    if (!isDay(day)) faults.push(`${day} är ingen dag: skriv 2027-01-20.`)
+    else if (days.indexOf(day) !== i) faults.push(`${day} står två gånger.`)
+    else if (await meetingAt(tx, body.id, day, 1)) faults.push(`${day} finns redan.`)
+  }
+  if (faults.length > 0) throw invalid({ days: `Inget är sparat. ${faults.join(' ')}` })
+  for (const held_on of days) await planMeeting(tx, body, { held_on, no: 1, ...facts }, acting)
+}
 
 /** Enters a meeting of a body. A second one of the same day has number 2. Throws invalid where it is there already. */
 export async function planMeeting(

@@ -10,6 +10,12 @@ export const meetingForm = z.object({
     .refine(value => value === '' || /^([01]\d|2[0-3]):[0-5]\d$/.test(value), 'Skriv tiden som 17:30.'),
 })
 
+export const severalForm = z.object({
+  days: field.lines(100, 40).refine(all => all.length > 0, 'Skriv minst en dag.'),
+  place: meetingForm.shape.place,
+  starts_at: meetingForm.shape.starts_at,
+})
+
 export const adjustForm = z.object({
   adjusted_on: field.day('Ange dagen då protokollet justerades.'),
   immediate: field.ticked(),

@@ -11,15 +11,15 @@ import { itemsOfMeeting } from '#src/minutes/store.ts'
 import { rowOf, standingOf } from '#src/notices/page.ts'
 import { noticesOfMeeting, partsToAnnounce } from '#src/notices/store.ts'
 import { bodiesWhere, isStaff, may } from '#src/permissions.ts'
-import { midSentence, paragraphSpan } from '#src/swedish.ts'
+import { midSentence, paragraphSpan, plural } from '#src/swedish.ts'
 import { emptyForm, type FormState } from '#src/web/form.ts'
 import { bodyInPath, meetingKey, paths } from '#src/web/paths.ts'
 import { acting } from '#src/web/session.ts'
 import { submit } from '#src/web/submit.ts'
 import { show } from '#src/web/views.ts'
-import { planMeeting } from './actions.ts'
+import { planMeeting, planSeveral } from './actions.ts'
 import { atBodyInPath, meetingIn, meetingTitle } from './address.ts'
-import { adjustForm, meetingForm } from './form.ts'
+import { adjustForm, meetingForm, severalForm } from './form.ts'
 import { type Meeting, meetingsOfYear, meetingYears, publicMeetingsOfYear } from './store.ts'
 
 type MeetingParams = { Params: { body: string; day: string } }
@@ -28,6 +28,7 @@ const back = [{ href: paths.meetings, text: 'Sammanträden' }]
 export function meetingRoutes(app: FastifyInstance, deps: Deps): void {
   listRoute(app, deps)
   newRoutes(app, deps)
+  severalRoutes(app, deps)
   meetingRoute(app, deps)
   adjustRoutes(app, deps)
 }
@@ -77,6 +78,7 @@ function newRoutes(app: FastifyInstance, deps: Deps): void {
       lead: name,
       breadcrumbs: back,
       form,
+      several: paths.newMeetings((request.params as { body: string }).body),
     })
   const bodyOf = async (code: string) => found(await bodyByCode(deps.db, code.toUpperCase()), 'Organet')
   app.get<{ Params: { body: string } }>(url, { config }, async (request, reply) =>
@@ -99,6 +101,41 @@ function newRoutes(app: FastifyInstance, deps: Deps): void {
         const meeting = { ...input, starts_at: input.starts_at || null }
         await planMeeting(tx, body, meeting, acting(request, deps))
         return { to: paths.meeting(bodyInPath(body.code), meetingKey(meeting)), told: 'Sammanträdet är tillagt.' }
+      },
+    })
+  })
+}
+
+function severalRoutes(app: FastifyInstance, deps: Deps): void {
+  const config = { permission: 'meeting.plan', at: atBodyInPath } as const
+  const url = paths.newMeetings(':body')
+  type BodyParams = { Params: { body: string } }
+  const bodyOf = async (code: string) => found(await bodyByCode(deps.db, code.toUpperCase()), 'Organet')
+  const page = (request: FastifyRequest, reply: FastifyReply, form: FormState, name: string) =>
+    show(deps, request, reply, 'meetings/several', {
+      title: 'Lägg till flera sammanträden',
+      lead: name,
+      breadcrumbs: back,
+      form,
+    })
+  app.get<BodyParams>(url, { config }, async (request, reply) =>
+    page(request, reply, emptyForm(), (await bodyOf(request.params.body)).name),
+  )
+  app.post<BodyParams>(url, { config }, async (request, reply) => {
+    const body = await bodyOf(request.params.body)
+    return submit({
+      deps,
+      request,
+      reply,
+      schema: severalForm,
+      again: form => page(request, reply, form, body.name),
+      act: async (tx, { days, place, starts_at }) => {
+        await planSeveral(tx, body, days, { place, starts_at: starts_at || null }, acting(request, deps))
+        const [first = ''] = days
+        return {
+          to: `${paths.meetings}?ar=${first.slice(0, 4)}`,
+          told: `${plural(days.length, 'sammanträde är tillagt', 'sammanträden är tillagda')}.`,
+        }
       },
     })
   })

@@ -10,7 +10,7 @@ import type { KeptMandate } from './store.ts'
 export function rosterPage(
   body: Body,
   mandates: KeptMandate[],
-  { day, mayChange }: { day: string; mayChange: boolean },
+  { day, mayChange, mayPlan }: { day: string; mayChange: boolean; mayPlan: boolean },
 ) {
   const code = bodyInPath(body.code)
   const sitting = sittingOn(mandates, day)
@@ -43,12 +43,15 @@ export function rosterPage(
         `${longDay(one.from_on)} – ${one.to_on ? longDay(one.to_on) : ''}`,
       ].join(', '),
     ),
-    actions: mayChange
-      ? [
-          { href: paths.newMandate(code), text: 'Lägg till ledamot eller ersättare' },
-          { href: paths.rosterSheet(code), text: 'Läs in från kalkylark' },
-        ]
-      : [],
+    actions: [
+      ...(mayChange
+        ? [
+            { href: paths.newMandate(code), text: 'Lägg till ledamot eller ersättare' },
+            { href: paths.rosterSheet(code), text: 'Läs in från kalkylark' },
+          ]
+        : []),
+      ...(mayPlan ? [{ href: paths.newMeetings(code), text: 'Lägg till flera sammanträden' }] : []),
+    ],
   }
 }
 

@@ -30,8 +30,9 @@ export function rosterRoutes(app: FastifyInstance, deps: Deps): void {
     const [typed] = [(request.query as Record<string, unknown>).dag].flat()
     const day = typeof typed === 'string' && isDay(typed) ? typed : dayInStockholm(deps.clock())
     const mayChange = may(request.user, 'roster.change', body.id)
+    const mayPlan = may(request.user, 'meeting.plan', body.id)
     return show(deps, request, reply, 'rosters/roster', {
-      ...rosterPage(body, await mandatesOf(db, body.id), { day, mayChange }),
+      ...rosterPage(body, await mandatesOf(db, body.id), { day, mayChange, mayPlan }),
       day,
     })
   })

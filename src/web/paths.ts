@@ -30,6 +30,7 @@ export const paths = {
   endMandate: (body: string, mandate: string) => `/organ/${body}/uppdrag/${mandate}/avsluta`,
   rosterSheet: (body: string) => `/organ/${body}/las-in`,
   meetings: '/sammantraden',
+  newMeetings: (body: string) => `/sammantraden/${body}/flera`,
   newMeeting: (body: string) => `/sammantraden/${body}/nytt`,
   meeting: (body: string, day: string) => `/sammantraden/${body}/${day}`,
   adjust: (body: string, day: string) => `/sammantraden/${body}/${day}/justera`,

@@ -12,6 +12,7 @@ export const formPatterns: readonly string[] = [
   paths.settings,
   paths.registrySeries(':body'),
   paths.newMeeting(':body'),
+  paths.newMeetings(':body'),
   paths.newMandate(':body'),
   paths.endMandate(':body', ':mandate'),
   paths.rosterSheet(':body'),
