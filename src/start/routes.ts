@@ -6,7 +6,8 @@ import { nextWords, referralStatusText } from '#src/matters/words.ts'
 import type { MatterStatus, ReferralStatus } from '#src/matters/workflow.ts'
 import { rowOf } from '#src/motions/list-page.ts'
 import { type ListRow, listMotions } from '#src/motions/list-store.ts'
-import { isStaff, may, type Role, type User } from '#src/permissions.ts'
+import { choresAt } from '#src/notices/chores.ts'
+import { bodiesWhere, isStaff, may, type Role, type User } from '#src/permissions.ts'
 import { midSentence } from '#src/swedish.ts'
 import { bodyInPath, paths } from '#src/web/paths.ts'
 import { show } from '#src/web/views.ts'
@@ -91,6 +92,14 @@ async function workPage(deps: Deps, user: User | null) {
         },
         when: one.due_on ? `${one.due_on < today ? 'skulle ha svarats' : 'svar senast'} ${longDay(one.due_on)}` : '',
       })),
+    })
+  }
+  const minutesOf = bodiesWhere(user, 'minutes.adjust')
+  if (minutesOf.length > 0) {
+    parts.push({
+      heading: 'Protokoll att justera, anslå och ta ned',
+      none: 'Inget protokoll väntar.',
+      rows: await choresAt(db, minutesOf, today),
     })
   }
   for (const { role, heading, statuses } of waitsFor) {

@@ -150,3 +150,13 @@ describe('the notice board (KL 8:9-13)', () => {
     expect(await words('SN')).toContain('kan inte överklagas')
   })
 })
+
+test('the secretary’s own page tells what the minutes wait for, and by when', async () => {
+  const { id } = await adjustedMeeting(4)
+  const before = textOf((await secretary.get('/')).html)
+  expect(before).toMatch(/sammanträde 4\s+Att anslå/)
+  const [part] = await partsToAnnounce(site.db, id)
+  const posting = { part: part?.id ?? '', posted_on: today, kept_at: 'Kansliet' }
+  expect((await secretary.post(`/sammantraden/sn/${addDays(today, -3)}-4/anslag`, posting)).status).toBe(303)
+  expect(textOf((await secretary.get('/')).html)).not.toMatch(/sammanträde 4\s+Att anslå/)
+})
