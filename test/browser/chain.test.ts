@@ -169,7 +169,7 @@ async function committeeAnswers(who: Visitor, title: string): Promise<void> {
   await who.follow('Reservation, yttrande eller anteckning')
   await who.fill({
     'Anmäld av': 'Tomas Ekvall (S)',
-    'Anteckningen står i en bilaga': true,
+    'Texten står i en bilaga': true,
     Text: 'Vi ville ha tjugo cyklar.',
   })
   await who.press('Lägg till')

@@ -54,7 +54,7 @@ async function followEverything(who: Visitor, seen: Map<string, boolean>): Promi
 }
 
 /** Pages that lead on to others: motions and §§, each in a state of its own. */
-const isTrunk = (path: string): boolean => /^\/(motioner|sammantraden)(\/[^/]+){0,3}$/.test(path)
+const isTrunk = (path: string): boolean => /^\/(motioner|sammantraden|organ|anslagstavla)(\/[^/]+){0,3}$/.test(path)
 
 /** The route that answers an address: of those that fit, the one with most words of its own. */
 function patternOf(path: string): string | undefined {
