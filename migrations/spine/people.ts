@@ -105,9 +105,8 @@ export async function peopleTables(db: Db): Promise<void> {
     .createTable('upload_stash')
     .addColumn('token', 'text', c => c.primaryKey())
     .addColumn('account_id', 'text', c => c.notNull().references('account.id'))
+    .addColumn('sha256', 'text', c => c.notNull().references('file.sha256'))
     .addColumn('file_name', 'text', c => c.notNull())
-    .addColumn('media_type', 'text', c => c.notNull())
-    .addColumn('bytes', 'bytea', c => c.notNull())
     .addColumn('created_at', 'text', c => c.notNull())
     .execute()
 
