@@ -2,12 +2,13 @@ import { z } from 'zod'
 import * as field from '#src/web/fields.ts'
 import type { Values } from '#src/web/form.ts'
 import { type Attender, faultsIn, heres } from './presence.ts'
+import { hereOptions } from './words.ts'
 
 /** What every attendance form has; the fields of each person are read by `readAttenders`. */
 export const attendanceForm = z.looseObject({ version: field.version(), others: field.lines(50, 200) })
 
 export const recusalForm = z
-  .object({ recused: field.many(), reason: field.optionalText(1000) })
+  .object({ recused: field.many(), reason: field.optionalText(1000), version: field.version() })
   .refine(({ recused, reason }) => recused.length === 0 || reason !== '', {
     path: ['reason'],
     message: 'Skriv vad jävet består i.',
@@ -42,6 +43,23 @@ export function asTyped(all: readonly Attender[]): Values {
     .map(one => one.name)
     .join('\n')
   return values
+}
+
+/** What stands in the form about each of these people, as one line by their name. */
+export function inWords(values: Values, names: readonly string[]): Values {
+  const typed = (field: string): string => String(values[field] ?? '')
+  const lines = names.map((name, i) => {
+    const { here, from_no, to_no, serves_for } = fieldsOf(i)
+    const [from, to, member] = [typed(from_no), typed(to_no), typed(serves_for)]
+    const words = [
+      hereOptions.find(one => one.value === typed(here))?.text,
+      member && `tjänstgör för ${member}`,
+      from && `från § ${from}`,
+      to && `till § ${to}`,
+    ]
+    return [name, words.filter(Boolean).join(', ')]
+  })
+  return Object.fromEntries(lines)
 }
 
 /** Reads what was typed about each of the people expected; faults beside their fields. */

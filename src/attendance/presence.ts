@@ -47,6 +47,22 @@ export function quorumAt(all: readonly Attender[], no: number, recused: readonly
   return { present, seats, isEnough: present * 2 > seats }
 }
 
+/** By name: who takes part in deciding a §, and which substitutes are there without serving. */
+export const thereAt = (all: readonly Attender[], no: number, recused: readonly string[]) => ({
+  deciding: decidingAt(all, no, recused).map(one => one.name),
+  substitutes: all
+    .filter(one => one.capacity === 'substitute' && isThereAt(one, no) && !one.serves_for)
+    .map(one => one.name),
+})
+
+/** The §§ of these that too few took part in deciding (KL 5:45, 6:27); none where nobody is noted. */
+export const withoutQuorum = <Item extends { paragraph_no: number; recused: readonly string[] }>(
+  all: readonly Attender[],
+  items: readonly Item[],
+  isCouncil: boolean,
+): Item[] =>
+  all.length === 0 ? [] : items.filter(item => !quorumAt(all, item.paragraph_no, item.recused, isCouncil).isEnough)
+
 const overlap = (a: Attender, b: Attender): boolean => firstOf(a) <= lastOf(b) && firstOf(b) <= lastOf(a)
 
 /**

@@ -1,3 +1,4 @@
+import { gathered } from '#src/db/gather.ts'
 import type { Reader, Tx } from '#src/db/schema.ts'
 import { sittingOn } from '#src/rosters/roster.ts'
 import { mandatesOf } from '#src/rosters/store.ts'
@@ -43,34 +44,27 @@ export async function attendanceVersion(db: Reader, meetingId: string): Promise<
   return row?.attendance_version ?? 0
 }
 
-/** Those with a conflict of interest at each § of a meeting. */
-export async function recusalsOfMeeting(db: Reader, meetingId: string) {
-  return db
-    .selectFrom('recusal')
-    .innerJoin('minute_item', 'minute_item.id', 'recusal.minute_item_id')
-    .select(['recusal.minute_item_id', 'recusal.name', 'recusal.party', 'recusal.reason', 'minute_item.paragraph_no'])
-    .where('minute_item.meeting_id', '=', meetingId)
-    .orderBy('recusal.position')
-    .execute()
+export interface Recusal {
+  name: string
+  party: string
+  reason: string
 }
 
-export async function recusalsOf(
-  db: Reader,
-  itemId: string,
-): Promise<{ name: string; party: string; reason: string }[]> {
-  return db
+/** Those with a conflict of interest at each of these §§. */
+export async function recusalsOfItems(db: Reader, itemIds: readonly string[]): Promise<Map<string, Recusal[]>> {
+  const rows = await db
     .selectFrom('recusal')
-    .select(['name', 'party', 'reason'])
-    .where('minute_item_id', '=', itemId)
+    .select(['minute_item_id', 'name', 'party', 'reason'])
+    .where('minute_item_id', 'in', itemIds)
     .orderBy('position')
     .execute()
+  return gathered(rows, 'minute_item_id', row => row)
 }
 
-export async function replaceRecusals(
-  tx: Tx,
-  itemId: string,
-  recused: readonly { name: string; party: string; reason: string }[],
-): Promise<void> {
+export const recusalsOf = async (db: Reader, itemId: string): Promise<Recusal[]> =>
+  (await recusalsOfItems(db, [itemId])).get(itemId) ?? []
+
+export async function replaceRecusals(tx: Tx, itemId: string, recused: readonly Recusal[]): Promise<void> {
   await tx.deleteFrom('recusal').where('minute_item_id', '=', itemId).execute()
   if (recused.length === 0) return
   await tx

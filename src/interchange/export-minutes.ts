@@ -1,9 +1,8 @@
-import { recusalsOf } from '#src/attendance/store.ts'
 import type { Reader } from '#src/db/schema.ts'
-import { dispatchesOf, type MinuteItem, notesOf, recipientsOf, signatoriesOf, speakersOf } from '#src/minutes/store.ts'
+import { recordsAt } from '#src/minutes/records.ts'
+import { dispatchesOf, type MinuteItem, signatoriesOf } from '#src/minutes/store.ts'
 import { noticesOfPart } from '#src/notices/store.ts'
 import { publicationsOf, type Subject } from '#src/publication/actions.ts'
-import { proposalsOf, votesOf } from '#src/votes/store.ts'
 import type { MinuteItemInFile, NoticeInFile, PublicationsInFile } from './format.ts'
 
 /** One § as the file has it, also to tell whether one that is there already is the same. */
@@ -11,7 +10,7 @@ export async function exportItem(db: Reader, item: MinuteItem, matterId: string)
   const part = item.part_id
     ? await db.selectFrom('minutes_part').selectAll().where('id', '=', item.part_id).executeTakeFirstOrThrow()
     : null
-  const notes = await notesOf(db, item.id)
+  const { speakers, recused, proposals, votes, notes, recipients } = await recordsAt(db, item.id)
   const dispatches = await dispatchesOf(db, item.id)
   const signatories = await signatoriesOf(db, item.part_id)
   return {
@@ -23,20 +22,20 @@ export async function exportItem(db: Reader, item: MinuteItem, matterId: string)
     title: item.title,
     decision: item.decision,
     summary: item.summary,
-    speakers: await speakersOf(db, item.id),
-    proposals: (await proposalsOf(db, item.id)).map(({ position: _, ...one }) => one),
-    votes: (await votesOf(db, item.id)).map(({ position: _, ...one }) => one),
+    speakers,
+    proposals: proposals.map(({ position: _, ...one }) => one),
+    votes: votes.map(({ position: _, ...one }) => one),
     notes: notes.map(note => ({
       kind: note.kind,
       name: note.name,
       party: note.party,
       on_behalf_of: note.on_behalf_of,
-      in_annex: note.in_annex === 1,
+      in_annex: note.in_annex,
       text: note.text,
       file: note.sha256 ? { sha256: note.sha256, name: note.file_name ?? 'fil' } : null,
     })),
-    recusals: await recusalsOf(db, item.id),
-    recipients: await recipientsOf(db, item.id),
+    recusals: recused,
+    recipients,
     preparatory: item.preparatory === 1,
     response: await namedResponse(db, item.response_version_id),
     adjustment: part && {

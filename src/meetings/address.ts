@@ -1,6 +1,7 @@
 import { bodyByCode } from '#src/bodies/store.ts'
 import { longDay } from '#src/dates.ts'
 import type { Reader } from '#src/db/schema.ts'
+import { found } from '#src/errors.ts'
 import { itemAt, type MinuteItem } from '#src/minutes/store.ts'
 import type { At } from '#src/web/guard.ts'
 import { bodyInPath, meetingKey, paths, readMeetingKey } from '#src/web/paths.ts'
@@ -11,7 +12,7 @@ import { type Meeting, meetingAt } from './store.ts'
 export const atBodyInPath: At = async (db, params) => (await bodyByCode(db, (params.body ?? '').toUpperCase()))?.id
 
 /** The meeting that an address names, '/sammantraden/sn/2021-05-26'; undefined where there is none. */
-export async function meetingIn(db: Reader, params: Record<string, string>): Promise<Meeting | undefined> {
+async function meetingIn(db: Reader, params: Record<string, string>): Promise<Meeting | undefined> {
   const body = await bodyByCode(db, (params.body ?? '').toUpperCase())
   const key = readMeetingKey(params.day ?? '')
   return body && key ? meetingAt(db, body.id, key.held_on, key.no) : undefined
@@ -23,24 +24,49 @@ export async function paragraphIn(db: Reader, params: Record<string, string>): P
   return meeting && /^\d{1,4}$/.test(params.no ?? '') ? itemAt(db, meeting.id, Number(params.no)) : undefined
 }
 
+export interface Held {
+  body_code: string
+  held_on: string
+  no: number
+}
+
+/** The two parts of a meeting's address. */
+export const meetingAddress = (meeting: Held): [string, string] => [bodyInPath(meeting.body_code), meetingKey(meeting)]
+
 /** The three parts of a §'s address. */
 export const addressOf = (item: MinuteItem): [string, string, number] => [
-  bodyInPath(item.body_code),
-  meetingKey({ held_on: item.held_on, no: item.meeting_no }),
+  ...meetingAddress(meetingOfItem(item)),
   item.paragraph_no,
 ]
+
+/** The meeting that a § belongs to, as its address and its title need it. */
+export const meetingOfItem = (item: MinuteItem) => ({
+  body_code: item.body_code,
+  body_name: item.body_name,
+  held_on: item.held_on,
+  no: item.meeting_no,
+})
 
 /** "Socialnämnden 26 maj 2021", with its number where it is the second of the day. */
 export const meetingTitle = (meeting: { body_name: string; held_on: string; no: number }): string =>
   `${meeting.body_name} ${longDay(meeting.held_on)}${meeting.no > 1 ? `, sammanträde ${meeting.no}` : ''}`
 
+export const backToMeetings: Link[] = [{ href: paths.meetings, text: 'Sammanträden' }]
+
+/** The way to a meeting: all meetings, itself. */
+export const backToMeeting = (meeting: Held & { body_name: string }): Link[] => [
+  ...backToMeetings,
+  { href: paths.meeting(...meetingAddress(meeting)), text: meetingTitle(meeting) },
+]
+
 /** The way to a §: all meetings, its meeting, itself. */
-export function backToParagraph(item: MinuteItem): Link[] {
-  const [body, day, no] = addressOf(item)
-  const meeting = { body_name: item.body_name, held_on: item.held_on, no: item.meeting_no }
-  return [
-    { href: paths.meetings, text: 'Sammanträden' },
-    { href: paths.meeting(body, day), text: meetingTitle(meeting) },
-    { href: paths.paragraph(body, day, no), text: `§ ${no}` },
-  ]
-}
+export const backToParagraph = (item: MinuteItem): Link[] => [
+  ...backToMeeting(meetingOfItem(item)),
+  { href: paths.paragraph(...addressOf(item)), text: `§ ${item.paragraph_no}` },
+]
+
+export const foundMeeting = async (db: Reader, params: Record<string, string>): Promise<Meeting> =>
+  found(await meetingIn(db, params), 'Sammanträdet')
+
+export const foundParagraph = async (db: Reader, params: Record<string, string>): Promise<MinuteItem> =>
+  found(await paragraphIn(db, params), 'Paragrafen')

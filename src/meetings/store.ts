@@ -58,6 +58,19 @@ export async function insertMeeting(
   return id
 }
 
+/** Lets no other transaction change anything of this meeting until this one has ended. */
+export async function lockMeeting(tx: Tx, id: string): Promise<void> {
+  await tx.updateTable('meeting').set({ id }).where('id', '=', id).execute()
+}
+
+export async function lockMeetingOf(tx: Tx, itemId: string): Promise<void> {
+  await tx
+    .updateTable('meeting')
+    .set(eb => ({ id: eb.ref('id') }))
+    .where('id', '=', eb => eb.selectFrom('minute_item').select('meeting_id').where('minute_item.id', '=', itemId))
+    .execute()
+}
+
 /** The meetings of one year that readers from outside know of: those with a published §. */
 export async function publicMeetingsOfYear(db: Reader, year: number) {
   return meetings(db)

@@ -1,13 +1,13 @@
 import { sql } from 'kysely'
 import { type Acting, instant } from '#src/acting.ts'
-import { decidingAt } from '#src/attendance/presence.ts'
+import { thereAt } from '#src/attendance/presence.ts'
 import { attendersOf, recusalsOf } from '#src/attendance/store.ts'
 import { dayInStockholm, proseDay } from '#src/dates.ts'
 import { log } from '#src/db/log.ts'
 import type { Tx } from '#src/db/schema.ts'
 import { found, invalid, Refusal } from '#src/errors.ts'
 import { newId } from '#src/ids.ts'
-import type { Meeting } from '#src/meetings/store.ts'
+import { lockMeetingOf, type Meeting } from '#src/meetings/store.ts'
 import type { RichText } from '#src/text/alphabet.ts'
 import { refusalOf, type StatementKind } from './statements.ts'
 import { itemAt, itemById, type MinuteItem, notesOf, replaceSpeakers } from './store.ts'
@@ -115,8 +115,13 @@ export async function editItem(
   await log(tx, acting, { action: 'minutes.edited', subject: 'minute_item', subject_id: itemId })
 }
 
-/** Locks the § for this transaction and makes it one version older; adjusted ones are closed for good (KL 5:69). */
+/**
+ * Locks the meeting and its § for this transaction and makes the § one version older; adjusted ones are closed for good
+ * (KL 5:69). The meeting is always locked first, so that who was there and what is noted at a § never change past each
+ * other. Throws stale where somebody saved the § since `seen`.
+ */
 export async function openItem(tx: Tx, itemId: string, acting: Acting, seen?: number): Promise<MinuteItem> {
+  await lockMeetingOf(tx, itemId)
   const row = await tx
     .updateTable('minute_item')
     .set({ version: sql`version + 1`, updated_at: instant(acting), updated_by: acting.actor })
@@ -132,17 +137,24 @@ export async function openItem(tx: Tx, itemId: string, acting: Acting, seen?: nu
   return item
 }
 
+/** Takes a reservation, note or the like out again, before the § is adjusted. Throws not_found, wrong_status. */
+export async function removeNote(tx: Tx, itemId: string, position: number, acting: Acting): Promise<void> {
+  await openItem(tx, itemId, acting)
+  const removed = await tx
+    .deleteFrom('minutes_note')
+    .where('minute_item_id', '=', itemId)
+    .where('position', '=', position)
+    .returning('name')
+    .executeTakeFirst()
+  const { name } = found(removed, 'Anteckningen')
+  await log(tx, acting, { action: 'minutes.note_removed', subject: 'minute_item', subject_id: itemId, detail: name })
+}
+
 // Null where nobody is noted as having been at the meeting.
 async function whoWasThere(tx: Tx, item: MinuteItem) {
   const all = await attendersOf(tx, item.meeting_id)
-  if (all.length === 0) return null
   const recused = (await recusalsOf(tx, item.id)).map(one => one.name)
-  return {
-    deciding: decidingAt(all, item.paragraph_no, recused).map(one => one.name),
-    substitutes: all
-      .filter(one => one.capacity === 'substitute' && one.here !== 'no' && !one.serves_for)
-      .map(one => one.name),
-  }
+  return all.length === 0 ? null : thereAt(all, item.paragraph_no, recused)
 }
 
 /**

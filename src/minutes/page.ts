@@ -1,27 +1,19 @@
 import { clockInStockholm, longDay } from '#src/dates.ts'
 import { canBeAppealed } from '#src/law/appeal.ts'
 import { appealPeriod } from '#src/law/deadlines.ts'
-import { addressOf, backToParagraph } from '#src/meetings/address.ts'
+import { addressOf, backToParagraph, meetingAddress, meetingOfItem } from '#src/meetings/address.ts'
 import type { Document } from '#src/pdf/blocks.ts'
 import { documentHtml } from '#src/pdf/html.ts'
 import { isStaff, may, type User } from '#src/permissions.ts'
-import type { RichText } from '#src/text/alphabet.ts'
 import { htmlOf } from '#src/text/html.ts'
 import { isEmpty } from '#src/text/markup.ts'
+import type { KeptProposal } from '#src/votes/store.ts'
+import { proposalSentence, voteSentences } from '#src/votes/words.ts'
 import { paths } from '#src/web/paths.ts'
 import { channels, channelText } from './form.ts'
-import { type StatementKind, statementWords } from './statements.ts'
+import type { Records } from './records.ts'
+import { statementSentence, statementWords } from './statements.ts'
 import type { MinuteItem } from './store.ts'
-
-interface Note {
-  position: number
-  kind: StatementKind
-  name: string
-  party: string
-  in_annex: number
-  text: RichText
-  file_name: string | null
-}
 
 interface Dispatched {
   recipient_label: string
@@ -33,15 +25,13 @@ interface Dispatched {
 
 interface About {
   document: Document
+  /** What is noted at the §: proposals, votes and statements as they stand in the working papers. */
+  records: Records
   matters: { slug: string; title: string; published: boolean }[]
-  notes: Note[]
   dispatches: Dispatched[]
   publishedAt: string | null
   /** Is it noted who was at the meeting? */
   hasAttendance: boolean
-  /** What was moved and voted on, as it stands in the working papers. */
-  proposals: { position: number; withdrawn: boolean; text: string }[]
-  votes: { position: number; text: string }[]
   /** What hangs on the notice board about the adjustment. */
   notice: { no: number; posted_on: string; taken_down_on: string | null } | undefined
   user: User | null
@@ -49,10 +39,10 @@ interface About {
 
 /** The page of one §: the paper as it will be printed, and beside it what can be done with it. */
 export function paragraphPage(item: MinuteItem, about: About) {
-  const { document, matters, notes, dispatches, publishedAt, hasAttendance, proposals, votes, user } = about
+  const { document, matters, records, user } = about
   const address = addressOf(item)
   const staff = isStaff(user)
-  const annexes = notes.filter(note => note.in_annex === 1 && (note.file_name !== null || !isEmpty(note.text)))
+  const annexes = records.notes.filter(note => note.in_annex && (note.file_name !== null || !isEmpty(note.text)))
   return {
     title: document.title,
     pageWidth: 'document' as const,
@@ -68,7 +58,7 @@ export function paragraphPage(item: MinuteItem, about: About) {
       html: htmlOf(note.text, 2),
       file: note.file_name && { href: paths.annex(...address, note.position), name: note.file_name },
     })),
-    staff: staff ? staffPart(item, { dispatches, publishedAt, hasAttendance, proposals, votes, user }) : null,
+    staff: staff ? staffPart(item, about) : null,
   }
 }
 
@@ -83,47 +73,33 @@ function appealWords(item: MinuteItem, notice: About['notice']): { text: string;
   return notice.taken_down_on ? { text } : { text, href: paths.notice(notice.no) }
 }
 
-type StaffPart = Pick<About, 'dispatches' | 'publishedAt' | 'hasAttendance' | 'proposals' | 'votes' | 'user'>
-
-function staffPart(item: MinuteItem, { dispatches, publishedAt, hasAttendance, proposals, votes, user }: StaffPart) {
+function staffPart(item: MinuteItem, { records: noted, dispatches, publishedAt, hasAttendance, user }: About) {
   const address = addressOf(item)
   const can = (permission: Parameters<typeof may>[1]): boolean => may(user, permission, item.body_id)
   const open = item.part_id === null
-  const link = (href: string, text: string) => ({ href, text })
+  const link = (when: boolean, href: string, text: string) => (when ? [{ href, text }] : [])
   const records = open && can('minutes.record')
   return {
-    proposals: proposals.map(one => ({
-      text: `${one.text}${one.withdrawn ? ' (återtaget)' : ''}`,
-      href: records ? paths.withdrawProposal(...address, one.position) : undefined,
-      link: one.withdrawn ? 'Det gäller ändå' : 'Det är återtaget',
-    })),
-    votes: votes.map(one => ({
-      text: one.text,
-      href: records ? paths.removeVote(...address, one.position) : undefined,
-      link: 'Ta bort',
-    })),
+    noted: notedAt(item, noted, records),
     state: item.adjusted_on ? `Justerad ${longDay(item.adjusted_on)}.` : 'Inte justerad.',
     published: publishedAt ? `Publicerad ${clockInStockholm(publishedAt)}.` : 'Inte publicerad.',
     actions: [
-      ...(open && can('minutes.record') ? [link(paths.editParagraph(...address), 'Ändra paragrafen')] : []),
-      ...(open && can('minutes.record')
-        ? [link(paths.newNote(...address), 'Reservation, yttrande eller anteckning')]
-        : []),
-      ...(open && hasAttendance && can('minutes.record') ? [link(paths.recusals(...address), 'Anteckna jäv')] : []),
-      ...(open && can('minutes.record') ? [link(paths.newProposal(...address), 'Anteckna ett yrkande')] : []),
-      ...(open && hasAttendance && can('minutes.record')
-        ? [link(paths.newVote(...address), 'Anteckna en omröstning')]
-        : []),
-      ...(open && can('minutes.adjust') ? [link(paths.adjust(address[0], address[1]), 'Anteckna justering')] : []),
-      ...(!open && can('minutes.dispatch') ? [link(paths.dispatch(...address), 'Skicka utdraget')] : []),
-      ...(!open && can('record.publish')
-        ? [
-            link(
-              paths.publishParagraph(...address),
-              publishedAt ? 'Ta bort från den öppna webben' : 'Publicera på den öppna webben',
-            ),
-          ]
-        : []),
+      ...link(records, paths.editParagraph(...address), 'Ändra paragrafen'),
+      ...link(records, paths.newNote(...address), 'Reservation, yttrande eller anteckning'),
+      ...link(records && hasAttendance, paths.recusals(...address), 'Anteckna jäv'),
+      ...link(records, paths.newProposal(...address), 'Anteckna ett yrkande'),
+      ...link(records && hasAttendance, paths.newVote(...address), 'Anteckna en omröstning'),
+      ...link(
+        open && can('minutes.adjust'),
+        paths.adjust(...meetingAddress(meetingOfItem(item))),
+        'Anteckna justering',
+      ),
+      ...link(!open && can('minutes.dispatch'), paths.dispatch(...address), 'Skicka utdraget'),
+      ...link(
+        !open && can('record.publish'),
+        paths.publishParagraph(...address),
+        publishedAt ? 'Ta bort från den öppna webben' : 'Publicera på den öppna webben',
+      ),
     ],
     dispatches: {
       caption: 'Skickat till',
@@ -136,4 +112,37 @@ function staffPart(item: MinuteItem, { dispatches, publishedAt, hasAttendance, p
       ]),
     },
   }
+}
+
+interface Noted {
+  text: string
+  href?: string
+  link?: string
+}
+
+/**
+ * Each proposal, vote and statement in a line, with what can be done about it while the § is open; afterwards only what the
+ * minutes leave out.
+ */
+function notedAt(item: MinuteItem, { proposals, votes, notes }: Records, open: boolean): Noted[] {
+  const address = addressOf(item)
+  const proposalText = (one: KeptProposal) => `${proposalSentence(one)}${one.withdrawn ? ' (återtaget)' : ''}`
+  if (!open) return proposals.filter(one => one.withdrawn).map(one => ({ text: proposalText(one) }))
+  return [
+    ...proposals.map(one => ({
+      text: proposalText(one),
+      href: paths.withdrawProposal(...address, one.position),
+      link: one.withdrawn ? 'Det gäller ändå' : 'Det är återtaget',
+    })),
+    ...votes.map(one => ({
+      text: voteSentences(one).slice(0, 3).join(' '),
+      href: paths.removeVote(...address, one.position),
+      link: 'Ta bort omröstningen',
+    })),
+    ...notes.map(one => ({
+      text: statementSentence(one, item.paragraph_no),
+      href: paths.removeNote(...address, one.position),
+      link: `Ta bort: ${statementWords[one.kind].name.toLowerCase()}`,
+    })),
+  ]
 }

@@ -1,5 +1,7 @@
+import { gathered } from '#src/db/gather.ts'
 import type { Reader, Tx } from '#src/db/schema.ts'
 import { type RichText, readRichText } from '#src/text/alphabet.ts'
+
 import type { StatementKind } from './statements.ts'
 
 const itemColumns = [
@@ -112,43 +114,106 @@ export async function lastParagraphNo(db: Reader, meeting: { body_id: string; he
   return row?.last ?? 0
 }
 
-export async function speakersOf(db: Reader, itemId: string) {
-  return db
+/** Who spoke at each of these §§, in their order. */
+export async function speakersOfItems(db: Reader, itemIds: readonly string[]) {
+  const rows = await db
     .selectFrom('speaker')
-    .select(['name', 'party'])
-    .where('minute_item_id', '=', itemId)
+    .select(['minute_item_id', 'name', 'party'])
+    .where('minute_item_id', 'in', itemIds)
     .orderBy('position')
     .execute()
+  return gathered(rows, 'minute_item_id', row => row)
 }
 
-export async function notesOf(db: Reader, itemId: string) {
+export interface KeptNote {
+  position: number
+  kind: StatementKind
+  name: string
+  party: string
+  on_behalf_of: string | null
+  text: RichText
+  in_annex: boolean
+  sha256: string | null
+  file_name: string | null
+}
+
+/** Reservations, notes and the like at each of these §§, in their order. */
+export async function notesOfItems(db: Reader, itemIds: readonly string[]): Promise<Map<string, KeptNote[]>> {
   const rows = await db
     .selectFrom('minutes_note')
-    .select(['id', 'position', 'kind', 'name', 'party', 'on_behalf_of', 'text', 'in_annex', 'sha256', 'file_name'])
-    .where('minute_item_id', '=', itemId)
+    .select([
+      'minute_item_id',
+      'position',
+      'kind',
+      'name',
+      'party',
+      'on_behalf_of',
+      'text',
+      'in_annex',
+      'sha256',
+      'file_name',
+    ])
+    .where('minute_item_id', 'in', itemIds)
     .orderBy('position')
     .execute()
-  return rows.map(row => ({ ...row, kind: row.kind as StatementKind, text: readRichText(row.text) }))
+  return gathered(rows, 'minute_item_id', row => ({
+    ...row,
+    kind: row.kind as StatementKind,
+    in_annex: row.in_annex === 1,
+    text: readRichText(row.text),
+  }))
 }
 
-export async function recipientsOf(db: Reader, itemId: string): Promise<string[]> {
+export const notesOf = async (db: Reader, itemId: string) => (await notesOfItems(db, [itemId])).get(itemId) ?? []
+
+/** To whom each of these decisions is to be sent, in their order. */
+export async function recipientsOfItems(db: Reader, itemIds: readonly string[]): Promise<Map<string, string[]>> {
   const rows = await db
     .selectFrom('recipient')
-    .select('label')
-    .where('minute_item_id', '=', itemId)
+    .select(['minute_item_id', 'label'])
+    .where('minute_item_id', 'in', itemIds)
     .orderBy('position')
     .execute()
-  return rows.map(row => row.label)
+  return gathered(rows, 'minute_item_id', row => row.label)
 }
 
-export async function signatoriesOf(db: Reader, partId: string | null) {
-  if (!partId) return []
-  return db
+export const recipientsOf = async (db: Reader, itemId: string): Promise<string[]> =>
+  (await recipientsOfItems(db, [itemId])).get(itemId) ?? []
+
+export interface Signatory {
+  role: string
+  name: string
+  party: string
+}
+
+/** Who adjusted each of these parts of minutes, the chair first. */
+export async function signatoriesOfParts(db: Reader, partIds: readonly string[]): Promise<Map<string, Signatory[]>> {
+  if (partIds.length === 0) return new Map()
+  const rows = await db
     .selectFrom('part_signatory')
-    .select(['role', 'name', 'party'])
-    .where('part_id', '=', partId)
+    .select(['part_id', 'role', 'name', 'party'])
+    .where('part_id', 'in', partIds)
     .orderBy('position')
     .execute()
+  return gathered(rows, 'part_id', row => row)
+}
+
+export const signatoriesOf = async (db: Reader, partId: string | null): Promise<Signatory[]> =>
+  partId ? ((await signatoriesOfParts(db, [partId])).get(partId) ?? []) : []
+
+/** The parts of a meeting's minutes that were adjusted together, each with its §§. */
+export async function partsOfMeeting(db: Reader, meetingId: string) {
+  const rows = await db
+    .selectFrom('minutes_part')
+    .innerJoin('minute_item', 'minute_item.part_id', 'minutes_part.id')
+    .select(['minutes_part.id', 'minutes_part.adjusted_on', 'minutes_part.immediate', 'minute_item.paragraph_no'])
+    .where('minutes_part.meeting_id', '=', meetingId)
+    .orderBy('minutes_part.recorded_at')
+    .orderBy('minute_item.paragraph_no')
+    .execute()
+  return [...Map.groupBy(rows, row => row.id).values()].flatMap(([first, ...others]) =>
+    first ? [{ ...first, paragraphs: [first, ...others].map(row => row.paragraph_no) }] : [],
+  )
 }
 
 export async function dispatchesOf(db: Reader, itemId: string) {

@@ -1,15 +1,15 @@
-import { attendersOf, recusalsOf } from '#src/attendance/store.ts'
+import { attendersOf } from '#src/attendance/store.ts'
 import { frontPageLists } from '#src/attendance/words.ts'
 import type { Reader } from '#src/db/schema.ts'
+import { found } from '#src/errors.ts'
 import type { Meeting } from '#src/meetings/store.ts'
 import { municipality } from '#src/municipality/store.ts'
-import { noticesOfPart, partsOfMeeting } from '#src/notices/store.ts'
+import { noticesOfMeeting } from '#src/notices/store.ts'
 import type { Document } from '#src/pdf/blocks.ts'
-import { votesOf } from '#src/votes/store.ts'
-import { voteSentences } from '#src/votes/words.ts'
-import { type MinutesFacts, minutes, type PartFacts } from '#templates/documents/minutes.ts'
-import { proposalSentencesOf } from './extract.ts'
-import { fullItemsOfMeeting, notesOf, recipientsOf, signatoriesOf, speakersOf } from './store.ts'
+import { minutes, type PartFacts } from '#templates/documents/minutes.ts'
+import { paragraphFacts } from './extract.ts'
+import { recordsOf } from './records.ts'
+import { fullItemsOfMeeting, partsOfMeeting, signatoriesOfParts } from './store.ts'
 
 /** The whole minutes of a meeting as a document, as they stand; null where no § is written. */
 export async function minutesOf(db: Reader, meeting: Meeting): Promise<Document | null> {
@@ -19,46 +19,35 @@ export async function minutesOf(db: Reader, meeting: Meeting): Promise<Document 
     .sort()
     .at(-1)
   if (!latest) return null
-  const facts: MinutesFacts = {
+  const records = await recordsOf(
+    db,
+    items.map(item => item.id),
+  )
+  return minutes({
     municipality: (await municipality(db)).name,
     body: meeting.body_name,
     held_on: meeting.held_on,
     place: meeting.place,
     starts_at: meeting.starts_at,
     attendance: frontPageLists(await attendersOf(db, meeting.id)),
-    items: [],
-    parts: await partsIn(db, meeting.id),
+    items: items.map(item => paragraphFacts(item, found(records.get(item.id)))),
+    parts: await partFacts(db, meeting.id),
     updated_at: latest,
-  }
-  for (const item of items) {
-    const notes = await notesOf(db, item.id)
-    facts.items.push({
-      body: meeting.body_name,
-      paragraph_no: item.paragraph_no,
-      title: item.title,
-      decision: item.decision,
-      summary: item.summary,
-      speakers: await speakersOf(db, item.id),
-      recused: await recusalsOf(db, item.id),
-      proposals: await proposalSentencesOf(db, item.id),
-      votes: (await votesOf(db, item.id)).map(voteSentences),
-      notes: notes.map(note => ({ ...note, in_annex: note.in_annex === 1 })),
-      recipients: await recipientsOf(db, item.id),
-    })
-  }
-  return minutes(facts)
+  })
 }
 
-async function partsIn(db: Reader, meetingId: string): Promise<PartFacts[]> {
-  const parts: PartFacts[] = []
-  for (const part of await partsOfMeeting(db, meetingId)) {
-    parts.push({
-      adjusted_on: part.adjusted_on,
-      immediate: part.immediate === 1,
-      paragraphs: part.paragraphs,
-      signatories: await signatoriesOf(db, part.id),
-      notice: (await noticesOfPart(db, part.id)).find(one => !one.replaced_at) ?? null,
-    })
-  }
-  return parts
+async function partFacts(db: Reader, meetingId: string): Promise<PartFacts[]> {
+  const parts = await partsOfMeeting(db, meetingId)
+  const signatories = await signatoriesOfParts(
+    db,
+    parts.map(part => part.id),
+  )
+  const notices = (await noticesOfMeeting(db, meetingId)).filter(one => !one.replaced_at)
+  return parts.map(part => ({
+    adjusted_on: part.adjusted_on,
+    immediate: part.immediate === 1,
+    paragraphs: part.paragraphs,
+    signatories: signatories.get(part.id) ?? [],
+    notice: notices.find(one => one.part_id === part.id) ?? null,
+  }))
 }

@@ -5,8 +5,10 @@ import type { Tx } from '#src/db/schema.ts'
 import { takeNumber } from '#src/db/series.ts'
 import { invalid, Refusal } from '#src/errors.ts'
 import { appealPeriod } from '#src/law/deadlines.ts'
+import { lockMeeting } from '#src/meetings/store.ts'
+import { partsOfMeeting } from '#src/minutes/store.ts'
 import { paragraphSpan } from '#src/swedish.ts'
-import { insertNotice, type Notice, noticeByNo, noticesOfPart, partsOfMeeting } from './store.ts'
+import { insertNotice, type Notice, noticeByNo, noticesOfPart } from './store.ts'
 
 export interface Posting {
   posted_on: string
@@ -26,7 +28,7 @@ export async function postNotice(
   posting: Posting,
   acting: Acting,
 ): Promise<number> {
-  await tx.updateTable('meeting').set({ id: meeting.id }).where('id', '=', meeting.id).execute()
+  await lockMeeting(tx, meeting.id)
   const part = (await partsOfMeeting(tx, meeting.id)).find(one => one.id === partId)
   if (!part) throw invalid({ part: 'Välj bland de justerade delarna av protokollet.' })
   if ((await noticesOfPart(tx, partId)).some(one => !one.replaced_at)) {

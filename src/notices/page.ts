@@ -31,6 +31,11 @@ export function lateness(adjustedOn: string, postedOn: string): string {
     : `Justeringen skulle ha anslagits senast ${longDay(counted)}.`
 }
 
+export const backToNotice = (notice: Notice) => [
+  { href: paths.board, text: 'Anslagstavla' },
+  { href: paths.notice(notice.no), text: `Anslag ${notice.no}` },
+]
+
 /** The page of one notice: what the law wants it to say, and how the last day was reckoned. */
 export function noticePage(notice: Notice, published: { paragraph_no: number; title: string }[]) {
   const [body, day] = [bodyInPath(notice.body_code), meetingKey({ held_on: notice.held_on, no: notice.meeting_no })]
@@ -38,10 +43,7 @@ export function noticePage(notice: Notice, published: { paragraph_no: number; ti
   return {
     title: 'Protokollet är justerat',
     lead: `${notice.body_name}, ${notice.paragraphs}`,
-    breadcrumbs: [
-      { href: paths.board, text: 'Anslagstavla' },
-      { href: paths.notice(notice.no), text: `Anslag ${notice.no}` },
-    ],
+    breadcrumbs: backToNotice(notice),
     facts: [
       ['Organ', notice.body_name],
       ['Sammanträdesdag', longDay(notice.held_on)],

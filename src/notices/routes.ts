@@ -1,22 +1,19 @@
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { FastifyInstance } from 'fastify'
 import { dayInStockholm, longDay } from '#src/dates.ts'
 import type { Reader } from '#src/db/schema.ts'
 import type { Deps } from '#src/deps.ts'
 import { found, notFound } from '#src/errors.ts'
 import { appealPeriod } from '#src/law/deadlines.ts'
-import { atBodyInPath, meetingIn, meetingTitle } from '#src/meetings/address.ts'
-import type { Meeting } from '#src/meetings/store.ts'
+import { atBodyInPath, backToMeeting, foundMeeting, meetingTitle } from '#src/meetings/address.ts'
 import { isStaff, may } from '#src/permissions.ts'
 import { paragraphSpan } from '#src/swedish.ts'
-import { emptyForm, type FormState } from '#src/web/form.ts'
-import type { At } from '#src/web/guard.ts'
-import { bodyInPath, meetingKey, paths } from '#src/web/paths.ts'
-import { acting } from '#src/web/session.ts'
-import { submit } from '#src/web/submit.ts'
+import { formPage } from '#src/web/form-page.ts'
+import type { Access, At } from '#src/web/guard.ts'
+import { paths } from '#src/web/paths.ts'
 import { show } from '#src/web/views.ts'
 import { postNotice, replaceNotice, takeDown } from './actions.ts'
 import { postForm, replaceForm, takeDownForm } from './form.ts'
-import { lateness, noticePage, rowOf, standingOf } from './page.ts'
+import { backToNotice, lateness, noticePage, rowOf, standingOf } from './page.ts'
 import {
   keptAtLately,
   type Notice,
@@ -27,7 +24,6 @@ import {
   publishedItemsOfPart,
 } from './store.ts'
 
-type MeetingParams = { Params: { body: string; day: string } }
 type NoticeParams = { Params: { no: string } }
 
 export function noticeRoutes(app: FastifyInstance, deps: Deps): void {
@@ -86,121 +82,79 @@ function boardRoutes(app: FastifyInstance, deps: Deps): void {
   })
 }
 
-const backToMeeting = (meeting: Meeting) => [
-  { href: paths.meetings, text: 'Sammanträden' },
-  { href: paths.meeting(bodyInPath(meeting.body_code), meetingKey(meeting)), text: meetingTitle(meeting) },
-]
-
 function postRoutes(app: FastifyInstance, deps: Deps): void {
-  const config = { permission: 'minutes.announce', at: atBodyInPath } as const
-  const url = paths.postNotice(':body', ':day')
-  const page = async (request: FastifyRequest, reply: FastifyReply, form: FormState, meeting: Meeting) => {
-    const parts = await partsToAnnounce(deps.db, meeting.id)
-    return show(deps, request, reply, 'notices/post', {
+  const { db } = deps
+  formPage(app, deps, {
+    url: paths.postNotice(':body', ':day'),
+    access: { permission: 'minutes.announce', at: atBodyInPath },
+    find: foundMeeting,
+    start: async meeting => {
+      const [part] = await partsToAnnounce(db, meeting.id)
+      return {
+        part: part?.id ?? '',
+        posted_on: dayInStockholm(deps.clock()),
+        kept_at: await keptAtLately(db, meeting.body_id),
+      }
+    },
+    view: 'notices/post',
+    page: async meeting => ({
       title: 'Anslå justeringen',
       lead: meetingTitle(meeting),
       breadcrumbs: backToMeeting(meeting),
-      form,
-      parts: parts.map(part => ({
+      parts: (await partsToAnnounce(db, meeting.id)).map(part => ({
         value: part.id,
         text: `${paragraphSpan(part.paragraphs)}, ${part.immediate ? 'omedelbart justerade' : 'justerade'} ${longDay(part.adjusted_on)}`,
       })),
-    })
-  }
-  app.get<MeetingParams>(url, { config }, async (request, reply) => {
-    const meeting = found(await meetingIn(deps.db, request.params), 'Sammanträdet')
-    const [part] = await partsToAnnounce(deps.db, meeting.id)
-    const values = {
-      part: part?.id ?? '',
-      posted_on: dayInStockholm(deps.clock()),
-      kept_at: await keptAtLately(deps.db, meeting.body_id),
-    }
-    return page(request, reply, emptyForm(values), meeting)
-  })
-  app.post<MeetingParams>(url, { config }, async (request, reply) => {
-    const meeting = found(await meetingIn(deps.db, request.params), 'Sammanträdet')
-    return submit({
-      deps,
-      request,
-      reply,
-      schema: postForm,
-      again: form => page(request, reply, form, meeting),
-      act: async (tx, { part, ...posting }) => {
-        const no = await postNotice(tx, meeting, part, posting, acting(request, deps))
-        const { lastDay } = appealPeriod(posting.posted_on)
-        return {
-          to: paths.notice(no),
-          told: `Justeringen är anslagen. Sista dag att överklaga är ${longDay(lastDay)}.`,
-        }
-      },
-    })
+    }),
+    schema: postForm,
+    act: async (tx, { part, ...posting }, { about: meeting, who }) => {
+      const no = await postNotice(tx, meeting, part, posting, who)
+      const { lastDay } = appealPeriod(posting.posted_on)
+      const told = `Justeringen är anslagen. Sista dag att överklaga är ${longDay(lastDay)}.`
+      return { to: paths.notice(no), told }
+    },
   })
 }
 
-const backToNotice = (notice: Notice) => [
-  { href: paths.board, text: 'Anslagstavla' },
-  { href: paths.notice(notice.no), text: `Anslag ${notice.no}` },
-]
+const access: Access = { permission: 'minutes.announce', at: atBodyOfNotice }
+const foundNotice = async (db: Reader, params: Record<string, string>): Promise<Notice> =>
+  found(await noticeIn(db, params), 'Anslaget')
+
+const about = (notice: Notice, title: string) => ({
+  title,
+  lead: `${notice.body_name}, ${notice.paragraphs}`,
+  breadcrumbs: backToNotice(notice),
+})
 
 function takeDownRoutes(app: FastifyInstance, deps: Deps): void {
-  const config = { permission: 'minutes.announce', at: atBodyOfNotice } as const
-  const url = paths.takeDown(':no')
-  const page = (request: FastifyRequest, reply: FastifyReply, form: FormState, notice: Notice) =>
-    show(deps, request, reply, 'notices/take-down', {
-      title: 'Ta ned anslaget',
-      lead: `${notice.body_name}, ${notice.paragraphs}`,
-      breadcrumbs: backToNotice(notice),
-      form,
-      because: appealPeriod(notice.posted_on).because,
-    })
-  app.get<NoticeParams>(url, { config }, async (request, reply) => {
-    const notice = found(await noticeIn(deps.db, request.params), 'Anslaget')
-    return page(request, reply, emptyForm({ taken_down_on: dayInStockholm(deps.clock()) }), notice)
-  })
-  app.post<NoticeParams>(url, { config }, async (request, reply) => {
-    const notice = found(await noticeIn(deps.db, request.params), 'Anslaget')
-    return submit({
-      deps,
-      request,
-      reply,
-      schema: takeDownForm,
-      again: form => page(request, reply, form, notice),
-      act: async (tx, { taken_down_on }) => {
-        await takeDown(tx, notice, taken_down_on, acting(request, deps))
-        return { to: paths.notice(notice.no), told: 'Anslaget är nedtaget.' }
-      },
-    })
+  formPage(app, deps, {
+    url: paths.takeDown(':no'),
+    access,
+    find: foundNotice,
+    start: () => ({ taken_down_on: dayInStockholm(deps.clock()) }),
+    view: 'notices/take-down',
+    page: notice => ({ ...about(notice, 'Ta ned anslaget'), because: appealPeriod(notice.posted_on).because }),
+    schema: takeDownForm,
+    act: async (tx, { taken_down_on }, { about: notice, who }) => {
+      await takeDown(tx, notice, taken_down_on, who)
+      return { to: paths.notice(notice.no), told: 'Anslaget är nedtaget.' }
+    },
   })
 }
 
 function replaceRoutes(app: FastifyInstance, deps: Deps): void {
-  const config = { permission: 'minutes.announce', at: atBodyOfNotice } as const
-  const url = paths.replaceNotice(':no')
-  const page = (request: FastifyRequest, reply: FastifyReply, form: FormState, notice: Notice) =>
-    show(deps, request, reply, 'notices/replace', {
-      title: 'Ersätt ett felaktigt anslag',
-      lead: `${notice.body_name}, ${notice.paragraphs}`,
-      breadcrumbs: backToNotice(notice),
-      form,
-    })
-  app.get<NoticeParams>(url, { config }, async (request, reply) => {
-    const notice = found(await noticeIn(deps.db, request.params), 'Anslaget')
-    const values = { posted_on: dayInStockholm(deps.clock()), kept_at: notice.kept_at }
-    return page(request, reply, emptyForm(values), notice)
-  })
-  app.post<NoticeParams>(url, { config }, async (request, reply) => {
-    const notice = found(await noticeIn(deps.db, request.params), 'Anslaget')
-    return submit({
-      deps,
-      request,
-      reply,
-      schema: replaceForm,
-      again: form => page(request, reply, form, notice),
-      act: async (tx, input) => {
-        const no = await replaceNotice(tx, notice, input, acting(request, deps))
-        const { lastDay } = appealPeriod(input.posted_on)
-        return { to: paths.notice(no), told: `Anslaget är ersatt. Sista dag att överklaga är nu ${longDay(lastDay)}.` }
-      },
-    })
+  formPage(app, deps, {
+    url: paths.replaceNotice(':no'),
+    access,
+    find: foundNotice,
+    start: notice => ({ posted_on: dayInStockholm(deps.clock()), kept_at: notice.kept_at }),
+    view: 'notices/replace',
+    page: notice => about(notice, 'Ersätt ett felaktigt anslag'),
+    schema: replaceForm,
+    act: async (tx, input, { about: notice, who }) => {
+      const no = await replaceNotice(tx, notice, input, who)
+      const { lastDay } = appealPeriod(input.posted_on)
+      return { to: paths.notice(no), told: `Anslaget är ersatt. Sista dag att överklaga är nu ${longDay(lastDay)}.` }
+    },
   })
 }

@@ -1,5 +1,6 @@
 import type { Reader, Tx } from '#src/db/schema.ts'
 import { newId } from '#src/ids.ts'
+import { partsOfMeeting } from '#src/minutes/store.ts'
 
 const columns = [
   'notice.id',
@@ -101,27 +102,44 @@ export async function insertNotice(tx: Tx, notice: NewNotice): Promise<string> {
   return id
 }
 
-/** The parts of a meeting's minutes that were adjusted together, each with its §§. */
-export async function partsOfMeeting(db: Reader, meetingId: string) {
-  const rows = await db
-    .selectFrom('minutes_part')
-    .innerJoin('minute_item', 'minute_item.part_id', 'minutes_part.id')
-    .select(['minutes_part.id', 'minutes_part.adjusted_on', 'minutes_part.immediate', 'minute_item.paragraph_no'])
-    .where('minutes_part.meeting_id', '=', meetingId)
-    .orderBy('minutes_part.recorded_at')
-    .orderBy('minute_item.paragraph_no')
-    .execute()
-  return [...Map.groupBy(rows, row => row.id).values()].flatMap(([first, ...others]) =>
-    first ? [{ ...first, paragraphs: [first, ...others].map(row => row.paragraph_no) }] : [],
-  )
-}
+/** The parts of a meeting's minutes whose adjustment is not made known yet, where these are its notices. */
+export const unannounced = <Part extends { id: string }>(
+  parts: readonly Part[],
+  notices: readonly Pick<Notice, 'part_id' | 'replaced_at'>[],
+): Part[] => parts.filter(part => !notices.some(one => one.part_id === part.id && !one.replaced_at))
 
-/** The parts of a meeting's minutes whose adjustment is not made known yet. */
-export async function partsToAnnounce(db: Reader, meetingId: string) {
-  const posted = new Set(
-    (await noticesOfMeeting(db, meetingId)).filter(one => !one.replaced_at).map(one => one.part_id),
-  )
-  return (await partsOfMeeting(db, meetingId)).filter(part => !posted.has(part.id))
+export const partsToAnnounce = async (db: Reader, meetingId: string) =>
+  unannounced(await partsOfMeeting(db, meetingId), await noticesOfMeeting(db, meetingId))
+
+/** What the minutes of these bodies wait for. */
+export async function waitingAt(db: Reader, bodyIds: readonly string[]) {
+  if (bodyIds.length === 0) return { unadjusted: [], unposted: [], hanging: [] }
+  const meetings = db
+    .selectFrom('meeting')
+    .innerJoin('body', 'body.id', 'meeting.body_id')
+    .where('meeting.body_id', 'in', bodyIds)
+    .select(['body.code as body_code', 'body.name as body_name', 'meeting.held_on', 'meeting.no'])
+  const unadjusted = await meetings
+    .where(eb =>
+      eb.exists(
+        eb
+          .selectFrom('minute_item')
+          .select('minute_item.id')
+          .whereRef('minute_item.meeting_id', '=', 'meeting.id')
+          .where('minute_item.part_id', 'is', null),
+      ),
+    )
+    .execute()
+  const unposted = await meetings
+    .innerJoin('minutes_part', 'minutes_part.meeting_id', 'meeting.id')
+    .leftJoin('notice', join =>
+      join.onRef('notice.part_id', '=', 'minutes_part.id').on('notice.replaced_at', 'is', null),
+    )
+    .select('minutes_part.adjusted_on')
+    .where('notice.id', 'is', null)
+    .execute()
+  const hanging = (await noticesOnBoard(db)).filter(one => bodyIds.includes(one.body_id))
+  return { unadjusted, unposted, hanging }
 }
 
 /** Where this body's minutes could be read, by its latest notice; empty before its first. */

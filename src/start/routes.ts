@@ -6,7 +6,8 @@ import { nextWords, referralStatusText } from '#src/matters/words.ts'
 import type { MatterStatus, ReferralStatus } from '#src/matters/workflow.ts'
 import { rowOf } from '#src/motions/list-page.ts'
 import { type ListRow, listMotions } from '#src/motions/list-store.ts'
-import { choresAt } from '#src/notices/chores.ts'
+import { choresOf } from '#src/notices/chores.ts'
+import { waitingAt } from '#src/notices/store.ts'
 import { bodiesWhere, isStaff, may, type Role, type User } from '#src/permissions.ts'
 import { midSentence } from '#src/swedish.ts'
 import { bodyInPath, paths } from '#src/web/paths.ts'
@@ -99,7 +100,7 @@ async function workPage(deps: Deps, user: User | null) {
     parts.push({
       heading: 'Protokoll att justera, anslå och ta ned',
       none: 'Inget protokoll väntar.',
-      rows: await choresAt(db, minutesOf, today),
+      rows: choresOf(await waitingAt(db, minutesOf), today),
     })
   }
   for (const { role, heading, statuses } of waitsFor) {

@@ -3,7 +3,7 @@ import { decidingAt } from '#src/attendance/presence.ts'
 import { attendersOf, recusalsOf } from '#src/attendance/store.ts'
 import { log } from '#src/db/log.ts'
 import type { Reader, Tx } from '#src/db/schema.ts'
-import { found, invalid } from '#src/errors.ts'
+import { invalid, notFound } from '#src/errors.ts'
 import { openItem } from '#src/minutes/actions.ts'
 import type { MinuteItem } from '#src/minutes/store.ts'
 import { faultsOf, type Vote } from './count.ts'
@@ -29,22 +29,24 @@ export async function noteProposal(tx: Tx, item: MinuteItem, proposal: Proposal,
   })
 }
 
-/** Notes that a proposal was taken back, or that it was not after all. Throws not_found, or wrong_status once adjusted. */
-export async function withdrawProposal(tx: Tx, item: MinuteItem, position: number, acting: Acting): Promise<boolean> {
+/** Notes that a proposal is taken back, or that it stands after all. Throws not_found, or wrong_status once adjusted. */
+export async function withdrawProposal(
+  tx: Tx,
+  item: MinuteItem,
+  position: number,
+  withdrawn: boolean,
+  acting: Acting,
+): Promise<void> {
   await openItem(tx, item.id, acting)
-  const proposal = found(
-    (await proposalsOf(tx, item.id)).find(one => one.position === position),
-    'Yrkandet',
-  )
-  await tx
+  const changed = await tx
     .updateTable('proposal')
-    .set({ withdrawn: proposal.withdrawn ? 0 : 1 })
+    .set({ withdrawn: withdrawn ? 1 : 0 })
     .where('minute_item_id', '=', item.id)
     .where('position', '=', position)
-    .execute()
-  const action = proposal.withdrawn ? 'proposal.restored' : 'proposal.withdrawn'
+    .executeTakeFirst()
+  if (changed.numUpdatedRows === 0n) throw notFound('Yrkandet')
+  const action = withdrawn ? 'proposal.withdrawn' : 'proposal.restored'
   await log(tx, acting, { action, subject: 'minute_item', subject_id: item.id, detail: String(position) })
-  return !proposal.withdrawn
 }
 
 /**
@@ -77,7 +79,7 @@ export async function removeVote(tx: Tx, item: MinuteItem, position: number, act
     .where('minute_item_id', '=', item.id)
     .where('position', '=', position)
     .executeTakeFirst()
-  if (removed.numDeletedRows === 0n) found(undefined, 'Omröstningen')
+  if (removed.numDeletedRows === 0n) throw notFound('Omröstningen')
   await log(tx, acting, {
     action: 'vote.removed',
     subject: 'minute_item',

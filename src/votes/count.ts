@@ -19,6 +19,12 @@ export const tally = (ballots: readonly Ballot[]): Totals => ({
   abstain: ballots.filter(one => one.option === 'abstain').length,
 })
 
+/** Could this vote be by exactly these people? Of a secret one only the number tells. */
+export const castBy = (vote: Pick<Vote, 'secret' | 'totals' | 'ballots'>, names: readonly string[]): boolean =>
+  vote.secret
+    ? vote.totals.yes + vote.totals.no + vote.totals.abstain === names.length
+    : vote.ballots.length === names.length && vote.ballots.every(one => names.includes(one.name))
+
 export interface Vote {
   yes_means: string
   no_means: string

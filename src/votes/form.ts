@@ -8,8 +8,7 @@ export const proposalForm = z.object({
   seconders: field.people(60),
 })
 
-export const withdrawForm = z.object({})
-export const removeForm = z.object({})
+export const withdrawForm = z.object({ withdrawn: field.choice(['yes', 'no'], 'Välj om yrkandet gäller.') })
 
 export const voteForm = z.looseObject({
   yes_means: field.text('Skriv vad ja innebär.', 500),

@@ -1,3 +1,4 @@
+import { gathered } from '#src/db/gather.ts'
 import type { Reader, Tx } from '#src/db/schema.ts'
 import type { Ballot, Vote } from './count.ts'
 import type { Person, Proposal } from './words.ts'
@@ -5,15 +6,15 @@ import type { Person, Proposal } from './words.ts'
 export type KeptProposal = Proposal & { position: number }
 export type KeptVote = Vote & { position: number }
 
-/** What was moved at a §, taken back or not, in the order it was moved. */
-export async function proposalsOf(db: Reader, itemId: string): Promise<KeptProposal[]> {
+/** What was moved at each of these §§, taken back or not, in the order it was moved. */
+export async function proposalsOfItems(db: Reader, itemIds: readonly string[]): Promise<Map<string, KeptProposal[]>> {
   const rows = await db
     .selectFrom('proposal')
     .selectAll()
-    .where('minute_item_id', '=', itemId)
+    .where('minute_item_id', 'in', itemIds)
     .orderBy('position')
     .execute()
-  return rows.map(row => ({
+  return gathered(rows, 'minute_item_id', row => ({
     position: row.position,
     movers: JSON.parse(row.movers) as Person[],
     seconders: JSON.parse(row.seconders) as Person[],
@@ -22,15 +23,18 @@ export async function proposalsOf(db: Reader, itemId: string): Promise<KeptPropo
   }))
 }
 
-/** The votes at a §, in their order. */
-export async function votesOf(db: Reader, itemId: string): Promise<KeptVote[]> {
+export const proposalsOf = async (db: Reader, itemId: string): Promise<KeptProposal[]> =>
+  (await proposalsOfItems(db, [itemId])).get(itemId) ?? []
+
+/** The votes at each of these §§, in their order. */
+export async function votesOfItems(db: Reader, itemIds: readonly string[]): Promise<Map<string, KeptVote[]>> {
   const rows = await db
     .selectFrom('vote')
     .selectAll()
-    .where('minute_item_id', '=', itemId)
+    .where('minute_item_id', 'in', itemIds)
     .orderBy('position')
     .execute()
-  return rows.map(row => ({
+  return gathered(rows, 'minute_item_id', row => ({
     position: row.position,
     yes_means: row.yes_means,
     no_means: row.no_means,
@@ -41,6 +45,9 @@ export async function votesOf(db: Reader, itemId: string): Promise<KeptVote[]> {
     ballots: JSON.parse(row.ballots) as Ballot[],
   }))
 }
+
+export const votesOf = async (db: Reader, itemId: string): Promise<KeptVote[]> =>
+  (await votesOfItems(db, [itemId])).get(itemId) ?? []
 
 export async function insertProposal(tx: Tx, itemId: string, position: number, one: Proposal): Promise<void> {
   await tx

@@ -84,6 +84,9 @@ export const people = (most = 100) =>
     }),
   )
 
+/** A form with nothing to fill in: sending it is saying yes. */
+export const confirmForm = z.object({})
+
 /** The version of the thing that the form was filled in against, to tell whether somebody came between. */
 export const version = () =>
   one('')

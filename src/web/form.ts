@@ -15,8 +15,22 @@ export interface FormState {
 export interface Conflict {
   who: string
   lines: string[]
-  fields?: { label: string; theirs: string; yours: string }[]
+  fields?: Difference[]
 }
+
+interface Difference {
+  label: string
+  theirs: string
+  yours: string
+}
+
+/** Where what others saved and what was typed differ, each beside the other, by the labels of the fields. */
+export const differing = (labels: Record<string, string>, theirs: Values, yours: Values): Difference[] =>
+  Object.entries(labels)
+    .map(([name, label]) => ({ label, theirs: asText(theirs[name]), yours: asText(yours[name]) }))
+    .filter(field => field.theirs !== field.yours)
+
+const asText = (value: string | string[] | undefined): string => [value ?? ''].flat().join('\n')
 
 export const emptyForm = (values: Values = {}): FormState => ({
   values,

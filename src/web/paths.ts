@@ -54,6 +54,8 @@ export const paths = {
     `/sammantraden/${body}/${day}/${no}/protokollsutdrag.pdf`,
   editParagraph: (body: string, day: string, no: number | string) => `/sammantraden/${body}/${day}/${no}/redigera`,
   newNote: (body: string, day: string, no: number | string) => `/sammantraden/${body}/${day}/${no}/anteckning`,
+  removeNote: (body: string, day: string, no: number | string, note: number | string) =>
+    `/sammantraden/${body}/${day}/${no}/anteckning/${note}/ta-bort`,
   annex: (body: string, day: string, no: number | string, note: number | string) =>
     `/sammantraden/${body}/${day}/${no}/bilaga/${note}`,
   dispatch: (body: string, day: string, no: number | string) => `/sammantraden/${body}/${day}/${no}/skicka`,

@@ -6,7 +6,6 @@ import type { Deps } from '#src/deps.ts'
 import { documentRoutes } from '#src/documents/routes.ts'
 import { meetingRoutes } from '#src/meetings/routes.ts'
 import { minutesRoutes } from '#src/minutes/routes.ts'
-import { wholeMinutesRoutes } from '#src/minutes/whole-routes.ts'
 import { motionRoutes } from '#src/motions/routes.ts'
 import { noticeRoutes } from '#src/notices/routes.ts'
 import { publicationRoutes } from '#src/publication/routes.ts'
@@ -36,7 +35,6 @@ export const routes: ((app: FastifyInstance, deps: Deps) => void)[] = [
   meetingRoutes,
   attendanceRoutes,
   minutesRoutes,
-  wholeMinutesRoutes,
   voteRoutes,
   noticeRoutes,
   publicationRoutes,

@@ -15,6 +15,18 @@ export interface KeptFile {
   file_name: string
 }
 
+/** Where to go on to when it is done, and a line to show there. */
+export interface Done {
+  to: string
+  told: string
+}
+
+/** What another person did, for a form whose version is no longer the newest. */
+export interface Meanwhile {
+  conflict: Conflict
+  version: number
+}
+
 interface FormPost<Schema extends z.ZodType> {
   deps: Deps
   request: FastifyRequest
@@ -24,10 +36,9 @@ interface FormPost<Schema extends z.ZodType> {
   files?: readonly string[]
   /** Draws the form again; called with what was typed and what was wrong. */
   again: (form: FormState) => Promise<unknown>
-  /** One action in one transaction; gives the address to go on to, and a line to show there. */
-  act: (tx: Tx, input: z.output<Schema>, files: Record<string, KeptFile>) => Promise<{ to: string; told: string }>
-  /** What another person did meanwhile, for a form whose version is no longer the newest. */
-  meanwhile?: (values: Values) => Promise<{ conflict: Conflict; version: number } | null>
+  /** One action in one transaction. */
+  act: (tx: Tx, input: z.output<Schema>, files: Record<string, KeptFile>) => Promise<Done>
+  meanwhile?: (values: Values) => Promise<Meanwhile | null>
 }
 
 /**

@@ -53,6 +53,7 @@ async function everyAddress(): Promise<Record<string, string>[]> {
       day: held_on,
       no: String(paragraph_no),
       place: '1',
+      note: '1',
     })),
   ]
 }

@@ -4,6 +4,7 @@ import { appealPeriod } from '#src/law/deadlines.ts'
 import { noticesOfMeeting, partsToAnnounce } from '#src/notices/store.ts'
 import { demoNow } from '#test/support/demo.ts'
 import { formOf, textOf } from './html.ts'
+import { newMeeting } from './meeting.ts'
 import { demoSite, signIn, Visitor } from './support.ts'
 
 const site = demoSite()
@@ -20,34 +21,7 @@ beforeAll(async () => {
 /** A § of a new meeting of the committee, three days ago, adjusted yesterday. */
 async function adjustedMeeting(no: number): Promise<{ id: string; path: string }> {
   const held = addDays(today, -3)
-  const body = await site.db.selectFrom('body').select('id').where('code', '=', 'SN').executeTakeFirstOrThrow()
-  await secretary.post('/sammantraden/sn/nytt', { held_on: held, no: String(no), place: 'Hamra', starts_at: '' })
-  const meeting = await site.db
-    .selectFrom('meeting')
-    .select('id')
-    .where('body_id', '=', body.id)
-    .where('held_on', '=', held)
-    .where('no', '=', no)
-    .executeTakeFirstOrThrow()
-  await site.db
-    .insertInto('minute_item')
-    .values({
-      id: `item-${no}`,
-      meeting_id: meeting.id,
-      paragraph_no: 900 + no,
-      matter_id: null,
-      title: 'Föreningsbidrag',
-      decision: '[]',
-      summary: '[]',
-      response_version_id: null,
-      preparatory: 0,
-      part_id: null,
-      version: 1,
-      updated_at: demoNow.toISOString(),
-      updated_by: 'Test',
-    })
-    .execute()
-  const path = `/sammantraden/sn/${held}${no === 1 ? '' : `-${no}`}`
+  const { id, path } = await newMeeting(site, secretary, { held, no, paragraphs: [900 + no] })
   const adjusted = await secretary.post(`${path}/justera`, {
     adjusted_on: addDays(today, -1),
     chair: 'Eva Ek (S)',
@@ -55,7 +29,7 @@ async function adjustedMeeting(no: number): Promise<{ id: string; path: string }
     paragraphs: String(900 + no),
   })
   expect(adjusted.status).toBe(303)
-  return { id: meeting.id, path }
+  return { id, path }
 }
 
 async function posted(no: number, on = addDays(today, -1)) {

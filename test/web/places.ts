@@ -41,6 +41,7 @@ export const formPatterns: readonly string[] = [
   paths.replaceNotice(':no'),
   paths.editParagraph(':body', ':day', ':no'),
   paths.newNote(':body', ':day', ':no'),
+  paths.removeNote(':body', ':day', ':no', ':note'),
   paths.dispatch(':body', ':day', ':no'),
   paths.publishParagraph(':body', ':day', ':no'),
 ]

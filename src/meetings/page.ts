@@ -1,0 +1,80 @@
+import { type Attender, withoutQuorum } from '#src/attendance/presence.ts'
+import { frontPageLists } from '#src/attendance/words.ts'
+import { clockInStockholm, longDay } from '#src/dates.ts'
+import { rowOf, standingOf } from '#src/notices/page.ts'
+import type { Notice } from '#src/notices/store.ts'
+import { isStaff, may, type User } from '#src/permissions.ts'
+import { paragraphSpan } from '#src/swedish.ts'
+import { paths } from '#src/web/paths.ts'
+import { backToMeeting, meetingAddress, meetingTitle } from './address.ts'
+import type { Meeting } from './store.ts'
+
+interface Item {
+  paragraph_no: number
+  title: string
+  part_id: string | null
+  adjusted_on: string | null
+  published_at: string | null
+  /** Who took no part in deciding it. */
+  recused: string[]
+}
+
+interface About {
+  /** The §§ that this reader may see. */
+  items: Item[]
+  attenders: Attender[]
+  notices: Notice[]
+  /** Is a part of the minutes adjusted but not made known? */
+  waitsForNotice: boolean
+  user: User | null
+  today: string
+}
+
+/** "Kommunhuset, kl. 17.30": where and when, as far as it is known. */
+export const placeAndTime = (meeting: { place: string; starts_at: string | null }): string =>
+  [meeting.place, meeting.starts_at && `kl. ${meeting.starts_at.replace(':', '.')}`].filter(Boolean).join(', ')
+
+/** The page of one meeting: its §§, and for those who work here who was there, what hangs on the board, what to do. */
+export function meetingPage(meeting: Meeting, about: About) {
+  const { items, attenders, notices, user, today } = about
+  const staff = isStaff(user)
+  const [body, day] = meetingAddress(meeting)
+  const short = withoutQuorum(attenders, items, meeting.body_kind === 'council')
+  return {
+    title: meetingTitle(meeting),
+    lead: placeAndTime(meeting),
+    breadcrumbs: backToMeeting(meeting),
+    items: items.map(item => ({
+      key: `§ ${item.paragraph_no}`,
+      text: item.title,
+      href: paths.paragraph(body, day, item.paragraph_no),
+      note: staff ? publishedWords(item) : '',
+      status: item.adjusted_on
+        ? { text: `Justerad ${longDay(item.adjusted_on)}`, tone: 'success' }
+        : { text: 'Inte justerad', tone: 'warning' },
+    })),
+    notices: notices.map(one => ({ ...rowOf(one), status: standingOf(one, today) })),
+    attendance: frontPageLists(attenders),
+    inquorate:
+      short.length > 0
+        ? `${paragraphSpan(short.map(item => item.paragraph_no))}: färre än hälften plus en deltar.`
+        : '',
+    actions: actionsAt(meeting, about),
+  }
+}
+
+const publishedWords = ({ published_at }: Item): string =>
+  published_at ? `Publicerad ${clockInStockholm(published_at)}` : 'Inte publicerad'
+
+function actionsAt(meeting: Meeting, { items, waitsForNotice, user }: About) {
+  const address = meetingAddress(meeting)
+  const can = (permission: Parameters<typeof may>[1]): boolean => may(user, permission, meeting.body_id)
+  const link = (when: boolean, href: string, text: string, primary = false) => (when ? [{ href, text, primary }] : [])
+  const unadjusted = items.some(item => item.part_id === null)
+  return [
+    ...link(isStaff(user) && items.length > 0, paths.minutes(...address), 'Hela protokollet'),
+    ...link(can('minutes.record'), paths.attendance(...address), 'Närvaro'),
+    ...link(unadjusted && can('minutes.adjust'), paths.adjust(...address), 'Anteckna justering', true),
+    ...link(waitsForNotice && can('minutes.announce'), paths.postNotice(...address), 'Anslå justeringen', true),
+  ]
+}

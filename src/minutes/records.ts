@@ -1,0 +1,38 @@
+import { type Recusal, recusalsOfItems } from '#src/attendance/store.ts'
+import type { Reader } from '#src/db/schema.ts'
+import { found } from '#src/errors.ts'
+import { type KeptProposal, type KeptVote, proposalsOfItems, votesOfItems } from '#src/votes/store.ts'
+import { type KeptNote, notesOfItems, recipientsOfItems, speakersOfItems } from './store.ts'
+
+/** All that is noted at a § beside its own text. */
+export interface Records {
+  speakers: { name: string; party: string }[]
+  recused: Recusal[]
+  proposals: KeptProposal[]
+  votes: KeptVote[]
+  notes: KeptNote[]
+  recipients: string[]
+}
+
+/** What is noted at each of these §§, by the §'s id: as many questions for one as for all. */
+export async function recordsOf(db: Reader, itemIds: readonly string[]): Promise<Map<string, Records>> {
+  if (itemIds.length === 0) return new Map()
+  const speakers = await speakersOfItems(db, itemIds)
+  const recused = await recusalsOfItems(db, itemIds)
+  const proposals = await proposalsOfItems(db, itemIds)
+  const votes = await votesOfItems(db, itemIds)
+  const notes = await notesOfItems(db, itemIds)
+  const recipients = await recipientsOfItems(db, itemIds)
+  const recordsAt = (id: string): Records => ({
+    speakers: speakers.get(id) ?? [],
+    recused: recused.get(id) ?? [],
+    proposals: proposals.get(id) ?? [],
+    votes: votes.get(id) ?? [],
+    notes: notes.get(id) ?? [],
+    recipients: recipients.get(id) ?? [],
+  })
+  return new Map(itemIds.map(id => [id, recordsAt(id)]))
+}
+
+export const recordsAt = async (db: Reader, itemId: string): Promise<Records> =>
+  found((await recordsOf(db, [itemId])).get(itemId))

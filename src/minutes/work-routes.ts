@@ -1,0 +1,167 @@
+import type { FastifyInstance } from 'fastify'
+import { dayInStockholm } from '#src/dates.ts'
+import type { Reader } from '#src/db/schema.ts'
+import type { Deps } from '#src/deps.ts'
+import { found } from '#src/errors.ts'
+import { addressOf, atBodyInPath, backToParagraph, foundParagraph } from '#src/meetings/address.ts'
+import { contentOf } from '#src/steps/act.ts'
+import { parseMarkup, printMarkup } from '#src/text/markup.ts'
+import { confirmForm } from '#src/web/fields.ts'
+import { differing, type Values } from '#src/web/form.ts'
+import { formPage } from '#src/web/form-page.ts'
+import { paths } from '#src/web/paths.ts'
+import { addNote, editItem, removeNote } from './actions.ts'
+import { unsentRecipients } from './adjust.ts'
+import { dispatchExtract } from './dispatch.ts'
+import { channelText, dispatchForm, editForm, noteForm } from './form.ts'
+import { recordsAt } from './records.ts'
+import { statementKinds, statementSentence, statementWords } from './statements.ts'
+import { itemById, type MinuteItem, notesOf, recipientsOf } from './store.ts'
+
+/** What is done at one §: it is written, gets its statements, and is sent out. */
+export function workRoutes(app: FastifyInstance, deps: Deps): void {
+  editRoutes(app, deps)
+  noteRoutes(app, deps)
+  removeNoteRoutes(app, deps)
+  dispatchRoutes(app, deps)
+}
+
+const access = { permission: 'minutes.record', at: atBodyInPath } as const
+const pageOf = (item: MinuteItem): string => paths.paragraph(...addressOf(item))
+const leadOf = (item: MinuteItem): string => `§ ${item.paragraph_no} ${item.title}`
+
+function editRoutes(app: FastifyInstance, deps: Deps): void {
+  const { db } = deps
+  formPage(app, deps, {
+    url: paths.editParagraph(':body', ':day', ':no'),
+    access,
+    find: foundParagraph,
+    start: item => asTyped(db, item),
+    view: 'minutes/edit',
+    page: item => ({
+      title: `Ändra § ${item.paragraph_no}`,
+      lead: item.title,
+      breadcrumbs: backToParagraph(item),
+      asksIfPreparatory: item.body_kind !== 'council',
+    }),
+    schema: editForm,
+    meanwhile: async (values, { id }) => {
+      const item = found(await itemById(db, id))
+      const fields = differing(fieldText, await asTyped(db, item), values)
+      return { version: item.version, conflict: { who: item.updated_by, lines: ['Paragrafen.'], fields } }
+    },
+    act: async (tx, { version, ...input }, { about: item, who }) => {
+      const content = { ...contentOf(input), preparatory: input.preparatory && item.body_kind !== 'council' }
+      await editItem(tx, item.id, content, who, version)
+      return { to: pageOf(item), told: 'Paragrafen är sparad.' }
+    },
+  })
+}
+
+async function asTyped(db: Reader, item: MinuteItem): Promise<Values> {
+  const { speakers, recipients } = await recordsAt(db, item.id)
+  return {
+    version: String(item.version),
+    title: item.title,
+    decision: printMarkup(item.decision),
+    summary: printMarkup(item.summary),
+    speakers: speakers.map(one => `${one.name} (${one.party})`).join('\n'),
+    recipients: recipients.join('\n'),
+    preparatory: item.preparatory === 1 ? '1' : '',
+  }
+}
+
+const fieldText: Record<string, string> = {
+  title: 'Rubrik',
+  decision: 'Beslut',
+  summary: 'Sammanfattning',
+  speakers: 'Yttrade sig',
+  recipients: 'Beslutet ska skickas till',
+  preparatory: 'Kan inte överklagas',
+}
+
+function noteRoutes(app: FastifyInstance, deps: Deps): void {
+  formPage(app, deps, {
+    url: paths.newNote(':body', ':day', ':no'),
+    access,
+    find: foundParagraph,
+    start: () => ({ kind: 'note' }),
+    view: 'minutes/note',
+    page: item => ({
+      title: 'Reservation, yttrande eller anteckning',
+      lead: leadOf(item),
+      breadcrumbs: backToParagraph(item),
+      kinds: statementKinds.map(value => ({ value, text: statementWords[value].name })),
+    }),
+    schema: noteForm,
+    files: ['annex'],
+    act: async (tx, { kind, who: [person], text, on_behalf_of, in_annex }, { about: item, who, files }) => {
+      const note = {
+        kind,
+        ...found(person, 'Namnet'),
+        on_behalf_of: on_behalf_of || null,
+        in_annex: in_annex || files.annex !== undefined,
+        text: parseMarkup(text),
+        file: files.annex,
+      }
+      await addNote(tx, item.id, note, who)
+      return { to: pageOf(item), told: `${statementWords[kind].name} är tillagd.` }
+    },
+  })
+}
+
+async function noteIn(db: Reader, params: Record<string, string>) {
+  const item = await foundParagraph(db, params)
+  const note = (await notesOf(db, item.id)).find(one => String(one.position) === params.note)
+  return { item, note: found(note, 'Anteckningen') }
+}
+
+function removeNoteRoutes(app: FastifyInstance, deps: Deps): void {
+  formPage(app, deps, {
+    url: paths.removeNote(':body', ':day', ':no', ':note'),
+    access,
+    find: noteIn,
+    view: 'confirm/confirm',
+    page: ({ item, note }) => ({
+      title: `Ta bort: ${statementWords[note.kind].name.toLowerCase()}`,
+      lead: leadOf(item),
+      breadcrumbs: backToParagraph(item),
+      lines: [statementSentence(note, item.paragraph_no)],
+      means: note.in_annex ? 'Bilagan tas också bort ur protokollet.' : 'Texten tas bort ur protokollet.',
+      button: 'Ta bort',
+    }),
+    schema: confirmForm,
+    act: async (tx, _, { about: { item, note }, who }) => {
+      await removeNote(tx, item.id, note.position, who)
+      return { to: pageOf(item), told: `${statementWords[note.kind].name} är borttagen.` }
+    },
+  })
+}
+
+function dispatchRoutes(app: FastifyInstance, deps: Deps): void {
+  const { db } = deps
+  formPage(app, deps, {
+    url: paths.dispatch(':body', ':day', ':no'),
+    access: { permission: 'minutes.dispatch', at: atBodyInPath },
+    find: foundParagraph,
+    start: async item => ({
+      recipients: await unsentRecipients(db, item.id, await recipientsOf(db, item.id)),
+      channel: 'email',
+      sent_on: dayInStockholm(deps.clock()),
+    }),
+    view: 'minutes/dispatch',
+    page: async item => ({
+      title: 'Skicka utdraget',
+      lead: leadOf(item),
+      breadcrumbs: backToParagraph(item),
+      pdf: paths.extract(...addressOf(item)),
+      recipients: (await recipientsOf(db, item.id)).map(label => ({ value: label, text: label })),
+      channels: Object.entries(channelText).map(([value, text]) => ({ value, text })),
+    }),
+    schema: dispatchForm,
+    act: async (tx, input, { about: item, who }) => {
+      await dispatchExtract(tx, found(await itemById(tx, item.id)), input, who)
+      return { to: pageOf(item), told: 'Det är antecknat att utdraget är skickat.' }
+    },
+  })
+}
