@@ -1,11 +1,11 @@
 import type { FastifyInstance } from 'fastify'
+import { atBodyInPath } from '#src/bodies/address.ts'
 import { deedsDone } from '#src/db/log.ts'
 import type { Reader } from '#src/db/schema.ts'
 import type { Deps } from '#src/deps.ts'
 import { invalid, Refusal } from '#src/errors.ts'
 import {
   addressOf,
-  atBodyInPath,
   backToMeeting,
   backToParagraph,
   foundMeeting,

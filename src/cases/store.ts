@@ -2,8 +2,9 @@ import { prepared } from '#src/db/prepared.ts'
 import type { Reader } from '#src/db/schema.ts'
 import { readEventData } from '#src/matters/event-data.ts'
 import type { MatterEvent } from '#src/matters/store.ts'
-import { demandsOf, referralsOf, registryNumbersOf, submittersOf } from '#src/matters/store.ts'
+import { demandsOf, referralsOf, submittersOf } from '#src/matters/store.ts'
 import type { EventKind } from '#src/matters/workflow.ts'
+import { registryNumbersOf } from '#src/registry/store.ts'
 import { readRichText } from '#src/text/alphabet.ts'
 
 /** The § that an event points to, as far as a case page shows it. */

@@ -1,23 +1,20 @@
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
-import { bodyByCode } from '#src/bodies/store.ts'
+import { atBodyInPath, foundBody } from '#src/bodies/address.ts'
 import { dayInStockholm } from '#src/dates.ts'
 import type { Deps } from '#src/deps.ts'
 import { registerDocument } from '#src/documents/actions.ts'
 import { found, invalid, notFound } from '#src/errors.ts'
 import { sendFile } from '#src/files/send.ts'
 import { refuseTheFuture } from '#src/matters/actions.ts'
+import { backToMotion, foundMatter } from '#src/matters/address.ts'
 import { documentsOf, matterBySlug } from '#src/matters/store.ts'
 import { directionText } from '#src/matters/words.ts'
-import { atBodyInPath } from '#src/meetings/address.ts'
 import { isStaff } from '#src/permissions.ts'
 import { publicationsOf, type Subject } from '#src/publication/actions.ts'
 import * as field from '#src/web/fields.ts'
-import { emptyForm, type FormState } from '#src/web/form.ts'
+import { formPage } from '#src/web/form-page.ts'
 import { paths } from '#src/web/paths.ts'
-import { acting } from '#src/web/session.ts'
-import { submit } from '#src/web/submit.ts'
-import { show } from '#src/web/views.ts'
 
 const directions = ['in', 'out', 'drawn_up'] as const
 
@@ -28,63 +25,36 @@ const documentForm = z.object({
   registered_on: field.day('Ange dagen.'),
 })
 
-type Params = { Params: { slug: string; body: string } }
-
 export function documentRoutes(app: FastifyInstance, deps: Deps): void {
   newRoutes(app, deps)
   fileRoute(app, deps)
 }
 
 function newRoutes(app: FastifyInstance, deps: Deps): void {
-  const { db } = deps
-  const config = { permission: 'document.register', at: atBodyInPath } as const
-  const url = paths.newDocument(':slug', ':body')
-  const about = async ({ slug, body }: Params['Params']) => ({
-    matter: found(await matterBySlug(db, slug), 'Motionen'),
-    body: found(await bodyByCode(db, body.toUpperCase()), 'Organet'),
-  })
-  type About = Awaited<ReturnType<typeof about>>
-  const page = (request: FastifyRequest, reply: FastifyReply, form: FormState, { matter, body }: About) =>
-    show(deps, request, reply, 'documents/new', {
+  formPage(app, deps, {
+    url: paths.newDocument(':slug', ':body'),
+    access: { permission: 'document.register', at: atBodyInPath },
+    find: async (db, params) => ({ matter: await foundMatter(db, params), body: await foundBody(db, params) }),
+    start: () => ({ registered_on: dayInStockholm(deps.clock()), direction: 'in' }),
+    view: 'documents/new',
+    page: ({ matter, body }) => ({
       title: 'Registrera en handling',
       eyebrow: body.name,
       lead: matter.title,
-      breadcrumbs: [
-        { href: paths.motions, text: 'Motioner' },
-        { href: paths.motion(matter.slug), text: matter.slug },
-      ],
-      form,
+      breadcrumbs: backToMotion(matter.slug),
       directions: directions.map(value => ({ value, text: directionText[value] })),
-    })
-  app.get<Params>(url, { config }, async (request, reply) =>
-    page(
-      request,
-      reply,
-      emptyForm({ registered_on: dayInStockholm(deps.clock()), direction: 'in' }),
-      await about(request.params),
-    ),
-  )
-  app.post<Params>(url, { config }, async (request, reply) => {
-    const { matter, body } = await about(request.params)
-    return submit({
-      deps,
-      request,
-      reply,
-      schema: documentForm,
-      files: ['file'],
-      again: form => page(request, reply, form, { matter, body }),
-      act: async (tx, input, files) => {
-        const who = acting(request, deps)
-        refuseTheFuture('registered_on', input.registered_on, who)
-        if (input.direction !== 'drawn_up' && input.counterpart === '') {
-          throw invalid({
-            counterpart: input.direction === 'in' ? 'Skriv vem den kom från.' : 'Skriv vem den gick till.',
-          })
-        }
-        await registerDocument(tx, matter.id, { ...input, body_id: body.id, kind: 'other', file: files.file }, who)
-        return { to: paths.motion(matter.slug), told: 'Handlingen är registrerad.' }
-      },
-    })
+    }),
+    schema: documentForm,
+    files: ['file'],
+    act: async (tx, input, { about: { matter, body }, who, files }) => {
+      refuseTheFuture('registered_on', input.registered_on, who)
+      if (input.direction !== 'drawn_up' && input.counterpart === '') {
+        const missing = input.direction === 'in' ? 'Skriv vem den kom från.' : 'Skriv vem den gick till.'
+        throw invalid({ counterpart: missing })
+      }
+      await registerDocument(tx, matter.id, { ...input, body_id: body.id, kind: 'other', file: files.file }, who)
+      return { to: paths.motion(matter.slug), told: 'Handlingen är registrerad.' }
+    },
   })
 }
 

@@ -1,9 +1,10 @@
 import type { Tx } from '#src/db/schema.ts'
 import { municipality } from '#src/municipality/store.ts'
+import { registryNumbersOf } from '#src/registry/store.ts'
 import { forgetTitle, indexTitle } from '#src/search/search.ts'
 import { type Folded, fold } from './fold.ts'
 import { type Audience, byLine, type Published, standsAt, visibleSteps } from './projection.ts'
-import { eventsOf, type MatterEvent, matterById, referralsOf, registryNumbersOf, submittersOf } from './store.ts'
+import { eventsOf, type MatterEvent, matterById, referralsOf, submittersOf } from './store.ts'
 
 /** Writes what lists and pages read of a matter, for both audiences, from its folded events. */
 export async function project(tx: Tx, matterId: string, folded: Folded<MatterEvent>): Promise<void> {

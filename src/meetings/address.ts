@@ -3,13 +3,9 @@ import { longDay } from '#src/dates.ts'
 import type { Reader } from '#src/db/schema.ts'
 import { found } from '#src/errors.ts'
 import { itemAt, type MinuteItem } from '#src/minutes/store.ts'
-import type { At } from '#src/web/guard.ts'
 import { bodyInPath, meetingKey, paths, readMeetingKey } from '#src/web/paths.ts'
 import type { Link } from '#src/web/views.ts'
 import { type Meeting, meetingAt } from './store.ts'
-
-/** The body that an address names by its code, as a route declares whose act it is. */
-export const atBodyInPath: At = async (db, params) => (await bodyByCode(db, (params.body ?? '').toUpperCase()))?.id
 
 /** The meeting that an address names, '/sammantraden/sn/2021-05-26'; undefined where there is none. */
 async function meetingIn(db: Reader, params: Record<string, string>): Promise<Meeting | undefined> {

@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify'
+import { atBodyInPath } from '#src/bodies/address.ts'
 import { dayInStockholm } from '#src/dates.ts'
 import type { Reader } from '#src/db/schema.ts'
 import type { Deps } from '#src/deps.ts'
@@ -7,7 +8,7 @@ import { adjustItems } from '#src/minutes/adjust.ts'
 import { itemsOfMeeting } from '#src/minutes/store.ts'
 import { formPage } from '#src/web/form-page.ts'
 import { paths } from '#src/web/paths.ts'
-import { atBodyInPath, backToMeeting, foundMeeting, meetingAddress, meetingTitle } from './address.ts'
+import { backToMeeting, foundMeeting, meetingAddress, meetingTitle } from './address.ts'
 import { adjustForm } from './form.ts'
 
 /** The secretary records that §§ of a meeting were adjusted together. */

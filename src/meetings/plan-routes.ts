@@ -1,21 +1,15 @@
 import type { FastifyInstance } from 'fastify'
-import type { Body } from '#src/bodies/body.ts'
-import { bodyByCode } from '#src/bodies/store.ts'
+import { atBodyInPath, foundBody } from '#src/bodies/address.ts'
 import { dayInStockholm } from '#src/dates.ts'
-import type { Reader } from '#src/db/schema.ts'
 import type { Deps } from '#src/deps.ts'
-import { found } from '#src/errors.ts'
 import { plural } from '#src/swedish.ts'
 import { formPage } from '#src/web/form-page.ts'
 import { bodyInPath, paths } from '#src/web/paths.ts'
 import { planMeeting, planSeveral } from './actions.ts'
-import { atBodyInPath, backToMeetings, meetingAddress } from './address.ts'
+import { backToMeetings, meetingAddress } from './address.ts'
 import { meetingForm, severalForm } from './form.ts'
 
 const access = { permission: 'meeting.plan', at: atBodyInPath } as const
-
-const foundBody = async (db: Reader, { body = '' }: Record<string, string>): Promise<Body> =>
-  found(await bodyByCode(db, body.toUpperCase()), 'Organet')
 
 /** Meetings are entered one by one, or all of a year at once. */
 export function planRoutes(app: FastifyInstance, deps: Deps): void {

@@ -5,8 +5,9 @@ import type { Tx } from '#src/db/schema.ts'
 import { invalid } from '#src/errors.ts'
 import { newId } from '#src/ids.ts'
 import { recordEvent } from '#src/matters/actions.ts'
-import { referralsOf, registryNumbersOf } from '#src/matters/store.ts'
+import { referralsOf } from '#src/matters/store.ts'
 import { openRegistryNumber } from '#src/registry/actions.ts'
+import { registryNumbersOf } from '#src/registry/store.ts'
 
 export interface NewReferral {
   from_body_id: string

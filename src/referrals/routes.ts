@@ -2,14 +2,14 @@ import type { FastifyInstance } from 'fastify'
 import type { Reader } from '#src/db/schema.ts'
 import type { Deps } from '#src/deps.ts'
 import { found } from '#src/errors.ts'
-import { registryNumbersOf } from '#src/matters/store.ts'
+import { registryNumbersOf } from '#src/registry/store.ts'
 import { responseOf, versionsOf } from '#src/responses/store.ts'
 import { paths } from '#src/web/paths.ts'
 import { show } from '#src/web/views.ts'
 import { referralPage } from './page.ts'
 import { type Referral, referralAt } from './store.ts'
 
-export type ReferralParams = { Params: { slug: string; no: string } }
+type ReferralParams = { Params: { slug: string; no: string } }
 
 /** The referral that an address names. Throws not_found. */
 export async function referralIn(db: Reader, params: Record<string, string>): Promise<Referral> {

@@ -4,7 +4,8 @@ import { invalid, Refusal } from '#src/errors.ts'
 import { newId } from '#src/ids.ts'
 import { fold } from '#src/matters/fold.ts'
 import { project } from '#src/matters/project.ts'
-import { bumpMatter, eventsOf, registryNumberTaken, takeRegistryNo } from '#src/matters/store.ts'
+import { bumpMatter, eventsOf } from '#src/matters/store.ts'
+import { registryNumber, registryNumberTaken, takeRegistryNo } from './store.ts'
 
 /**
  * Gives the matter a number in a body's register: `typed` where it comes from a diary system, else the next of the
@@ -50,7 +51,7 @@ async function allocate(
   // A number that somebody typed in from elsewhere is passed over.
   for (;;) {
     const no = await takeRegistryNo(tx, body.id, year)
-    const number = body.registry_format.replace('{år}', year).replace('{nr}', String(no))
+    const number = registryNumber(body.registry_format, year, no)
     if (!(await registryNumberTaken(tx, body.id, number))) return number
   }
 }

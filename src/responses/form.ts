@@ -13,6 +13,8 @@ const draftFields = z.looseObject({
   officer: field.text('Skriv handläggarens namn.', 150),
   stance: z.enum(['', ...stances], 'Välj en av ställningarna.').default(''),
   version: field.version(),
+  /** Save and go on writing. */
+  stay: field.ticked(),
 })
 
 export const draftForm = draftFields.transform((input, context) => {
@@ -29,8 +31,8 @@ export const draftForm = draftFields.transform((input, context) => {
     if (heading === '' && text !== '') refuse(`heading_${n}`, 'Skriv en rubrik till avsnittet.')
     if (heading !== '') sections.push({ heading, text: parseMarkup(text) })
   }
-  const { title, officer, stance, version } = input
-  return { title, officer, stance: stance === '' ? null : stance, version: Math.max(version, 0), sections }
+  const { title, officer, stance, version, stay } = input
+  return { title, officer, stay, stance: stance === '' ? null : stance, version: Math.max(version, 0), sections }
 })
 
 /** How the form stands for a draft, or for none: then with the usual headings. */

@@ -1,10 +1,16 @@
 import type { Body } from '#src/bodies/body.ts'
 import { longDay } from '#src/dates.ts'
+import { backToMeetings } from '#src/meetings/address.ts'
 import { withParty } from '#src/swedish.ts'
 import { bodyInPath, paths } from '#src/web/paths.ts'
 import { type Capacity, capacityText, officeText, sittingOn } from './roster.ts'
 import type { SheetRow } from './sheet.ts'
 import type { KeptMandate } from './store.ts'
+
+export const backToRoster = (body: Body) => [
+  ...backToMeetings,
+  { href: paths.roster(bodyInPath(body.code)), text: body.name },
+]
 
 /** Who sits in a body on a day, and for those who may change it the way to do so. */
 export function rosterPage(
@@ -30,10 +36,7 @@ export function rosterPage(
   return {
     title: body.name,
     lead: `Ledamöter och ersättare ${longDay(day)}`,
-    breadcrumbs: [
-      { href: paths.meetings, text: 'Sammanträden' },
-      { href: paths.roster(code), text: body.name },
-    ],
+    breadcrumbs: backToRoster(body),
     members: table('member', 'Ledamöter'),
     substitutes: table('substitute', 'Ersättare, i den ordning de kallas in'),
     others: others.map(one =>

@@ -1,32 +1,40 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { atBodyInPath, foundBody } from '#src/bodies/address.ts'
 import type { Body } from '#src/bodies/body.ts'
-import { bodyByCode } from '#src/bodies/store.ts'
 import { dayInStockholm, isDay } from '#src/dates.ts'
+import type { Reader } from '#src/db/schema.ts'
 import type { Deps } from '#src/deps.ts'
 import { found } from '#src/errors.ts'
-import { atBodyInPath } from '#src/meetings/address.ts'
 import { may } from '#src/permissions.ts'
-import { plural } from '#src/swedish.ts'
+import { plural, withParty } from '#src/swedish.ts'
 import { emptyForm, type FormState, readForm } from '#src/web/form.ts'
+import { formPage } from '#src/web/form-page.ts'
 import { bodyInPath, paths } from '#src/web/paths.ts'
 import { acting } from '#src/web/session.ts'
 import { submit } from '#src/web/submit.ts'
 import { show } from '#src/web/views.ts'
 import { leave, seat, seatAll, unseat } from './actions.ts'
 import { LONGEST_SHEET, leaveForm, seatForm, sheetForm } from './form.ts'
-import { rosterPage, sheetTable } from './page.ts'
+import { backToRoster, rosterPage, sheetTable } from './page.ts'
 import { capacities, capacityText, nextSeat, offices, officeText } from './roster.ts'
 import { readSheet, type SheetRow } from './sheet.ts'
-import { type KeptMandate, mandateById, mandatesOf } from './store.ts'
+import { mandateById, mandatesOf } from './store.ts'
 
-type BodyParams = { Params: { body: string } }
-type MandateParams = { Params: { body: string; mandate: string } }
-const config = { permission: 'roster.change', at: atBodyInPath } as const
+const access = { permission: 'roster.change', at: atBodyInPath } as const
 
 export function rosterRoutes(app: FastifyInstance, deps: Deps): void {
+  rosterRoute(app, deps)
+  seatRoutes(app, deps)
+  leaveRoutes(app, deps)
+  sheetRoutes(app, deps)
+}
+
+const pageOf = (body: Body): string => paths.roster(bodyInPath(body.code))
+
+function rosterRoute(app: FastifyInstance, deps: Deps): void {
   const { db } = deps
-  app.get<BodyParams>(paths.roster(':body'), { config: { permission: 'public' } }, async (request, reply) => {
-    const body = await bodyIn(deps, request.params)
+  app.get(paths.roster(':body'), { config: { permission: 'public' } }, async (request, reply) => {
+    const body = await foundBody(db, request.params as Record<string, string>)
     const [typed] = [(request.query as Record<string, unknown>).dag].flat()
     const day = typeof typed === 'string' && isDay(typed) ? typed : dayInStockholm(deps.clock())
     const mayChange = may(request.user, 'roster.change', body.id)
@@ -36,138 +44,98 @@ export function rosterRoutes(app: FastifyInstance, deps: Deps): void {
       day,
     })
   })
-  seatRoutes(app, deps)
-  leaveRoutes(app, deps)
-  sheetRoutes(app, deps)
 }
 
-const bodyIn = async ({ db }: Deps, { body }: { body: string }): Promise<Body> =>
-  found(await bodyByCode(db, body.toUpperCase()), 'Organet')
-
-const back = (body: Body) => [
-  { href: paths.meetings, text: 'Sammanträden' },
-  { href: paths.roster(bodyInPath(body.code)), text: body.name },
-]
-
 function seatRoutes(app: FastifyInstance, deps: Deps): void {
-  const url = paths.newMandate(':body')
-  const page = (request: FastifyRequest, reply: FastifyReply, form: FormState, body: Body) =>
-    show(deps, request, reply, 'rosters/seat', {
+  formPage(app, deps, {
+    url: paths.newMandate(':body'),
+    access,
+    find: foundBody,
+    start: async body => {
+      const today = dayInStockholm(deps.clock())
+      const seat_no = String(nextSeat(await mandatesOf(deps.db, body.id), 'member', today))
+      return { capacity: 'member', seat_no, from_on: today }
+    },
+    view: 'rosters/seat',
+    page: body => ({
       title: 'Lägg till ledamot eller ersättare',
       lead: body.name,
-      breadcrumbs: back(body),
-      form,
+      breadcrumbs: backToRoster(body),
       capacities: capacities.map(value => ({ value, text: capacityText[value] })),
       offices: [{ value: '', text: 'Ingen' }, ...offices.map(value => ({ value, text: officeText[value] }))],
-    })
-  app.get<BodyParams>(url, { config }, async (request, reply) => {
-    const body = await bodyIn(deps, request.params)
-    const today = dayInStockholm(deps.clock())
-    const seat_no = String(nextSeat(await mandatesOf(deps.db, body.id), 'member', today))
-    return page(request, reply, emptyForm({ capacity: 'member', seat_no, from_on: today }), body)
+    }),
+    schema: seatForm,
+    act: async (tx, { who: [named], ...input }, { about: body, who }) => {
+      const person = found(named, 'Namnet')
+      await seat(tx, body, { ...input, ...person }, who)
+      return { to: pageOf(body), told: `${person.name} är tillagd.` }
+    },
   })
-  app.post<BodyParams>(url, { config }, async (request, reply) => {
-    const body = await bodyIn(deps, request.params)
-    return submit({
-      deps,
-      request,
-      reply,
-      schema: seatForm,
-      again: form => page(request, reply, form, body),
-      act: async (tx, { who: [who], ...input }) => {
-        const person = found(who, 'Namnet')
-        await seat(tx, body, { ...input, ...person }, acting(request, deps))
-        return { to: paths.roster(bodyInPath(body.code)), told: `${person.name} är tillagd.` }
-      },
-    })
-  })
+}
+
+async function mandateIn(db: Reader, params: Record<string, string>) {
+  const body = await foundBody(db, params)
+  const mandate = await mandateById(db, params.mandate ?? '')
+  return { body, mandate: found(mandate?.body_id === body.id ? mandate : undefined, 'Uppdraget') }
 }
 
 function leaveRoutes(app: FastifyInstance, deps: Deps): void {
-  const url = paths.endMandate(':body', ':mandate')
-  const about = async (params: { body: string; mandate: string }) => {
-    const body = await bodyIn(deps, params)
-    const mandate = await mandateById(deps.db, params.mandate)
-    return { body, mandate: found(mandate?.body_id === body.id ? mandate : undefined, 'Uppdraget') }
-  }
-  const page = (
-    request: FastifyRequest,
-    reply: FastifyReply,
-    form: FormState,
-    { body, mandate }: { body: Body; mandate: KeptMandate },
-  ) =>
-    show(deps, request, reply, 'rosters/leave', {
+  formPage(app, deps, {
+    url: paths.endMandate(':body', ':mandate'),
+    access,
+    find: mandateIn,
+    view: 'rosters/leave',
+    page: ({ body, mandate }) => ({
       title: 'Avsluta ett uppdrag',
-      lead: `${mandate.name} (${mandate.party}), ${capacityText[mandate.capacity].toLowerCase()} i ${body.name}`,
-      breadcrumbs: back(body),
-      form,
-    })
-  app.get<MandateParams>(url, { config }, async (request, reply) =>
-    page(request, reply, emptyForm(), await about(request.params)),
-  )
-  app.post<MandateParams>(url, { config }, async (request, reply) => {
-    const { body, mandate } = await about(request.params)
-    return submit({
-      deps,
-      request,
-      reply,
-      schema: leaveForm,
-      again: form => page(request, reply, form, { body, mandate }),
-      act: async (tx, { to_on, mistaken }) => {
-        if (mistaken) await unseat(tx, mandate, acting(request, deps))
-        else await leave(tx, mandate, to_on, acting(request, deps))
-        return {
-          to: paths.roster(bodyInPath(body.code)),
-          told: mistaken ? 'Uppdraget är borttaget.' : 'Sista dagen är antecknad.',
-        }
-      },
-    })
+      lead: `${withParty(mandate.name, mandate.party)}, ${capacityText[mandate.capacity].toLowerCase()} i ${body.name}`,
+      breadcrumbs: backToRoster(body),
+    }),
+    schema: leaveForm,
+    act: async (tx, { to_on, mistaken }, { about: { body, mandate }, who }) => {
+      if (mistaken) await unseat(tx, mandate, who)
+      else await leave(tx, mandate, to_on, who)
+      return { to: pageOf(body), told: mistaken ? 'Uppdraget är borttaget.' : 'Sista dagen är antecknad.' }
+    },
   })
 }
 
+// The first press shows how right lines are understood; the second enters them.
 function sheetRoutes(app: FastifyInstance, deps: Deps): void {
+  const { db } = deps
   const url = paths.rosterSheet(':body')
   const read = async (body: Body, sheet: string): Promise<SheetRow[]> =>
-    readSheet(sheet.slice(0, LONGEST_SHEET), await mandatesOf(deps.db, body.id))
-  // The first press shows how right lines are understood; the second enters them.
-  const isReady = async (body: Body, sheet: string): Promise<boolean> => {
-    const rows = await read(body, sheet)
-    return rows.length > 0 && rows.every(row => row.mandate !== null)
-  }
-  const page = async (request: FastifyRequest, reply: FastifyReply, form: FormState, body: Body) => {
-    const sheet = String(form.values.sheet ?? '')
-    const rows = await read(body, sheet)
-    return show(deps, request, reply, 'rosters/sheet', {
+    sheet === '' ? [] : readSheet(sheet.slice(0, LONGEST_SHEET), await mandatesOf(db, body.id))
+  const page = (request: FastifyRequest, reply: FastifyReply, form: FormState, body: Body, rows: SheetRow[]) =>
+    show(deps, request, reply, 'rosters/sheet', {
       title: 'Läs in från kalkylark',
       lead: body.name,
-      breadcrumbs: back(body),
+      breadcrumbs: backToRoster(body),
       form,
       preview: rows.length > 0 ? sheetTable(rows) : null,
-      ready: await isReady(body, sheet),
+      ready: isReady(rows),
     })
-  }
-  app.get<BodyParams>(url, { config }, async (request, reply) =>
-    page(request, reply, emptyForm(), await bodyIn(deps, request.params)),
+  app.get(url, { config: access }, async (request, reply) =>
+    page(request, reply, emptyForm(), await foundBody(db, request.params as Record<string, string>), []),
   )
-  app.post<BodyParams>(url, { config }, async (request, reply) => {
-    const body = await bodyIn(deps, request.params)
+  app.post(url, { config: access }, async (request, reply) => {
+    const body = await foundBody(db, request.params as Record<string, string>)
     const typed = readForm(sheetForm, request.body)
-    if (typed.ok && !typed.input.enter && (await isReady(body, typed.input.sheet))) {
-      return page(request, reply, emptyForm(typed.values), body)
+    const rows = await read(body, typed.ok ? typed.input.sheet : String(typed.form.values.sheet ?? ''))
+    if (typed.ok && !typed.input.enter && isReady(rows)) {
+      return page(request, reply, emptyForm(typed.values), body, rows)
     }
     return submit({
       deps,
       request,
       reply,
       schema: sheetForm,
-      again: form => page(request, reply, form, body),
+      again: form => page(request, reply, form, body, rows),
       act: async (tx, { sheet }) => {
         const count = await seatAll(tx, body, sheet, acting(request, deps))
-        return {
-          to: paths.roster(bodyInPath(body.code)),
-          told: `${plural(count, 'uppdrag är inläst', 'uppdrag är inlästa')}.`,
-        }
+        return { to: pageOf(body), told: `${plural(count, 'uppdrag är inläst', 'uppdrag är inlästa')}.` }
       },
     })
   })
 }
+
+const isReady = (rows: readonly SheetRow[]): boolean => rows.length > 0 && rows.every(row => row.mandate !== null)

@@ -1,6 +1,7 @@
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
-import { allBodies, bodyByCode } from '#src/bodies/store.ts'
+import { atBoard, atBodyInPath, foundBody } from '#src/bodies/address.ts'
+import { allBodies } from '#src/bodies/store.ts'
 import { dayInStockholm } from '#src/dates.ts'
 import { log } from '#src/db/log.ts'
 import type { Tx } from '#src/db/schema.ts'
@@ -9,16 +10,12 @@ import { found, invalid } from '#src/errors.ts'
 import { sendFile } from '#src/files/send.ts'
 import { fileByHash } from '#src/files/store.ts'
 import { projectAll } from '#src/matters/project.ts'
-import { nextRegistryNo, setNextRegistryNo } from '#src/matters/store.ts'
-import { atBodyInPath } from '#src/meetings/address.ts'
-import { atBoard } from '#src/motions/routes.ts'
 import { municipality, saveMunicipality } from '#src/municipality/store.ts'
 import { may } from '#src/permissions.ts'
+import { nextNumberOf, nextRegistryNo, setNextRegistryNo } from '#src/registry/store.ts'
 import * as field from '#src/web/fields.ts'
-import { emptyForm, type FormState } from '#src/web/form.ts'
+import { formPage } from '#src/web/form-page.ts'
 import { bodyInPath, paths } from '#src/web/paths.ts'
-import { acting } from '#src/web/session.ts'
-import { submit } from '#src/web/submit.ts'
 import { municipalityOf, show } from '#src/web/views.ts'
 import { contrastToWhite, LEAST_CONTRAST } from './colour.ts'
 
@@ -62,48 +59,33 @@ function lookRoutes(app: FastifyInstance, deps: Deps): void {
 }
 
 function municipalityRoutes(app: FastifyInstance, deps: Deps): void {
-  const config = { permission: 'settings.change', at: atBoard } as const
-  const page = async (request: FastifyRequest, reply: FastifyReply, form: FormState) => {
-    const year = dayInStockholm(deps.clock()).slice(0, 4)
-    const series = []
-    for (const body of await allBodies(deps.db)) {
-      if (!body.registry_format || !may(request.user, 'registry.number', body.id)) continue
-      const no = await nextRegistryNo(deps.db, body.id, year)
-      series.push({
-        text: body.name,
-        href: paths.registrySeries(bodyInPath(body.code)),
-        by: `Nästa nummer: ${body.registry_format.replace('{år}', year).replace('{nr}', String(no))}`,
-      })
-    }
-    const current = await municipality(deps.db)
-    return show(deps, request, reply, 'settings/settings', {
-      title: 'Inställningar',
-      form,
-      series,
-      hasMark: current.mark_sha256 !== null,
-    })
-  }
-  app.get(paths.settings, { config }, async (request, reply) => {
-    const { name, colour, clock_start } = await municipality(deps.db)
-    return page(request, reply, emptyForm({ name, colour, clock_start }))
+  const { db } = deps
+  formPage(app, deps, {
+    url: paths.settings,
+    access: { permission: 'settings.change', at: atBoard },
+    find: municipality,
+    start: ({ name, colour, clock_start }) => ({ name, colour, clock_start }),
+    view: 'settings/settings',
+    page: async (current, _, request) => {
+      const series = []
+      for (const body of await allBodies(db)) {
+        const next = await nextNumberOf(db, body, dayInStockholm(deps.clock()))
+        if (next === null || !may(request.user, 'registry.number', body.id)) continue
+        const href = paths.registrySeries(bodyInPath(body.code))
+        series.push({ text: body.name, href, by: `Nästa nummer: ${next}` })
+      }
+      return { title: 'Inställningar', series, hasMark: current.mark_sha256 !== null }
+    },
+    schema: settingsForm,
+    files: ['mark'],
+    act: async (tx, input, { who, files }) => {
+      const before = await municipality(tx)
+      const mark_sha256 = files.mark ? await markOf(tx, files.mark.sha256) : before.mark_sha256
+      await saveMunicipality(tx, { ...input, mark_sha256 }, who)
+      if (before.clock_start !== input.clock_start) await projectAll(tx)
+      return { to: paths.settings, told: 'Inställningarna är sparade.' }
+    },
   })
-  app.post(paths.settings, { config }, (request, reply) =>
-    submit({
-      deps,
-      request,
-      reply,
-      schema: settingsForm,
-      files: ['mark'],
-      again: form => page(request, reply, form),
-      act: async (tx, input, files) => {
-        const before = await municipality(tx)
-        const mark_sha256 = files.mark ? await markOf(tx, files.mark.sha256) : before.mark_sha256
-        await saveMunicipality(tx, { ...input, mark_sha256 }, acting(request, deps))
-        if (before.clock_start !== input.clock_start) await projectAll(tx)
-        return { to: paths.settings, told: 'Inställningarna är sparade.' }
-      },
-    }),
-  )
 }
 
 async function markOf(tx: Tx, sha256: string): Promise<string> {
@@ -113,39 +95,22 @@ async function markOf(tx: Tx, sha256: string): Promise<string> {
 }
 
 function seriesRoutes(app: FastifyInstance, deps: Deps): void {
-  const config = { permission: 'registry.number', at: atBodyInPath } as const
-  const url = paths.registrySeries(':body')
-  type Params = { Params: { body: string } }
   const year = () => dayInStockholm(deps.clock()).slice(0, 4)
-  const bodyOf = async (code: string) => found(await bodyByCode(deps.db, code.toUpperCase()), 'Organet')
-  const page = (request: FastifyRequest, reply: FastifyReply, form: FormState, name: string) =>
-    show(deps, request, reply, 'settings/series', { title: `Nästa nummer ${year()}`, eyebrow: name, form })
-  app.get<Params>(url, { config }, async (request, reply) => {
-    const body = await bodyOf(request.params.body)
-    const next = await nextRegistryNo(deps.db, body.id, year())
-    return page(request, reply, emptyForm({ next: String(next) }), body.name)
-  })
-  app.post<Params>(url, { config }, async (request, reply) => {
-    const body = await bodyOf(request.params.body)
-    return submit({
-      deps,
-      request,
-      reply,
-      schema: seriesForm,
-      again: form => page(request, reply, form, body.name),
-      act: async (tx, { next }) => {
-        const now = await nextRegistryNo(tx, body.id, year())
-        if (next < now) throw invalid({ next: `Numren före ${now} kan redan vara använda. Välj ${now} eller högre.` })
-        await setNextRegistryNo(tx, body.id, year(), next)
-        const entry = {
-          action: 'registry.series_set',
-          subject: 'body',
-          subject_id: body.id,
-          detail: `${year()}: ${next}`,
-        }
-        await log(tx, acting(request, deps), entry)
-        return { to: paths.start, told: `Nästa nummer hos ${body.name} blir ${next}.` }
-      },
-    })
+  formPage(app, deps, {
+    url: paths.registrySeries(':body'),
+    access: { permission: 'registry.number', at: atBodyInPath },
+    find: foundBody,
+    start: async body => ({ next: String(await nextRegistryNo(deps.db, body.id, year())) }),
+    view: 'settings/series',
+    page: body => ({ title: `Nästa nummer ${year()}`, eyebrow: body.name }),
+    schema: seriesForm,
+    act: async (tx, { next }, { about: body, who }) => {
+      const now = await nextRegistryNo(tx, body.id, year())
+      if (next < now) throw invalid({ next: `Numren före ${now} kan redan vara använda. Välj ${now} eller högre.` })
+      await setNextRegistryNo(tx, body.id, year(), next)
+      const detail = `${year()}: ${next}`
+      await log(tx, who, { action: 'registry.series_set', subject: 'body', subject_id: body.id, detail })
+      return { to: paths.start, told: `Nästa nummer hos ${body.name} blir ${next}.` }
+    },
   })
 }

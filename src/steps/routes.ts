@@ -1,20 +1,21 @@
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { FastifyInstance } from 'fastify'
 import { partsOf } from '#src/bodies/body.ts'
 import { allBodies, bodyById } from '#src/bodies/store.ts'
 import { dayInStockholm } from '#src/dates.ts'
 import type { Reader } from '#src/db/schema.ts'
 import type { Deps } from '#src/deps.ts'
 import { found, Refusal } from '#src/errors.ts'
+import { backToMotion } from '#src/matters/address.ts'
 import { fold } from '#src/matters/fold.ts'
 import { meanwhileOn } from '#src/matters/meanwhile.ts'
-import { demandsOf, eventsOf, matterBySlug, nextRegistryNo } from '#src/matters/store.ts'
+import { demandsOf, eventsOf, matterBySlug } from '#src/matters/store.ts'
 import { referralAt } from '#src/referrals/store.ts'
-import { emptyForm, type FormState } from '#src/web/form.ts'
+import { nextNumberOf } from '#src/registry/store.ts'
+import type { FormState } from '#src/web/form.ts'
+import { formPage } from '#src/web/form-page.ts'
 import type { At } from '#src/web/guard.ts'
 import { paths } from '#src/web/paths.ts'
-import { acting } from '#src/web/session.ts'
-import { submit } from '#src/web/submit.ts'
-import { type Link, show } from '#src/web/views.ts'
+import type { Link } from '#src/web/views.ts'
 import { takeStep } from './act.ts'
 import { actorOf, referralActor } from './available.ts'
 import { stepForm } from './form.ts'
@@ -29,8 +30,6 @@ interface Standing {
   referralId: string | null
   back: Link[]
 }
-
-type Params = { Params: { slug: string; no?: string } }
 
 /** Every step of the tables gets its form at an address of its own. */
 export function stepRoutes(app: FastifyInstance, deps: Deps): void {
@@ -47,29 +46,44 @@ export function stepRoutes(app: FastifyInstance, deps: Deps): void {
 type FindStanding = (db: Reader, params: Record<string, string>) => Promise<Standing | undefined>
 
 function routesOf(app: FastifyInstance, deps: Deps, step: StepDefinition, url: string, find: FindStanding): void {
-  const at: At = async (db, params) => (await find(db, params))?.actorId
-  const config = { permission: step.permission, at }
-  app.get<Params>(url, { config }, async (request, reply) => {
-    const standing = found(await find(deps.db, request.params as Record<string, string>))
-    const actor = await bodyById(deps.db, standing.actorId)
-    const values = await prefilled(deps.db, step, { ...standing, actor, now: deps.clock() })
-    return formPage(deps, request, reply, step, standing, emptyForm(values))
+  const { db } = deps
+  const at: At = async (_, params) => (await find(db, params))?.actorId
+  formPage(app, deps, {
+    url,
+    access: { permission: step.permission, at },
+    find: async (_, params) => found(await find(db, params)),
+    start: async standing => {
+      const actor = await bodyById(db, standing.actorId)
+      return prefilled(db, step, { ...standing, actor, now: deps.clock() })
+    },
+    view: 'steps/step',
+    page: (standing, form) => pageOf(deps, step, standing, form),
+    schema: async ({ matter }) =>
+      stepForm(
+        step,
+        (await demandsOf(db, matter.id)).map(demand => demand.no),
+      ),
+    meanwhile: (values, { matter }) => meanwhileOn(db, matter.id, values),
+    act: async (tx, input, { about: standing, who }) => {
+      await takeStep(tx, { ...standing, step }, input, who)
+      return { to: standing.back.at(-1)?.href ?? paths.motions, told: step.told }
+    },
   })
-  app.post<Params>(url, { config }, async (request, reply) => {
-    const standing = found(await find(deps.db, request.params as Record<string, string>))
-    const demands = (await demandsOf(deps.db, standing.matter.id)).map(demand => demand.no)
-    return submit({
-      deps,
-      request,
-      reply,
-      schema: stepForm(step, demands),
-      again: form => formPage(deps, request, reply, step, standing, form),
-      meanwhile: values => meanwhileOn(deps.db, standing.matter.id, values),
-      act: async (tx, input) => {
-        await takeStep(tx, { ...standing, step }, input, acting(request, deps))
-        return { to: standing.back.at(-1)?.href ?? paths.motions, told: step.told }
-      },
-    })
+}
+
+async function pageOf({ db, clock }: Deps, step: StepDefinition, standing: Standing, form: FormState) {
+  const today = dayInStockholm(clock())
+  const actor = await bodyById(db, standing.actorId)
+  return stepPage({
+    step,
+    matterTitle: standing.matter.title,
+    actor,
+    back: standing.back,
+    form,
+    meetings: step.paragraph ? await heldMeetings(db, actor.id, today) : [],
+    demands: await demandsOf(db, standing.matter.id),
+    bodies: step.fields.includes('to_body') ? await allBodies(db) : [],
+    nextNumber: await nextNumberOf(db, actor, today),
   })
 }
 
@@ -80,7 +94,7 @@ async function standingOfMatter(db: Reader, step: StepDefinition, params: Record
   if (!actorId && step.whose === 'before') {
     throw new Refusal('wrong_status', 'Ärendet ligger inte inför något organ just nu, så det går inte.')
   }
-  return actorId ? { matter, actorId, referralId: null, back: backTo(matter.slug) } : undefined
+  return actorId ? { matter, actorId, referralId: null, back: backToMotion(matter.slug) } : undefined
 }
 
 async function standingOfReferral(db: Reader, step: StepDefinition, params: Record<string, string>) {
@@ -99,38 +113,6 @@ async function standingOfReferral(db: Reader, step: StepDefinition, params: Reco
     matter,
     actorId: referralActor(step, referral),
     referralId: referral.id,
-    back: [...backTo(matter.slug), here],
+    back: [...backToMotion(matter.slug), here],
   }
-}
-
-const backTo = (slug: string): Link[] => [
-  { href: paths.motions, text: 'Motioner' },
-  { href: paths.motion(slug), text: slug },
-]
-
-async function formPage(
-  deps: Deps,
-  request: FastifyRequest,
-  reply: FastifyReply,
-  step: StepDefinition,
-  standing: Standing,
-  form: FormState,
-): Promise<FastifyReply> {
-  const { db } = deps
-  const today = dayInStockholm(deps.clock())
-  const actor = await bodyById(db, standing.actorId)
-  const year = today.slice(0, 4)
-  const no = await nextRegistryNo(db, actor.id, year)
-  const page = stepPage({
-    step,
-    matterTitle: standing.matter.title,
-    actor,
-    back: standing.back,
-    form,
-    meetings: step.paragraph ? await heldMeetings(db, actor.id, today) : [],
-    demands: await demandsOf(db, standing.matter.id),
-    bodies: step.fields.includes('to_body') ? await allBodies(db) : [],
-    nextNumber: actor.registry_format?.replace('{år}', year).replace('{nr}', String(no)) ?? null,
-  })
-  return show(deps, request, reply, 'steps/step', page)
 }

@@ -1,67 +1,47 @@
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
 import { bodyOfKind } from '#src/bodies/store.ts'
 import { longDay } from '#src/dates.ts'
 import type { Deps } from '#src/deps.ts'
 import { found } from '#src/errors.ts'
 import { strikeEvent } from '#src/matters/actions.ts'
+import { backToMotion, foundMatter } from '#src/matters/address.ts'
 import { meanwhileOn } from '#src/matters/meanwhile.ts'
-import { eventsOf, type MatterEvent, matterBySlug, referralsOf } from '#src/matters/store.ts'
+import { eventsOf, matterBySlug, referralsOf } from '#src/matters/store.ts'
 import { eventText } from '#src/matters/words.ts'
 import { itemById } from '#src/minutes/store.ts'
 import * as field from '#src/web/fields.ts'
-import { emptyForm, type FormState } from '#src/web/form.ts'
+import { formPage } from '#src/web/form-page.ts'
 import type { At } from '#src/web/guard.ts'
 import { paths } from '#src/web/paths.ts'
-import { acting } from '#src/web/session.ts'
-import { submit } from '#src/web/submit.ts'
-import { show } from '#src/web/views.ts'
 import { strikingBody } from './available.ts'
 
 const strikeForm = z.object({ reason: field.text('Skriv varför steget stryks.', 1000), version: field.version() })
 
-type Params = { Params: { slug: string; seq: string } }
-
 /** A step entered wrongly is struck with a reason; it stays in sight, and the right one is entered anew. */
 export function strikeRoutes(app: FastifyInstance, deps: Deps): void {
-  const config = { permission: 'step.strike', at: atActor } as const
-  const url = paths.strike(':slug', ':seq')
-  const about = async ({ slug, seq }: Params['Params']) => {
-    const matter = found(await matterBySlug(deps.db, slug), 'Motionen')
-    const event = found(
-      (await eventsOf(deps.db, matter.id)).find(one => String(one.seq) === seq),
-      'Steget',
-    )
-    return { matter, event }
-  }
-  const page = (request: FastifyRequest, reply: FastifyReply, form: FormState, slug: string, event: MatterEvent) =>
-    show(deps, request, reply, 'steps/strike', {
+  formPage(app, deps, {
+    url: paths.strike(':slug', ':seq'),
+    access: { permission: 'step.strike', at: atActor },
+    find: async (db, params) => {
+      const matter = await foundMatter(db, params)
+      const event = (await eventsOf(db, matter.id)).find(one => String(one.seq) === params.seq)
+      return { matter, event: found(event, 'Steget') }
+    },
+    start: ({ matter }) => ({ version: String(matter.version) }),
+    view: 'steps/strike',
+    page: ({ matter, event }) => ({
       title: 'Stryk ett steg',
       lead: `${eventText[event.kind]}, ${longDay(event.happened_on)}`,
-      breadcrumbs: [
-        { href: paths.motions, text: 'Motioner' },
-        { href: paths.motion(slug), text: slug },
-      ],
-      form,
-    })
-  app.get<Params>(url, { config }, async (request, reply) => {
-    const { matter, event } = await about(request.params)
-    return page(request, reply, emptyForm({ version: String(matter.version) }), matter.slug, event)
-  })
-  app.post<Params>(url, { config }, async (request, reply) => {
-    const { matter, event } = await about(request.params)
-    return submit({
-      deps,
-      request,
-      reply,
-      schema: strikeForm,
-      again: form => page(request, reply, form, matter.slug, event),
-      meanwhile: values => meanwhileOn(deps.db, matter.id, values),
-      act: async (tx, { reason, version }) => {
-        await strikeEvent(tx, matter.id, event.id, reason, acting(request, deps), version)
-        return { to: paths.motion(matter.slug), told: 'Steget är struket. Det står kvar i historiken med skälet.' }
-      },
-    })
+      breadcrumbs: backToMotion(matter.slug),
+    }),
+    schema: strikeForm,
+    meanwhile: (values, { matter }) => meanwhileOn(deps.db, matter.id, values),
+    act: async (tx, { reason, version }, { about: { matter, event }, who }) => {
+      await strikeEvent(tx, matter.id, event.id, reason, who, version)
+      const told = 'Steget är struket. Det står kvar i historiken med skälet.'
+      return { to: paths.motion(matter.slug), told }
+    },
   })
 }
 

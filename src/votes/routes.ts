@@ -1,16 +1,10 @@
 import type { FastifyInstance } from 'fastify'
 import { isFor, PEOPLE, realigned } from '#src/attendance/align.ts'
+import { atBodyInPath } from '#src/bodies/address.ts'
 import type { Reader } from '#src/db/schema.ts'
 import type { Deps } from '#src/deps.ts'
 import { found, invalid, Refusal } from '#src/errors.ts'
-import {
-  addressOf,
-  atBodyInPath,
-  backToParagraph,
-  foundParagraph,
-  meetingAddress,
-  meetingOfItem,
-} from '#src/meetings/address.ts'
+import { addressOf, backToParagraph, foundParagraph, meetingAddress, meetingOfItem } from '#src/meetings/address.ts'
 import type { MinuteItem } from '#src/minutes/store.ts'
 import { withParty } from '#src/swedish.ts'
 import { confirmForm } from '#src/web/fields.ts'

@@ -94,17 +94,18 @@ export async function formPlaces(site: Site): Promise<Places> {
   return places
 }
 
-// So that the form that takes a vote out does not run out either.
-async function voteAgain(db: Site['db']): Promise<void> {
-  const votes = await db
-    .selectFrom('vote')
-    .innerJoin('minute_item', 'minute_item.id', 'vote.minute_item_id')
-    .selectAll('vote')
-    .where('minute_item.part_id', 'is', null)
-    .where('position', '=', 1)
+// So that the forms that take a vote or a statement out do not run out either.
+async function notedAgain(db: Site['db']): Promise<void> {
+  const open = db.selectFrom('minute_item').select('id').where('part_id', 'is', null)
+  const votes = await db.selectFrom('vote').selectAll().where('minute_item_id', 'in', open).execute()
+  const notes = await db.selectFrom('minutes_note').selectAll().where('minute_item_id', 'in', open).execute()
+  const more = Array.from({ length: 20 }, (_, i) => i + 10)
+  const moreNotes = notes.flatMap(note => more.map(i => ({ ...note, id: `${note.id}-${i}`, position: i })))
+  await db
+    .insertInto('vote')
+    .values(votes.flatMap(vote => more.map(position => ({ ...vote, position }))))
     .execute()
-  const more = votes.flatMap(vote => Array.from({ length: 20 }, (_, i) => ({ ...vote, position: i + 2 })))
-  await db.insertInto('vote').values(more).execute()
+  await db.insertInto('minutes_note').values(moreNotes).execute()
 }
 
 const enter = (site: Site) => async (who: string) => ({ who, visitor: await signIn(site, who) })
@@ -130,7 +131,7 @@ async function workplaces({ db }: Site): Promise<{ path: string; members: string
     .execute()
   // What was made known long ago is to be made known again, so that the form for it does not run out.
   await db.deleteFrom('notice').where('taken_down_on', 'is not', null).execute()
-  await voteAgain(db)
+  await notedAgain(db)
   const notices = await noticesOnBoard(db)
   const address = (item: { code: string; held_on: string }): [string, string] => [item.code.toLowerCase(), item.held_on]
   return [
