@@ -19,23 +19,9 @@ export interface Body {
   registry_format: string | null
 }
 
-type InOrder = Pick<Body, 'kind' | 'name'>
-let lately: { names: string; places: number[] } = { names: '', places: [] }
-
 /** The council first, then the board, then by kind and name. */
-export function inOrder<Some extends InOrder>(bodies: readonly Some[]): Some[] {
-  // Comparing as Swedes do is slow, every page asks for it, and bodies seldom change their names.
-  const names = bodies.map(body => `${body.kind} ${body.name}`).join('\n')
-  if (names !== lately.names) lately = { names, places: placesInOrder(bodies) }
-  return lately.places.flatMap(place => bodies[place] ?? [])
-}
-
-function placesInOrder(bodies: readonly InOrder[]): number[] {
-  const rank = (body: InOrder): number => bodyKinds.indexOf(body.kind)
-  const ranked = bodies.map((body, place) => ({ body, place }))
-  ranked.sort((a, b) => rank(a.body) - rank(b.body) || compareSwedish(a.body.name, b.body.name))
-  return ranked.map(one => one.place)
-}
+export const inOrder = <Some extends Pick<Body, 'kind' | 'name'>>(bodies: readonly Some[]): Some[] =>
+  bodies.toSorted((a, b) => bodyKinds.indexOf(a.kind) - bodyKinds.indexOf(b.kind) || compareSwedish(a.name, b.name))
 
 export const bodyKindText: Record<BodyKind, string> = {
   council: 'Kommunfullmäktige',

@@ -22,8 +22,7 @@ function queryOf<Row>(db: Kysely<Schema>, build: Build<Row>): CompiledQuery<Row>
   const kind = db.getExecutor().adapter.constructor
   const byKind = compiled.get(build) ?? new Map<object, CompiledQuery<unknown>>()
   compiled.set(build, byKind)
-  const query =
-    (byKind.get(kind) as CompiledQuery<Row> | undefined) ?? build(db, SLOT).compile(db as unknown as Kysely<Schema>)
+  const query = (byKind.get(kind) as CompiledQuery<Row> | undefined) ?? build(db, SLOT).compile(db)
   byKind.set(kind, query)
   return query
 }

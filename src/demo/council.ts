@@ -89,9 +89,11 @@ async function* isDecided(one: Case, day: string, outcomes: Outcome[]): Life {
   const itemId = await decide(one, 'council_decided', paragraph, { data: { outcomes } })
   if (plot.twist === 'note_in_annex') await noteTo(world, itemId, 'KF', annexText(motion.title))
   if (outcomes.every(outcome => outcome.outcome === 'rejected')) {
-    const parties = new Set(motion.submitters.map(name => councillors.find(each => each.name === name)?.party))
+    const parties = new Set<string>(
+      councillors.filter(each => motion.submitters.includes(each.name)).map(each => each.party),
+    )
     const wordings = { yes: 'avslag på motionen', no: 'bifall till motionen' }
-    await contest(world, itemId, voter => parties.has(voter.party as never), wordings)
+    await contest(world, itemId, voter => parties.has(voter.party), wordings)
   }
   if (plot.until === 'decided') world.unsent.add(itemId)
   if (plot.until === 'decided' || plot.until === 'dispatched') return

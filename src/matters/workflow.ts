@@ -16,50 +16,6 @@ const open = [...beforeTheCouncilKnows, ...inTheCouncilsHands] as const
 const ended = ['decided', 'dispatched', 'in_follow_up', 'closed', 'withdrawn', 'written_off'] as const
 const any = [...open, ...ended] as const
 
-/**
- * The life of a motion, as one table. 'none' is before the first event.
- * A postponed matter answers as the step it was postponed at (fold.ts), so 'postponed' stands in no `from`.
- */
-export const matterWorkflow = defineWorkflow([
-  { kind: 'submitted', from: ['none'], to: 'submitted' },
-  { kind: 'registered', from: ['submitted'], to: 'registered' },
-  { kind: 'raised', from: ['registered'], to: 'raised' },
-  { kind: 'referred_to_board', from: ['raised'], to: 'referred_to_board' },
-  { kind: 'preparation_begun', from: ['raised', 'referred_to_board', 'remitted_back'], to: 'in_preparation' },
-  { kind: 'referral_planned', from: ['raised', ...beingPrepared], to: 'same' },
-  { kind: 'referral_sent', from: ['raised', ...beingPrepared], to: 'out_for_referral' },
-  { kind: 'referral_extended', from: any, to: 'same' },
-  { kind: 'referral_received', from: any, to: 'same' },
-  { kind: 'response_drafted', from: any, to: 'same' },
-  { kind: 'response_frozen', from: any, to: 'same' },
-  { kind: 'response_on_agenda', from: any, to: 'same' },
-  { kind: 'opinion_postponed', from: any, to: 'same' },
-  { kind: 'opinion_remitted_back', from: any, to: 'same' },
-  { kind: 'opinion_decided', from: any, to: 'same' },
-  { kind: 'opinion_delivered', from: any, to: 'same' },
-  { kind: 'referral_declined', from: any, to: 'same' },
-  { kind: 'referral_not_received', from: any, to: 'same' },
-  { kind: 'referral_recalled', from: any, to: 'same' },
-  { kind: 'reply_drafted', from: beingPrepared, to: 'reply_drafted' },
-  { kind: 'brought_before_subcommittee', from: beingPrepared, to: 'before_subcommittee' },
-  { kind: 'subcommittee_proposed', from: ['before_subcommittee', ...beingPrepared], to: 'before_board' },
-  { kind: 'brought_before_board', from: ['before_subcommittee', ...beingPrepared], to: 'before_board' },
-  { kind: 'board_proposed', from: ['before_subcommittee', 'before_board', ...beingPrepared], to: 'before_council' },
-  { kind: 'postponed', from: beforeABody, to: 'postponed' },
-  { kind: 'remitted_back', from: beforeABody, to: 'remitted_back' },
-  { kind: 'council_decided', from: inTheCouncilsHands, to: 'decided' },
-  { kind: 'decision_dispatched', from: ['decided'], to: 'dispatched' },
-  { kind: 'decision_dispatched', from: ['in_follow_up', 'closed', 'dispatched'], to: 'same' },
-  { kind: 'follow_up_begun', from: ['decided', 'dispatched'], to: 'in_follow_up' },
-  { kind: 'follow_up_reported', from: ['in_follow_up'], to: 'same' },
-  { kind: 'implemented', from: ['in_follow_up'], to: 'closed' },
-  { kind: 'closed', from: ['dispatched'], to: 'closed' },
-  { kind: 'progress_reported', from: inTheCouncilsHands, to: 'same' },
-  { kind: 'written_off', from: inTheCouncilsHands, to: 'written_off' },
-  { kind: 'withdrawn', from: open, to: 'withdrawn' },
-  { kind: 'corrected', from: any, to: 'same' },
-])
-
 const beingAnswered = ['sent', 'received', 'drafted', 'signed_off', 'on_agenda'] as const
 const unanswered = ['planned', ...beingAnswered] as const
 
@@ -79,6 +35,48 @@ export const referralWorkflow = defineWorkflow([
   { kind: 'referral_declined', from: beingAnswered, to: 'declined' },
   { kind: 'referral_not_received', from: beingAnswered, to: 'not_received' },
   { kind: 'referral_recalled', from: unanswered, to: 'recalled' },
+])
+
+// To plan and to send a referral is the matter's own affair. What then happens between the body that asks and the one that
+// answers leaves the matter where it is, and is registered wherever that may be, also after the decision: whatever comes in
+// is registered, never refused (domain.md 1.4).
+const betweenTheBodies = referralWorkflow
+  .map(row => row.kind)
+  .filter((kind, i, all) => all.indexOf(kind) === i)
+  .filter(kind => kind !== 'referral_planned' && kind !== 'referral_sent')
+  .map(kind => ({ kind, from: any, to: 'same' }) as const)
+
+/**
+ * The life of a motion, as one table. 'none' is before the first event.
+ * A postponed matter answers as the step it was postponed at (fold.ts), so 'postponed' stands in no `from`.
+ */
+export const matterWorkflow = defineWorkflow([
+  { kind: 'submitted', from: ['none'], to: 'submitted' },
+  { kind: 'registered', from: ['submitted'], to: 'registered' },
+  { kind: 'raised', from: ['registered'], to: 'raised' },
+  { kind: 'referred_to_board', from: ['raised'], to: 'referred_to_board' },
+  { kind: 'preparation_begun', from: ['raised', 'referred_to_board', 'remitted_back'], to: 'in_preparation' },
+  { kind: 'referral_planned', from: ['raised', ...beingPrepared], to: 'same' },
+  { kind: 'referral_sent', from: ['raised', ...beingPrepared], to: 'out_for_referral' },
+  ...betweenTheBodies,
+  { kind: 'reply_drafted', from: beingPrepared, to: 'reply_drafted' },
+  { kind: 'brought_before_subcommittee', from: beingPrepared, to: 'before_subcommittee' },
+  { kind: 'subcommittee_proposed', from: ['before_subcommittee', ...beingPrepared], to: 'before_board' },
+  { kind: 'brought_before_board', from: ['before_subcommittee', ...beingPrepared], to: 'before_board' },
+  { kind: 'board_proposed', from: ['before_subcommittee', 'before_board', ...beingPrepared], to: 'before_council' },
+  { kind: 'postponed', from: beforeABody, to: 'postponed' },
+  { kind: 'remitted_back', from: beforeABody, to: 'remitted_back' },
+  { kind: 'council_decided', from: inTheCouncilsHands, to: 'decided' },
+  { kind: 'decision_dispatched', from: ['decided'], to: 'dispatched' },
+  { kind: 'decision_dispatched', from: ['in_follow_up', 'closed', 'dispatched'], to: 'same' },
+  { kind: 'follow_up_begun', from: ['decided', 'dispatched'], to: 'in_follow_up' },
+  { kind: 'follow_up_reported', from: ['in_follow_up'], to: 'same' },
+  { kind: 'implemented', from: ['in_follow_up'], to: 'closed' },
+  { kind: 'closed', from: ['dispatched'], to: 'closed' },
+  { kind: 'progress_reported', from: inTheCouncilsHands, to: 'same' },
+  { kind: 'written_off', from: inTheCouncilsHands, to: 'written_off' },
+  { kind: 'withdrawn', from: open, to: 'withdrawn' },
+  { kind: 'corrected', from: any, to: 'same' },
 ])
 
 export type MatterStatus = StatusOf<typeof matterWorkflow>

@@ -17,6 +17,8 @@ export interface Document {
   runningHead: string
   /** Marked on every page, e.g. EJ JUSTERAT; absent when the paper is in force. */
   mark?: string
+  /** Its parts stand in an outline beside the pages, which readers open with it: for papers of many pages. */
+  outlined?: true
   body: Block[]
 }
 

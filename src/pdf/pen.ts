@@ -37,11 +37,17 @@ export class Pen {
   readonly pages: Page[] = []
   /** The faces of the document, each with its rare glyphs. */
   readonly faces = new Map<FaceName, Map<number, string>>()
+  /** Do its headings make an outline? */
+  private readonly outlined: boolean
   private page: Page = newPage()
   private open: Tag | Artifact | undefined
   private font = ''
   private colour = ''
   private link: { tag: Tag; link: Link; around: Tag } | undefined
+
+  constructor(outlined: boolean) {
+    this.outlined = outlined
+  }
 
   /** Begins a page after the others. */
   addPage(): void {
@@ -89,7 +95,7 @@ export class Pen {
 
   /** Marks a place to leap to from the document's outline. */
   bookmark(words: string, y: number): void {
-    this.page.bookmarks.push({ words, y })
+    if (this.outlined) this.page.bookmarks.push({ words, y })
   }
 
   /** An outlined box. */

@@ -11,7 +11,7 @@ import { writeFile } from './write.ts'
  */
 export async function renderPdf(document: Document): Promise<Buffer> {
   const { strips, root } = buildDocument(document)
-  const pen = new Pen()
+  const pen = new Pen(document.outlined === true)
   flow(strips, pen)
   drawFurniture(document, pen)
   const { title, author } = document

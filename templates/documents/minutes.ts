@@ -54,6 +54,7 @@ export function minutes(facts: MinutesFacts): Document {
     },
     runningHead: [facts.municipality, facts.body, facts.held_on].join(' · '),
     ...(isAdjusted ? {} : { mark: 'EJ JUSTERAT' }),
+    outlined: true,
     body: [
       { type: 'title', text: `Protokoll ${longDay(facts.held_on)}` },
       ...section('Plats och tid', sentence(placeAndTime(facts))),

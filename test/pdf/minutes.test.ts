@@ -100,6 +100,8 @@ test('each part of the minutes has a bookmark', async () => {
   const bookmarks = bytes.toString('latin1').match(/\/Dest \[\d+ 0 R \/XYZ/g) ?? []
   expect(bookmarks).toHaveLength(8)
   expect(bytes.toString('latin1')).toContain('/PageMode /UseOutlines')
+  const { outlined: _, ...short } = minutes(facts)
+  expect((await renderPdf(short)).toString('latin1')).not.toContain('Outlines')
 })
 
 test('minutes with a § that is not adjusted say so on every page', async () => {
