@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import * as field from '#src/web/fields.ts'
 import type { Values } from '#src/web/form.ts'
-import { type Attender, faultsIn, heres } from './presence.ts'
+import { type Attender, faultsIn, guest, heres } from './presence.ts'
 import { hereOptions } from './words.ts'
 
 /** What every attendance form has; the fields of each person are read by `readAttenders`. */
@@ -97,17 +97,5 @@ export function readAttenders(
     if (one.serves_for && !known) errors[name] = 'Välj en av ledamöterna.'
     else if (one.serves_for && one.here === 'no') errors[name] ??= 'Den som tjänstgör måste vara med.'
   }
-  const guests = others.map(
-    (name): Attender => ({
-      name,
-      party: '',
-      capacity: 'other',
-      office: null,
-      here: 'room',
-      from_no: null,
-      to_no: null,
-      serves_for: null,
-    }),
-  )
-  return { all: [...all, ...guests], errors }
+  return { all: [...all, ...others.map(guest)], errors }
 }

@@ -15,6 +15,18 @@ export interface Attender {
   serves_for: string | null
 }
 
+/** Somebody at the meeting who is not of the body: an officer, a secretary, a guest. */
+export const guest = (name: string): Attender => ({
+  name,
+  party: '',
+  capacity: 'other',
+  office: null,
+  here: 'room',
+  from_no: null,
+  to_no: null,
+  serves_for: null,
+})
+
 const firstOf = (one: Attender): number => one.from_no ?? 0
 const lastOf = (one: Attender): number => one.to_no ?? Number.MAX_SAFE_INTEGER
 

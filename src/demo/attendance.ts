@@ -1,5 +1,5 @@
 import { noteAttendance } from '#src/attendance/actions.ts'
-import type { Attender } from '#src/attendance/presence.ts'
+import { type Attender, guest } from '#src/attendance/presence.ts'
 import { expectedAt } from '#src/attendance/store.ts'
 import { dayNumber } from '#src/dates.ts'
 import type { Meeting } from '#src/meetings/store.ts'
@@ -22,15 +22,5 @@ export async function attend(world: World, meeting: Meeting): Promise<void> {
     return { ...one, here: 'room', serves_for: away[turn] ?? null }
   })
   const secretary = holderOf('secretary', meeting.body_code)
-  const office: Attender = {
-    name: `${secretary}, sekreterare`,
-    party: '',
-    capacity: 'other',
-    office: null,
-    here: 'room',
-    from_no: null,
-    to_no: null,
-    serves_for: null,
-  }
-  await noteAttendance(world.tx, meeting, [...all, office], world.as(secretary), 0)
+  await noteAttendance(world.tx, meeting, [...all, guest(`${secretary}, sekreterare`)], world.as(secretary), 0)
 }

@@ -4,7 +4,7 @@ import type { Tx } from '#src/db/schema.ts'
 import { takeNumber } from '#src/db/series.ts'
 import { newId } from '#src/ids.ts'
 import { insertMeeting, meetingAt } from '#src/meetings/store.ts'
-import { itemAt, replaceSpeakers, signatoriesOf } from '#src/minutes/store.ts'
+import { insertNote, itemAt, replaceSpeakers, signatoriesOf } from '#src/minutes/store.ts'
 import { insertProposal, insertVote } from '#src/votes/store.ts'
 import { exportItem, noticesInFile } from './export-minutes.ts'
 import type { MinuteItemInFile, NoticeInFile } from './format.ts'
@@ -166,22 +166,8 @@ async function loadNotes({ tx, file }: Loading, item: MinuteItemInFile, minute_i
     if (note.file && !file.files.some(one => one.sha256 === note.file?.sha256)) {
       throw new LoadError(`${path}.notes.${i}.file.sha256`, 'filen finns inte i files')
     }
-    await tx
-      .insertInto('minutes_note')
-      .values({
-        id: newId(),
-        minute_item_id,
-        position: i + 1,
-        kind: note.kind,
-        name: note.name,
-        party: note.party,
-        on_behalf_of: note.on_behalf_of,
-        text: JSON.stringify(note.text),
-        in_annex: note.in_annex ? 1 : 0,
-        sha256: note.file?.sha256 ?? null,
-        file_name: note.file?.name ?? null,
-      })
-      .execute()
+    const kept = note.file && { sha256: note.file.sha256, file_name: note.file.name }
+    await insertNote(tx, minute_item_id, i + 1, { ...note, file: kept })
   }
 }
 

@@ -9,8 +9,8 @@ import { found, invalid, Refusal } from '#src/errors.ts'
 import { newId } from '#src/ids.ts'
 import { lockMeetingOf, type Meeting } from '#src/meetings/store.ts'
 import type { RichText } from '#src/text/alphabet.ts'
-import { refusalOf, type StatementKind } from './statements.ts'
-import { itemAt, itemById, type MinuteItem, notesOf, replaceSpeakers } from './store.ts'
+import { refusalOf } from './statements.ts'
+import { insertNote, itemAt, itemById, type MinuteItem, type NewNote, notesOf, replaceSpeakers } from './store.ts'
 
 interface Person {
   name: string
@@ -161,38 +161,12 @@ async function whoWasThere(tx: Tx, item: MinuteItem) {
  * Adds a reservation, a note or the like to the minutes (domain.md 3.6), in the § or in an annex with its own text or file.
  * Throws invalid (who) for one who may not make it, wrong_status once the § is adjusted.
  */
-export async function addNote(
-  tx: Tx,
-  itemId: string,
-  note: Person & {
-    kind: StatementKind
-    on_behalf_of: string | null
-    text: RichText
-    in_annex: boolean
-    file?: { sha256: string; file_name: string } | undefined
-  },
-  acting: Acting,
-): Promise<void> {
+export async function addNote(tx: Tx, itemId: string, note: NewNote, acting: Acting): Promise<void> {
   const item = await openItem(tx, itemId, acting)
   const refusal = refusalOf(note.kind, note.name, await whoWasThere(tx, item))
   if (refusal) throw invalid({ who: refusal })
   const earlier = await notesOf(tx, itemId)
-  await tx
-    .insertInto('minutes_note')
-    .values({
-      id: newId(),
-      minute_item_id: itemId,
-      position: (earlier.at(-1)?.position ?? 0) + 1,
-      kind: note.kind,
-      name: note.name,
-      party: note.party,
-      on_behalf_of: note.on_behalf_of,
-      text: JSON.stringify(note.text),
-      in_annex: note.in_annex ? 1 : 0,
-      sha256: note.file?.sha256 ?? null,
-      file_name: note.file?.file_name ?? null,
-    })
-    .execute()
+  await insertNote(tx, itemId, (earlier.at(-1)?.position ?? 0) + 1, note)
   await log(tx, acting, { action: 'minutes.note_added', subject: 'minute_item', subject_id: itemId, detail: note.name })
 }
 

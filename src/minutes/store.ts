@@ -1,5 +1,6 @@
 import { gathered } from '#src/db/gather.ts'
 import type { Reader, Tx } from '#src/db/schema.ts'
+import { newId } from '#src/ids.ts'
 import { type RichText, readRichText } from '#src/text/alphabet.ts'
 
 import type { StatementKind } from './statements.ts'
@@ -162,6 +163,27 @@ export async function notesOfItems(db: Reader, itemIds: readonly string[]): Prom
     in_annex: row.in_annex === 1,
     text: readRichText(row.text),
   }))
+}
+
+export type NewNote = Omit<KeptNote, 'position' | 'sha256' | 'file_name'> & {
+  file?: { sha256: string; file_name: string } | null | undefined
+}
+
+export async function insertNote(tx: Tx, itemId: string, position: number, note: NewNote): Promise<void> {
+  const { file, text, in_annex, ...said } = note
+  await tx
+    .insertInto('minutes_note')
+    .values({
+      id: newId(),
+      minute_item_id: itemId,
+      position,
+      ...said,
+      text: JSON.stringify(text),
+      in_annex: in_annex ? 1 : 0,
+      sha256: file?.sha256 ?? null,
+      file_name: file?.file_name ?? null,
+    })
+    .execute()
 }
 
 export const notesOf = async (db: Reader, itemId: string) => (await notesOfItems(db, [itemId])).get(itemId) ?? []
