@@ -31,7 +31,8 @@ const firstOf = (one: Attender): number => one.from_no ?? 0
 const lastOf = (one: Attender): number => one.to_no ?? Number.MAX_SAFE_INTEGER
 
 /** Is this person at the meeting when this § is taken up? */
-const isThereAt = (one: Attender, no: number): boolean => one.here !== 'no' && firstOf(one) <= no && no <= lastOf(one)
+export const isThereAt = (one: Attender, no: number): boolean =>
+  one.here !== 'no' && firstOf(one) <= no && no <= lastOf(one)
 
 const servesAt = (one: Attender, no: number): boolean =>
   isThereAt(one, no) && (one.capacity === 'member' || (one.capacity === 'substitute' && one.serves_for !== null))

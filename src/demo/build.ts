@@ -99,7 +99,7 @@ async function* urgentMeeting(world: World, today: string): Life {
   const item = found(await itemById(world.tx, id))
   const meeting = found(await meetingAt(world.tx, item.body_id, day, item.meeting_no))
   const [chair, adjuster] = leadersOf('KS')
-  const adjustment = { adjusted_on: day, immediate: true, chair, adjusters: [adjuster] }
+  const adjustment = { adjusted_on: day, immediate: true, chair, adjusters: [adjuster], gap_reason: '' }
   await adjustItems(world.tx, meeting, [item.paragraph_no], adjustment, world.as(holderOf('secretary', 'KS')))
 }
 

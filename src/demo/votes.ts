@@ -1,10 +1,19 @@
 import { found } from '#src/errors.ts'
-import { addNote } from '#src/minutes/actions.ts'
-import { itemById } from '#src/minutes/store.ts'
+import { addNote, editItem } from '#src/minutes/actions.ts'
+import { recordsAt } from '#src/minutes/records.ts'
+import { itemById, type MinuteItem } from '#src/minutes/store.ts'
 import { noteProposal, noteVote, votersAt } from '#src/votes/actions.ts'
 import { type Ballot, tally } from '#src/votes/count.ts'
 import { holderOf } from './officials.ts'
 import type { World } from './world.ts'
+
+async function noteOrder(world: World, item: MinuteItem, { yes, no }: { yes: string; no: string }): Promise<void> {
+  const { speakers, recipients } = await recordsAt(world.tx, item.id)
+  const now = found(await itemById(world.tx, item.id))
+  const question_order = `Ordföranden ställer proposition på ${yes} och ${no}, var för sig, och finner svar med övervägande ja på ${yes}. Omröstning begärs.`
+  const content = { ...now, question_order, speakers, recipients, preparatory: now.preparatory === 1 }
+  await editItem(world.tx, item.id, content, world.as(holderOf('secretary', item.body_code)), now.version)
+}
 
 /**
  * A question on which some are of another mind: two proposals, a vote, and a reservation by the first who lost. Those of
@@ -30,6 +39,7 @@ export async function contest(
   const proposal = { seconders: [], withdrawn: false }
   await noteProposal(world.tx, item, { ...proposal, movers: [person(winner)], wording: wordings.yes }, secretary)
   await noteProposal(world.tx, item, { ...proposal, movers: [person(loser)], wording: wordings.no }, secretary)
+  await noteOrder(world, item, wordings)
   const vote = {
     yes_means: wordings.yes,
     no_means: wordings.no,

@@ -141,7 +141,7 @@ async function* afterwards(world: World, code: string, day: string): Life {
   yield adjustedOn(day)
   const items = await itemsOfMeeting(tx, meeting.id)
   const [chair, adjuster] = leadersOf(code)
-  const adjustment = { adjusted_on: adjustedOn(day), immediate: false, chair, adjusters: [adjuster] }
+  const adjustment = { adjusted_on: adjustedOn(day), immediate: false, chair, adjusters: [adjuster], gap_reason: '' }
   await adjustItems(
     tx,
     meeting,
@@ -195,6 +195,7 @@ export async function writeParagraph(world: World, paragraph: Paragraph): Promis
     summary: parseMarkup(paragraph.summary ?? ''),
     speakers: someCouncillors(world, paragraph.speakers ?? 0),
     recipients: paragraph.recipients ?? [],
+    question_order: '',
     preparatory: paragraph.matterId !== null && preparesAnAnswer(meeting.body_kind),
   }
   const more = { matter_id: paragraph.matterId, response_version_id: paragraph.responseVersionId }

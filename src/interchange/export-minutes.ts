@@ -36,11 +36,13 @@ export async function exportItem(db: Reader, item: MinuteItem, matterId: string)
     })),
     recusals: recused,
     recipients,
+    question_order: item.question_order,
     preparatory: item.preparatory === 1,
     response: await namedResponse(db, item.response_version_id),
     adjustment: part && {
       adjusted_on: part.adjusted_on,
       immediate: part.immediate === 1,
+      gap_reason: part.gap_reason,
       signatories: signatories.map(one => ({
         role: one.role === 'chair' ? 'chair' : 'adjuster',
         name: one.name,

@@ -125,6 +125,8 @@ const minuteItem = z.strictObject({
   /** Who took no part in it because of a conflict of interest. */
   recusals: z.array(z.strictObject({ name: words, party: z.string(), reason: words })),
   recipients: z.array(words),
+  /** In what order the chair put the question; empty where nothing is noted. */
+  question_order: z.string().default(''),
   /** It only prepares or carries out, and so cannot be appealed. */
   preparatory: z.boolean(),
   /** The frozen response that the decision names. */
@@ -133,6 +135,8 @@ const minuteItem = z.strictObject({
     .strictObject({
       adjusted_on: day,
       immediate: z.boolean(),
+      /** Why it was adjusted though something was missing; empty where nothing was. */
+      gap_reason: z.string().default(''),
       signatories: z.array(z.strictObject({ role: z.enum(['chair', 'adjuster']), name: words, party: z.string() })),
       recorded,
       /** What was posted on the notice board about it, faulty notices too, in the order they were posted. */

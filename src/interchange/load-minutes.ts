@@ -66,6 +66,7 @@ async function loadItem(loading: Loading, item: MinuteItemInFile, meeting_id: st
       decision: JSON.stringify(item.decision),
       summary: JSON.stringify(item.summary),
       response_version_id: namedVersion(loading, item, path),
+      question_order: item.question_order,
       preparatory: item.preparatory ? 1 : 0,
       part_id: await partOf(loading, item, meeting_id, path),
       version: item.version,
@@ -107,6 +108,7 @@ async function partOf(
     meeting_id,
     adjusted_on: adjustment.adjusted_on,
     immediate: adjustment.immediate ? 1 : 0,
+    gap_reason: adjustment.gap_reason,
     recorded_at: adjustment.recorded.at,
     recorded_by: adjustment.recorded.by,
   }

@@ -21,6 +21,7 @@ export const adjustForm = z.object({
   immediate: field.ticked(),
   chair: field.people(1).refine(all => all.length === 1, 'Ange ordföranden, med parti.'),
   adjusters: field.people(5),
+  gap_reason: field.reason(),
   paragraphs: field
     .many()
     .refine(all => all.length > 0, 'Välj minst en paragraf.')

@@ -19,11 +19,19 @@ interface Item {
   recused: string[]
 }
 
+interface Part {
+  paragraphs: number[]
+  adjusted_on: string
+  gap_reason: string
+}
+
 interface About {
   /** The §§ that this reader may see. */
   items: Item[]
   attenders: Attender[]
   notices: Notice[]
+  /** What was adjusted together. */
+  parts: Part[]
   /** Is a part of the minutes adjusted but not made known? */
   waitsForNotice: boolean
   user: User | null
@@ -59,6 +67,9 @@ export function meetingPage(meeting: Meeting, about: About) {
       short.length > 0
         ? `${paragraphSpan(short.map(item => item.paragraph_no))}: färre än hälften plus en deltar.`
         : '',
+    gaps: about.parts
+      .filter(part => part.gap_reason !== '')
+      .map(part => `${paragraphSpan(part.paragraphs)}, ${longDay(part.adjusted_on)}: ${part.gap_reason}`),
     actions: actionsAt(meeting, about),
   }
 }

@@ -76,6 +76,7 @@ function meetingRoute(app: FastifyInstance, deps: Deps): void {
       items: seen.map(item => ({ ...item, recused: (recusals.get(item.id) ?? []).map(nameOf) })),
       attenders: staff ? await attendersOf(db, meeting.id) : [],
       notices,
+      parts,
       waitsForNotice: unannounced(parts, notices).length > 0,
       user: request.user,
       today: dayInStockholm(deps.clock()),

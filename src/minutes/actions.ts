@@ -21,6 +21,8 @@ export interface ItemContent {
   title: string
   decision: RichText
   summary: RichText
+  /** In what order the chair put the question; empty where there was but one proposal. */
+  question_order: string
   speakers: Person[]
   recipients: string[]
   /** It only prepares or carries out, and so cannot be appealed. */
@@ -58,6 +60,7 @@ export async function recordItem(
       title: content.title,
       decision: JSON.stringify(content.decision),
       summary: JSON.stringify(content.summary),
+      question_order: content.question_order,
       response_version_id: more.response_version_id ?? null,
       preparatory: content.preparatory ? 1 : 0,
       part_id: null,
@@ -106,6 +109,7 @@ export async function editItem(
       title: content.title,
       decision: JSON.stringify(content.decision),
       summary: JSON.stringify(content.summary),
+      question_order: content.question_order,
       preparatory: content.preparatory ? 1 : 0,
     })
     .where('id', '=', itemId)

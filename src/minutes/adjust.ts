@@ -1,12 +1,17 @@
 import { type Acting, instant } from '#src/acting.ts'
+import { type Attender, isThereAt } from '#src/attendance/presence.ts'
+import { attendersOf } from '#src/attendance/store.ts'
 import { dayInStockholm, proseDay } from '#src/dates.ts'
 import { log } from '#src/db/log.ts'
 import type { Reader, Tx } from '#src/db/schema.ts'
-import { invalid, Refusal } from '#src/errors.ts'
+import { found, invalid, Refusal } from '#src/errors.ts'
 import { newId } from '#src/ids.ts'
 import type { Meeting } from '#src/meetings/store.ts'
+import { paragraphSpan } from '#src/swedish.ts'
 import { openItem } from './actions.ts'
-import { dispatchesOf, itemsOfMeeting, type MinuteItem } from './store.ts'
+import { type Gap, gapsIn } from './completeness.ts'
+import { recordsOf } from './records.ts'
+import { dispatchesOf, fullItemsOfMeeting, itemsOfMeeting, type MinuteItem } from './store.ts'
 
 interface Person {
   name: string
@@ -18,11 +23,14 @@ export interface Adjustment {
   immediate: boolean
   chair: Person
   adjusters: Person[]
+  /** Why it is adjusted though something is missing; empty where nothing is. */
+  gap_reason: string
 }
 
 /**
  * Records that these §§ of a meeting were adjusted together (KL 5:69): a part of the minutes with its own day and
- * names. Throws invalid where the day is before the meeting or has not been, wrong_status where one is adjusted already.
+ * names. Throws invalid where the day is before the meeting or has not been, or one who adjusts was not there, or something
+ * is missing (KL 5:66-67) and no reason given; wrong_status where one is adjusted already.
  */
 export async function adjustItems(
   tx: Tx,
@@ -44,6 +52,11 @@ export async function adjustItems(
   if (items.length === 0 || items.length < new Set(paragraphs).size) {
     throw invalid({ paragraphs: 'Välj bland sammanträdets paragrafer.' })
   }
+  refuseTheAbsent(await attendersOf(tx, meeting.id), items, adjustment)
+  const isWhole = (await gapsOf(tx, meeting, paragraphs)).length === 0
+  if (!isWhole && adjustment.gap_reason === '') {
+    throw invalid({ gap_reason: 'Skriv varför protokollet justeras fast något saknas.' })
+  }
   const part = newId()
   await tx
     .insertInto('minutes_part')
@@ -52,6 +65,7 @@ export async function adjustItems(
       meeting_id: meeting.id,
       adjusted_on: adjustment.adjusted_on,
       immediate: adjustment.immediate ? 1 : 0,
+      gap_reason: isWhole ? '' : adjustment.gap_reason,
       recorded_at: instant(acting),
       recorded_by: acting.actor,
     })
@@ -84,6 +98,42 @@ export async function adjustItems(
     detail: `§ ${numbers}`,
   })
   return part
+}
+
+/** One who adjusts §§ was there when they were decided (domain.md 2.5), where it is noted who was. */
+function refuseTheAbsent(
+  all: readonly Attender[],
+  items: readonly { paragraph_no: number }[],
+  { chair, adjusters }: Adjustment,
+): void {
+  if (all.length === 0) return
+  const absentFrom = (name: string): number[] =>
+    items.map(item => item.paragraph_no).filter(no => !all.some(one => one.name === name && isThereAt(one, no)))
+  const fault = (people: readonly Person[]): string | undefined => {
+    const absent = people.find(one => absentFrom(one.name).length > 0)
+    return absent && `${absent.name} är inte antecknad som närvarande vid ${paragraphSpan(absentFrom(absent.name))}.`
+  }
+  const faults = { chair: fault([chair]), adjusters: fault(adjusters) }
+  const found = Object.entries(faults).flatMap(([field, message]) => (message ? [[field, message]] : []))
+  if (found.length > 0) throw invalid(Object.fromEntries(found))
+}
+
+/** What is missing in these §§ of a meeting's minutes. */
+export async function gapsOf(db: Reader, meeting: Meeting, paragraphs: readonly number[]): Promise<Gap[]> {
+  const all = await fullItemsOfMeeting(db, meeting.id)
+  const items = all.filter(item => paragraphs.includes(item.paragraph_no))
+  const records = await recordsOf(
+    db,
+    items.map(item => item.id),
+  )
+  return gapsIn(
+    items.map(item => ({ ...item, ...found(records.get(item.id)) })),
+    {
+      attenders: await attendersOf(db, meeting.id),
+      numbers: all.map(item => item.paragraph_no),
+      isCouncil: meeting.body_kind === 'council',
+    },
+  )
 }
 
 export interface Dispatch {

@@ -17,6 +17,7 @@ export const paragraphFacts = (item: MinuteItem, records: Records): ParagraphFac
   speakers: records.speakers,
   recused: records.recused,
   proposals: records.proposals.filter(one => !one.withdrawn).map(proposalSentence),
+  question_order: item.question_order,
   votes: records.votes.map(voteSentences),
   notes: records.notes,
   recipients: records.recipients,

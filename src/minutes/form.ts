@@ -3,7 +3,12 @@ import { paragraphFields } from '#src/steps/form.ts'
 import * as field from '#src/web/fields.ts'
 import { statementKinds } from './statements.ts'
 
-export const editForm = z.object({ ...paragraphFields, preparatory: field.ticked(), version: field.version() })
+export const editForm = z.object({
+  ...paragraphFields,
+  question_order: field.optionalText(5000),
+  preparatory: field.ticked(),
+  version: field.version(),
+})
 
 export const noteForm = z.object({
   kind: field.choice(statementKinds, 'Välj vad det är.'),

@@ -13,6 +13,7 @@ const itemColumns = [
   'minute_item.title',
   'minute_item.decision',
   'minute_item.summary',
+  'minute_item.question_order',
   'minute_item.response_version_id',
   'minute_item.preparatory',
   'minute_item.part_id',
@@ -228,7 +229,13 @@ export async function partsOfMeeting(db: Reader, meetingId: string) {
   const rows = await db
     .selectFrom('minutes_part')
     .innerJoin('minute_item', 'minute_item.part_id', 'minutes_part.id')
-    .select(['minutes_part.id', 'minutes_part.adjusted_on', 'minutes_part.immediate', 'minute_item.paragraph_no'])
+    .select([
+      'minutes_part.id',
+      'minutes_part.adjusted_on',
+      'minutes_part.immediate',
+      'minutes_part.gap_reason',
+      'minute_item.paragraph_no',
+    ])
     .where('minutes_part.meeting_id', '=', meetingId)
     .orderBy('minutes_part.recorded_at')
     .orderBy('minute_item.paragraph_no')

@@ -52,7 +52,12 @@ function editRoutes(app: FastifyInstance, deps: Deps): void {
       return { version: item.version, conflict: { who: item.updated_by, lines: ['Paragrafen.'], fields } }
     },
     act: async (tx, { version, ...input }, { about: item, who }) => {
-      const content = { ...contentOf(input), preparatory: input.preparatory && item.body_kind !== 'council' }
+      const { question_order } = input
+      const content = {
+        ...contentOf(input),
+        question_order,
+        preparatory: input.preparatory && item.body_kind !== 'council',
+      }
       await editItem(tx, item.id, content, who, version)
       return { to: pageOf(item), told: 'Paragrafen är sparad.' }
     },
@@ -66,6 +71,7 @@ async function asTyped(db: Reader, item: MinuteItem): Promise<Values> {
     title: item.title,
     decision: printMarkup(item.decision),
     summary: printMarkup(item.summary),
+    question_order: item.question_order,
     speakers: speakers.map(one => `${one.name} (${one.party})`).join('\n'),
     recipients: recipients.join('\n'),
     preparatory: item.preparatory === 1 ? '1' : '',
@@ -76,6 +82,7 @@ const fieldText: Record<string, string> = {
   title: 'Rubrik',
   decision: 'Beslut',
   summary: 'Sammanfattning',
+  question_order: 'Propositionsordning',
   speakers: 'Yttrade sig',
   recipients: 'Beslutet ska skickas till',
   preparatory: 'Kan inte överklagas',

@@ -82,7 +82,7 @@ async function writeParagraph(tx: Tx, { matter, step, actorId, referralId }: Tak
     tx,
     meeting,
     input.paragraph_no ?? 0,
-    { ...contentOf(input), preparatory: preparesAnAnswer(meeting.body_kind) },
+    { ...contentOf(input), question_order: '', preparatory: preparesAnAnswer(meeting.body_kind) },
     { matter_id: matter.id, response_version_id: response?.id, sameParagraph: input.same_paragraph ?? false },
     acting,
   )
@@ -99,7 +99,7 @@ async function meetingChosen(tx: Tx, bodyId: string, typed: string): Promise<Mee
 /** The words of a § as typed in its form. */
 export const contentOf = (
   input: Pick<StepInput, 'title' | 'decision' | 'summary' | 'speakers' | 'recipients'>,
-): Omit<ItemContent, 'preparatory'> => ({
+): Omit<ItemContent, 'preparatory' | 'question_order'> => ({
   title: input.title ?? '',
   decision: parseMarkup(input.decision ?? ''),
   summary: parseMarkup(input.summary ?? ''),

@@ -28,6 +28,8 @@ export interface ParagraphFacts {
   recused: Person[]
   /** What was moved and not taken back, in words. */
   proposals: string[]
+  /** In what order the chair put the question, in the secretary's words. */
+  question_order: string
   /** Each vote, in words. */
   votes: string[][]
   /** Reservations, notes and the like. */
@@ -43,6 +45,7 @@ export const paragraphSections = (facts: ParagraphFacts): Block[] => [
   ...section('Överläggning', sentence(deliberation(facts.speakers))),
   ...section('Jäv', sentence(recusalSentence(facts.recused))),
   ...section('Yrkanden', facts.proposals.flatMap(sentence)),
+  ...section('Propositionsordning', text(paragraphs(facts.question_order))),
   ...section('Omröstning', facts.votes.flat().flatMap(sentence)),
   ...statementSections(
     facts,

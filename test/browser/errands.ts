@@ -46,6 +46,8 @@ export async function adjustAndSend(who: Visitor, paragraph: string): Promise<vo
     await box.setChecked(name)
   }
   await who.fill({ Ordförande: 'Agneta Brolund (S)', Justerare: 'Henrik Adelskog (M)' })
+  const gaps = await who.page.getByLabel('Skäl till att justera ändå').count()
+  if (gaps > 0) await who.fill({ 'Skäl till att justera ändå': 'Närvaron förs i en egen lista.' })
   await who.press('Spara')
   await who.reads('Justeringen är antecknad.')
   await who.page

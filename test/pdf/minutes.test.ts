@@ -13,6 +13,7 @@ const item = (paragraph_no: number, title: string) => ({
   speakers: [],
   recused: [],
   proposals: [],
+  question_order: '',
   votes: [],
   notes: [],
   recipients: [],

@@ -1,7 +1,7 @@
 import { beforeAll, expect, test } from 'vitest'
 import { addDays } from '#src/dates.ts'
 import { demoNow } from '#test/support/demo.ts'
-import { textOf } from './html.ts'
+import { messagesOf, textOf } from './html.ts'
 import { newMeeting } from './meeting.ts'
 import { demoSite, signIn, type Visitor } from './support.ts'
 
@@ -73,10 +73,29 @@ test('one with a conflict of interest takes no part, and a § without a quorum i
 })
 
 test('who was there at an adjusted § stays as it was', async () => {
-  const adjustment = { adjusted_on: held, chair: 'Eva Ek (S)', adjusters: 'Bo Alm (M)', paragraphs: '801' }
+  const absent = { adjusted_on: held, paragraphs: '801', chair: 'Eva Ek (S)', gap_reason: 'Brådskar' }
+  const refused = await secretary.post(`${path}/justera`, absent)
+  expect([refused.status, messagesOf(refused.html).chair]).toEqual([
+    422,
+    'Eva Ek är inte antecknad som närvarande vid § 801.',
+  ])
+  const present = await site.db
+    .selectFrom('attendance')
+    .innerJoin('meeting', 'meeting.id', 'meeting_id')
+    .select(['name', 'party'])
+    .where('held_on', '=', held)
+    .where('no', '=', 3)
+    .where('capacity', '=', 'member')
+    .where('here', '=', 'room')
+    .where('from_no', 'is', null)
+    .executeTakeFirstOrThrow()
+  const adjustment = { ...absent, chair: `${present.name} (${present.party})` }
+  const incomplete = await secretary.post(`${path}/justera`, { ...adjustment, gap_reason: '' })
+  expect([incomplete.status, textOf(incomplete.html).includes('§ 801: Beslutet är inte skrivet.')]).toEqual([422, true])
   expect((await secretary.post(`${path}/justera`, adjustment)).status).toBe(303)
   const changed = await secretary.post(`${path}/narvaro`, { here_5: 'room' })
   expect([changed.status, textOf(changed.html).includes('§ 801 är justerad.')]).toEqual([409, true])
+  expect(textOf((await secretary.get(path)).html)).toMatch(/Justerat fast något saknades.*§ 801.*Brådskar/)
   const later = await secretary.again(changed, { here_5: 'room', from_no_5: '802' })
   expect(later.status).toBe(303)
 })

@@ -133,7 +133,7 @@ describe('two people change the same thing', () => {
     const form = await second.open(place?.path ?? '')
     const meeting = place?.path.replace(/\/\d+\/anteckning$/, '') ?? ''
     const first = await signIn(site, place?.who ?? '')
-    expect((await first.post(`${meeting}/justera`, { chair: 'Eva Ek (S)', adjusters: 'Bo Alm (M)' })).status).toBe(303)
+    expect((await first.post(`${meeting}/justera`, { gap_reason: 'Ordförandens beslut' })).status).toBe(303)
     const before = await everything(site)
     const answer = await second.submit(
       form,

@@ -30,7 +30,6 @@ const examples: Record<string, string> = {
   submitters: 'Eva Ek (S)\nBo Alm (-)',
   co_submitters: 'Bo Alm (M)',
   chair: 'Eva Ek (S)',
-  adjusters: 'Bo Alm (M)',
   who: 'Eva Ek (S)',
   speakers: 'Eva Ek (S)',
   recipients: 'Förskolan Ängen',
@@ -48,7 +47,8 @@ export function wellFilled(form: Form): Typed {
     const empty = control.values.every(value => value === '')
     if (!empty || control.kind === 'hidden' || control.kind === 'file') continue
     if (control.name === 'number' ? control.isOptional : control.name.startsWith('outcome_')) continue
-    if (control.name === 'others') continue
+    // Who adjusts must have been there: the form comes with the chair, and asks for no more.
+    if (control.name === 'others' || control.name === 'adjusters') continue
     if (control.kind === 'day') typed[control.name] = '2199-12-31'
     else if (control.kind === 'choice') typed[control.name] = control.options.find(value => value !== '') ?? ''
     else if (control.kind === 'boxes') typed[control.name] = control.options[0] ?? ''

@@ -26,6 +26,7 @@ async function adjustedMeeting(no: number): Promise<{ id: string; path: string }
     adjusted_on: addDays(today, -1),
     chair: 'Eva Ek (S)',
     adjusters: 'Bo Alm (M)',
+    gap_reason: 'Brådskar',
     paragraphs: String(900 + no),
   })
   expect(adjusted.status).toBe(303)

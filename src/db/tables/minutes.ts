@@ -20,6 +20,8 @@ export interface MinuteItemTable {
   title: string
   decision: Json
   summary: Json
+  /** In what order the chair put the question, and what was found (KL 5:67). */
+  question_order: Generated<string>
   response_version_id: string | null
   /** 1 where the decision only prepares or carries out, and so cannot be appealed (KL 13:2). */
   preparatory: number
@@ -65,6 +67,8 @@ export interface MinutesPartTable {
   meeting_id: string
   adjusted_on: Day
   immediate: number
+  /** Why it was adjusted though something was missing. */
+  gap_reason: Generated<string>
   recorded_at: Instant
   recorded_by: string
 }

@@ -1,0 +1,84 @@
+import { type Attender, quorumAt } from '#src/attendance/presence.ts'
+import type { RichText } from '#src/text/alphabet.ts'
+import { isEmpty } from '#src/text/markup.ts'
+import type { Vote } from '#src/votes/count.ts'
+import type { Proposal } from '#src/votes/words.ts'
+import { type Statement, statementWords } from './statements.ts'
+
+/** What the law wants of minutes and is not there: at which § (null for the whole meeting), and where one mends it. */
+export interface Gap {
+  no: number | null
+  where: 'attendance' | 'meeting' | 'paragraph' | 'proposal'
+  text: string
+}
+
+/** A § as it is checked. */
+export interface Checked {
+  paragraph_no: number
+  decision: RichText
+  question_order: string
+  recused: readonly { name: string }[]
+  proposals: readonly Proposal[]
+  votes: readonly Vote[]
+  notes: readonly (Statement & { text: RichText; file_name: string | null })[]
+}
+
+/**
+ * The gaps in the minutes of some §§ of a meeting before they are adjusted (KL 5:66-67, 6:35): who was there, each decision,
+ * the proposals, the order in which the question was put, dissents with their text; and §§ that are missing in between.
+ * Empty where nothing is missing. `numbers` are those of all the meeting's §§.
+ */
+export function gapsIn(
+  items: readonly Checked[],
+  meeting: { attenders: readonly Attender[]; numbers: readonly number[]; isCouncil: boolean },
+): Gap[] {
+  const noted = meeting.attenders.length > 0
+  return [
+    ...(noted ? [] : [{ no: null, where: 'attendance', text: 'Vilka som var med är inte antecknat.' } as const]),
+    ...missingNumbers(meeting.numbers).map(no => ({ no, where: 'meeting', text: 'Paragrafen saknas.' }) as const),
+    ...items.flatMap(item => [
+      ...(noted ? quorumGap(item, meeting.attenders, meeting.isCouncil) : []),
+      ...gapsAt(item).map(gap => ({ no: item.paragraph_no, ...gap })),
+    ]),
+  ]
+}
+
+/** The numbers between the first and the last that no § has. */
+function missingNumbers(numbers: readonly number[]): number[] {
+  const sorted = numbers.toSorted((a, b) => a - b)
+  return sorted.flatMap((no, i) => {
+    const before = sorted[i - 1] ?? no - 1
+    return Array.from({ length: Math.max(0, no - before - 1) }, (_, step) => before + 1 + step)
+  })
+}
+
+function quorumGap({ paragraph_no, recused }: Checked, attenders: readonly Attender[], isCouncil: boolean): Gap[] {
+  const names = recused.map(one => one.name)
+  const { present, seats, isEnough } = quorumAt(attenders, paragraph_no, names, isCouncil)
+  const text = `${present} av ${seats} deltar, och det är för få för att besluta.`
+  return isEnough ? [] : [{ no: paragraph_no, where: 'attendance', text }]
+}
+
+function gapsAt(item: Checked): Omit<Gap, 'no'>[] {
+  const standing = item.proposals.filter(one => !one.withdrawn)
+  const empty = item.notes.filter(note => note.in_annex && note.file_name === null && isEmpty(note.text))
+  return [
+    ...(isEmpty(item.decision) ? [{ where: 'paragraph', text: 'Beslutet är inte skrivet.' } as const] : []),
+    ...(standing.length > 1 && item.question_order === ''
+      ? [{ where: 'paragraph', text: 'Ordningen som frågan ställdes i är inte antecknad.' } as const]
+      : []),
+    ...(item.votes.length > 0 && standing.length === 0
+      ? [{ where: 'proposal', text: 'Det finns en omröstning men inget yrkande.' } as const]
+      : []),
+    ...empty.map(
+      note =>
+        ({
+          where: 'paragraph',
+          text: `Bilagan saknas: ${statementWords[note.kind].name.toLowerCase()} av ${note.name}.`,
+        }) as const,
+    ),
+  ]
+}
+
+/** A gap in a line: "§ 12: Beslutet är inte skrivet." */
+export const gapText = ({ no, text }: Gap): string => (no === null ? text : `§ ${no}: ${text}`)
