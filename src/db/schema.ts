@@ -1,4 +1,5 @@
 import type { Kysely, Transaction } from 'kysely'
+import type { AgendaItemTable, SummonsTable } from './tables/agenda.ts'
 import type { AttendanceTable, RecusalTable } from './tables/attendance.ts'
 import type { CodeTable, LogEntryTable, MotionFacetTable, MotionStateTable, PublicationTable } from './tables/lists.ts'
 import type {
@@ -62,6 +63,8 @@ export interface Schema {
   response: ResponseTable
   response_version: ResponseVersionTable
   meeting: MeetingTable
+  summons: SummonsTable
+  agenda_item: AgendaItemTable
   minute_item: MinuteItemTable
   speaker: SpeakerTable
   minutes_note: MinutesNoteTable

@@ -13,6 +13,7 @@ import { adjustItems } from '#src/minutes/adjust.ts'
 import { itemById } from '#src/minutes/store.ts'
 import { saveMunicipality } from '#src/municipality/store.ts'
 import { setNextRegistryNo } from '#src/registry/store.ts'
+import { callToNext, leftToWrite, putOnAgenda } from './agendas.ts'
 import { workday } from './calendar.ts'
 import { motionLife } from './life.ts'
 import { accounts, bodies, demoPassword, holderOf } from './officials.ts'
@@ -98,6 +99,7 @@ async function* urgentMeeting(world: World, today: string): Life {
   })
   const item = found(await itemById(world.tx, id))
   const meeting = found(await meetingAt(world.tx, item.body_id, day, item.meeting_no))
+  await putOnAgenda(world, meeting, leftToWrite)
   const [chair, adjuster] = leadersOf('KS')
   const adjustment = { adjusted_on: day, immediate: true, chair, adjusters: [adjuster], gap_reason: '' }
   await adjustItems(world.tx, meeting, [item.paragraph_no], adjustment, world.as(holderOf('secretary', 'KS')))
@@ -107,6 +109,7 @@ async function* urgentMeeting(world: World, today: string): Life {
 async function* planning(world: World, code: string, today: string): Life {
   yield today
   await planMeetings(world, code, addDays(today, -60), addDays(today, 70))
+  await callToNext(world, code, today)
 }
 
 async function foundBodies(tx: Tx, today: string): Promise<void> {

@@ -83,6 +83,7 @@ function actionsAt(meeting: Meeting, { items, waitsForNotice, user }: About) {
   const link = (when: boolean, href: string, text: string, primary = false) => (when ? [{ href, text, primary }] : [])
   const unadjusted = items.some(item => item.part_id === null)
   return [
+    ...link(isStaff(user), paths.agenda(...address), 'Dagordning'),
     ...link(isStaff(user) && items.length > 0, paths.minutes(...address), 'Hela protokollet'),
     ...link(can('minutes.record'), paths.attendance(...address), 'Närvaro'),
     ...link(unadjusted && can('minutes.adjust'), paths.adjust(...address), 'Anteckna justering', true),

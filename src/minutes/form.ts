@@ -1,14 +1,40 @@
 import { z } from 'zod'
+import { preparesAnAnswer } from '#src/law/appeal.ts'
 import { paragraphFields } from '#src/steps/form.ts'
+import { parseMarkup } from '#src/text/markup.ts'
 import * as field from '#src/web/fields.ts'
+import type { ItemContent } from './actions.ts'
 import { statementKinds } from './statements.ts'
 
-export const editForm = z.object({
+/** What a § says. */
+export const contentFields = {
   ...paragraphFields,
   question_order: field.optionalText(5000),
   preparatory: field.ticked(),
-  version: field.version(),
+}
+
+interface Written {
+  title?: string
+  decision?: string
+  summary?: string
+  speakers?: field.NameAndParty[]
+  recipients?: string[]
+  question_order?: string
+  preparatory?: boolean
+}
+
+/** What was typed, as a § has it. A council's decision is never only preparatory (KL 13:2). */
+export const contentOf = (typed: Written, bodyKind: string): ItemContent => ({
+  title: typed.title ?? '',
+  decision: parseMarkup(typed.decision ?? ''),
+  summary: parseMarkup(typed.summary ?? ''),
+  question_order: typed.question_order ?? '',
+  speakers: typed.speakers ?? [],
+  recipients: typed.recipients ?? [],
+  preparatory: (typed.preparatory ?? preparesAnAnswer(bodyKind)) && bodyKind !== 'council',
 })
+
+export const editForm = z.object({ ...contentFields, version: field.version() })
 
 export const noteForm = z.object({
   kind: field.choice(statementKinds, 'Välj vad det är.'),

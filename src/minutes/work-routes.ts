@@ -5,7 +5,6 @@ import type { Reader } from '#src/db/schema.ts'
 import type { Deps } from '#src/deps.ts'
 import { found } from '#src/errors.ts'
 import { addressOf, backToParagraph, foundParagraph } from '#src/meetings/address.ts'
-import { contentOf } from '#src/steps/act.ts'
 import { parseMarkup, printMarkup } from '#src/text/markup.ts'
 import { confirmForm } from '#src/web/fields.ts'
 import { differing, type Values } from '#src/web/form.ts'
@@ -14,7 +13,7 @@ import { paths } from '#src/web/paths.ts'
 import { addNote, editItem, removeNote } from './actions.ts'
 import { unsentRecipients } from './adjust.ts'
 import { dispatchExtract } from './dispatch.ts'
-import { channelText, dispatchForm, editForm, noteForm } from './form.ts'
+import { channelText, contentOf, dispatchForm, editForm, noteForm } from './form.ts'
 import { recordsAt } from './records.ts'
 import { statementKinds, statementSentence, statementWords } from './statements.ts'
 import { itemById, type MinuteItem, notesOf, recipientsOf } from './store.ts'
@@ -52,13 +51,7 @@ function editRoutes(app: FastifyInstance, deps: Deps): void {
       return { version: item.version, conflict: { who: item.updated_by, lines: ['Paragrafen.'], fields } }
     },
     act: async (tx, { version, ...input }, { about: item, who }) => {
-      const { question_order } = input
-      const content = {
-        ...contentOf(input),
-        question_order,
-        preparatory: input.preparatory && item.body_kind !== 'council',
-      }
-      await editItem(tx, item.id, content, who, version)
+      await editItem(tx, item.id, contentOf(input, item.body_kind), who, version)
       return { to: pageOf(item), told: 'Paragrafen är sparad.' }
     },
   })

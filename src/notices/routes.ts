@@ -1,4 +1,6 @@
 import type { FastifyInstance } from 'fastify'
+import { summonsRow } from '#src/agenda/page.ts'
+import { summonsesAhead } from '#src/agenda/store.ts'
 import { atBodyInPath } from '#src/bodies/address.ts'
 import { dayInStockholm, longDay } from '#src/dates.ts'
 import type { Reader } from '#src/db/schema.ts'
@@ -46,6 +48,7 @@ function boardRoutes(app: FastifyInstance, deps: Deps): void {
   app.get(paths.board, { config }, async (request, reply) =>
     show(deps, request, reply, 'notices/board', {
       title: 'Anslagstavla',
+      summonses: (await summonsesAhead(db, dayInStockholm(deps.clock()), 'council')).map(summonsRow),
       notices: (await noticesOnBoard(db)).map(rowOf),
     }),
   )

@@ -1,4 +1,6 @@
 import type { FastifyInstance } from 'fastify'
+import { summonsRow } from '#src/agenda/page.ts'
+import { summonsesAhead } from '#src/agenda/store.ts'
 import { allBodies } from '#src/bodies/store.ts'
 import { dayInStockholm, longDay } from '#src/dates.ts'
 import type { Deps } from '#src/deps.ts'
@@ -18,12 +20,13 @@ const ON_START = 10
 
 export function startRoutes(app: FastifyInstance, deps: Deps): void {
   app.get(paths.start, { config: { permission: 'public' } }, async (request, reply) => {
-    const page = isStaff(request.user) ? await workPage(deps, request.user) : await publicPage(deps)
+    const page = isStaff(request.user) ? await workPage(deps, request.user) : await publicPage(deps, request.user)
     return show(deps, request, reply, 'start/start', page)
   })
 }
 
-async function publicPage(deps: Deps) {
+/** For members the meetings that they are called to, for everybody what has come in. */
+async function publicPage(deps: Deps, user: User | null) {
   const today = dayInStockholm(deps.clock())
   const latest = await listMotions(deps.db, { ...everything, audience: 'public' })
   return {
@@ -32,6 +35,7 @@ async function publicPage(deps: Deps) {
     search: true,
     tools: [],
     parts: [
+      ...(user ? [await summonsesFor(deps, user, today)] : []),
       {
         heading: 'Senast inkomna',
         rows: latest.slice(0, ON_START).map(row => rowOf(row, today)),
@@ -39,6 +43,12 @@ async function publicPage(deps: Deps) {
       },
     ],
   }
+}
+
+async function summonsesFor({ db }: Deps, user: User, today: string) {
+  const own = user.roles.map(held => held.body_id)
+  const rows = own.length > 0 ? (await summonsesAhead(db, today, own)).map(summonsRow) : []
+  return { heading: 'Sammanträden som du är kallad till', rows, none: 'Ingen kallelse är utfärdad just nu.' }
 }
 
 const everything = {

@@ -3,15 +3,14 @@ import type { Body } from '#src/bodies/body.ts'
 import { allBodies, bodyById } from '#src/bodies/store.ts'
 import type { Tx } from '#src/db/schema.ts'
 import { found, invalid } from '#src/errors.ts'
-import { preparesAnAnswer } from '#src/law/appeal.ts'
 import { outcomeFaults, recordEvent } from '#src/matters/actions.ts'
 import type { EventData } from '#src/matters/event-data.ts'
 import { demandsOf } from '#src/matters/store.ts'
 import { type Meeting, meetingAt } from '#src/meetings/store.ts'
-import { type ItemContent, recordItem } from '#src/minutes/actions.ts'
+import { recordItem } from '#src/minutes/actions.ts'
+import { contentOf } from '#src/minutes/form.ts'
 import { receiveReferral, sendReferral } from '#src/referrals/actions.ts'
 import { versionsOf } from '#src/responses/store.ts'
-import { parseMarkup } from '#src/text/markup.ts'
 import { readMeetingKey } from '#src/web/paths.ts'
 import { canBeAsked, type StepInput } from './form.ts'
 import type { StepDefinition } from './table.ts'
@@ -82,7 +81,7 @@ async function writeParagraph(tx: Tx, { matter, step, actorId, referralId }: Tak
     tx,
     meeting,
     input.paragraph_no ?? 0,
-    { ...contentOf(input), question_order: '', preparatory: preparesAnAnswer(meeting.body_kind) },
+    contentOf(input, meeting.body_kind),
     { matter_id: matter.id, response_version_id: response?.id, sameParagraph: input.same_paragraph ?? false },
     acting,
   )
@@ -95,17 +94,6 @@ async function meetingChosen(tx: Tx, bodyId: string, typed: string): Promise<Mee
   if (!meeting) throw invalid({ meeting: 'Välj ett av sammanträdena.' })
   return meeting
 }
-
-/** The words of a § as typed in its form. */
-export const contentOf = (
-  input: Pick<StepInput, 'title' | 'decision' | 'summary' | 'speakers' | 'recipients'>,
-): Omit<ItemContent, 'preparatory' | 'question_order'> => ({
-  title: input.title ?? '',
-  decision: parseMarkup(input.decision ?? ''),
-  summary: parseMarkup(input.summary ?? ''),
-  speakers: input.speakers ?? [],
-  recipients: input.recipients ?? [],
-})
 
 async function sendReferralOf(tx: Tx, { matter, actorId }: Taking, input: StepInput, acting: Acting): Promise<void> {
   const to = (await allBodies(tx)).find(body => canBeAsked(body) && body.code.toLowerCase() === input.to_body)

@@ -1,3 +1,4 @@
+import { itemFor } from '#src/agenda/store.ts'
 import { addWeeks, dayInStockholm } from '#src/dates.ts'
 import type { Reader } from '#src/db/schema.ts'
 import { byLine } from '#src/matters/projection.ts'
@@ -40,7 +41,22 @@ export async function prefilled(db: Reader, step: StepDefinition, about: About):
     meeting: latest ? meetingKey(latest) : '',
     paragraph_no: latest ? String((await lastParagraphNo(db, latest)) + 1) : '',
     ...(await usualWords(db, step.kind, about)),
+    ...(latest && proposes.has(step.kind) ? await agendaWords(db, latest, about) : {}),
   }
+}
+
+const proposes: ReadonlySet<EventKind> = new Set([
+  'raised',
+  'subcommittee_proposed',
+  'board_proposed',
+  'council_decided',
+  'opinion_decided',
+])
+
+// What the members were sent is what the § starts from.
+async function agendaWords(db: Reader, meeting: Meeting, { matter, referralId }: About): Promise<Values> {
+  const item = await itemFor(db, meeting.id, matter.id, referralId)
+  return item ? { title: item.title, decision: printMarkup(item.proposal) } : {}
 }
 
 /** The meetings that have been held, the latest first: those whose minutes a step can stand in. */
@@ -48,7 +64,12 @@ export async function heldMeetings(db: Reader, bodyId: string, today: string): P
   return (await meetingsOf(db, bodyId)).filter(meeting => meeting.held_on <= today)
 }
 
-async function usualWords(db: Reader, kind: EventKind, { matter, actor, referralId }: About): Promise<Values> {
+/** What the minutes usually say at such a step: title, decision, summary and recipients, as a form has them. */
+export async function usualWords(
+  db: Reader,
+  kind: EventKind,
+  { matter, actor, referralId }: Pick<About, 'actor' | 'referralId'> & { matter: { id: string; title: string } },
+): Promise<Values> {
   const submitters = await submittersOf(db, matter.id)
   const by = byLine(submitters)
   const answer = answerTitle(matter.title, by)

@@ -36,6 +36,17 @@ export const paths = {
   adjust: (body: string, day: string) => `/sammantraden/${body}/${day}/justera`,
   minutes: (body: string, day: string) => `/sammantraden/${body}/${day}/protokoll`,
   minutesPdf: (body: string, day: string) => `/sammantraden/${body}/${day}/protokoll.pdf`,
+  agenda: (body: string, day: string) => `/sammantraden/${body}/${day}/dagordning`,
+  addToAgenda: (body: string, day: string) => `/sammantraden/${body}/${day}/dagordning/lagg-till`,
+  editAgendaItem: (body: string, day: string, item: number | string) =>
+    `/sammantraden/${body}/${day}/dagordning/${item}/andra`,
+  strikeAgendaItem: (body: string, day: string, item: number | string) =>
+    `/sammantraden/${body}/${day}/dagordning/${item}/stryk`,
+  writeParagraph: (body: string, day: string, item: number | string) =>
+    `/sammantraden/${body}/${day}/dagordning/${item}/paragraf`,
+  summons: (body: string, day: string) => `/sammantraden/${body}/${day}/kallelse`,
+  issueSummons: (body: string, day: string) => `/sammantraden/${body}/${day}/kallelse/utfarda`,
+  summonsPdf: (body: string, day: string, no: number | string) => `/sammantraden/${body}/${day}/kallelse/${no}.pdf`,
   attendance: (body: string, day: string) => `/sammantraden/${body}/${day}/narvaro`,
   recusals: (body: string, day: string, no: number | string) => `/sammantraden/${body}/${day}/${no}/jav`,
   newProposal: (body: string, day: string, no: number | string) => `/sammantraden/${body}/${day}/${no}/yrkande`,

@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import { accountRoutes } from '#src/accounts/routes.ts'
+import { agendaRoutes } from '#src/agenda/routes.ts'
 import { attendanceRoutes } from '#src/attendance/routes.ts'
 import { caseRoutes } from '#src/cases/routes.ts'
 import type { Deps } from '#src/deps.ts'
@@ -33,6 +34,7 @@ export const routes: ((app: FastifyInstance, deps: Deps) => void)[] = [
   responseRoutes,
   rosterRoutes,
   meetingRoutes,
+  agendaRoutes,
   attendanceRoutes,
   minutesRoutes,
   voteRoutes,

@@ -36,6 +36,12 @@ async function everyAddress(): Promise<Record<string, string>[]> {
     .innerJoin('body', 'body.id', 'meeting.body_id')
     .select(['body.code', 'held_on', 'paragraph_no'])
     .execute()
+  const agendas = await db
+    .selectFrom('agenda_item')
+    .innerJoin('meeting', 'meeting.id', 'agenda_item.meeting_id')
+    .innerJoin('body', 'body.id', 'meeting.body_id')
+    .select(['body.code', 'held_on', 'seq'])
+    .execute()
   const mandates = await db
     .selectFrom('mandate')
     .innerJoin('body', 'body.id', 'mandate.body_id')
@@ -55,6 +61,7 @@ async function everyAddress(): Promise<Record<string, string>[]> {
       place: '1',
       note: '1',
     })),
+    ...agendas.map(({ code, held_on, seq }) => ({ body: code.toLowerCase(), day: held_on, item: String(seq) })),
   ]
 }
 

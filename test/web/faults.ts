@@ -92,7 +92,7 @@ function faultsIn(control: Control, today: string): Fault[] {
       ]
     }
     case 'boxes':
-      return [missing[2] ?? typing('empty', ''), typing('unknown choice', 'finns-inte'), withUnknown(control)]
+      return [...required.slice(2), typing('unknown choice', 'finns-inte'), withUnknown(control)]
     default:
       return []
   }

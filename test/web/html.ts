@@ -65,8 +65,10 @@ function controlsOf(inside: string): Control[] {
 
 const isBox = (type: string | undefined): boolean => type === 'checkbox' || type === 'radio'
 
-function emptyControl(inside: string, { name = '', id = '', 'aria-describedby': described = '' }): Control {
-  const label = new RegExp(`<label[^>]*for="${id}"[^>]*>([\\s\\S]*?)</label>`).exec(inside)?.[1] ?? ''
+function emptyControl(inside: string, attributes: Record<string, string>): Control {
+  const { name = '', id = '', type, 'aria-describedby': described = '' } = attributes
+  const ofItsOwn = new RegExp(`<label[^>]*for="${id}"[^>]*>([\\s\\S]*?)</label>`).exec(inside)?.[1] ?? ''
+  const label = isBox(type) ? ofItsOwn + legendBefore(inside, id) : ofItsOwn
   return {
     name,
     kind: 'text',
@@ -76,6 +78,12 @@ function emptyControl(inside: string, { name = '', id = '', 'aria-describedby': 
     describedBy: described.split(' ').filter(Boolean),
     isOptional: label.includes('(frivilligt)'),
   }
+}
+
+// A group of boxes is named by the legend that stands before it.
+function legendBefore(inside: string, id: string): string {
+  const before = inside.slice(0, inside.indexOf(`id="${id}"`))
+  return /<legend\b[^>]*>([\s\S]*?)<\/legend>(?![\s\S]*<legend)/.exec(before)?.[1] ?? ''
 }
 
 function readInput(control: Control, attributes: Record<string, string>): void {

@@ -31,6 +31,6 @@ export async function newMeeting(
     updated_at: demoNow.toISOString(),
     updated_by: 'Test',
   }))
-  await site.db.insertInto('minute_item').values(items).execute()
+  if (items.length > 0) await site.db.insertInto('minute_item').values(items).execute()
   return { id, path: `/sammantraden/sn/${held}${no === 1 ? '' : `-${no}`}` }
 }

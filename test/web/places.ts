@@ -29,6 +29,11 @@ export const formPatterns: readonly string[] = [
   ...referralSteps.map(step => paths.referralStep(':slug', ':no', step.slug)),
   paths.response(':slug', ':no'),
   paths.freezeResponse(':slug', ':no'),
+  paths.addToAgenda(':body', ':day'),
+  paths.editAgendaItem(':body', ':day', ':item'),
+  paths.strikeAgendaItem(':body', ':day', ':item'),
+  paths.writeParagraph(':body', ':day', ':item'),
+  paths.issueSummons(':body', ':day'),
   paths.adjust(':body', ':day'),
   paths.attendance(':body', ':day'),
   paths.recusals(':body', ':day', ':no'),
@@ -106,6 +111,10 @@ async function notedAgain(db: Site['db']): Promise<void> {
     .values(votes.flatMap(vote => more.map(position => ({ ...vote, position }))))
     .execute()
   await db.insertInto('minutes_note').values(moreNotes).execute()
+  const others = db.selectFrom('agenda_item').selectAll().where('matter_id', 'is', null)
+  const items = await others.where('struck_reason', 'is', null).where('summons_no', 'is', null).execute()
+  const moreItems = items.flatMap(item => more.map(i => ({ ...item, id: `${item.id}-${i}`, seq: item.seq * 100 + i })))
+  await db.insertInto('agenda_item').values(moreItems).execute()
 }
 
 const enter = (site: Site) => async (who: string) => ({ who, visitor: await signIn(site, who) })
@@ -133,6 +142,15 @@ async function workplaces({ db }: Site): Promise<{ path: string; members: string
   await db.deleteFrom('notice').where('taken_down_on', 'is not', null).execute()
   await notedAgain(db)
   const notices = await noticesOnBoard(db)
+  const agendas = await db
+    .selectFrom('agenda_item')
+    .innerJoin('meeting', 'meeting.id', 'agenda_item.meeting_id')
+    .innerJoin('body', 'body.id', 'meeting.body_id')
+    .select(['code', 'held_on'])
+    .distinct()
+    .orderBy('held_on')
+    .orderBy('code')
+    .execute()
   const address = (item: { code: string; held_on: string }): [string, string] => [item.code.toLowerCase(), item.held_on]
   return [
     ...[paths.start, paths.meetings].map(path => ({ path, members: [...board, ...Object.values(committees).flat()] })),
@@ -140,6 +158,7 @@ async function workplaces({ db }: Site): Promise<{ path: string; members: string
     ...referrals.map(({ slug, no, code }) => ({ path: paths.referral(slug, no), members: [...of(code), ...board] })),
     ...['KF', 'KS', 'SN'].map(code => ({ path: paths.roster(code.toLowerCase()), members: of(code) })),
     ...notices.map(one => ({ path: paths.notice(one.no), members: of(one.body_code) })),
+    ...agendas.map(one => ({ path: paths.agenda(...address(one)), members: of(one.code) })),
     ...items.map(item => ({ path: paths.meeting(...address(item)), members: of(item.code) })),
     ...items.map(item => ({ path: paths.paragraph(...address(item), item.paragraph_no), members: of(item.code) })),
   ]

@@ -1,0 +1,43 @@
+import type { RichText } from '#src/text/alphabet.ts'
+
+/** The parts of an agenda, in the order that it has them (domain.md 3.3). */
+export const sections = ['opening', 'decision', 'referral', 'election', 'information', 'report'] as const
+export type Section = (typeof sections)[number]
+export const sectionText: Record<Section, string> = {
+  opening: 'Inledning',
+  decision: 'Beslutsärenden',
+  referral: 'Remissärenden',
+  election: 'Val',
+  information: 'Information',
+  report: 'Anmälningsärenden',
+}
+
+/** What nearly every meeting begins with. */
+export const standingItems = ['Upprop', 'Val av justerare', 'Fastställande av föredragningslistan'] as const
+
+export interface AgendaItem {
+  seq: number
+  place: number
+  section: Section
+  title: string
+  dnr: string
+  proposal: RichText
+  summons_no: number | null
+  struck_reason: string | null
+}
+
+/**
+ * The agenda with its numbers, which are not those of the §§ (domain.md 3.3). What a summons has named keeps its number:
+ * what comes later stands after it, and what is struck leaves its number empty.
+ */
+export function numbered<Item extends AgendaItem>(items: readonly Item[]): (Item & { no: number })[] {
+  const turn = (item: Item): number => item.summons_no ?? Number.MAX_SAFE_INTEGER
+  const rank = (item: Item): number => sections.indexOf(item.section)
+  return items
+    .toSorted((a, b) => turn(a) - turn(b) || rank(a) - rank(b) || a.place - b.place || a.seq - b.seq)
+    .map((item, i) => ({ ...item, no: i + 1 }))
+}
+
+/** Was it named only after the members had been called? */
+export const isLate = (item: Pick<AgendaItem, 'summons_no'>, summonses: number): boolean =>
+  summonses > 0 && item.summons_no !== 1

@@ -1,0 +1,34 @@
+import { z } from 'zod'
+import { contentFields } from '#src/minutes/form.ts'
+import * as field from '#src/web/fields.ts'
+import { sections } from './agenda.ts'
+
+const itemFields = {
+  section: field.choice(sections, 'Välj ett avsnitt.'),
+  title: field.text('Skriv ärendets rubrik.', 500),
+  dnr: field.optionalText(80),
+  proposal: field.optionalLongText(),
+}
+
+/** Whatever is chosen of what waits, of what is usual, and one matter more that is written here. */
+export const addForm = z.object({
+  pending: field.many(),
+  standing: field.many(),
+  ...itemFields,
+  title: field.optionalText(500),
+})
+
+export const changeForm = z.object({
+  ...itemFields,
+  place: field.wholeNumber('Ange platsen inom avsnittet.', 1, 999),
+  version: field.version(),
+})
+
+export const strikeForm = z.object({ reason: field.text('Skriv varför ärendet utgår.', 500) })
+
+export const summonsForm = z.object({ sent_on: field.day('Ange dagen då kallelsen skickas.') })
+
+export const writeForm = z.object({
+  paragraph_no: field.wholeNumber('Ange paragrafens nummer.', 1, 9999),
+  ...contentFields,
+})

@@ -1,0 +1,197 @@
+import type { FastifyInstance } from 'fastify'
+import { atBodyInPath } from '#src/bodies/address.ts'
+import { deedsDone } from '#src/db/log.ts'
+import type { Reader } from '#src/db/schema.ts'
+import type { Deps } from '#src/deps.ts'
+import { found, invalid } from '#src/errors.ts'
+import { foundMeeting, meetingAddress, meetingTitle } from '#src/meetings/address.ts'
+import type { Meeting } from '#src/meetings/store.ts'
+import { contentOf } from '#src/minutes/form.ts'
+import { lastParagraphNo } from '#src/minutes/store.ts'
+import { plural } from '#src/swedish.ts'
+import { parseMarkup, printMarkup } from '#src/text/markup.ts'
+import { differing, type Values } from '#src/web/form.ts'
+import { formPage } from '#src/web/form-page.ts'
+import { paths } from '#src/web/paths.ts'
+import { addToAgenda, changeAgendaItem, itemChanged, strikeFromAgenda, writeItsParagraph } from './actions.ts'
+import { type Section, sections, sectionText, standingItems } from './agenda.ts'
+import { addForm, changeForm, strikeForm, writeForm } from './form.ts'
+import { backToAgenda, whenDue } from './page.ts'
+import { asItem, keyOf, missingFrom, pendingAt } from './pending.ts'
+import { agendaOf, type KeptAgendaItem, type NewAgendaItem } from './store.ts'
+
+const plans = { permission: 'meeting.plan', at: atBodyInPath } as const
+const sectionOptions = sections.map(value => ({ value, text: sectionText[value] }))
+const agendaAt = (meeting: Meeting): string => paths.agenda(...meetingAddress(meeting))
+
+/** Items are put on the agenda, changed, struck, and become §§. */
+export function itemRoutes(app: FastifyInstance, deps: Deps): void {
+  addRoutes(app, deps)
+  changeRoutes(app, deps)
+  strikeRoutes(app, deps)
+  writeRoutes(app, deps)
+}
+
+const usualFor = (items: readonly KeptAgendaItem[]): string[] =>
+  standingItems.filter(title => !items.some(item => item.title === title && item.struck_reason === null))
+
+function addRoutes(app: FastifyInstance, deps: Deps): void {
+  const { db } = deps
+  formPage(app, deps, {
+    url: paths.addToAgenda(':body', ':day'),
+    access: plans,
+    find: foundMeeting,
+    start: async meeting => {
+      const items = await agendaOf(db, meeting.id)
+      const isFirst = items.length === 0
+      return { section: 'information', standing: isFirst ? usualFor(items) : [] }
+    },
+    view: 'agenda/add',
+    page: async meeting => {
+      const items = await agendaOf(db, meeting.id)
+      return {
+        title: 'Lägg till ärenden',
+        lead: meetingTitle(meeting),
+        breadcrumbs: backToAgenda(meeting),
+        pending: missingFrom(items, await pendingAt(db, meeting)).map(one => ({
+          value: keyOf(one),
+          text: one.title,
+          hint: [one.by_line, one.dnr, whenDue(one)].filter(Boolean).join(', '),
+        })),
+        standing: usualFor(items).map(title => ({ value: title, text: title })),
+        sections: sectionOptions,
+      }
+    },
+    schema: addForm,
+    act: async (tx, { pending, standing, title, proposal, ...rest }, { about: meeting, who }) => {
+      const usual: readonly string[] = standingItems
+      const waiting = await pendingAt(tx, meeting)
+      const items = standing.map(one => opening(one))
+      if (standing.some(one => !usual.includes(one))) throw invalid({ standing: 'Välj bland dem som står här.' })
+      for (const key of pending) {
+        const one = waiting.find(matter => keyOf(matter) === key)
+        if (!one) throw invalid({ pending: 'Ett av ärendena väntar inte längre på organet. Välj om.' })
+        items.push(await asItem(tx, meeting, one))
+      }
+      if (title !== '') {
+        items.push({ ...rest, title, proposal: parseMarkup(proposal), matter_id: null, referral_id: null })
+      }
+      if (items.length === 0) throw invalid({ title: 'Välj minst ett ärende, eller skriv rubriken till ett annat.' })
+      await addToAgenda(tx, meeting, items, who)
+      return { to: agendaAt(meeting), told: `${plural(items.length, 'ärende är tillagt', 'ärenden är tillagda')}.` }
+    },
+  })
+}
+
+const opening = (title: string): NewAgendaItem => ({
+  section: 'opening',
+  title,
+  dnr: '',
+  proposal: [],
+  matter_id: null,
+  referral_id: null,
+})
+
+interface Found {
+  meeting: Meeting
+  item: KeptAgendaItem
+}
+
+async function foundItem(db: Reader, params: Record<string, string>): Promise<Found> {
+  const meeting = await foundMeeting(db, params)
+  const item = (await agendaOf(db, meeting.id)).find(one => String(one.seq) === params.item)
+  return { meeting, item: found(item, 'Ärendet') }
+}
+
+function changeRoutes(app: FastifyInstance, deps: Deps): void {
+  const { db } = deps
+  formPage(app, deps, {
+    url: paths.editAgendaItem(':body', ':day', ':item'),
+    access: plans,
+    find: foundItem,
+    start: ({ item }) => asTyped(db, item),
+    view: 'agenda/change',
+    page: ({ meeting, item }) => ({
+      title: 'Ändra ärendet',
+      lead: item.title,
+      breadcrumbs: backToAgenda(meeting),
+      sections: sectionOptions,
+    }),
+    schema: changeForm,
+    meanwhile: async (values, { item }) => {
+      const { times, lastBy } = await deedsDone(db, itemChanged(item.id))
+      const [theirs, yours] = [await asTyped(db, item), values].map(inWords)
+      return {
+        version: times,
+        conflict: { who: lastBy, lines: ['Ärendet.'], fields: differing(fieldText, theirs ?? {}, yours ?? {}) },
+      }
+    },
+    act: async (tx, { version, proposal, ...input }, { about: { meeting, item }, who }) => {
+      await changeAgendaItem(tx, meeting, item.seq, { ...input, proposal: parseMarkup(proposal) }, who, version)
+      return { to: agendaAt(meeting), told: 'Ärendet är ändrat.' }
+    },
+  })
+}
+
+const fieldText = {
+  section: 'Avsnitt',
+  title: 'Rubrik',
+  dnr: 'Diarienummer',
+  proposal: 'Förslag till beslut',
+  place: 'Plats inom avsnittet',
+}
+
+const inWords = (values: Values): Values => ({ ...values, section: sectionText[values.section as Section] ?? '' })
+
+async function asTyped(db: Reader, item: KeptAgendaItem): Promise<Values> {
+  const { section, title, dnr, proposal, place } = item
+  const { times } = await deedsDone(db, itemChanged(item.id))
+  return { section, title, dnr, proposal: printMarkup(proposal), place: String(place), version: String(times) }
+}
+
+function strikeRoutes(app: FastifyInstance, deps: Deps): void {
+  formPage(app, deps, {
+    url: paths.strikeAgendaItem(':body', ':day', ':item'),
+    access: plans,
+    find: foundItem,
+    view: 'agenda/strike',
+    page: ({ meeting, item }) => ({
+      title: 'Stryk ur dagordningen',
+      lead: item.title,
+      breadcrumbs: backToAgenda(meeting),
+      isNamed: item.summons_no !== null,
+    }),
+    schema: strikeForm,
+    act: async (tx, { reason }, { about: { meeting, item }, who }) => {
+      await strikeFromAgenda(tx, meeting, item.seq, reason, who)
+      return { to: agendaAt(meeting), told: 'Ärendet utgår.' }
+    },
+  })
+}
+
+function writeRoutes(app: FastifyInstance, deps: Deps): void {
+  const { db } = deps
+  formPage(app, deps, {
+    url: paths.writeParagraph(':body', ':day', ':item'),
+    access: { permission: 'minutes.record', at: atBodyInPath },
+    find: foundItem,
+    start: async ({ meeting, item }) => ({
+      paragraph_no: String((await lastParagraphNo(db, meeting)) + 1),
+      title: item.title,
+      decision: printMarkup(item.proposal),
+    }),
+    view: 'minutes/edit',
+    page: ({ meeting, item }) => ({
+      title: 'Skriv paragrafen',
+      lead: item.title,
+      breadcrumbs: backToAgenda(meeting),
+      isNew: true,
+      asksIfPreparatory: meeting.body_kind !== 'council',
+    }),
+    schema: writeForm,
+    act: async (tx, { paragraph_no, ...input }, { about: { meeting, item }, who }) => {
+      await writeItsParagraph(tx, meeting, item.seq, paragraph_no, contentOf(input, meeting.body_kind), who)
+      return { to: agendaAt(meeting), told: `§ ${paragraph_no} är skriven.` }
+    },
+  })
+}

@@ -1,0 +1,136 @@
+import { longDay, proseDay } from '#src/dates.ts'
+import { councilNoticeBy } from '#src/law/deadlines.ts'
+import { backToMeeting, meetingAddress, meetingTitle } from '#src/meetings/address.ts'
+import { placeAndTime } from '#src/meetings/page.ts'
+import type { Meeting } from '#src/meetings/store.ts'
+import { stepFor } from '#src/steps/address.ts'
+import { paths } from '#src/web/paths.ts'
+import type { Link } from '#src/web/views.ts'
+import { isLate, numbered, sections, sectionText } from './agenda.ts'
+import { stepHere } from './pending.ts'
+import type { KeptAgendaItem, Pending, Summons, summonsesAhead } from './store.ts'
+
+interface About {
+  items: KeptAgendaItem[]
+  summonses: Summons[]
+  missing: Pending[]
+  mayPlan: boolean
+  mayWrite: boolean
+}
+
+export const backToAgenda = (meeting: Meeting): Link[] => [
+  ...backToMeeting(meeting),
+  { href: paths.agenda(...meetingAddress(meeting)), text: 'Dagordning' },
+]
+
+/** The agenda as the secretary works with it: section by section, what may be done with each item, and what is left out. */
+export function agendaPage(meeting: Meeting, { items, summonses, missing, mayPlan, mayWrite }: About) {
+  const address = meetingAddress(meeting)
+  const all = numbered(items)
+  const unnamed = all.some(item => item.summons_no === null && item.struck_reason === null)
+  const link = (when: boolean, href: string, text: string, primary = false) => (when ? [{ href, text, primary }] : [])
+  const first = summonses.length === 0
+  return {
+    actions: [
+      ...link(mayPlan, paths.addToAgenda(...address), 'Lägg till ärenden', all.length === 0),
+      ...link(
+        mayPlan && unnamed,
+        paths.issueSummons(...address),
+        first ? 'Utfärda kallelsen' : 'Utfärda en tilläggskallelse',
+        true,
+      ),
+      ...link(all.length > 0, paths.summons(...address), first ? 'Läs utkastet' : 'Läs kallelsen'),
+    ],
+    sections: sections.flatMap(code => {
+      const rows = all.filter(item => item.section === code)
+      return rows.length === 0
+        ? []
+        : [
+            {
+              heading: sectionText[code],
+              rows: rows.map(item => rowOf(meeting, item, summonses.length, mayPlan, mayWrite)),
+            },
+          ]
+    }),
+    missing: missing.map(pendingRow),
+    summonses: summonses.map(one => ({
+      href: paths.summonsPdf(...address, one.no),
+      name: `${one.no === 1 ? 'Kallelse' : 'Tilläggskallelse'} ${longDay(one.sent_on)}`,
+      kind: 'PDF',
+      recipients: one.recipients,
+    })),
+  }
+}
+
+/** A matter that waits for the body, with the day by which. */
+export const pendingRow = (one: Pending) => ({
+  text: one.title,
+  href: paths.motion(one.slug),
+  by: [one.by_line, one.dnr].filter(Boolean).join(', '),
+  when: whenDue(one),
+})
+
+export const whenDue = ({ due_on, referral_id }: Pending): string =>
+  due_on ? `${referral_id ? 'svar' : 'beslut'} senast ${longDay(due_on)}` : ''
+
+type Numbered = ReturnType<typeof numbered<KeptAgendaItem>>[number]
+
+function rowOf(meeting: Meeting, item: Numbered, summonses: number, mayPlan: boolean, mayWrite: boolean) {
+  const address = meetingAddress(meeting)
+  const isOpen = item.struck_reason === null && item.paragraph_no === null
+  const link = (when: boolean, href: string, text: string) => (when ? [{ href, text }] : [])
+  return {
+    key: String(item.no),
+    text: item.title,
+    ...(item.slug === null
+      ? {}
+      : { href: item.referral_no === null ? paths.motion(item.slug) : paths.referral(item.slug, item.referral_no) }),
+    by: item.dnr,
+    note: item.struck_reason === null ? '' : `Utgår: ${item.struck_reason}`,
+    status: standingOf(item, summonses),
+    links: [
+      ...link(isOpen && mayPlan && item.summons_no === null, paths.editAgendaItem(...address, item.seq), 'Ändra'),
+      ...link(isOpen && mayPlan, paths.strikeAgendaItem(...address, item.seq), 'Stryk'),
+      ...link(isOpen && mayWrite, writingAddress(meeting, item), 'Skriv paragrafen'),
+      ...(item.paragraph_no === null
+        ? []
+        : link(true, paths.paragraph(...address, item.paragraph_no), `Till § ${item.paragraph_no}`)),
+    ],
+  }
+}
+
+// The § of a motion is written as the step that it is.
+function writingAddress(meeting: Meeting, { slug, status, referral_id, referral_no, seq }: Numbered): string {
+  if (slug === null) return paths.writeParagraph(...meetingAddress(meeting), seq)
+  const kind = stepHere(meeting.body_kind, status ?? '', referral_id)
+  return stepFor(kind, slug, referral_no)
+}
+
+function standingOf(item: Numbered, summonses: number) {
+  if (item.struck_reason !== null) return { text: 'Utgår', tone: 'neutral' }
+  if (item.paragraph_no !== null) return { text: `§ ${item.paragraph_no}`, tone: 'success' }
+  if (!isLate(item, summonses)) return undefined
+  return item.summons_no === null
+    ? { text: 'Sent tillagt, inte kallat', tone: 'warning' }
+    : { text: 'Sent tillagt', tone: 'info' }
+}
+
+/** A meeting that members have been called to, as a row. */
+export const summonsRow = (one: Awaited<ReturnType<typeof summonsesAhead>>[number]) => ({
+  text: meetingTitle(one),
+  href: paths.summons(...meetingAddress(one)),
+  by: placeAndTime(one),
+  note: `Kallelse ${longDay(one.sent_on)}`,
+})
+
+/** What the law says of when the members must have been called, for the council; empty for the others (KL 5:13-15). */
+export function noticeWords(meeting: Meeting, today: string): { text: string; isLate: boolean } | null {
+  if (meeting.body_kind !== 'council') return null
+  const by = councilNoticeBy(meeting.held_on)
+  const rule = `Kallelsen med alla ärenden ska nå ledamöterna och stå på anslagstavlan minst en vecka före sammanträdet, senast ${proseDay(by)} (kommunallagen 5 kap. 13 och 14 §§). När kallelsen är utfärdad kan alla läsa den på anslagstavlan.`
+  if (today <= by) return { text: rule, isLate: false }
+  return {
+    text: `${rule} Den dagen har varit. Ett brådskande ärende får läggas till om uppgiften når ledamöterna senast vardagen före sammanträdet (15 §).`,
+    isLate: true,
+  }
+}

@@ -1,0 +1,59 @@
+import type { Reader } from '#src/db/schema.ts'
+import type { EventKind } from '#src/matters/workflow.ts'
+import type { Meeting } from '#src/meetings/store.ts'
+import { registryNumbersOf } from '#src/registry/store.ts'
+import { usualWords } from '#src/steps/prefill.ts'
+import { parseMarkup } from '#src/text/markup.ts'
+import { type KeptAgendaItem, mattersIn, type NewAgendaItem, type Pending, postponedAt, referralsTo } from './store.ts'
+
+/** What each body does with a motion that stands so. */
+const stepsHere: Record<string, Record<string, EventKind>> = {
+  council: { registered: 'raised', before_council: 'council_decided', postponed: 'council_decided' },
+  executive_board: { before_board: 'board_proposed', postponed: 'board_proposed' },
+  subcommittee: { before_subcommittee: 'subcommittee_proposed', postponed: 'subcommittee_proposed' },
+}
+
+const ANSWERING: EventKind = 'opinion_decided'
+
+/** The step that this body takes with a motion, or with a referral of it, that stands so; undefined for another body's. */
+export const stepHere = (kind: string, status: string, referralId: string | null): EventKind | undefined =>
+  referralId ? ANSWERING : stepsHere[kind]?.[status]
+
+/** Whatever waits for a body: the motions that lie before it, what it postponed, and the referrals that it has not answered. */
+export async function pendingAt(db: Reader, meeting: Meeting): Promise<Pending[]> {
+  const statuses = Object.keys(stepsHere[meeting.body_kind] ?? {}).filter(status => status !== 'postponed')
+  return [
+    ...(await mattersIn(db, statuses)),
+    ...(await postponedAt(db, meeting.body_id)),
+    ...(await referralsTo(db, meeting.body_id)),
+  ]
+}
+
+/** Those of them that a meeting's agenda does not have. */
+export const missingFrom = (agenda: readonly KeptAgendaItem[], pending: readonly Pending[]): Pending[] =>
+  pending.filter(one => !agenda.some(item => item.struck_reason === null && keyOf(item) === keyOf(one)))
+
+/** What a matter that waits is called in a form. */
+export const keyOf = (one: { matter_id: string | null; referral_id: string | null }): string =>
+  one.referral_id ? `r-${one.referral_id}` : `m-${one.matter_id}`
+
+/** A matter that waits, as an item: with the title and the proposed decision that the minutes usually have. */
+export async function asItem(db: Reader, meeting: Meeting, one: Pending): Promise<NewAgendaItem> {
+  const actor = { id: meeting.body_id, name: meeting.body_name }
+  const kind = stepHere(meeting.body_kind, one.status, one.referral_id)
+  const matter = { id: one.matter_id, title: one.title }
+  const words = kind ? await usualWords(db, kind, { matter, actor, referralId: one.referral_id }) : {}
+  return {
+    section: one.referral_id ? 'referral' : kind === 'raised' ? 'report' : 'decision',
+    title: String(words.title ?? one.title),
+    dnr: (await ownNumber(db, one.matter_id, meeting.body_id)) ?? one.dnr ?? '',
+    proposal: parseMarkup(String(words.decision ?? '')),
+    matter_id: one.matter_id,
+    referral_id: one.referral_id,
+  }
+}
+
+async function ownNumber(db: Reader, matterId: string, bodyId: string): Promise<string | undefined> {
+  const numbers = await registryNumbersOf(db, matterId)
+  return numbers.find(one => one.body_id === bodyId && !one.voided_at)?.number
+}

@@ -1,0 +1,243 @@
+import { type Acting, instant } from '#src/acting.ts'
+import type { Reader, Tx } from '#src/db/schema.ts'
+import { newId } from '#src/ids.ts'
+import { type RichText, readRichText } from '#src/text/alphabet.ts'
+import type { AgendaItem, Section } from './agenda.ts'
+
+export interface KeptAgendaItem extends AgendaItem {
+  id: string
+  matter_id: string | null
+  referral_id: string | null
+  /** The motion's address and where it stands, and the referral's number. */
+  slug: string | null
+  status: string | null
+  referral_no: number | null
+  referral_status: string | null
+  /** The § it became. */
+  paragraph_no: number | null
+}
+
+/** All that was ever on a meeting's agenda, struck or not. */
+export async function agendaOf(db: Reader, meetingId: string): Promise<KeptAgendaItem[]> {
+  const rows = await db
+    .selectFrom('agenda_item')
+    .leftJoin('motion_state', join =>
+      join.onRef('motion_state.matter_id', '=', 'agenda_item.matter_id').on('motion_state.audience', '=', 'staff'),
+    )
+    .leftJoin('referral', 'referral.id', 'agenda_item.referral_id')
+    .selectAll('agenda_item')
+    .select([
+      'motion_state.slug',
+      'motion_state.status',
+      'referral.no as referral_no',
+      'referral.status as referral_status',
+    ])
+    .where('agenda_item.meeting_id', '=', meetingId)
+    .orderBy('agenda_item.seq')
+    .execute()
+  const paragraphs = await paragraphsOf(db, meetingId)
+  return rows.map(row => ({
+    ...row,
+    section: row.section as Section,
+    proposal: readRichText(row.proposal),
+    paragraph_no: paragraphs.find(one => isOf(row, one))?.paragraph_no ?? null,
+  }))
+}
+
+const isOf = (
+  item: { minute_item_id: string | null; matter_id: string | null },
+  paragraph: { id: string; matter_id: string | null },
+): boolean =>
+  item.minute_item_id === paragraph.id || (item.matter_id !== null && item.matter_id === paragraph.matter_id)
+
+// A § belongs to an item by itself, or by the matter whose step it carries.
+async function paragraphsOf(db: Reader, meetingId: string) {
+  return db
+    .selectFrom('minute_item')
+    .leftJoin('event', 'event.minute_item_id', 'minute_item.id')
+    .select(['minute_item.id', 'minute_item.paragraph_no', 'event.matter_id'])
+    .where('minute_item.meeting_id', '=', meetingId)
+    .execute()
+}
+
+export interface NewAgendaItem {
+  section: Section
+  title: string
+  dnr: string
+  proposal: RichText
+  matter_id: string | null
+  referral_id: string | null
+}
+
+export async function insertAgendaItem(
+  tx: Tx,
+  meetingId: string,
+  seq: number,
+  item: NewAgendaItem,
+  acting: Acting,
+): Promise<string> {
+  const id = newId()
+  await tx
+    .insertInto('agenda_item')
+    .values({
+      id,
+      meeting_id: meetingId,
+      seq,
+      place: seq,
+      ...item,
+      proposal: JSON.stringify(item.proposal),
+      summons_no: null,
+      struck_reason: null,
+      struck_by: null,
+      struck_at: null,
+      minute_item_id: null,
+      recorded_at: instant(acting),
+      recorded_by: acting.actor,
+    })
+    .execute()
+  return id
+}
+
+export interface Summons {
+  no: number
+  sent_on: string
+  recipients: string[]
+  sha256: string
+  recorded_by: string
+}
+
+/** How often the members of a meeting have been called, the first time first. */
+export async function summonsesOf(db: Reader, meetingId: string): Promise<Summons[]> {
+  const rows = await db
+    .selectFrom('summons')
+    .select(['no', 'sent_on', 'recipients', 'sha256', 'recorded_by'])
+    .where('meeting_id', '=', meetingId)
+    .orderBy('no')
+    .execute()
+  return rows.map(row => ({ ...row, recipients: JSON.parse(row.recipients) as string[] }))
+}
+
+/** The paper of one summons; undefined where there is none. */
+export async function summonsAt(db: Reader, meetingId: string, no: number): Promise<Summons | undefined> {
+  return (await summonsesOf(db, meetingId)).find(one => one.no === no)
+}
+
+/** The item that a matter, or a referral of it, has at a meeting; undefined where it stands on no agenda there. */
+export async function itemFor(
+  db: Reader,
+  meetingId: string,
+  matterId: string,
+  referralId: string | null,
+): Promise<{ title: string; proposal: RichText } | undefined> {
+  const row = await db
+    .selectFrom('agenda_item')
+    .select(['title', 'proposal'])
+    .where('meeting_id', '=', meetingId)
+    .where('matter_id', '=', matterId)
+    .where('referral_id', referralId === null ? 'is' : '=', referralId)
+    .where('struck_reason', 'is', null)
+    .orderBy('seq', 'desc')
+    .executeTakeFirst()
+  return row && { title: row.title, proposal: readRichText(row.proposal) }
+}
+
+/** The meetings from this day on that members have been called to: the council's, or those of these bodies. */
+export async function summonsesAhead(db: Reader, today: string, whose: 'council' | readonly string[]) {
+  return db
+    .selectFrom('summons')
+    .innerJoin('meeting', 'meeting.id', 'summons.meeting_id')
+    .innerJoin('body', 'body.id', 'meeting.body_id')
+    .select([
+      'body.code as body_code',
+      'body.name as body_name',
+      'meeting.held_on',
+      'meeting.no',
+      'meeting.place',
+      'meeting.starts_at',
+      'summons.sent_on',
+    ])
+    .where('summons.no', '=', 1)
+    .where('meeting.held_on', '>=', today)
+    .where(eb => (whose === 'council' ? eb('body.kind', '=', 'council') : eb('body.id', 'in', whose)))
+    .orderBy('meeting.held_on')
+    .orderBy('body.name')
+    .execute()
+}
+
+/** A matter that waits for a body: by its own state, or by a referral to it. */
+export interface Pending {
+  matter_id: string
+  referral_id: string | null
+  slug: string
+  title: string
+  by_line: string
+  dnr: string | null
+  status: string
+  due_on: string | null
+}
+
+/** The motions in one of these states. */
+export async function mattersIn(db: Reader, statuses: readonly string[]): Promise<Pending[]> {
+  if (statuses.length === 0) return []
+  const rows = await db
+    .selectFrom('motion_facet')
+    .innerJoin('motion_state', join =>
+      join
+        .onRef('motion_state.audience', '=', 'motion_facet.audience')
+        .onRef('motion_state.sort_no', '=', 'motion_facet.sort_no'),
+    )
+    .select(['matter_id', 'slug', 'title', 'by_line', 'dnr', 'status', 'due_on'])
+    .where('motion_facet.audience', '=', 'staff')
+    .where('motion_facet.facet', '=', 'status')
+    .where('motion_facet.value', 'in', statuses)
+    .orderBy('motion_facet.sort_no')
+    .execute()
+  return rows.map(row => ({ ...row, referral_id: null }))
+}
+
+/** The motions that this body was the last to postpone, and that still are. */
+export async function postponedAt(db: Reader, bodyId: string): Promise<Pending[]> {
+  const postponed = await mattersIn(db, ['postponed'])
+  if (postponed.length === 0) return []
+  const events = await db
+    .selectFrom('event')
+    .innerJoin('minute_item', 'minute_item.id', 'event.minute_item_id')
+    .innerJoin('meeting', 'meeting.id', 'minute_item.meeting_id')
+    .select(['event.matter_id', 'meeting.body_id'])
+    .where('event.kind', '=', 'postponed')
+    .where(
+      'event.matter_id',
+      'in',
+      postponed.map(one => one.matter_id),
+    )
+    .orderBy('event.happened_on')
+    .orderBy('event.seq')
+    .execute()
+  const lastBy = new Map(events.map(event => [event.matter_id, event.body_id]))
+  return postponed.filter(one => lastBy.get(one.matter_id) === bodyId)
+}
+
+const unanswered = ['sent', 'received', 'drafted', 'signed_off', 'on_agenda']
+
+/** The referrals that a body has not answered, the most urgent first. */
+export async function referralsTo(db: Reader, bodyId: string): Promise<Pending[]> {
+  return db
+    .selectFrom('referral')
+    .innerJoin('motion_state', 'motion_state.matter_id', 'referral.matter_id')
+    .select([
+      'referral.matter_id',
+      'referral.id as referral_id',
+      'motion_state.slug',
+      'motion_state.title',
+      'motion_state.by_line',
+      'motion_state.dnr',
+      'referral.status',
+      'referral.due_on',
+    ])
+    .where('motion_state.audience', '=', 'staff')
+    .where('referral.to_body_id', '=', bodyId)
+    .where('referral.status', 'in', unanswered)
+    .orderBy('referral.due_on')
+    .orderBy('referral.id')
+    .execute()
+}

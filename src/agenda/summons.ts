@@ -1,0 +1,33 @@
+import type { Reader } from '#src/db/schema.ts'
+import type { Meeting } from '#src/meetings/store.ts'
+import { municipality } from '#src/municipality/store.ts'
+import type { Document } from '#src/pdf/blocks.ts'
+import { type SummonsFacts, summonsDocument } from '#templates/documents/summons.ts'
+import { numbered } from './agenda.ts'
+import { agendaOf, summonsesOf } from './store.ts'
+
+type Paper = Pick<SummonsFacts, 'isSupplement' | 'items' | 'sent_on' | 'updated_at'>
+
+/** The paper that calls to a meeting. */
+export async function summonsOf(db: Reader, meeting: Meeting, paper: Paper): Promise<Document> {
+  return summonsDocument({
+    municipality: (await municipality(db)).name,
+    body: meeting.body_name,
+    held_on: meeting.held_on,
+    place: meeting.place,
+    starts_at: meeting.starts_at,
+    ...paper,
+  })
+}
+
+/** The agenda as it stands for its readers: what a summons has named, or all of it as a draft before the first. */
+export async function agendaDocument(db: Reader, meeting: Meeting, now: Date): Promise<Document> {
+  const [first] = await summonsesOf(db, meeting.id)
+  const items = numbered(await agendaOf(db, meeting.id))
+  return summonsOf(db, meeting, {
+    isSupplement: false,
+    items: items.filter(item => (first ? item.summons_no !== null : item.struck_reason === null)),
+    sent_on: first?.sent_on ?? null,
+    updated_at: now.toISOString(),
+  })
+}

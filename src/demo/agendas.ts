@@ -1,0 +1,67 @@
+import { addToAgenda, issueSummons, strikeFromAgenda } from '#src/agenda/actions.ts'
+import { standingItems } from '#src/agenda/agenda.ts'
+import { asItem, pendingAt } from '#src/agenda/pending.ts'
+import type { NewAgendaItem } from '#src/agenda/store.ts'
+import { addDays } from '#src/dates.ts'
+import { found } from '#src/errors.ts'
+import { type Meeting, meetingAt } from '#src/meetings/store.ts'
+import { parseMarkup } from '#src/text/markup.ts'
+import { nextMeeting } from './calendar.ts'
+import { holderOf } from './officials.ts'
+import type { World } from './world.ts'
+
+const item = (section: NewAgendaItem['section'], title: string, proposal = ''): NewAgendaItem => ({
+  section,
+  title,
+  dnr: '',
+  proposal: parseMarkup(proposal),
+  matter_id: null,
+  referral_id: null,
+})
+
+/** What is still to be written of the meeting that had to be held at once. */
+export const leftToWrite: readonly NewAgendaItem[] = [
+  item('information', 'Lägesrapport om vattnet i Tallmora', 'Kommunstyrelsen noterar informationen.'),
+  item('report', 'Delegationsbeslut', 'Kommunstyrelsen lägger anmälan till handlingarna.'),
+]
+
+const beside: Record<string, readonly NewAgendaItem[]> = {
+  KF: [
+    item(
+      'election',
+      'Val av ersättare i valnämnden',
+      'Kommunfullmäktige väljer ersättare efter valberedningens förslag.',
+    ),
+    item('information', 'Information från revisorerna'),
+  ],
+  KS: [item('information', 'Ekonomisk uppföljning'), item('report', 'Delegationsbeslut')],
+  SN: [item('information', 'Verksamheten sedan förra sammanträdet'), item('report', 'Delegationsbeslut')],
+}
+
+export async function putOnAgenda(world: World, meeting: Meeting, items: readonly NewAgendaItem[]): Promise<void> {
+  await addToAgenda(world.tx, meeting, items, world.as(holderOf('secretary', meeting.body_code)))
+}
+
+/**
+ * The agendas of the next meetings: the council's members are called, one item is struck and one comes late; the board's
+ * are called; the social committee's agenda is a draft.
+ */
+export async function callToNext(world: World, code: string, today: string): Promise<void> {
+  const { tx } = world
+  const others = beside[code]
+  if (!others) return
+  const meeting = found(await meetingAt(tx, world.body(code).id, nextMeeting(code, addDays(today, 1)), 1))
+  // Something is left that waits and is not taken up.
+  const waiting = (await pendingAt(tx, meeting)).slice(0, 6)
+  const taken = waiting.slice(0, Math.max(1, waiting.length - 1))
+  const motions = []
+  for (const one of taken) motions.push(await asItem(tx, meeting, one))
+  await putOnAgenda(world, meeting, [...standingItems.map(title => item('opening', title)), ...motions, ...others])
+  if (code === 'SN') return
+  const secretary = holderOf('secretary', code)
+  await issueSummons(tx, meeting, today, world.as(secretary))
+  if (code !== 'KF') return
+  const last = standingItems.length + motions.length + others.length
+  await strikeFromAgenda(tx, meeting, last, 'Revisorerna fick förhinder', world.as(secretary))
+  await putOnAgenda(world, meeting, [item('decision', 'Avsägelse från uppdrag i kommunfullmäktige')])
+}

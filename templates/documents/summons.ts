@@ -1,0 +1,81 @@
+import { type Section, sections, sectionText } from '#src/agenda/agenda.ts'
+import { longDay, weekdayLongDay } from '#src/dates.ts'
+import type { Block, Document } from '#src/pdf/blocks.ts'
+import { midSentence } from '#src/swedish.ts'
+import type { RichText } from '#src/text/alphabet.ts'
+import { isEmpty } from '#src/text/markup.ts'
+import { lines, section, sentence } from './paragraph.ts'
+
+/** What a summons states. Days are civil dates, instants ISO 8601. */
+export interface SummonsFacts {
+  municipality: string
+  body: string
+  held_on: string
+  place: string
+  starts_at: string | null
+  /** It names only what was added after the first. */
+  isSupplement: boolean
+  items: {
+    no: number
+    section: Section
+    title: string
+    dnr: string
+    proposal: RichText
+    struck_reason: string | null
+  }[]
+  /** Null while it is a draft. */
+  sent_on: string | null
+  updated_at: string
+}
+
+/**
+ * The notice of a meeting with its agenda (kallelse and föredragningslista, domain.md 3.3): when and where, the items by
+ * section with their agenda numbers, and what is proposed. A draft is marked UTKAST on every page.
+ */
+export function summonsDocument(facts: SummonsFacts): Document {
+  const taken = facts.items.filter(item => item.struck_reason === null)
+  const name = facts.isSupplement ? 'Tilläggskallelse' : 'Kallelse'
+  return {
+    title: `${name} ${facts.body} ${facts.held_on}`,
+    author: facts.municipality,
+    createdAt: facts.updated_at,
+    head: {
+      municipality: facts.municipality,
+      body: facts.body,
+      kind: name.toUpperCase(),
+      facts: [{ label: 'Sammanträdesdatum', value: facts.held_on }],
+    },
+    runningHead: [facts.municipality, facts.body, facts.held_on].join(' · '),
+    ...(facts.sent_on ? {} : { mark: 'UTKAST' }),
+    outlined: true,
+    body: [
+      { type: 'title', text: `${name} till ${midSentence(facts.body)} ${longDay(facts.held_on)}` },
+      ...section('Tid och plats', sentence(timeAndPlace(facts))),
+      ...sections.flatMap(code => section(sectionText[code], itemsIn(facts, code))),
+      ...taken.flatMap(item => section(`${item.no}. ${item.title}`, proposalOf(item))),
+      ...(facts.sent_on ? section('Utfärdad', sentence(longDay(facts.sent_on))) : []),
+    ],
+  }
+}
+
+const timeAndPlace = ({ held_on, starts_at, place }: SummonsFacts): string =>
+  [
+    weekdayLongDay(held_on).replace(/^./, first => first.toUpperCase()),
+    starts_at && `kl. ${starts_at.replace(':', '.')}`,
+    place,
+  ]
+    .filter(Boolean)
+    .join(', ')
+
+const itemsIn = ({ items }: SummonsFacts, code: Section): Block[] =>
+  lines(
+    items
+      .filter(item => item.section === code)
+      .map(
+        item =>
+          `${item.no}. ${item.title}${item.dnr ? `, ${item.dnr}` : ''}${item.struck_reason === null ? '' : ' – utgår'}`,
+      ),
+  )
+
+const proposalOf = ({ proposal }: { proposal: RichText }): Block[] =>
+  isEmpty(proposal) ? [] : [...sentence('Förslag till beslut:'), { type: 'text', text: proposal }]

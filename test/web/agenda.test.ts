@@ -1,0 +1,246 @@
+import { createHash } from 'node:crypto'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { addDays } from '#src/dates.ts'
+import { transact } from '#src/db/transact.ts'
+import { recordEvent } from '#src/matters/actions.ts'
+import { demoNow } from '#test/support/demo.ts'
+import { messagesOf, textOf } from './html.ts'
+import { newMeeting } from './meeting.ts'
+import { demoSite, everything, signIn, Visitor } from './support.ts'
+
+const site = demoSite()
+const today = demoNow.toISOString().slice(0, 10)
+let secretary: Visitor
+let colleague: Visitor
+let reader: Visitor
+let meetings = 0
+
+beforeAll(async () => {
+  secretary = await signIn(site, 'sn-sekreterare')
+  colleague = await signIn(site, 'sn-sekreterare')
+  reader = new Visitor(site)
+})
+
+/** A meeting of Socialnämnden on a day of its own with an empty agenda. */
+async function emptyAgenda(held = addDays(today, 100 + meetings)): Promise<{ id: string; path: string }> {
+  meetings += 1
+  const no = held === today ? 1 + (meetings % 9) : 6
+  return newMeeting(site, secretary, { held, no, paragraphs: [] })
+}
+
+const other = (title: string, section = 'information') => ({ title, section, dnr: '', proposal: '' })
+const add = (path: string, typed: Record<string, string | string[]>, who = secretary) =>
+  who.post(`${path}/dagordning/lagg-till`, { ...other(''), pending: [], standing: [], ...typed })
+const agenda = async (path: string): Promise<string> => textOf((await secretary.get(`${path}/dagordning`)).html)
+const issue = (path: string, sent_on = today) => secretary.post(`${path}/kallelse/utfarda`, { sent_on })
+
+/** The referrals that wait for the committee, as the form offers them. */
+async function waiting(path: string): Promise<string[]> {
+  const form = await secretary.open(`${path}/dagordning/lagg-till`)
+  return form.controls.find(one => one.name === 'pending')?.options ?? []
+}
+
+describe('an agenda', () => {
+  test('is built from what waits, what always stands there, and anything else', async () => {
+    const { id, path } = await emptyAgenda()
+    const all = await waiting(path)
+    expect(all.length).toBeGreaterThan(0)
+    const [pending = ''] = all
+    const added = await add(path, { pending, standing: ['Upprop', 'Val av justerare'], ...other('Bokslut') })
+    expect(added.status).toBe(303)
+    const rows = await site.db
+      .selectFrom('agenda_item')
+      .selectAll()
+      .where('meeting_id', '=', id)
+      .orderBy('seq')
+      .execute()
+    const asked = rows.find(row => row.referral_id !== null)
+    expect(rows.map(row => row.section)).toEqual(['opening', 'opening', 'referral', 'information'])
+    expect([asked?.title.includes('svar på motion'), asked?.proposal.length]).toEqual([true, expect.any(Number)])
+    expect(asked?.proposal).toContain('Socialnämnden')
+    expect(await waiting(path)).toEqual(all.filter(one => one !== pending))
+  })
+
+  test('takes up a matter once: whoever comes second is told', async () => {
+    const { path } = await emptyAgenda()
+    const [pending = ''] = await waiting(path)
+    expect((await add(path, { pending })).status).toBe(303)
+    const second = await add(path, { pending, ...other('Även detta') }, colleague)
+    expect([second.status, messagesOf(second.html).pending?.includes('står redan')]).toEqual([422, true])
+    expect(await agenda(path)).not.toContain('Även detta')
+  })
+
+  test('says so when nothing is chosen', async () => {
+    const { path } = await emptyAgenda()
+    const nothing = await add(path, {})
+    expect([nothing.status, messagesOf(nothing.html).title]).toEqual([422, expect.stringContaining('minst ett ärende')])
+  })
+
+  test('shows both wordings when two change the same item', async () => {
+    const { path } = await emptyAgenda()
+    await add(path, other('Bokslut'))
+    const mine = await secretary.open(`${path}/dagordning/1/andra`)
+    const theirs = await colleague.open(`${path}/dagordning/1/andra`)
+    expect((await colleague.submit(theirs, { title: 'Årsbokslut' })).status).toBe(303)
+    const late = await secretary.submit(mine, { title: 'Bokslut för året', section: 'decision' })
+    expect(late.status).toBe(409)
+    expect(textOf(late.html)).toContain('Årsbokslut')
+    expect(textOf(late.html)).toContain('Beslutsärenden')
+    expect((await secretary.again(late)).status).toBe(303)
+    expect(await agenda(path)).toContain('Bokslut för året')
+  })
+})
+
+describe('a summons', () => {
+  test('names all of the agenda, is kept as it was sent, and goes to those who sit in the body', async () => {
+    const { id, path } = await emptyAgenda()
+    expect((await issue(path)).status).toBe(409)
+    await add(path, { standing: ['Upprop'], ...other('Bokslut') })
+    expect(textOf((await secretary.get(`${path}/kallelse`)).html)).toContain('UTKAST')
+    expect((await issue(path)).status).toBe(303)
+    const summons = await site.db
+      .selectFrom('summons')
+      .innerJoin('file', 'file.sha256', 'summons.sha256')
+      .selectAll()
+      .where('meeting_id', '=', id)
+      .executeTakeFirstOrThrow()
+    expect(createHash('sha256').update(summons.bytes).digest('hex')).toBe(summons.sha256)
+    expect(Buffer.from(summons.bytes).subarray(0, 5).toString()).toBe('%PDF-')
+    expect((JSON.parse(summons.recipients) as string[]).length).toBeGreaterThan(5)
+    const page = textOf((await secretary.get(`${path}/kallelse`)).html)
+    expect([page.includes('UTKAST'), page.includes('2. Bokslut')]).toEqual([false, true])
+    expect((await secretary.get(`${path}/kallelse/1.pdf`)).status).toBe(200)
+    expect((await secretary.get(`${path}/kallelse/2.pdf`)).status).toBe(404)
+  })
+
+  test('is followed by one with only what came late; what it named is struck, never changed', async () => {
+    const { id, path } = await emptyAgenda()
+    await add(path, other('Bokslut', 'decision'))
+    await issue(path)
+    expect((await secretary.get(`${path}/dagordning/1/andra`)).status).toBe(200)
+    const form = await secretary.open(`${path}/dagordning/1/andra`)
+    expect((await secretary.submit(form, { title: 'Något annat' })).status).toBe(409)
+    expect((await issue(path)).status).toBe(409)
+
+    await add(path, { standing: ['Upprop'] })
+    expect(await agenda(path)).toContain('Sent tillagt, inte kallat')
+    expect(textOf((await reader.get(`${path}/kallelse`)).html)).not.toContain('Upprop')
+    expect((await secretary.post(`${path}/dagordning/1/stryk`, { reason: 'Underlaget är inte klart' })).status).toBe(
+      303,
+    )
+    expect((await secretary.post(`${path}/dagordning/1/stryk`, { reason: 'Igen' })).status).toBe(409)
+    expect((await issue(path)).status).toBe(303)
+    const page = textOf((await secretary.get(`${path}/kallelse`)).html)
+    expect(page).toContain('1. Bokslut – utgår')
+    expect(page).toContain('2. Upprop')
+    const sent = await site.db
+      .selectFrom('agenda_item')
+      .select(['seq', 'summons_no'])
+      .where('meeting_id', '=', id)
+      .execute()
+    expect(sent.map(one => [one.seq, one.summons_no])).toEqual([
+      [1, 1],
+      [2, 2],
+    ])
+  })
+
+  test('is not sent on a day that has not been', async () => {
+    const { path } = await emptyAgenda()
+    await add(path, other('Bokslut'))
+    const before = await everything(site)
+    const ahead = await issue(path, addDays(today, 1))
+    expect([ahead.status, Object.keys(messagesOf(ahead.html))]).toEqual([422, ['sent_on']])
+    expect(await everything(site)).toEqual(before)
+  })
+
+  test('of the council is for everybody once it is issued; of others for those who work here', async () => {
+    const { path } = await emptyAgenda()
+    await add(path, other('Bokslut'))
+    await issue(path)
+    expect((await reader.get(`${path}/kallelse`)).status).toBe(404)
+    expect((await reader.get(`${path}/kallelse/1.pdf`)).status).toBe(404)
+    expect((await (await signIn(site, 'ledamot')).get(`${path}/kallelse`)).status).toBe(404)
+
+    const council = await signIn(site, 'sekreterare')
+    const day = addDays(today, 40)
+    await council.post('/sammantraden/kf/nytt', { held_on: day, no: '1', place: 'Kvarnen', starts_at: '18:00' })
+    const meeting = `/sammantraden/kf/${day}`
+    await add(meeting, other('Skattesats för nästa år', 'decision'), council)
+    expect((await reader.get(`${meeting}/kallelse`)).status).toBe(404)
+    expect((await council.post(`${meeting}/kallelse/utfarda`, { sent_on: today })).status).toBe(303)
+    expect(textOf((await reader.get(`${meeting}/kallelse`)).html)).toContain('Skattesats för nästa år')
+    expect((await reader.get('/anslagstavla')).html).toContain(`${meeting}/kallelse`)
+    expect((await reader.get(`${meeting}/dagordning`)).status).not.toBe(200)
+    await add(meeting, other('Ett sent tillägg'), council)
+    expect(textOf((await reader.get(`${meeting}/kallelse`)).html)).not.toContain('Ett sent tillägg')
+  })
+})
+
+test('a response that is fixed stands on the agenda once the members are called', async () => {
+  const committee = await site.db.selectFrom('body').select('id').where('code', '=', 'SN').executeTakeFirstOrThrow()
+  const { id, matter_id } = await site.db
+    .selectFrom('referral')
+    .select(['id', 'matter_id'])
+    .where('to_body_id', '=', committee.id)
+    .where('status', 'in', ['sent', 'received', 'drafted'])
+    .executeTakeFirstOrThrow()
+  await transact(site.db, tx =>
+    recordEvent(
+      tx,
+      matter_id,
+      { kind: 'response_frozen', happened_on: today, referral_id: id },
+      { actor: 'Test', now: demoNow },
+    ),
+  )
+  const { path } = await emptyAgenda()
+  await add(path, { pending: `r-${id}` })
+  expect((await issue(path)).status).toBe(303)
+  const after = await site.db.selectFrom('referral').select('status').where('id', '=', id).executeTakeFirstOrThrow()
+  expect(after.status).toBe('on_agenda')
+})
+
+describe('an item becomes a §', () => {
+  test('with the next number and its words, and is then not struck', async () => {
+    const { id, path } = await emptyAgenda(today)
+    await add(path, { ...other('Bokslut', 'decision'), proposal: 'Bokslutet godkänns.' })
+    const form = await secretary.open(`${path}/dagordning/1/paragraf`)
+    expect(form.controls.find(one => one.name === 'decision')?.values).toEqual(['Bokslutet godkänns.'])
+    expect((await secretary.submit(form)).status).toBe(303)
+    const item = await site.db
+      .selectFrom('minute_item')
+      .selectAll()
+      .where('meeting_id', '=', id)
+      .executeTakeFirstOrThrow()
+    expect(item.title).toBe('Bokslut')
+    expect(await agenda(path)).toContain(`Till § ${item.paragraph_no}`)
+    expect((await secretary.post(`${path}/dagordning/1/stryk`, { reason: 'För sent' })).status).toBe(409)
+    expect((await secretary.submit(form)).status).toBe(409)
+
+    await add(path, other('Rapport'))
+    const taken = await secretary.post(`${path}/dagordning/2/paragraf`, {
+      paragraph_no: String(item.paragraph_no),
+      decision: 'Rapporten noteras.',
+    })
+    expect([taken.status, messagesOf(taken.html).paragraph_no?.includes('finns redan')]).toEqual([422, true])
+  })
+
+  test('but not before the meeting', async () => {
+    const { path } = await emptyAgenda()
+    await add(path, other('Bokslut'))
+    const early = await secretary.post(`${path}/dagordning/1/paragraf`, { decision: 'Bokslutet godkänns.' })
+    expect([early.status, textOf(early.html).includes('hålls först')]).toEqual([409, true])
+  })
+
+  test('of a motion starts from what the agenda proposed', async () => {
+    const { path } = await emptyAgenda(today)
+    const form = await secretary.open(`${path}/dagordning/lagg-till`)
+    const pending = form.controls.find(one => one.name === 'pending')?.options ?? []
+    await add(path, { pending })
+    const change = await secretary.open(`${path}/dagordning/1/andra`)
+    await secretary.submit(change, { proposal: 'Nämnden säger bestämt ja.' })
+    const page = await secretary.get(`${path}/dagordning`)
+    const step = /href="([^"]*\/steg\/besluta)"/.exec(page.html)?.[1] ?? ''
+    const texts = (await secretary.open(step)).controls.find(one => one.name === 'decision')?.values
+    expect(texts).toEqual(['Nämnden säger bestämt ja.'])
+  })
+})
