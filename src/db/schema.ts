@@ -16,6 +16,7 @@ import type {
 } from './tables/matters.ts'
 import type {
   DispatchTable,
+  EditionTable,
   MeetingTable,
   MinuteItemTable,
   MinutesNoteTable,
@@ -70,6 +71,7 @@ export interface Schema {
   minutes_note: MinutesNoteTable
   recipient: RecipientTable
   minutes_part: MinutesPartTable
+  edition: EditionTable
   part_signatory: PartSignatoryTable
   dispatch: DispatchTable
   notice: NoticeTable

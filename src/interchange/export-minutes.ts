@@ -1,4 +1,5 @@
 import type { Reader } from '#src/db/schema.ts'
+import { editionsOf } from '#src/minutes/editions.ts'
 import { recordsAt } from '#src/minutes/records.ts'
 import { dispatchesOf, type MinuteItem, signatoriesOf } from '#src/minutes/store.ts'
 import { noticesOfPart } from '#src/notices/store.ts'
@@ -11,6 +12,7 @@ export async function exportItem(db: Reader, item: MinuteItem, matterId: string)
     ? await db.selectFrom('minutes_part').selectAll().where('id', '=', item.part_id).executeTakeFirstOrThrow()
     : null
   const { speakers, recused, proposals, votes, notes, recipients } = await recordsAt(db, item.id)
+  const editions = (await editionsOf(db, [item.id])).get(item.id) ?? []
   const dispatches = await dispatchesOf(db, item.id)
   const signatories = await signatoriesOf(db, item.part_id)
   return {
@@ -51,6 +53,12 @@ export async function exportItem(db: Reader, item: MinuteItem, matterId: string)
       recorded: { at: part.recorded_at, by: part.recorded_by },
       notices: await noticesInFile(db, part.id),
     },
+    editions: editions.map(one => ({
+      facts: JSON.parse(JSON.stringify(one.facts)),
+      content_sha256: one.content_sha256,
+      sha256: one.sha256,
+      recorded: { at: one.recorded_at, by: one.recorded_by },
+    })),
     dispatches: dispatches.map(one => ({
       recipient: one.recipient_label,
       channel: one.channel,

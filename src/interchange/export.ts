@@ -211,6 +211,7 @@ async function filesInFile(db: Reader, file: MatterFile): Promise<MatterFile['fi
     ...file.minute_items.flatMap(item => [
       ...item.notes.flatMap(note => note.file?.sha256 ?? []),
       ...item.dispatches.map(one => one.sha256),
+      ...item.editions.map(one => one.sha256),
     ]),
   ]
   const unique = [...new Set(hashes)].sort()

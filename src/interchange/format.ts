@@ -143,6 +143,10 @@ const minuteItem = z.strictObject({
       notices: z.array(notice),
     })
     .nullable(),
+  /** What it said when it was adjusted, and each time something was put right since: the words, and the paper in files. */
+  editions: z
+    .array(z.strictObject({ facts: z.record(z.string(), z.json()), content_sha256: sha, sha256: sha, recorded }))
+    .default([]),
   dispatches: z.array(z.strictObject({ recipient: words, channel: words, sent_on: day, sha256: sha, recorded })),
   version: z.int().min(1),
   updated: recorded,

@@ -4,8 +4,11 @@ import type { Tx } from '#src/db/schema.ts'
 import { takeNumber } from '#src/db/series.ts'
 import { newId } from '#src/ids.ts'
 import { insertMeeting, meetingAt } from '#src/meetings/store.ts'
+import { contentHash, insertEdition, type KeptFacts } from '#src/minutes/editions.ts'
 import { insertNote, itemAt, replaceSpeakers, signatoriesOf } from '#src/minutes/store.ts'
+import { documentHtml } from '#src/pdf/html.ts'
 import { insertProposal, insertVote } from '#src/votes/store.ts'
+import { protocolExtract } from '#templates/documents/protocol-extract.ts'
 import { exportItem, noticesInFile } from './export-minutes.ts'
 import type { MinuteItemInFile, NoticeInFile } from './format.ts'
 import { LoadError, type Loading, placed } from './loading.ts'
@@ -86,6 +89,7 @@ async function loadItem(loading: Loading, item: MinuteItemInFile, meeting_id: st
       .execute()
   }
   await loadDispatches(loading, item, id, path)
+  await loadEditions(loading, item, id, path)
   return id
 }
 
@@ -170,6 +174,32 @@ async function loadNotes({ tx, file }: Loading, item: MinuteItemInFile, minute_i
     }
     const kept = note.file && { sha256: note.file.sha256, file_name: note.file.name }
     await insertNote(tx, minute_item_id, i + 1, { ...note, file: kept })
+  }
+}
+
+async function loadEditions({ tx, file }: Loading, item: MinuteItemInFile, id: string, path: string): Promise<void> {
+  for (const [i, one] of item.editions.entries()) {
+    const at = `${path}.editions.${i}`
+    if (!file.files.some(kept => kept.sha256 === one.sha256)) {
+      throw new LoadError(`${at}.sha256`, 'filen finns inte i files')
+    }
+    const facts = one.facts as unknown as KeptFacts
+    if (contentHash(facts) !== one.content_sha256) {
+      throw new LoadError(`${at}.content_sha256`, 'stämmer inte med innehållet')
+    }
+    if (!canBeDrawn(facts)) throw new LoadError(`${at}.facts`, 'det går inte att skriva ut paragrafen')
+    const { content_sha256, sha256, recorded } = one
+    const made = { recorded_at: recorded.at, recorded_by: recorded.by }
+    await insertEdition(tx, id, { no: i + 1, facts, content_sha256, sha256, ...made })
+  }
+}
+
+// The words are read as they are, so that their hash is that of the file; whether they are whole shows when they are drawn.
+function canBeDrawn(facts: KeptFacts): boolean {
+  try {
+    return documentHtml(protocolExtract({ ...facts, certified: null })) !== ''
+  } catch {
+    return false
   }
 }
 

@@ -23,6 +23,8 @@ interface Part {
   paragraphs: number[]
   adjusted_on: string
   gap_reason: string
+  /** The hash of its minutes on paper, where they are kept. */
+  sha256: string | null
 }
 
 interface About {
@@ -70,6 +72,17 @@ export function meetingPage(meeting: Meeting, about: About) {
     gaps: about.parts
       .filter(part => part.gap_reason !== '')
       .map(part => `${paragraphSpan(part.paragraphs)}, ${longDay(part.adjusted_on)}: ${part.gap_reason}`),
+    papers: about.parts.flatMap((part, i) =>
+      part.sha256
+        ? [
+            {
+              href: paths.partPdf(body, day, i + 1),
+              name: `${paragraphSpan(part.paragraphs)}, justerade ${longDay(part.adjusted_on)}`,
+              kind: 'PDF',
+            },
+          ]
+        : [],
+    ),
     actions: actionsAt(meeting, about),
   }
 }

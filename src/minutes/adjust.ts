@@ -5,13 +5,18 @@ import { dayInStockholm, proseDay } from '#src/dates.ts'
 import { log } from '#src/db/log.ts'
 import type { Reader, Tx } from '#src/db/schema.ts'
 import { found, invalid, Refusal } from '#src/errors.ts'
+import { keepFile } from '#src/files/store.ts'
 import { newId } from '#src/ids.ts'
 import type { Meeting } from '#src/meetings/store.ts'
+import { renderPdf } from '#src/pdf/render.ts'
 import { paragraphSpan } from '#src/swedish.ts'
 import { openItem } from './actions.ts'
 import { type Gap, gapsIn } from './completeness.ts'
+import { keepEdition } from './editions.ts'
+import { currentFacts } from './extract.ts'
 import { recordsOf } from './records.ts'
 import { dispatchesOf, fullItemsOfMeeting, itemsOfMeeting, type MinuteItem } from './store.ts'
+import { partOfMinutes } from './whole.ts'
 
 interface Person {
   name: string
@@ -90,6 +95,7 @@ export async function adjustItems(
     await openItem(tx, item.id, acting)
     await tx.updateTable('minute_item').set({ part_id: part }).where('id', '=', item.id).execute()
   }
+  await keepPapers(tx, meeting, part, acting)
   const numbers = items.map(item => item.paragraph_no).join(', ')
   await log(tx, acting, {
     action: 'minutes.adjusted',
@@ -98,6 +104,15 @@ export async function adjustItems(
     detail: `§ ${numbers}`,
   })
   return part
+}
+
+// From here on the words and the papers are as they are, whatever is renamed or drawn differently later.
+async function keepPapers(tx: Tx, meeting: Meeting, part: string, acting: Acting): Promise<void> {
+  const items = (await fullItemsOfMeeting(tx, meeting.id)).filter(item => item.part_id === part)
+  for (const item of items) await keepEdition(tx, item.id, 1, await currentFacts(tx, item), acting)
+  const bytes = await renderPdf(await partOfMinutes(tx, meeting, part))
+  const sha256 = await keepFile(tx, { bytes, media_type: 'application/pdf' }, acting)
+  await tx.updateTable('minutes_part').set({ sha256 }).where('id', '=', part).execute()
 }
 
 /** One who adjusts §§ was there when they were decided (domain.md 2.5), where it is noted who was. */

@@ -4,6 +4,7 @@ import type { Document } from '#src/pdf/blocks.ts'
 import { proposalSentence, voteSentences } from '#src/votes/words.ts'
 import type { ParagraphFacts } from '#templates/documents/paragraph.ts'
 import { type ExtractFacts, protocolExtract } from '#templates/documents/protocol-extract.ts'
+import { editionsOf, type KeptFacts } from './editions.ts'
 import { type Records, recordsAt } from './records.ts'
 import { headNumber, type MinuteItem, signatoriesOf } from './store.ts'
 
@@ -21,27 +22,13 @@ export const paragraphFacts = (item: MinuteItem, records: Records): ParagraphFac
   votes: records.votes.map(voteSentences),
   notes: records.notes,
   recipients: records.recipients,
+  rectifications: [],
 })
 
-/**
- * The extract of a § as a document, ready to be drawn as PDF or as a page. `certified` says who certifies it; null leaves
- * a line to sign on.
- */
-export const extractOf = async (
-  db: Reader,
-  item: MinuteItem,
-  certified: ExtractFacts['certified'] = null,
-): Promise<Document> => extractWith(db, item, await recordsAt(db, item.id), certified)
-
-/** The same, where what is noted at the § has been read already. */
-export async function extractWith(
-  db: Reader,
-  item: MinuteItem,
-  records: Records,
-  certified: ExtractFacts['certified'] = null,
-): Promise<Document> {
-  return protocolExtract({
-    ...paragraphFacts(item, records),
+/** What the extract of a § states as the § now stands in the working papers. */
+export async function currentFacts(db: Reader, item: MinuteItem, records?: Records): Promise<KeptFacts> {
+  return {
+    ...paragraphFacts(item, records ?? (await recordsAt(db, item.id))),
     municipality: (await municipality(db)).name,
     held_on: item.held_on,
     dnr: await headNumber(db, item.matter_id, item.body_id),
@@ -52,7 +39,19 @@ export async function extractWith(
           signatories: await signatoriesOf(db, item.part_id),
         }
       : null,
-    certified,
     updated_at: item.updated_at,
-  })
+  }
+}
+
+/**
+ * The extract of a § as a document, ready to be drawn as PDF or as a page: as it was adjusted and put right, or as it stands
+ * while it is open. `certified` says who certifies it; null leaves a line to sign on.
+ */
+export async function extractOf(
+  db: Reader,
+  item: MinuteItem,
+  certified: ExtractFacts['certified'] = null,
+): Promise<Document> {
+  const kept = (await editionsOf(db, [item.id])).get(item.id)?.at(-1)
+  return protocolExtract({ ...(kept?.facts ?? (await currentFacts(db, item))), certified })
 }

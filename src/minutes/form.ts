@@ -44,6 +44,13 @@ export const noteForm = z.object({
   text: field.optionalLongText(),
 })
 
+export const rectifyForm = z.object({
+  rectified_on: field.day('Ange dagen då rättelsen beslutades.'),
+  text: field.text('Skriv vad som var fel och hur det ska lyda.', 5000),
+  decided_by: field.text('Skriv vem som beslutade om rättelsen.', 150),
+  version: field.version(),
+})
+
 export const channels = ['email', 'paper', 'internal', 'other'] as const
 export const channelText: Record<(typeof channels)[number], string> = {
   email: 'Med e-post',

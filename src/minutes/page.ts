@@ -10,6 +10,7 @@ import { isEmpty } from '#src/text/markup.ts'
 import type { KeptProposal } from '#src/votes/store.ts'
 import { proposalSentence, voteSentences } from '#src/votes/words.ts'
 import { paths } from '#src/web/paths.ts'
+import type { Edition } from './editions.ts'
 import { channels, channelText } from './form.ts'
 import type { Records } from './records.ts'
 import { statementSentence, statementWords } from './statements.ts'
@@ -27,6 +28,8 @@ interface About {
   document: Document
   /** What is noted at the §: proposals, votes and statements as they stand in the working papers. */
   records: Records
+  /** What was kept of it when it was adjusted, and each time something was put right. */
+  editions: Edition[]
   matters: { slug: string; title: string; published: boolean }[]
   dispatches: Dispatched[]
   publishedAt: string | null
@@ -53,6 +56,7 @@ export function paragraphPage(item: MinuteItem, about: About) {
       .filter(matter => staff || matter.published)
       .map(matter => ({ href: paths.motion(matter.slug), text: matter.title })),
     appeal: item.part_id ? appealWords(item, about.notice) : null,
+    editions: editionRows(item, about.editions, staff),
     annexes: annexes.map(note => ({
       title: `Bilaga: ${statementWords[note.kind].name.toLowerCase()} av ${note.name} (${note.party})`,
       html: htmlOf(note.text, 2),
@@ -60,6 +64,21 @@ export function paragraphPage(item: MinuteItem, about: About) {
     })),
     staff: staff ? staffPart(item, about) : null,
   }
+}
+
+/** Each edition beside the others, as soon as there is more than one; for those who work here with its hash. */
+function editionRows(item: MinuteItem, editions: Edition[], staff: boolean) {
+  if (editions.length < (staff ? 1 : 2)) return []
+  return editions.map(({ no, facts, sha256, content_sha256 }) => {
+    const rectified = facts.rectifications.at(-1)
+    const name = rectified
+      ? `Rättad ${longDay(rectified.rectified_on)}`
+      : `Som den justerades ${longDay(item.adjusted_on ?? '')}`
+    return {
+      file: { href: paths.edition(...addressOf(item), no), name, kind: 'PDF' },
+      hashes: staff ? { file: sha256, content: content_sha256 } : null,
+    }
+  })
 }
 
 /** Whether one can appeal, and until when: from the notice, where it hangs (KL 13:2, 13:5). */
@@ -100,6 +119,7 @@ function staffPart(item: MinuteItem, { records: noted, dispatches, publishedAt, 
         paths.publishParagraph(...address),
         publishedAt ? 'Ta bort från den öppna webben' : 'Publicera på den öppna webben',
       ),
+      ...link(!open && can('minutes.adjust'), paths.rectify(...address), 'Anteckna en rättelse'),
     ],
     dispatches: {
       caption: 'Skickat till',

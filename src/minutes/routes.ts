@@ -10,7 +10,9 @@ import { isStaff } from '#src/permissions.ts'
 import { publicationsOf } from '#src/publication/actions.ts'
 import { paths } from '#src/web/paths.ts'
 import { show } from '#src/web/views.ts'
-import { extractOf, extractWith } from './extract.ts'
+import { protocolExtract } from '#templates/documents/protocol-extract.ts'
+import { editionsOf } from './editions.ts'
+import { currentFacts, extractOf } from './extract.ts'
 import { paragraphPage } from './page.ts'
 import { recordsAt } from './records.ts'
 import { dispatchesOf, type MinuteItem, mattersWithPublication, notesOf } from './store.ts'
@@ -22,6 +24,9 @@ export function minutesRoutes(app: FastifyInstance, deps: Deps): void {
   workRoutes(app, deps)
   wholeMinutesRoutes(app, deps)
 }
+
+const extractName = (item: MinuteItem, more = ''): string =>
+  `protokollsutdrag-${item.body_code.toLowerCase()}-${item.held_on}-${item.paragraph_no}${more}.pdf`
 
 /** The § at this address, as far as this reader may see it; when it was published, or null. Throws not_found. */
 async function readable(
@@ -41,8 +46,11 @@ function paragraphRoutes(app: FastifyInstance, deps: Deps): void {
     const { item, publishedAt } = await readable(deps, request)
     const staff = isStaff(request.user)
     const records = await recordsAt(db, item.id)
+    const editions = (await editionsOf(db, [item.id])).get(item.id) ?? []
+    const facts = editions.at(-1)?.facts ?? (await currentFacts(db, item, records))
     const page = paragraphPage(item, {
-      document: await extractWith(db, item, records),
+      document: protocolExtract({ ...facts, certified: null }),
+      editions,
       records,
       matters: await mattersWithPublication(db, item.id),
       dispatches: staff ? await dispatchesOf(db, item.id) : [],
@@ -55,10 +63,17 @@ function paragraphRoutes(app: FastifyInstance, deps: Deps): void {
   })
   app.get(paths.extract(':body', ':day', ':no'), { config }, async (request, reply) => {
     const { item } = await readable(deps, request)
-    const name = `protokollsutdrag-${item.body_code.toLowerCase()}-${item.held_on}-${item.paragraph_no}.pdf`
+    const kept = (await editionsOf(db, [item.id])).get(item.id)?.at(-1)
+    if (kept) return sendFile(db, reply, kept.sha256, extractName(item))
     reply.type('application/pdf').header('cache-control', 'no-store')
-    reply.header('content-disposition', `inline; filename="${name}"`)
+    reply.header('content-disposition', `inline; filename="${extractName(item)}"`)
     return reply.send(await renderPdf(await extractOf(db, item)))
+  })
+  app.get(paths.edition(':body', ':day', ':no', ':edition'), { config }, async (request, reply) => {
+    const { item } = await readable(deps, request)
+    const { edition } = request.params as Record<string, string>
+    const kept = (await editionsOf(db, [item.id])).get(item.id)?.find(one => String(one.no) === edition)
+    return sendFile(db, reply, found(kept?.sha256, 'Utgåvan'), extractName(item, `-utgava-${edition}`))
   })
   app.get<{ Params: { note: string } }>(
     paths.annex(':body', ':day', ':no', ':note'),

@@ -234,6 +234,7 @@ export async function partsOfMeeting(db: Reader, meetingId: string) {
       'minutes_part.adjusted_on',
       'minutes_part.immediate',
       'minutes_part.gap_reason',
+      'minutes_part.sha256',
       'minute_item.paragraph_no',
     ])
     .where('minutes_part.meeting_id', '=', meetingId)

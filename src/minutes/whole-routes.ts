@@ -1,11 +1,13 @@
 import type { FastifyInstance } from 'fastify'
 import type { Deps } from '#src/deps.ts'
 import { found } from '#src/errors.ts'
+import { sendFile } from '#src/files/send.ts'
 import { backToMeeting, foundMeeting, meetingAddress } from '#src/meetings/address.ts'
 import { documentHtml } from '#src/pdf/html.ts'
 import { renderPdf } from '#src/pdf/render.ts'
 import { paths } from '#src/web/paths.ts'
 import { show } from '#src/web/views.ts'
+import { partsOfMeeting } from './store.ts'
 import { minutesOf } from './whole.ts'
 
 /** The whole minutes of a meeting, as a page and as a PDF, for those who work here. */
@@ -23,6 +25,13 @@ export function wholeMinutesRoutes(app: FastifyInstance, deps: Deps): void {
       pdf: paths.minutesPdf(...address),
       html: documentHtml(document),
     })
+  })
+  app.get(paths.partPdf(':body', ':day', ':part'), { config }, async (request, reply) => {
+    const params = request.params as Record<string, string>
+    const meeting = await foundMeeting(db, params)
+    const part = (await partsOfMeeting(db, meeting.id))[Number(params.part) - 1]
+    const name = `protokoll-${meetingAddress(meeting).join('-')}-${params.part}.pdf`
+    return sendFile(db, reply, found(part?.sha256 ?? undefined, 'Protokollet'), name)
   })
   app.get(paths.minutesPdf(':body', ':day'), { config }, async (request, reply) => {
     const meeting = await foundMeeting(db, request.params as Record<string, string>)

@@ -7,22 +7,38 @@ import { municipality } from '#src/municipality/store.ts'
 import { noticesOfMeeting } from '#src/notices/store.ts'
 import type { Document } from '#src/pdf/blocks.ts'
 import { minutes, type PartFacts } from '#templates/documents/minutes.ts'
+import { editionsOf } from './editions.ts'
 import { paragraphFacts } from './extract.ts'
 import { recordsOf } from './records.ts'
-import { fullItemsOfMeeting, partsOfMeeting, signatoriesOfParts } from './store.ts'
+import { fullItemsOfMeeting, type MinuteItem, partsOfMeeting, signatoriesOfParts } from './store.ts'
 
 /** The whole minutes of a meeting as a document, as they stand; null where no § is written. */
 export async function minutesOf(db: Reader, meeting: Meeting): Promise<Document | null> {
-  const items = await fullItemsOfMeeting(db, meeting.id)
+  return minutesWith(db, meeting, await fullItemsOfMeeting(db, meeting.id), await partFacts(db, meeting.id))
+}
+
+/** The minutes of what was adjusted together, as they were when it was: without what is posted about them later. */
+export async function partOfMinutes(db: Reader, meeting: Meeting, partId: string): Promise<Document> {
+  const items = (await fullItemsOfMeeting(db, meeting.id)).filter(item => item.part_id === partId)
+  const parts = (await partFacts(db, meeting.id)).filter(part => part.id === partId)
+  const bare = parts.map(part => ({ ...part, notice: null }))
+  return found(await minutesWith(db, meeting, items, bare))
+}
+
+async function minutesWith(
+  db: Reader,
+  meeting: Meeting,
+  items: MinuteItem[],
+  parts: PartFacts[],
+): Promise<Document | null> {
   const latest = items
     .map(item => item.updated_at)
     .sort()
     .at(-1)
   if (!latest) return null
-  const records = await recordsOf(
-    db,
-    items.map(item => item.id),
-  )
+  const ids = items.map(item => item.id)
+  const records = await recordsOf(db, ids)
+  const kept = await editionsOf(db, ids)
   return minutes({
     municipality: (await municipality(db)).name,
     body: meeting.body_name,
@@ -30,13 +46,13 @@ export async function minutesOf(db: Reader, meeting: Meeting): Promise<Document 
     place: meeting.place,
     starts_at: meeting.starts_at,
     attendance: frontPageLists(await attendersOf(db, meeting.id)),
-    items: items.map(item => paragraphFacts(item, found(records.get(item.id)))),
-    parts: await partFacts(db, meeting.id),
+    items: items.map(item => kept.get(item.id)?.at(-1)?.facts ?? paragraphFacts(item, found(records.get(item.id)))),
+    parts,
     updated_at: latest,
   })
 }
 
-async function partFacts(db: Reader, meetingId: string): Promise<PartFacts[]> {
+async function partFacts(db: Reader, meetingId: string): Promise<(PartFacts & { id: string })[]> {
   const parts = await partsOfMeeting(db, meetingId)
   const signatories = await signatoriesOfParts(
     db,
@@ -44,6 +60,7 @@ async function partFacts(db: Reader, meetingId: string): Promise<PartFacts[]> {
   )
   const notices = (await noticesOfMeeting(db, meetingId)).filter(one => !one.replaced_at)
   return parts.map(part => ({
+    id: part.id,
     adjusted_on: part.adjusted_on,
     immediate: part.immediate === 1,
     paragraphs: part.paragraphs,

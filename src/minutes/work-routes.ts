@@ -13,17 +13,20 @@ import { paths } from '#src/web/paths.ts'
 import { addNote, editItem, removeNote } from './actions.ts'
 import { unsentRecipients } from './adjust.ts'
 import { dispatchExtract } from './dispatch.ts'
-import { channelText, contentOf, dispatchForm, editForm, noteForm } from './form.ts'
+import { editionsOf } from './editions.ts'
+import { channelText, contentOf, dispatchForm, editForm, noteForm, rectifyForm } from './form.ts'
 import { recordsAt } from './records.ts'
+import { rectify } from './rectify.ts'
 import { statementKinds, statementSentence, statementWords } from './statements.ts'
 import { itemById, type MinuteItem, notesOf, recipientsOf } from './store.ts'
 
-/** What is done at one §: it is written, gets its statements, and is sent out. */
+/** What is done at one §: it is written, gets its statements, is sent out, and is put right. */
 export function workRoutes(app: FastifyInstance, deps: Deps): void {
   editRoutes(app, deps)
   noteRoutes(app, deps)
   removeNoteRoutes(app, deps)
   dispatchRoutes(app, deps)
+  rectifyRoutes(app, deps)
 }
 
 const access = { permission: 'minutes.record', at: atBodyInPath } as const
@@ -163,6 +166,32 @@ function dispatchRoutes(app: FastifyInstance, deps: Deps): void {
     act: async (tx, input, { about: item, who }) => {
       await dispatchExtract(tx, found(await itemById(tx, item.id)), input, who)
       return { to: pageOf(item), told: 'Det är antecknat att utdraget är skickat.' }
+    },
+  })
+}
+
+function rectifyRoutes(app: FastifyInstance, deps: Deps): void {
+  const { db } = deps
+  const editionsAt = async (item: MinuteItem) => (await editionsOf(db, [item.id])).get(item.id) ?? []
+  formPage(app, deps, {
+    url: paths.rectify(':body', ':day', ':no'),
+    access: { permission: 'minutes.adjust', at: atBodyInPath },
+    find: foundParagraph,
+    start: async item => ({
+      rectified_on: dayInStockholm(deps.clock()),
+      version: String((await editionsAt(item)).length),
+    }),
+    view: 'minutes/rectify',
+    page: item => ({ title: `Rätta § ${item.paragraph_no}`, lead: item.title, breadcrumbs: backToParagraph(item) }),
+    schema: rectifyForm,
+    meanwhile: async (_, item) => {
+      const editions = await editionsAt(item)
+      const lines = [`Paragrafen är rättad: ${editions.at(-1)?.facts.rectifications.at(-1)?.text ?? ''}`]
+      return { version: editions.length, conflict: { who: editions.at(-1)?.recorded_by ?? '', lines } }
+    },
+    act: async (tx, { version, ...rectification }, { about: item, who }) => {
+      await rectify(tx, item.id, rectification, who, version)
+      return { to: pageOf(item), told: 'Rättelsen är antecknad.' }
     },
   })
 }

@@ -36,6 +36,10 @@ export const paths = {
   adjust: (body: string, day: string) => `/sammantraden/${body}/${day}/justera`,
   minutes: (body: string, day: string) => `/sammantraden/${body}/${day}/protokoll`,
   minutesPdf: (body: string, day: string) => `/sammantraden/${body}/${day}/protokoll.pdf`,
+  partPdf: (body: string, day: string, part: number | string) => `/sammantraden/${body}/${day}/protokoll/${part}.pdf`,
+  rectify: (body: string, day: string, no: number | string) => `/sammantraden/${body}/${day}/${no}/ratta`,
+  edition: (body: string, day: string, no: number | string, edition: number | string) =>
+    `/sammantraden/${body}/${day}/${no}/utgava/${edition}.pdf`,
   agenda: (body: string, day: string) => `/sammantraden/${body}/${day}/dagordning`,
   addToAgenda: (body: string, day: string) => `/sammantraden/${body}/${day}/dagordning/lagg-till`,
   editAgendaItem: (body: string, day: string, item: number | string) =>

@@ -1,3 +1,4 @@
+import { proseDay } from '#src/dates.ts'
 import { decisionHeading, deliberation, recusalSentence } from '#src/minutes/phrases.ts'
 import {
   type Statement,
@@ -35,10 +36,20 @@ export interface ParagraphFacts {
   /** Reservations, notes and the like. */
   notes: (Statement & { text: RichText })[]
   recipients: string[]
+  /** What was put right after the adjustment (domain.md 2.5). */
+  rectifications: Rectification[]
+}
+
+export interface Rectification {
+  rectified_on: string
+  /** What was wrong, and how it should read. */
+  text: string
+  decided_by: string
 }
 
 /** The sections of a § in their order (domain.md 3.5, Huddinge's); those without content leave no heading behind. */
 export const paragraphSections = (facts: ParagraphFacts): Block[] => [
+  ...section('Rättelse', facts.rectifications.flatMap(rectification)),
   ...section(decisionHeading(facts.body), text(facts.decision)),
   ...statementSections(facts, ['reservation']),
   ...section('Sammanfattning', text(facts.summary)),
@@ -53,6 +64,9 @@ export const paragraphSections = (facts: ParagraphFacts): Block[] => [
   ),
   ...section('Beslutet ska skickas till', lines(facts.recipients)),
 ]
+
+const rectification = (one: Rectification): Block[] =>
+  text(paragraphs(`Rättat ${proseDay(one.rectified_on)} av ${one.decided_by}:\n\n${one.text}`))
 
 const statementSections = (facts: ParagraphFacts, kinds: readonly StatementKind[]): Block[] =>
   kinds.flatMap(kind =>

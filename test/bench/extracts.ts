@@ -33,6 +33,7 @@ function factsOf(from: Chance, title: string): ExtractFacts {
     votes: [],
     notes: [{ ...someone(from), kind: 'note', on_behalf_of: 'Socialdemokraterna', text: [], in_annex: true }],
     recused: [],
+    rectifications: [],
     recipients: ['Kommunstyrelsen', `Kommunstyrelsens förvaltning, ${someone(from).name}`],
     adjustment: {
       adjusted_on: '2026-06-01',

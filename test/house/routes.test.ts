@@ -60,6 +60,8 @@ async function everyAddress(): Promise<Record<string, string>[]> {
       no: String(paragraph_no),
       place: '1',
       note: '1',
+      edition: '1',
+      part: '1',
     })),
     ...agendas.map(({ code, held_on, seq }) => ({ body: code.toLowerCase(), day: held_on, item: String(seq) })),
   ]

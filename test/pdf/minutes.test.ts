@@ -12,6 +12,7 @@ const item = (paragraph_no: number, title: string) => ({
   summary: [],
   speakers: [],
   recused: [],
+  rectifications: [],
   proposals: [],
   question_order: '',
   votes: [],

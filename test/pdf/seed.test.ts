@@ -13,6 +13,7 @@ if (!item) throw new Error('no § in the example')
 const facts = (adjustment: { adjusted_on: string; immediate: boolean; signatories: [] } | null) => ({
   ...item,
   recused: item.recusals,
+  rectifications: [],
   proposals: [],
   votes: [],
   municipality: file.municipality,

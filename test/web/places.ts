@@ -48,6 +48,7 @@ export const formPatterns: readonly string[] = [
   paths.newNote(':body', ':day', ':no'),
   paths.removeNote(':body', ':day', ':no', ':note'),
   paths.dispatch(':body', ':day', ':no'),
+  paths.rectify(':body', ':day', ':no'),
   paths.publishParagraph(':body', ':day', ':no'),
 ]
 

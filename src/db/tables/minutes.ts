@@ -69,6 +69,19 @@ export interface MinutesPartTable {
   immediate: number
   /** Why it was adjusted though something was missing. */
   gap_reason: Generated<string>
+  /** Its minutes as they were adjusted, on paper; null for what was entered before papers were kept. */
+  sha256: Generated<string | null>
+  recorded_at: Instant
+  recorded_by: string
+}
+
+/** What a § said when it was adjusted, and after each time that something was put right. */
+export interface EditionTable {
+  minute_item_id: string
+  no: number
+  facts: Json
+  content_sha256: string
+  sha256: string
   recorded_at: Instant
   recorded_by: string
 }

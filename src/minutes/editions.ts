@@ -1,0 +1,67 @@
+import { type Acting, instant } from '#src/acting.ts'
+import type { Reader, Tx } from '#src/db/schema.ts'
+import { keepFile, sha256 } from '#src/files/store.ts'
+import { renderPdf } from '#src/pdf/render.ts'
+import { type ExtractFacts, protocolExtract } from '#templates/documents/protocol-extract.ts'
+
+/** What a § says in print, but for who certifies the extract: that is said anew each time one is sent. */
+export type KeptFacts = Omit<ExtractFacts, 'certified'>
+
+export interface Edition {
+  no: number
+  facts: KeptFacts
+  /** The hash of the words, and that of the paper. */
+  content_sha256: string
+  sha256: string
+  recorded_at: string
+  recorded_by: string
+}
+
+/** Keeps what an adjusted § says, in words and as its paper: the first time, and each time something is put right. */
+export async function keepEdition(
+  tx: Tx,
+  itemId: string,
+  no: number,
+  facts: KeptFacts,
+  acting: Acting,
+): Promise<Edition> {
+  const bytes = await renderPdf(protocolExtract({ ...facts, certified: null }))
+  const edition = {
+    no,
+    facts,
+    content_sha256: contentHash(facts),
+    sha256: await keepFile(tx, { bytes, media_type: 'application/pdf' }, acting),
+    recorded_at: instant(acting),
+    recorded_by: acting.actor,
+  }
+  await insertEdition(tx, itemId, edition)
+  return edition
+}
+
+/** The hash of what a § says, whatever it looks like (domain.md 2.5): SHA-256 of its words as JSON. */
+export const contentHash = (facts: KeptFacts): string => sha256(JSON.stringify(facts))
+
+export async function insertEdition(tx: Tx, minute_item_id: string, edition: Edition): Promise<void> {
+  await tx
+    .insertInto('edition')
+    .values({ minute_item_id, ...edition, facts: JSON.stringify(edition.facts) })
+    .execute()
+}
+
+/** What was kept of each of these §§, the first edition first; nothing for one that is not adjusted. */
+export async function editionsOf(db: Reader, itemIds: readonly string[]): Promise<Map<string, Edition[]>> {
+  const all = new Map<string, Edition[]>(itemIds.map(id => [id, []]))
+  if (itemIds.length === 0) return all
+  const rows = await db
+    .selectFrom('edition')
+    .selectAll()
+    .where('minute_item_id', 'in', itemIds)
+    .orderBy('minute_item_id')
+    .orderBy('no')
+    .execute()
+  for (const { minute_item_id, facts, ...row } of rows) {
+    // A fact that later versions of the program add needs its default here: what is kept is never written again.
+    all.get(minute_item_id)?.push({ ...row, facts: JSON.parse(facts) as KeptFacts })
+  }
+  return all
+}

@@ -1,0 +1,47 @@
+import type { Acting } from '#src/acting.ts'
+import { dayInStockholm, proseDay } from '#src/dates.ts'
+import { log } from '#src/db/log.ts'
+import type { Tx } from '#src/db/schema.ts'
+import { found, invalid, Refusal } from '#src/errors.ts'
+import { lockMeetingOf } from '#src/meetings/store.ts'
+import type { Rectification } from '#templates/documents/paragraph.ts'
+import { type Edition, editionsOf, keepEdition } from './editions.ts'
+import { currentFacts } from './extract.ts'
+import { itemById } from './store.ts'
+
+/**
+ * Puts something right in an adjusted § (domain.md 2.5): the § stays as it was adjusted, the correction stands on it with
+ * its day and who decided it, and a new edition is kept beside the old. Throws wrong_status for a § that is not adjusted,
+ * stale where somebody else put something right since `seen` editions, invalid (rectified_on).
+ */
+export async function rectify(
+  tx: Tx,
+  itemId: string,
+  rectification: Rectification,
+  acting: Acting,
+  seen: number,
+): Promise<void> {
+  await lockMeetingOf(tx, itemId)
+  const item = found(await itemById(tx, itemId))
+  if (!item.adjusted_on) {
+    throw new Refusal('wrong_status', 'Paragrafen är inte justerad. Ändra den i stället.')
+  }
+  if (rectification.rectified_on < item.adjusted_on) {
+    throw invalid({ rectified_on: `Paragrafen justerades först ${proseDay(item.adjusted_on)}.` })
+  }
+  if (rectification.rectified_on > dayInStockholm(acting.now)) {
+    throw invalid({ rectified_on: 'Dagen har inte varit än.' })
+  }
+  const editions = (await editionsOf(tx, [itemId])).get(itemId) ?? []
+  if (editions.length !== seen) throw new Refusal('stale', 'Någon annan har rättat paragrafen sedan du öppnade sidan.')
+  // A § that was adjusted before papers were kept gets its first edition now.
+  const last: Edition = editions.at(-1) ?? (await keepEdition(tx, itemId, 1, await currentFacts(tx, item), acting))
+  const facts = { ...last.facts, rectifications: [...last.facts.rectifications, rectification] }
+  await keepEdition(tx, itemId, last.no + 1, facts, acting)
+  await log(tx, acting, {
+    action: 'minutes.rectified',
+    subject: 'minute_item',
+    subject_id: itemId,
+    detail: `§ ${item.paragraph_no}: ${rectification.text}`,
+  })
+}
