@@ -7,12 +7,13 @@ import { keepFile } from '#src/files/store.ts'
 import { newId } from '#src/ids.ts'
 import { recordEvent } from '#src/matters/actions.ts'
 import { eventsOf } from '#src/matters/store.ts'
-import { lockMeeting, type Meeting } from '#src/meetings/store.ts'
+import { lockHeld } from '#src/meetings/change.ts'
+import { changesOf, type Meeting } from '#src/meetings/store.ts'
 import { type ItemContent, recordItem } from '#src/minutes/actions.ts'
 import { renderPdf } from '#src/pdf/render.ts'
 import { sittingOn } from '#src/rosters/roster.ts'
 import { mandatesOf } from '#src/rosters/store.ts'
-import { type AgendaItem, numbered } from './agenda.ts'
+import { type AgendaItem, changeSince, changeWords, numbered } from './agenda.ts'
 import { agendaOf, insertAgendaItem, type KeptAgendaItem, type NewAgendaItem, summonsesOf } from './store.ts'
 import { summonsOf } from './summons.ts'
 
@@ -27,7 +28,7 @@ export async function addToAgenda(
   items: readonly NewAgendaItem[],
   acting: Acting,
 ): Promise<void> {
-  await lockMeeting(tx, meeting.id)
+  await lockHeld(tx, meeting.id)
   const there = await agendaOf(tx, meeting.id)
   for (const [i, item] of items.entries()) {
     const same = there.find(one => one.struck_reason === null && isSame(one, item))
@@ -43,7 +44,7 @@ const isSame = (a: Source, b: Source): boolean =>
 
 /** The item at this place in addresses, which still may be changed. Throws not_found, or wrong_status once struck. */
 async function openItem(tx: Tx, meeting: Meeting, seq: number): Promise<KeptAgendaItem> {
-  await lockMeeting(tx, meeting.id)
+  await lockHeld(tx, meeting.id)
   const item = found(
     (await agendaOf(tx, meeting.id)).find(one => one.seq === seq),
     'Ärendet',
@@ -98,24 +99,29 @@ export async function strikeFromAgenda(
 
 /**
  * Calls the body's members and substitutes to a meeting (KL 5:13-14; for others by their own rules, 6:23), the first time with
- * all of the agenda and then with what was added; the paper is kept as it was sent. Gives its number. Throws invalid
+ * all of the agenda, then with what was added, and with all of it again where the meeting has been moved; the paper is kept as it was sent. Gives its number. Throws invalid
  * (sent_on) for a day that has not been or comes after the meeting, wrong_status where there is nothing new or nobody to call.
  */
 export async function issueSummons(tx: Tx, meeting: Meeting, sentOn: string, acting: Acting): Promise<number> {
-  await lockMeeting(tx, meeting.id)
+  await lockHeld(tx, meeting.id)
   if (sentOn > dayInStockholm(acting.now)) throw invalid({ sent_on: 'Dagen har inte varit än.' })
   if (sentOn > meeting.held_on) {
     throw invalid({ sent_on: `Sammanträdet hålls redan ${proseDay(meeting.held_on)}.` })
   }
   const agenda = numbered(await agendaOf(tx, meeting.id))
-  const added = agenda.filter(item => item.summons_no === null && item.struck_reason === null)
-  if (added.length === 0) throw new Refusal('wrong_status', 'Inget nytt står på dagordningen.')
+  const called = await summonsesOf(tx, meeting.id)
+  const changes = await changesOf(tx, meeting.id)
+  const change = changeSince(called, changes)
+  const standing = agenda.filter(item => item.struck_reason === null)
+  const added = standing.filter(item => item.summons_no === null)
+  if (added.length === 0 && !change) throw new Refusal('wrong_status', 'Inget nytt står på dagordningen.')
   const recipients = sittingOn(await mandatesOf(tx, meeting.body_id), meeting.held_on).map(one => one.name)
   if (recipients.length === 0) throw new Refusal('wrong_status', 'Inga ledamöter är inlagda för den dagen.')
-  const no = (await summonsesOf(tx, meeting.id)).length + 1
+  const no = called.length + 1
   const paper = {
-    isSupplement: no > 1,
-    items: added,
+    isSupplement: no > 1 && !change,
+    items: change ? standing : added,
+    change: change ? changeWords(meeting.held_on, change) : null,
     sent_on: sentOn,
     updated_at: instant(acting),
   }
@@ -130,6 +136,7 @@ export async function issueSummons(tx: Tx, meeting: Meeting, sentOn: string, act
       sent_on: sentOn,
       recipients: JSON.stringify(recipients),
       sha256,
+      after_changes: changes.length,
       recorded_at: instant(acting),
       recorded_by: acting.actor,
     })

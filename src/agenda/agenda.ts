@@ -1,3 +1,4 @@
+import { longDay } from '#src/dates.ts'
 import type { RichText } from '#src/text/alphabet.ts'
 
 /** The parts of an agenda, in the order that it has them (domain.md 3.3). */
@@ -41,3 +42,26 @@ export function numbered<Item extends AgendaItem>(items: readonly Item[]): (Item
 /** Was it named only after the members had been called? */
 export const isLate = (item: Pick<AgendaItem, 'summons_no'>, summonses: number): boolean =>
   summonses > 0 && item.summons_no !== 1
+
+interface Change {
+  was_held_on: string
+  reason: string
+}
+
+/** How a meeting was planned when its members were last called to it; undefined where it is as they know it. */
+export function changeSince<Some extends Change>(
+  called: readonly { after_changes: number }[],
+  changes: readonly Some[],
+): Some | undefined {
+  const last = called.at(-1)
+  return last && changes[last.after_changes]
+}
+
+/** What a new summons says of the change. */
+export const changeWords = (heldOn: string, { was_held_on, reason }: Change): string =>
+  [
+    was_held_on === heldOn
+      ? 'Tiden eller platsen är ändrad sedan kallelsen gick ut.'
+      : `Sammanträdet är flyttat från den ${longDay(was_held_on)}.`,
+    reason,
+  ].join(' ')

@@ -14,6 +14,8 @@ interface About {
   items: KeptAgendaItem[]
   summonses: Summons[]
   missing: Pending[]
+  /** Has the meeting been moved since its members were called? */
+  isChanged: boolean
   mayPlan: boolean
   mayWrite: boolean
 }
@@ -24,21 +26,17 @@ export const backToAgenda = (meeting: Meeting): Link[] => [
 ]
 
 /** The agenda as the secretary works with it: section by section, what may be done with each item, and what is left out. */
-export function agendaPage(meeting: Meeting, { items, summonses, missing, mayPlan, mayWrite }: About) {
+export function agendaPage(meeting: Meeting, { items, summonses, missing, isChanged, mayPlan, mayWrite }: About) {
   const address = meetingAddress(meeting)
   const all = numbered(items)
   const unnamed = all.some(item => item.summons_no === null && item.struck_reason === null)
   const link = (when: boolean, href: string, text: string, primary = false) => (when ? [{ href, text, primary }] : [])
   const first = summonses.length === 0
   return {
+    isChanged,
     actions: [
       ...link(mayPlan, paths.addToAgenda(...address), 'Lägg till ärenden', all.length === 0),
-      ...link(
-        mayPlan && unnamed,
-        paths.issueSummons(...address),
-        first ? 'Utfärda kallelsen' : 'Utfärda en tilläggskallelse',
-        true,
-      ),
+      ...link(mayPlan && (unnamed || isChanged), paths.issueSummons(...address), issuing(first, isChanged), true),
       ...link(all.length > 0, paths.summons(...address), first ? 'Läs utkastet' : 'Läs kallelsen'),
     ],
     sections: sections.flatMap(code => {
@@ -55,12 +53,16 @@ export function agendaPage(meeting: Meeting, { items, summonses, missing, mayPla
     missing: missing.map(pendingRow),
     summonses: summonses.map(one => ({
       href: paths.summonsPdf(...address, one.no),
-      name: `${one.no === 1 ? 'Kallelse' : 'Tilläggskallelse'} ${longDay(one.sent_on)}`,
+      name: `Kallelse ${one.no}, ${longDay(one.sent_on)}`,
       kind: 'PDF',
       recipients: one.recipients,
     })),
   }
 }
+
+/** What is issued next: the first summons, a new one where the meeting has been moved, or one with what was added. */
+export const issuing = (isFirst: boolean, isChanged: boolean): string =>
+  isFirst ? 'Utfärda kallelsen' : isChanged ? 'Utfärda en ny kallelse' : 'Utfärda en tilläggskallelse'
 
 /** A matter that waits for the body, with the day by which. */
 export const pendingRow = (one: Pending) => ({
@@ -121,6 +123,7 @@ export const summonsRow = (one: Awaited<ReturnType<typeof summonsesAhead>>[numbe
   href: paths.summons(...meetingAddress(one)),
   by: placeAndTime(one),
   note: `Kallelse ${longDay(one.sent_on)}`,
+  ...(one.cancelled_reason === null ? {} : { status: { text: 'Inställt', tone: 'warning' } }),
 })
 
 /** What the law says of when the members must have been called, for the council; empty for the others (KL 5:13-15). */

@@ -4,8 +4,16 @@ import { dayInStockholm } from '#src/dates.ts'
 import type { Deps } from '#src/deps.ts'
 import { found, notFound } from '#src/errors.ts'
 import { sendFile } from '#src/files/send.ts'
-import { backToMeeting, foundMeeting, meetingAddress, meetingTitle } from '#src/meetings/address.ts'
-import type { Meeting } from '#src/meetings/store.ts'
+import {
+  backToMeeting,
+  foundMeeting,
+  foundOrMoved,
+  isMoved,
+  meetingAddress,
+  meetingTitle,
+} from '#src/meetings/address.ts'
+import { plannedBefore } from '#src/meetings/page.ts'
+import { changesOf, type Meeting } from '#src/meetings/store.ts'
 import { documentHtml } from '#src/pdf/html.ts'
 import { isStaff, may, type User } from '#src/permissions.ts'
 import { sittingOn } from '#src/rosters/roster.ts'
@@ -14,11 +22,12 @@ import { formPage } from '#src/web/form-page.ts'
 import { paths } from '#src/web/paths.ts'
 import { show } from '#src/web/views.ts'
 import { issueSummons } from './actions.ts'
+import { changeSince } from './agenda.ts'
 import { summonsForm } from './form.ts'
 import { itemRoutes } from './item-routes.ts'
-import { agendaPage, backToAgenda, noticeWords, pendingRow } from './page.ts'
+import { agendaPage, backToAgenda, issuing, noticeWords, pendingRow } from './page.ts'
 import { missingFrom, pendingAt } from './pending.ts'
-import { agendaOf, summonsAt, summonsesOf } from './store.ts'
+import { agendaOf, type KeptAgendaItem, summonsAt, summonsesOf } from './store.ts'
 import { agendaDocument } from './summons.ts'
 
 /** What a body is to take up at a meeting, and how its members are called to it. */
@@ -34,12 +43,18 @@ function agendaRoute(app: FastifyInstance, deps: Deps): void {
   app.get(paths.agenda(':body', ':day'), { config: { permission: 'staff' } }, async (request, reply) => {
     const meeting = await foundMeeting(db, request.params as Record<string, string>)
     const items = await agendaOf(db, meeting.id)
+    const summonses = await summonsesOf(db, meeting.id)
+    const isHeld = meeting.cancelled_reason === null
     const page = agendaPage(meeting, {
       items,
-      summonses: await summonsesOf(db, meeting.id),
+      summonses,
+      isChanged: changeSince(summonses, await changesOf(db, meeting.id)) !== undefined,
       missing: missingFrom(items, await pendingAt(db, meeting)),
-      mayPlan: may(request.user, 'meeting.plan', meeting.body_id),
-      mayWrite: may(request.user, 'minutes.record', meeting.body_id) && meeting.held_on <= dayInStockholm(deps.clock()),
+      mayPlan: isHeld && may(request.user, 'meeting.plan', meeting.body_id),
+      mayWrite:
+        isHeld &&
+        may(request.user, 'minutes.record', meeting.body_id) &&
+        meeting.held_on <= dayInStockholm(deps.clock()),
     })
     return show(deps, request, reply, 'agenda/agenda', {
       title: 'Dagordning',
@@ -61,12 +76,14 @@ function issueRoutes(app: FastifyInstance, deps: Deps): void {
     page: async meeting => {
       const items = await agendaOf(db, meeting.id)
       const called = await summonsesOf(db, meeting.id)
+      const change = changeSince(called, await changesOf(db, meeting.id))
+      const isNamed = (item: KeptAgendaItem): boolean => !change && item.summons_no !== null
       const sitting = sittingOn(await mandatesOf(db, meeting.body_id), meeting.held_on)
       return {
-        title: called.length === 0 ? 'Utfärda kallelsen' : 'Utfärda en tilläggskallelse',
+        title: issuing(called.length === 0, change !== undefined),
         lead: meetingTitle(meeting),
         breadcrumbs: backToAgenda(meeting),
-        added: items.filter(item => item.summons_no === null && item.struck_reason === null).map(item => item.title),
+        added: items.filter(item => !isNamed(item) && item.struck_reason === null).map(item => item.title),
         recipients: sitting.map(one => `${one.name} (${one.party})`),
         rule: noticeWords(meeting, dayInStockholm(deps.clock())),
         missing: missingFrom(items, await pendingAt(db, meeting)).map(pendingRow),
@@ -76,8 +93,7 @@ function issueRoutes(app: FastifyInstance, deps: Deps): void {
     schema: summonsForm,
     act: async (tx, { sent_on }, { about: meeting, who }) => {
       const no = await issueSummons(tx, meeting, sent_on, who)
-      const told = no === 1 ? 'Kallelsen är utfärdad.' : 'Tilläggskallelsen är utfärdad.'
-      return { to: paths.agenda(...meetingAddress(meeting)), told }
+      return { to: paths.agenda(...meetingAddress(meeting)), told: `Kallelse ${no} är utfärdad.` }
     },
   })
 }
@@ -91,7 +107,8 @@ function summonsRoutes(app: FastifyInstance, deps: Deps): void {
   const { db } = deps
   const config = { permission: 'public' } as const
   app.get(paths.summons(':body', ':day'), { config }, async (request, reply) => {
-    const meeting = await foundMeeting(db, request.params as Record<string, string>)
+    const meeting = await foundOrMoved(db, request.params as Record<string, string>)
+    if (isMoved(meeting, request.params)) return reply.redirect(paths.summons(...meetingAddress(meeting)))
     const called = await summonsesOf(db, meeting.id)
     if (!mayRead(request.user, meeting, called.length > 0)) throw notFound('Kallelsen')
     const address = meetingAddress(meeting)
@@ -103,9 +120,10 @@ function summonsRoutes(app: FastifyInstance, deps: Deps): void {
         ...(isStaff(request.user) ? backToMeeting(meeting) : []),
         { href: paths.summons(...address), text: `Kallelse ${meetingTitle(meeting)}` },
       ],
+      planned: plannedBefore(meeting, await changesOf(db, meeting.id)),
       pdfs: called.map(one => ({
         href: paths.summonsPdf(...address, one.no),
-        text: one.no === 1 ? 'Kallelsen som PDF' : `Tilläggskallelse ${one.no - 1} som PDF`,
+        text: called.length === 1 ? 'Kallelsen som PDF' : `Kallelse ${one.no} som PDF`,
       })),
       html: documentHtml(document),
     })

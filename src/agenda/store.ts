@@ -103,6 +103,7 @@ export interface Summons {
   sent_on: string
   recipients: string[]
   sha256: string
+  after_changes: number
   recorded_by: string
 }
 
@@ -110,7 +111,7 @@ export interface Summons {
 export async function summonsesOf(db: Reader, meetingId: string): Promise<Summons[]> {
   const rows = await db
     .selectFrom('summons')
-    .select(['no', 'sent_on', 'recipients', 'sha256', 'recorded_by'])
+    .select(['no', 'sent_on', 'recipients', 'sha256', 'after_changes', 'recorded_by'])
     .where('meeting_id', '=', meetingId)
     .orderBy('no')
     .execute()
@@ -154,6 +155,7 @@ export async function summonsesAhead(db: Reader, today: string, whose: 'council'
       'meeting.no',
       'meeting.place',
       'meeting.starts_at',
+      'meeting.cancelled_reason',
       'summons.sent_on',
     ])
     .where('summons.no', '=', 1)

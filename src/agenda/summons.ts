@@ -6,7 +6,7 @@ import { type SummonsFacts, summonsDocument } from '#templates/documents/summons
 import { numbered } from './agenda.ts'
 import { agendaOf, summonsesOf } from './store.ts'
 
-type Paper = Pick<SummonsFacts, 'isSupplement' | 'items' | 'sent_on' | 'updated_at'>
+type Paper = Pick<SummonsFacts, 'isSupplement' | 'items' | 'change' | 'sent_on' | 'updated_at'>
 
 /** The paper that calls to a meeting. */
 export async function summonsOf(db: Reader, meeting: Meeting, paper: Paper): Promise<Document> {
@@ -22,12 +22,13 @@ export async function summonsOf(db: Reader, meeting: Meeting, paper: Paper): Pro
 
 /** The agenda as it stands for its readers: what a summons has named, or all of it as a draft before the first. */
 export async function agendaDocument(db: Reader, meeting: Meeting, now: Date): Promise<Document> {
-  const [first] = await summonsesOf(db, meeting.id)
+  const last = (await summonsesOf(db, meeting.id)).at(-1)
   const items = numbered(await agendaOf(db, meeting.id))
   return summonsOf(db, meeting, {
     isSupplement: false,
-    items: items.filter(item => (first ? item.summons_no !== null : item.struck_reason === null)),
-    sent_on: first?.sent_on ?? null,
+    change: null,
+    items: items.filter(item => (last ? item.summons_no !== null : item.struck_reason === null)),
+    sent_on: last?.sent_on ?? null,
     updated_at: now.toISOString(),
   })
 }

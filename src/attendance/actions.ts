@@ -4,6 +4,7 @@ import { dayInStockholm, proseDay } from '#src/dates.ts'
 import { deedsDone, log } from '#src/db/log.ts'
 import type { Tx } from '#src/db/schema.ts'
 import { found, invalid, Refusal } from '#src/errors.ts'
+import { lockHeld } from '#src/meetings/change.ts'
 import type { Meeting } from '#src/meetings/store.ts'
 import { openItem } from '#src/minutes/actions.ts'
 import { disagreements } from '#src/minutes/agree.ts'
@@ -32,6 +33,7 @@ export async function noteAttendance(
   if (meeting.held_on > dayInStockholm(acting.now)) {
     throw new Refusal('wrong_status', `Sammanträdet hålls först ${proseDay(meeting.held_on)}.`)
   }
+  await lockHeld(tx, meeting.id)
   const bumped = await tx
     .updateTable('meeting')
     .set({ attendance_version: sql`attendance_version + 1` })

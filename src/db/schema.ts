@@ -17,6 +17,7 @@ import type {
 import type {
   DispatchTable,
   EditionTable,
+  MeetingChangeTable,
   MeetingTable,
   MinuteItemTable,
   MinutesNoteTable,
@@ -64,6 +65,7 @@ export interface Schema {
   response: ResponseTable
   response_version: ResponseVersionTable
   meeting: MeetingTable
+  meeting_change: MeetingChangeTable
   summons: SummonsTable
   agenda_item: AgendaItemTable
   minute_item: MinuteItemTable

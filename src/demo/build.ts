@@ -8,13 +8,14 @@ import type { Database, Reader, Tx } from '#src/db/schema.ts'
 import { transact } from '#src/db/transact.ts'
 import { found } from '#src/errors.ts'
 import { workingDayBefore } from '#src/law/holidays.ts'
+import { cancelMeeting, changePlan } from '#src/meetings/change.ts'
 import { meetingAt } from '#src/meetings/store.ts'
 import { adjustItems } from '#src/minutes/adjust.ts'
 import { itemById } from '#src/minutes/store.ts'
 import { saveMunicipality } from '#src/municipality/store.ts'
 import { setNextRegistryNo } from '#src/registry/store.ts'
 import { callToNext, leftToWrite, putOnAgenda } from './agendas.ts'
-import { workday } from './calendar.ts'
+import { nextMeeting, workday } from './calendar.ts'
 import { motionLife } from './life.ts'
 import { accounts, bodies, demoPassword, holderOf } from './officials.ts'
 import { municipality } from './people.ts'
@@ -110,6 +111,21 @@ async function* planning(world: World, code: string, today: string): Life {
   yield today
   await planMeetings(world, code, addDays(today, -60), addDays(today, 70))
   await callToNext(world, code, today)
+  await isNotHeldAsPlanned(world, code, today)
+}
+
+/** One meeting is moved by a day, and one is cancelled. */
+async function isNotHeldAsPlanned(world: World, code: string, today: string): Promise<void> {
+  const secretary = holderOf('secretary', code)
+  const next = async () => meetingAt(world.tx, world.body(code).id, nextMeeting(code, addDays(today, 1)), 1)
+  if (code === 'KFN') {
+    await cancelMeeting(world.tx, found(await next()).id, 'Det finns för få ärenden.', world.as(secretary))
+  }
+  if (code === 'MBN') {
+    const { id, held_on, no, place, starts_at } = found(await next())
+    const plan = { held_on: addDays(held_on, 1), no, place, starts_at }
+    await changePlan(world.tx, id, plan, 'Salen är upptagen.', world.as(secretary))
+  }
 }
 
 async function foundBodies(tx: Tx, today: string): Promise<void> {

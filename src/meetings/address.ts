@@ -5,7 +5,7 @@ import { found } from '#src/errors.ts'
 import { itemAt, type MinuteItem } from '#src/minutes/store.ts'
 import { bodyInPath, meetingKey, paths, readMeetingKey } from '#src/web/paths.ts'
 import type { Link } from '#src/web/views.ts'
-import { type Meeting, meetingAt } from './store.ts'
+import { type Meeting, meetingAt, movedFrom } from './store.ts'
 
 /** The meeting that an address names, '/sammantraden/sn/2021-05-26'; undefined where there is none. */
 async function meetingIn(db: Reader, params: Record<string, string>): Promise<Meeting | undefined> {
@@ -63,6 +63,19 @@ export const backToParagraph = (item: MinuteItem): Link[] => [
 
 export const foundMeeting = async (db: Reader, params: Record<string, string>): Promise<Meeting> =>
   found(await meetingIn(db, params), 'Sammanträdet')
+
+/** The meeting at this address, or the one that was planned for that day and has been moved. Throws not_found. */
+export async function foundOrMoved(db: Reader, params: Record<string, string>): Promise<Meeting> {
+  const there = await meetingIn(db, params)
+  if (there) return there
+  const body = await bodyByCode(db, (params.body ?? '').toUpperCase())
+  const key = readMeetingKey(params.day ?? '')
+  return found(body && key && (await movedFrom(db, body.id, key.held_on, key.no)), 'Sammanträdet')
+}
+
+/** Does the address name another day than the one on which the meeting now is? */
+export const isMoved = (meeting: Held, params: unknown): boolean =>
+  meetingKey(meeting) !== (params as Record<string, string>).day
 
 export const foundParagraph = async (db: Reader, params: Record<string, string>): Promise<MinuteItem> =>
   found(await paragraphIn(db, params), 'Paragrafen')

@@ -10,6 +10,10 @@ export const meetingForm = z.object({
     .refine(value => value === '' || /^([01]\d|2[0-3]):[0-5]\d$/.test(value), 'Skriv tiden som 17:30.'),
 })
 
+export const changeForm = z.object({ ...meetingForm.shape, reason: field.reason() })
+
+export const cancelForm = z.object({ reason: field.text('Skriv varför sammanträdet ställs in.', 1000) })
+
 export const severalForm = z.object({
   days: field.lines(100, 40).refine(all => all.length > 0, 'Skriv minst en dag.'),
   place: meetingForm.shape.place,

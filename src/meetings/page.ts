@@ -36,6 +36,8 @@ interface About {
   parts: Part[]
   /** Is a part of the minutes adjusted but not made known? */
   waitsForNotice: boolean
+  /** How it was planned before. */
+  changes: { was_held_on: string; was_place: string; was_starts_at: string | null; reason: string }[]
   user: User | null
   today: string
 }
@@ -53,6 +55,8 @@ export function meetingPage(meeting: Meeting, about: About) {
   return {
     title: meetingTitle(meeting),
     lead: placeAndTime(meeting),
+    status: meeting.cancelled_reason === null ? undefined : { text: 'Inställt', tone: 'neutral' },
+    planned: plannedBefore(meeting, about.changes),
     breadcrumbs: backToMeeting(meeting),
     items: items.map(item => ({
       key: `§ ${item.paragraph_no}`,
@@ -87,18 +91,31 @@ export function meetingPage(meeting: Meeting, about: About) {
   }
 }
 
+/** Why it is not held, and how it was planned before. */
+export const plannedBefore = (meeting: Meeting, changes: About['changes']): string[] => [
+  ...(meeting.cancelled_reason === null ? [] : [`Inställt: ${meeting.cancelled_reason}`]),
+  ...changes.map(({ was_held_on, was_place, was_starts_at, reason }) => {
+    const was = [longDay(was_held_on), placeAndTime({ place: was_place, starts_at: was_starts_at })]
+    return `Var planerat till ${was.filter(Boolean).join(', ')}${reason ? `: ${reason}` : ''}`
+  }),
+]
+
 const publishedWords = ({ published_at }: Item): string =>
   published_at ? `Publicerad ${clockInStockholm(published_at)}` : 'Inte publicerad'
 
-function actionsAt(meeting: Meeting, { items, waitsForNotice, user }: About) {
+function actionsAt(meeting: Meeting, { items, waitsForNotice, user, today }: About) {
   const address = meetingAddress(meeting)
   const can = (permission: Parameters<typeof may>[1]): boolean => may(user, permission, meeting.body_id)
   const link = (when: boolean, href: string, text: string, primary = false) => (when ? [{ href, text, primary }] : [])
+  const isHeld = meeting.cancelled_reason === null
+  const planning = isHeld && items.length === 0 && can('meeting.plan')
   const unadjusted = items.some(item => item.part_id === null)
   return [
     ...link(isStaff(user), paths.agenda(...address), 'Dagordning'),
     ...link(isStaff(user) && items.length > 0, paths.minutes(...address), 'Hela protokollet'),
-    ...link(can('minutes.record'), paths.attendance(...address), 'Närvaro'),
+    ...link(planning, paths.changeMeeting(...address), 'Flytta eller ändra'),
+    ...link(planning, paths.cancelMeeting(...address), 'Ställ in'),
+    ...link(isHeld && meeting.held_on <= today && can('minutes.record'), paths.attendance(...address), 'Närvaro'),
     ...link(unadjusted && can('minutes.adjust'), paths.adjust(...address), 'Anteckna justering', true),
     ...link(waitsForNotice && can('minutes.announce'), paths.postNotice(...address), 'Anslå justeringen', true),
   ]

@@ -10,15 +10,17 @@ import { bodiesWhere, isStaff } from '#src/permissions.ts'
 import { midSentence } from '#src/swedish.ts'
 import { bodyInPath, paths } from '#src/web/paths.ts'
 import { show } from '#src/web/views.ts'
-import { foundMeeting, meetingAddress } from './address.ts'
+import { foundOrMoved, isMoved, meetingAddress } from './address.ts'
 import { adjustRoutes } from './adjust-routes.ts'
+import { changeRoutes } from './change-routes.ts'
 import { meetingPage, placeAndTime } from './page.ts'
 import { planRoutes } from './plan-routes.ts'
-import { type Meeting, meetingsOfYear, meetingYears, publicMeetingsOfYear } from './store.ts'
+import { changesOf, type Meeting, meetingsOfYear, meetingYears, publicMeetingsOfYear } from './store.ts'
 
 export function meetingRoutes(app: FastifyInstance, deps: Deps): void {
   listRoute(app, deps)
   planRoutes(app, deps)
+  changeRoutes(app, deps)
   meetingRoute(app, deps)
   adjustRoutes(app, deps)
 }
@@ -57,13 +59,15 @@ const rowOf = (meeting: Meeting) => ({
   text: meeting.body_name + (meeting.no > 1 ? `, sammanträde ${meeting.no}` : ''),
   href: paths.meeting(...meetingAddress(meeting)),
   by: placeAndTime(meeting),
+  ...(meeting.cancelled_reason === null ? {} : { status: { text: 'Inställt', tone: 'neutral' } }),
 })
 
 function meetingRoute(app: FastifyInstance, deps: Deps): void {
   const { db } = deps
   const url = paths.meeting(':body', ':day')
   app.get(url, { config: { permission: 'public' } }, async (request, reply) => {
-    const meeting = await foundMeeting(db, request.params as Record<string, string>)
+    const meeting = await foundOrMoved(db, request.params as Record<string, string>)
+    if (isMoved(meeting, request.params)) return reply.redirect(paths.meeting(...meetingAddress(meeting)))
     const items = await itemsOfMeeting(db, meeting.id)
     const staff = isStaff(request.user)
     const seen = staff ? items : items.filter(item => item.published_at !== null)
@@ -77,6 +81,7 @@ function meetingRoute(app: FastifyInstance, deps: Deps): void {
       attenders: staff ? await attendersOf(db, meeting.id) : [],
       notices,
       parts,
+      changes: staff ? await changesOf(db, meeting.id) : [],
       waitsForNotice: unannounced(parts, notices).length > 0,
       user: request.user,
       today: dayInStockholm(deps.clock()),

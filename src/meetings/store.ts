@@ -8,6 +8,7 @@ const columns = [
   'meeting.no',
   'meeting.place',
   'meeting.starts_at',
+  'meeting.cancelled_reason',
   'body.code as body_code',
   'body.name as body_name',
   'body.kind as body_kind',
@@ -24,6 +25,22 @@ export async function meetingAt(db: Reader, bodyId: string, heldOn: string, no: 
     .where('held_on', '=', heldOn)
     .where('no', '=', no)
     .executeTakeFirst()
+}
+
+export async function meetingById(db: Reader, id: string) {
+  return meetings(db).where('meeting.id', '=', id).executeTakeFirst()
+}
+
+/** Have its members been called to it? */
+export async function isCalled(db: Reader, id: string): Promise<boolean> {
+  const row = await db.selectFrom('summons').select('id').where('meeting_id', '=', id).limit(1).executeTakeFirst()
+  return row !== undefined
+}
+
+/** Is any § of it written? */
+export async function paragraphsWritten(db: Reader, id: string): Promise<boolean> {
+  const row = await db.selectFrom('minute_item').select('id').where('meeting_id', '=', id).limit(1).executeTakeFirst()
+  return row !== undefined
 }
 
 /** The meetings of a body from one day on, the latest first. */
@@ -90,6 +107,22 @@ export async function publicMeetingsOfYear(db: Reader, year: number) {
     .orderBy('held_on', 'desc')
     .orderBy('body.name')
     .execute()
+}
+
+/** How a meeting was planned before, the first plan first. */
+export async function changesOf(db: Reader, meetingId: string) {
+  return db.selectFrom('meeting_change').selectAll().where('meeting_id', '=', meetingId).orderBy('no').execute()
+}
+
+/** The meeting that was once planned for this day, and has been moved from it; undefined where none was. */
+export async function movedFrom(db: Reader, bodyId: string, heldOn: string, no: number): Promise<Meeting | undefined> {
+  return meetings(db)
+    .innerJoin('meeting_change', 'meeting_change.meeting_id', 'meeting.id')
+    .where('meeting.body_id', '=', bodyId)
+    .where('was_held_on', '=', heldOn)
+    .where('was_no', '=', no)
+    .orderBy('meeting_change.recorded_at', 'desc')
+    .executeTakeFirst()
 }
 
 /** The first and the last year with a meeting; null where there is none. */

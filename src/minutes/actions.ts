@@ -7,6 +7,7 @@ import { log } from '#src/db/log.ts'
 import type { Tx } from '#src/db/schema.ts'
 import { found, invalid, Refusal } from '#src/errors.ts'
 import { newId } from '#src/ids.ts'
+import { lockHeld } from '#src/meetings/change.ts'
 import { lockMeetingOf, type Meeting } from '#src/meetings/store.ts'
 import type { RichText } from '#src/text/alphabet.ts'
 import { refusalOf } from './statements.ts'
@@ -42,6 +43,7 @@ export async function recordItem(
   acting: Acting,
 ): Promise<string> {
   refuseBeforeTheMeeting(meeting, acting)
+  await lockHeld(tx, meeting.id)
   const taken = await itemAt(tx, meeting.id, paragraphNo)
   if (taken && more.sameParagraph) return shareItem(tx, taken, more.matter_id)
   if (taken) {

@@ -61,7 +61,7 @@ async function agendaWords(db: Reader, meeting: Meeting, { matter, referralId }:
 
 /** The meetings that have been held, the latest first: those whose minutes a step can stand in. */
 export async function heldMeetings(db: Reader, bodyId: string, today: string): Promise<Meeting[]> {
-  return (await meetingsOf(db, bodyId)).filter(meeting => meeting.held_on <= today)
+  return (await meetingsOf(db, bodyId)).filter(one => one.held_on <= today && one.cancelled_reason === null)
 }
 
 /** What the minutes usually say at such a step: title, decision, summary and recipients, as a form has them. */

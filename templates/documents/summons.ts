@@ -15,6 +15,8 @@ export interface SummonsFacts {
   starts_at: string | null
   /** It names only what was added after the first. */
   isSupplement: boolean
+  /** What is not as it was when its members were last called. */
+  change: string | null
   items: {
     no: number
     section: Section
@@ -50,7 +52,7 @@ export function summonsDocument(facts: SummonsFacts): Document {
     outlined: true,
     body: [
       { type: 'title', text: `${name} till ${midSentence(facts.body)} ${longDay(facts.held_on)}` },
-      ...section('Tid och plats', sentence(timeAndPlace(facts))),
+      ...section('Tid och plats', [...sentence(timeAndPlace(facts)), ...sentence(facts.change ?? '')]),
       ...sections.flatMap(code => section(sectionText[code], itemsIn(facts, code))),
       ...taken.flatMap(item => section(`${item.no}. ${item.title}`, proposalOf(item))),
       ...(facts.sent_on ? section('Utfärdad', sentence(longDay(facts.sent_on))) : []),

@@ -2,6 +2,7 @@ import { noticesOnBoard } from '#src/notices/store.ts'
 import { referralSteps } from '#src/steps/referral-table.ts'
 import { matterSteps } from '#src/steps/table.ts'
 import { paths } from '#src/web/paths.ts'
+import { demoNow } from '#test/support/demo.ts'
 import { linksOf } from './html.ts'
 import { type Site, signIn, type Visitor } from './support.ts'
 
@@ -34,6 +35,8 @@ export const formPatterns: readonly string[] = [
   paths.strikeAgendaItem(':body', ':day', ':item'),
   paths.writeParagraph(':body', ':day', ':item'),
   paths.issueSummons(':body', ':day'),
+  paths.changeMeeting(':body', ':day'),
+  paths.cancelMeeting(':body', ':day'),
   paths.adjust(':body', ':day'),
   paths.attendance(':body', ':day'),
   paths.recusals(':body', ':day', ':no'),
@@ -152,6 +155,14 @@ async function workplaces({ db }: Site): Promise<{ path: string; members: string
     .orderBy('held_on')
     .orderBy('code')
     .execute()
+  const planned = await db
+    .selectFrom('meeting')
+    .innerJoin('body', 'body.id', 'meeting.body_id')
+    .select(['code', 'held_on'])
+    .where('held_on', '>', demoNow.toISOString().slice(0, 10))
+    .orderBy('held_on')
+    .orderBy('code')
+    .execute()
   const address = (item: { code: string; held_on: string }): [string, string] => [item.code.toLowerCase(), item.held_on]
   return [
     ...[paths.start, paths.meetings].map(path => ({ path, members: [...board, ...Object.values(committees).flat()] })),
@@ -159,6 +170,7 @@ async function workplaces({ db }: Site): Promise<{ path: string; members: string
     ...referrals.map(({ slug, no, code }) => ({ path: paths.referral(slug, no), members: [...of(code), ...board] })),
     ...['KF', 'KS', 'SN'].map(code => ({ path: paths.roster(code.toLowerCase()), members: of(code) })),
     ...notices.map(one => ({ path: paths.notice(one.no), members: of(one.body_code) })),
+    ...planned.map(one => ({ path: paths.meeting(...address(one)), members: of(one.code) })),
     ...agendas.map(one => ({ path: paths.agenda(...address(one)), members: of(one.code) })),
     ...items.map(item => ({ path: paths.meeting(...address(item)), members: of(item.code) })),
     ...items.map(item => ({ path: paths.paragraph(...address(item), item.paragraph_no), members: of(item.code) })),

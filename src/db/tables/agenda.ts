@@ -1,3 +1,4 @@
+import type { Generated } from 'kysely'
 import type { Day, Instant, Json } from './forms.ts'
 
 /** How the members were called to a meeting: the first time, and with what came later. */
@@ -10,6 +11,8 @@ export interface SummonsTable {
   recipients: Json
   /** The paper as it was sent. */
   sha256: string
+  /** How many times the meeting had been moved or changed by then. */
+  after_changes: Generated<number>
   recorded_at: Instant
   recorded_by: string
 }

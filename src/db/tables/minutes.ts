@@ -10,6 +10,21 @@ export interface MeetingTable {
   starts_at: string | null
   /** How many times the attendance was saved: what a stale form has not seen. */
   attendance_version: Generated<number>
+  /** Why it is not held; null while it is to be, or was. */
+  cancelled_reason: Generated<string | null>
+}
+
+/** How a meeting was planned before it was moved, or its time or place changed. */
+export interface MeetingChangeTable {
+  meeting_id: string
+  no: number
+  was_held_on: Day
+  was_no: number
+  was_place: string
+  was_starts_at: string | null
+  reason: string
+  recorded_at: Instant
+  recorded_by: string
 }
 
 export interface MinuteItemTable {

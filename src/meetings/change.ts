@@ -1,0 +1,77 @@
+import { type Acting, instant } from '#src/acting.ts'
+import { dayInStockholm, proseDay } from '#src/dates.ts'
+import { log } from '#src/db/log.ts'
+import type { Tx } from '#src/db/schema.ts'
+import { found, invalid, Refusal } from '#src/errors.ts'
+import { changesOf, isCalled, lockMeeting, type Meeting, meetingAt, meetingById, paragraphsWritten } from './store.ts'
+
+export interface Plan {
+  held_on: string
+  no: number
+  place: string
+  starts_at: string | null
+}
+
+/** Locks a meeting that is to be, or was, held. Throws wrong_status for one that is cancelled. */
+export async function lockHeld(tx: Tx, id: string): Promise<Meeting> {
+  await lockMeeting(tx, id)
+  const meeting = found(await meetingById(tx, id))
+  if (meeting.cancelled_reason !== null) throw new Refusal('wrong_status', 'Sammanträdet är inställt.')
+  return meeting
+}
+
+/**
+ * Moves a meeting, or changes its time or place; how it was planned is kept. Throws invalid for a day that has been or has a
+ * meeting already, or where its members have been called and no reason is given; wrong_status once a § is written or it is
+ * cancelled.
+ */
+export async function changePlan(tx: Tx, id: string, plan: Plan, reason: string, acting: Acting): Promise<void> {
+  const meeting = await lockPlanned(tx, id)
+  const { body_id, held_on, no, place, starts_at } = meeting
+  if (plan.held_on === held_on && plan.no === no && plan.place === place && plan.starts_at === starts_at) {
+    throw invalid({ held_on: 'Inget är ändrat.' })
+  }
+  if (plan.held_on !== held_on && plan.held_on < dayInStockholm(acting.now)) {
+    throw invalid({ held_on: 'Dagen har redan varit.' })
+  }
+  const taken = await meetingAt(tx, body_id, plan.held_on, plan.no)
+  if (taken && taken.id !== id) {
+    throw invalid({
+      held_on: `${meeting.body_name} har redan ett sammanträde den dagen. Välj ett annat ordningsnummer.`,
+    })
+  }
+  if (reason === '' && (await isCalled(tx, id))) {
+    throw invalid({ reason: 'Kallelsen har gått ut. Skriv varför sammanträdet ändras.' })
+  }
+  await tx
+    .insertInto('meeting_change')
+    .values({
+      meeting_id: id,
+      no: (await changesOf(tx, id)).length + 1,
+      was_held_on: held_on,
+      was_no: no,
+      was_place: place,
+      was_starts_at: starts_at,
+      reason,
+      recorded_at: instant(acting),
+      recorded_by: acting.actor,
+    })
+    .execute()
+  await tx.updateTable('meeting').set(plan).where('id', '=', id).execute()
+  await log(tx, acting, { action: 'meeting.changed', subject: 'meeting', subject_id: id, detail: JSON.stringify(plan) })
+}
+
+/** Cancels a meeting that is not held; it stays in sight, with the reason. Throws wrong_status as changePlan. */
+export async function cancelMeeting(tx: Tx, id: string, reason: string, acting: Acting): Promise<void> {
+  await lockPlanned(tx, id)
+  await tx.updateTable('meeting').set({ cancelled_reason: reason }).where('id', '=', id).execute()
+  await log(tx, acting, { action: 'meeting.cancelled', subject: 'meeting', subject_id: id, detail: reason })
+}
+
+async function lockPlanned(tx: Tx, id: string): Promise<Meeting> {
+  const meeting = await lockHeld(tx, id)
+  if (await paragraphsWritten(tx, id)) {
+    throw new Refusal('wrong_status', `Sammanträdet ${proseDay(meeting.held_on)} har paragrafer och ligger fast.`)
+  }
+  return meeting
+}
