@@ -11,12 +11,12 @@ import { disagreements } from '#src/minutes/agree.ts'
 import { recordsAt, recordsOf } from '#src/minutes/records.ts'
 import { itemsOfMeeting, type MinuteItem } from '#src/minutes/store.ts'
 import { paragraphSpan } from '#src/swedish.ts'
-import { type Attender, changedAt, decidingAt, thereAt } from './presence.ts'
-import { attendersOf, replaceAttenders, replaceRecusals } from './store.ts'
+import { type Attender, apart, changedAt, decidingAt, type ItemRole, type RoleKind, thereAt } from './presence.ts'
+import { attendersOf, replaceAttenders, replaceRoles } from './store.ts'
 
 /** What the log says of each: by it the forms tell whether somebody came between. */
 export const attendanceNoted = (id: string) => ({ action: 'attendance.noted', subject: 'meeting', subject_id: id })
-export const recusalsNoted = (id: string) => ({ action: 'recusal.noted', subject: 'minute_item', subject_id: id })
+export const rolesNoted = (id: string) => ({ action: 'recusal.noted', subject: 'minute_item', subject_id: id })
 
 /**
  * Notes who was at a meeting. Throws stale where somebody saved it since `seen`, wrong_status before the meeting is held or
@@ -64,37 +64,64 @@ async function refuseToContradict(tx: Tx, meeting: Meeting, all: readonly Attend
   )
   for (const item of open) {
     const noted = found(records.get(item.id))
-    const recused = noted.recused.map(one => one.name)
-    const [first] = disagreements(noted, thereAt(all, item.paragraph_no, recused))
+    const [first] = disagreements(noted, thereAt(all, item.paragraph_no, apart(noted.roles)))
     if (first) throw new Refusal('wrong_status', `Det går inte ihop med § ${item.paragraph_no}. ${first}`)
   }
 }
 
+export interface RolesNoted {
+  recused: string[]
+  reason: string
+  /** Those who take no part in the decision by their own choice. */
+  aside: string[]
+  /** Who led in the chair's place; empty where nobody had to. */
+  acting_chair: string
+}
+
 /**
- * Notes who had a conflict of interest at a § and so took no part in it (KL 5:47, 6:30). Throws invalid (recused) for one
- * who does not serve at the §, or where a vote or a reservation would be by others than those who decide; stale where
- * somebody noted them since they had been noted `seen` times, wrong_status where it is adjusted.
+ * Notes who had a conflict of interest at a § (KL 5:47, 6:30), who stood aside (4:25), and who led in the chair's place.
+ * Throws invalid (recused, aside, acting_chair) for one who does not serve at the §, or cannot be both, or where a vote or
+ * a reservation would be by others than those who decide; stale where somebody noted it since it had been noted `seen`
+ * times, wrong_status where the § is adjusted.
  */
-export async function noteRecusals(
+export async function noteRoles(
   tx: Tx,
   item: MinuteItem,
-  recused: { names: string[]; reason: string },
+  noted: RolesNoted,
   acting: Acting,
   seen: number,
 ): Promise<void> {
   await openItem(tx, item.id, acting)
-  const { times } = await deedsDone(tx, recusalsNoted(item.id))
-  if (times !== seen) throw new Refusal('stale', 'Någon annan har antecknat jäv sedan du öppnade sidan.')
+  const { times } = await deedsDone(tx, rolesNoted(item.id))
+  if (times !== seen) throw new Refusal('stale', 'Någon annan har antecknat detta sedan du öppnade sidan.')
   const all = await attendersOf(tx, item.meeting_id)
   const serving = decidingAt(all, item.paragraph_no)
-  const people = recused.names.map(name => serving.find(one => one.name === name))
-  if (people.some(one => one === undefined)) throw invalid({ recused: 'Välj bland dem som tjänstgör vid paragrafen.' })
-  const wrong = disagreements(await recordsAt(tx, item.id), thereAt(all, item.paragraph_no, recused.names))
-  if (wrong.length > 0) throw invalid({ recused: wrong.join(' ') })
-  await replaceRecusals(
-    tx,
-    item.id,
-    people.flatMap(one => (one ? [{ name: one.name, party: one.party, reason: recused.reason }] : [])),
-  )
-  await log(tx, acting, { ...recusalsNoted(item.id), detail: recused.names.join(', ') })
+  const role = (kind: RoleKind, name: string, reason = ''): ItemRole => {
+    const one = serving.find(each => each.name === name)
+    if (!one) throw invalid({ [kind]: 'Välj bland dem som tjänstgör vid paragrafen.' })
+    return { kind, name, party: one.party, reason }
+  }
+  const roles = [
+    ...noted.recused.map(name => role('recused', name, noted.reason)),
+    ...noted.aside.map(name => role('aside', name)),
+    ...(noted.acting_chair === '' ? [] : [role('acting_chair', noted.acting_chair)]),
+  ]
+  const faults = faultsInRoles(noted)
+  if (Object.keys(faults).length > 0) throw invalid(faults)
+  const without = apart(roles)
+  const wrong = disagreements(await recordsAt(tx, item.id), thereAt(all, item.paragraph_no, without))
+  const field = noted.aside.length > 0 && noted.recused.length === 0 ? 'aside' : 'recused'
+  if (wrong.length > 0) throw invalid({ [field]: wrong.join(' ') })
+  await replaceRoles(tx, item.id, roles)
+  await log(tx, acting, { ...rolesNoted(item.id), detail: roles.map(one => `${one.kind} ${one.name}`).join(', ') })
+}
+
+// Nobody is two of these at one §.
+function faultsInRoles({ recused, aside, acting_chair }: RolesNoted): Record<string, string> {
+  const both = aside.find(name => recused.includes(name))
+  const leads = acting_chair !== '' && [...recused, ...aside].includes(acting_chair)
+  return {
+    ...(both ? { aside: `${both} är jävig, och deltar redan därför inte.` } : {}),
+    ...(leads ? { acting_chair: `${acting_chair} deltar inte, och kan inte leda.` } : {}),
+  }
 }

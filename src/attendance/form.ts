@@ -7,8 +7,14 @@ import { hereOptions } from './words.ts'
 /** What every attendance form has; the fields of each person are read by `readAttenders`. */
 export const attendanceForm = z.looseObject({ version: field.version(), others: field.lines(50, 200) })
 
-export const recusalForm = z
-  .object({ recused: field.many(), reason: field.optionalText(1000), version: field.version() })
+export const rolesForm = z
+  .object({
+    recused: field.many(),
+    reason: field.optionalText(1000),
+    aside: field.many(),
+    acting_chair: field.optionalText(150),
+    version: field.version(),
+  })
   .refine(({ recused, reason }) => recused.length === 0 || reason !== '', {
     path: ['reason'],
     message: 'Skriv vad jävet består i.',

@@ -1,3 +1,5 @@
+import { offices } from '#src/rosters/roster.ts'
+
 /** How somebody took part in a meeting: not at all, in the room, or from afar (KL 5:16, 6:24). */
 export const heres = ['no', 'room', 'remote'] as const
 export type Here = (typeof heres)[number]
@@ -27,6 +29,34 @@ export const guest = (name: string): Attender => ({
   serves_for: null,
 })
 
+/**
+ * What part somebody had at one § beside what the attendance list says: recused, taking no part in the decision by own
+ * choice (KL 4:25), or in the chair because the one who leads was not.
+ */
+export const roleKinds = ['recused', 'aside', 'acting_chair'] as const
+export type RoleKind = (typeof roleKinds)[number]
+
+export interface ItemRole {
+  kind: RoleKind
+  name: string
+  party: string
+  /** Of a recusal; empty for the others. */
+  reason: string
+}
+
+export const inRole = <Some extends ItemRole>(roles: readonly Some[], kind: RoleKind): Some[] =>
+  roles.filter(one => one.kind === kind)
+
+/** The names of those who take no part in deciding a §: the recused, and those who stand aside. */
+export const apart = (roles: readonly ItemRole[]): string[] =>
+  roles.filter(one => one.kind !== 'acting_chair').map(one => one.name)
+
+/** Who leads at a §: the one who is noted, or else the first of the presidium who decides; undefined where there is none. */
+export function chairAt(deciding: readonly Attender[], roles: readonly ItemRole[]): { name: string } | undefined {
+  const [acting] = inRole(roles, 'acting_chair')
+  return acting ?? offices.flatMap(office => deciding.filter(one => one.office === office))[0]
+}
+
 const firstOf = (one: Attender): number => one.from_no ?? 0
 const lastOf = (one: Attender): number => one.to_no ?? Number.MAX_SAFE_INTEGER
 
@@ -38,11 +68,11 @@ const servesAt = (one: Attender, no: number): boolean =>
   isThereAt(one, no) && (one.capacity === 'member' || (one.capacity === 'substitute' && one.serves_for !== null))
 
 /**
- * Those who take part in deciding a §: members who are there and substitutes who serve, but for those with a conflict of
- * interest (KL 5:17-21, 5:47, 6:30). In the order of the attendance list.
+ * Those who take part in deciding a §: members who are there and substitutes who serve, but for those who are recused or
+ * stand aside (KL 4:25, 5:17-21, 5:47, 6:30). In the order of the attendance list.
  */
-export const decidingAt = (all: readonly Attender[], no: number, recused: readonly string[] = []): Attender[] =>
-  all.filter(one => servesAt(one, no) && !recused.includes(one.name))
+export const decidingAt = (all: readonly Attender[], no: number, without: readonly string[] = []): Attender[] =>
+  all.filter(one => servesAt(one, no) && !without.includes(one.name))
 
 export interface Quorum {
   present: number
@@ -52,7 +82,7 @@ export interface Quorum {
 
 /**
  * Can the body decide this §? More than half of its members must be present (KL 5:45, 6:27). The council may decide though
- * it is short only because of conflicts of interest (KL 5:46), a committee may not.
+ * it is short only because of conflicts of interest (KL 5:46), a committee may not. Those who stand aside are present.
  */
 export function quorumAt(all: readonly Attender[], no: number, recused: readonly string[], isCouncil: boolean): Quorum {
   const seats = all.filter(one => one.capacity === 'member').length
@@ -61,8 +91,8 @@ export function quorumAt(all: readonly Attender[], no: number, recused: readonly
 }
 
 /** By name: who takes part in deciding a §, and which substitutes are there without serving. */
-export const thereAt = (all: readonly Attender[], no: number, recused: readonly string[]) => ({
-  deciding: decidingAt(all, no, recused).map(one => one.name),
+export const thereAt = (all: readonly Attender[], no: number, without: readonly string[]) => ({
+  deciding: decidingAt(all, no, without).map(one => one.name),
   substitutes: all
     .filter(one => one.capacity === 'substitute' && isThereAt(one, no) && !one.serves_for)
     .map(one => one.name),

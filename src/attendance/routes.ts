@@ -21,18 +21,18 @@ import { withParty } from '#src/swedish.ts'
 import { differing, type Values } from '#src/web/form.ts'
 import { formPage } from '#src/web/form-page.ts'
 import { bodyInPath, paths } from '#src/web/paths.ts'
-import { attendanceNoted, noteAttendance, noteRecusals, recusalsNoted } from './actions.ts'
+import { attendanceNoted, noteAttendance, noteRoles, rolesNoted } from './actions.ts'
 import { isFor, PEOPLE, realigned } from './align.ts'
-import { asTyped, attendanceForm, fieldsOf, inWords, readAttenders, recusalForm } from './form.ts'
-import { type Attender, decidingAt, passedOver } from './presence.ts'
-import { attendanceVersion, attendersOf, expectedAt, recusalsOf } from './store.ts'
+import { asTyped, attendanceForm, fieldsOf, inWords, readAttenders, rolesForm } from './form.ts'
+import { type Attender, decidingAt, inRole, passedOver, type RoleKind } from './presence.ts'
+import { attendanceVersion, attendersOf, expectedAt, rolesOf } from './store.ts'
 import { hereOptions } from './words.ts'
 
 const access = { permission: 'minutes.record', at: atBodyInPath } as const
 
 export function attendanceRoutes(app: FastifyInstance, deps: Deps): void {
   attendersRoutes(app, deps)
-  recusalRoutes(app, deps)
+  rolesRoutes(app, deps)
 }
 
 // Once noted, the list stands as it is: a later change of the roster does not reach back into it.
@@ -116,39 +116,53 @@ async function attendanceMeanwhile(db: Reader, meeting: Meeting, typed: Values) 
   return { version: Number(now.version), conflict }
 }
 
-function recusalRoutes(app: FastifyInstance, deps: Deps): void {
+function rolesRoutes(app: FastifyInstance, deps: Deps): void {
   const { db } = deps
   formPage(app, deps, {
-    url: paths.recusals(':body', ':day', ':no'),
+    url: paths.itemRoles(':body', ':day', ':no'),
     access,
     find: foundParagraph,
-    start: item => recusalsTyped(db, item),
-    view: 'attendance/recusals',
+    start: item => rolesTyped(db, item),
+    view: 'attendance/roles',
     page: async item => {
       const serving = decidingAt(await attendersOf(db, item.meeting_id), item.paragraph_no)
       return {
-        title: 'Anteckna jäv',
+        title: 'Jäv och de som inte deltar',
         lead: `§ ${item.paragraph_no} ${item.title}`,
         breadcrumbs: backToParagraph(item),
         people: serving.map(one => ({ value: one.name, text: withParty(one.name, one.party) })),
         attendance: paths.attendance(...meetingAddress(meetingOfItem(item))),
       }
     },
-    schema: recusalForm,
+    schema: rolesForm,
     meanwhile: async (values, item) => {
-      const { times, lastBy } = await deedsDone(db, recusalsNoted(item.id))
-      const fields = differing({ recused: 'Jäviga', reason: 'Skäl' }, await recusalsTyped(db, item), values)
-      return { version: times, conflict: { who: lastBy, lines: ['Jäv vid paragrafen.'], fields } }
+      const { times, lastBy } = await deedsDone(db, rolesNoted(item.id))
+      const fields = differing(roleText, await rolesTyped(db, item), values)
+      return { version: times, conflict: { who: lastBy, lines: ['Vilka som deltar i paragrafen.'], fields } }
     },
-    act: async (tx, { recused, reason, version }, { about: item, who }) => {
-      await noteRecusals(tx, item, { names: recused, reason }, who, version)
-      return { to: paths.paragraph(...addressOf(item)), told: 'Jävet är antecknat.' }
+    act: async (tx, { version, ...noted }, { about: item, who }) => {
+      await noteRoles(tx, item, noted, who, version)
+      return { to: paths.paragraph(...addressOf(item)), told: 'Det är antecknat vilka som deltar.' }
     },
   })
 }
 
-async function recusalsTyped(db: Reader, item: MinuteItem): Promise<Values> {
-  const recused = await recusalsOf(db, item.id)
-  const { times } = await deedsDone(db, recusalsNoted(item.id))
-  return { version: String(times), recused: recused.map(one => one.name), reason: recused[0]?.reason ?? '' }
+const roleText = {
+  recused: 'Jäviga',
+  reason: 'Skäl',
+  aside: 'Deltar inte i beslutet',
+  acting_chair: 'Ordförande vid paragrafen',
+}
+
+async function rolesTyped(db: Reader, item: MinuteItem): Promise<Values> {
+  const roles = await rolesOf(db, item.id)
+  const { times } = await deedsDone(db, rolesNoted(item.id))
+  const names = (kind: RoleKind): string[] => inRole(roles, kind).map(one => one.name)
+  return {
+    version: String(times),
+    recused: names('recused'),
+    reason: inRole(roles, 'recused')[0]?.reason ?? '',
+    aside: names('aside'),
+    acting_chair: names('acting_chair')[0] ?? '',
+  }
 }

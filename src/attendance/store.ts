@@ -2,7 +2,7 @@ import { gathered } from '#src/db/gather.ts'
 import type { Reader, Tx } from '#src/db/schema.ts'
 import { sittingOn } from '#src/rosters/roster.ts'
 import { mandatesOf } from '#src/rosters/store.ts'
-import type { Attender } from './presence.ts'
+import type { Attender, ItemRole, RoleKind } from './presence.ts'
 
 /** Who was at a meeting, as it is noted; empty before anything is. */
 export async function attendersOf(db: Reader, meetingId: string): Promise<Attender[]> {
@@ -44,31 +44,25 @@ export async function attendanceVersion(db: Reader, meetingId: string): Promise<
   return row?.attendance_version ?? 0
 }
 
-export interface Recusal {
-  name: string
-  party: string
-  reason: string
-}
-
-/** Those with a conflict of interest at each of these §§. */
-export async function recusalsOfItems(db: Reader, itemIds: readonly string[]): Promise<Map<string, Recusal[]>> {
+/** What part somebody had at each of these §§, beside what the attendance list says. */
+export async function rolesOfItems(db: Reader, itemIds: readonly string[]): Promise<Map<string, ItemRole[]>> {
   const rows = await db
-    .selectFrom('recusal')
-    .select(['minute_item_id', 'name', 'party', 'reason'])
+    .selectFrom('item_role')
+    .select(['minute_item_id', 'kind', 'name', 'party', 'reason'])
     .where('minute_item_id', 'in', itemIds)
     .orderBy('position')
     .execute()
-  return gathered(rows, 'minute_item_id', row => row)
+  return gathered(rows, 'minute_item_id', row => ({ ...row, kind: row.kind as RoleKind }))
 }
 
-export const recusalsOf = async (db: Reader, itemId: string): Promise<Recusal[]> =>
-  (await recusalsOfItems(db, [itemId])).get(itemId) ?? []
+export const rolesOf = async (db: Reader, itemId: string): Promise<ItemRole[]> =>
+  (await rolesOfItems(db, [itemId])).get(itemId) ?? []
 
-export async function replaceRecusals(tx: Tx, itemId: string, recused: readonly Recusal[]): Promise<void> {
-  await tx.deleteFrom('recusal').where('minute_item_id', '=', itemId).execute()
-  if (recused.length === 0) return
+export async function replaceRoles(tx: Tx, itemId: string, roles: readonly ItemRole[]): Promise<void> {
+  await tx.deleteFrom('item_role').where('minute_item_id', '=', itemId).execute()
+  if (roles.length === 0) return
   await tx
-    .insertInto('recusal')
-    .values(recused.map((one, i) => ({ minute_item_id: itemId, position: i + 1, ...one })))
+    .insertInto('item_role')
+    .values(roles.map((one, i) => ({ minute_item_id: itemId, position: i + 1, ...one })))
     .execute()
 }

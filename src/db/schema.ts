@@ -1,6 +1,6 @@
 import type { Kysely, Transaction } from 'kysely'
 import type { AgendaItemTable, SummonsTable } from './tables/agenda.ts'
-import type { AttendanceTable, RecusalTable } from './tables/attendance.ts'
+import type { AttendanceTable, ItemRoleTable } from './tables/attendance.ts'
 import type { CodeTable, LogEntryTable, MotionFacetTable, MotionStateTable, PublicationTable } from './tables/lists.ts'
 import type {
   DemandTable,
@@ -79,7 +79,7 @@ export interface Schema {
   notice: NoticeTable
   mandate: MandateTable
   attendance: AttendanceTable
-  recusal: RecusalTable
+  item_role: ItemRoleTable
   proposal: ProposalTable
   vote: VoteTable
   publication: PublicationTable

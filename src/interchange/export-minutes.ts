@@ -11,7 +11,7 @@ export async function exportItem(db: Reader, item: MinuteItem, matterId: string)
   const part = item.part_id
     ? await db.selectFrom('minutes_part').selectAll().where('id', '=', item.part_id).executeTakeFirstOrThrow()
     : null
-  const { speakers, recused, proposals, votes, notes, recipients } = await recordsAt(db, item.id)
+  const { speakers, roles, proposals, votes, notes, recipients } = await recordsAt(db, item.id)
   const editions = (await editionsOf(db, [item.id])).get(item.id) ?? []
   const dispatches = await dispatchesOf(db, item.id)
   const signatories = await signatoriesOf(db, item.part_id)
@@ -36,7 +36,7 @@ export async function exportItem(db: Reader, item: MinuteItem, matterId: string)
       text: note.text,
       file: note.sha256 ? { sha256: note.sha256, name: note.file_name ?? 'fil' } : null,
     })),
-    recusals: recused,
+    recusals: roles,
     recipients,
     question_order: item.question_order,
     preparatory: item.preparatory === 1,
@@ -54,7 +54,7 @@ export async function exportItem(db: Reader, item: MinuteItem, matterId: string)
       notices: await noticesInFile(db, part.id),
     },
     editions: editions.map(one => ({
-      facts: JSON.parse(JSON.stringify(one.facts)),
+      facts: JSON.parse(one.words),
       content_sha256: one.content_sha256,
       sha256: one.sha256,
       recorded: { at: one.recorded_at, by: one.recorded_by },

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { heres } from '#src/attendance/presence.ts'
+import { heres, roleKinds } from '#src/attendance/presence.ts'
 import { bodyKinds } from '#src/bodies/body.ts'
 import { isDay } from '#src/dates.ts'
 import { eventData } from '#src/matters/event-data.ts'
@@ -122,8 +122,15 @@ const minuteItem = z.strictObject({
       file: file.nullable(),
     }),
   ),
-  /** Who took no part in it because of a conflict of interest. */
-  recusals: z.array(z.strictObject({ name: words, party: z.string(), reason: words })),
+  /** Who was recused, who stood aside, and who led in the chair's place. */
+  recusals: z.array(
+    z.strictObject({
+      kind: z.enum(roleKinds).default('recused'),
+      name: words,
+      party: z.string(),
+      reason: z.string(),
+    }),
+  ),
   recipients: z.array(words),
   /** In what order the chair put the question; empty where nothing is noted. */
   question_order: z.string().default(''),

@@ -1,10 +1,11 @@
 import { isDeepStrictEqual } from 'node:util'
-import { attendersOf, replaceAttenders, replaceRecusals } from '#src/attendance/store.ts'
+import { attendersOf, replaceAttenders, replaceRoles } from '#src/attendance/store.ts'
 import type { Tx } from '#src/db/schema.ts'
 import { takeNumber } from '#src/db/series.ts'
+import { sha256 } from '#src/files/store.ts'
 import { newId } from '#src/ids.ts'
 import { insertMeeting, meetingAt } from '#src/meetings/store.ts'
-import { contentHash, insertEdition, type KeptFacts } from '#src/minutes/editions.ts'
+import { insertEdition, type KeptFacts } from '#src/minutes/editions.ts'
 import { insertNote, itemAt, replaceSpeakers, signatoriesOf } from '#src/minutes/store.ts'
 import { documentHtml } from '#src/pdf/html.ts'
 import { insertProposal, insertVote } from '#src/votes/store.ts'
@@ -78,7 +79,7 @@ async function loadItem(loading: Loading, item: MinuteItemInFile, meeting_id: st
     })
     .execute()
   await replaceSpeakers(tx, id, item.speakers)
-  await replaceRecusals(tx, id, item.recusals)
+  await replaceRoles(tx, id, item.recusals)
   for (const [i, one] of item.proposals.entries()) await insertProposal(tx, id, i + 1, one)
   for (const [i, one] of item.votes.entries()) await insertVote(tx, id, i + 1, one)
   await loadNotes(loading, item, id, path)
@@ -183,14 +184,15 @@ async function loadEditions({ tx, file }: Loading, item: MinuteItemInFile, id: s
     if (!file.files.some(kept => kept.sha256 === one.sha256)) {
       throw new LoadError(`${at}.sha256`, 'filen finns inte i files')
     }
+    const words = JSON.stringify(one.facts)
     const facts = one.facts as unknown as KeptFacts
-    if (contentHash(facts) !== one.content_sha256) {
+    if (sha256(words) !== one.content_sha256) {
       throw new LoadError(`${at}.content_sha256`, 'stämmer inte med innehållet')
     }
     if (!canBeDrawn(facts)) throw new LoadError(`${at}.facts`, 'det går inte att skriva ut paragrafen')
-    const { content_sha256, sha256, recorded } = one
-    const made = { recorded_at: recorded.at, recorded_by: recorded.by }
-    await insertEdition(tx, id, { no: i + 1, facts, content_sha256, sha256, ...made })
+    const made = { recorded_at: one.recorded.at, recorded_by: one.recorded.by }
+    const hashes = { content_sha256: one.content_sha256, sha256: one.sha256 }
+    await insertEdition(tx, id, { no: i + 1, words, facts, ...hashes, ...made })
   }
 }
 

@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify'
-import { attendersOf, recusalsOfItems } from '#src/attendance/store.ts'
+import { type ItemRole, inRole } from '#src/attendance/presence.ts'
+import { attendersOf, rolesOfItems } from '#src/attendance/store.ts'
 import { allBodies } from '#src/bodies/store.ts'
 import { dayInStockholm, longDay } from '#src/dates.ts'
 import type { Deps } from '#src/deps.ts'
@@ -75,9 +76,9 @@ function meetingRoute(app: FastifyInstance, deps: Deps): void {
     const notices = staff ? await noticesOfMeeting(db, meeting.id) : []
     const parts = staff ? await partsOfMeeting(db, meeting.id) : []
     const ids = seen.map(item => item.id)
-    const recusals = staff && ids.length > 0 ? await recusalsOfItems(db, ids) : new Map()
+    const roles = staff && ids.length > 0 ? await rolesOfItems(db, ids) : new Map<string, ItemRole[]>()
     const page = meetingPage(meeting, {
-      items: seen.map(item => ({ ...item, recused: (recusals.get(item.id) ?? []).map(nameOf) })),
+      items: seen.map(item => ({ ...item, recused: inRole(roles.get(item.id) ?? [], 'recused').map(one => one.name) })),
       attenders: staff ? await attendersOf(db, meeting.id) : [],
       notices,
       parts,
@@ -89,5 +90,3 @@ function meetingRoute(app: FastifyInstance, deps: Deps): void {
     return show(deps, request, reply, 'meetings/meeting', page)
   })
 }
-
-const nameOf = (one: { name: string }): string => one.name

@@ -1,4 +1,4 @@
-import { type Attender, quorumAt } from '#src/attendance/presence.ts'
+import { type Attender, apart, type ItemRole, inRole, isThereAt, quorumAt } from '#src/attendance/presence.ts'
 import type { RichText } from '#src/text/alphabet.ts'
 import { isEmpty } from '#src/text/markup.ts'
 import type { Vote } from '#src/votes/count.ts'
@@ -8,7 +8,7 @@ import { type Statement, statementWords } from './statements.ts'
 /** What the law wants of minutes and is not there: at which § (null for the whole meeting), and where one mends it. */
 export interface Gap {
   no: number | null
-  where: 'attendance' | 'meeting' | 'paragraph' | 'proposal'
+  where: 'attendance' | 'meeting' | 'paragraph' | 'proposal' | 'roles'
   text: string
 }
 
@@ -17,7 +17,7 @@ export interface Checked {
   paragraph_no: number
   decision: RichText
   question_order: string
-  recused: readonly { name: string }[]
+  roles: readonly ItemRole[]
   proposals: readonly Proposal[]
   votes: readonly Vote[]
   notes: readonly (Statement & { text: RichText; file_name: string | null })[]
@@ -38,6 +38,7 @@ export function gapsIn(
     ...missingNumbers(meeting.numbers).map(no => ({ no, where: 'meeting', text: 'Paragrafen saknas.' }) as const),
     ...items.flatMap(item => [
       ...(noted ? quorumGap(item, meeting.attenders, meeting.isCouncil) : []),
+      ...(noted ? chairGap(item, meeting.attenders) : []),
       ...gapsAt(item).map(gap => ({ no: item.paragraph_no, ...gap })),
     ]),
   ]
@@ -52,11 +53,19 @@ function missingNumbers(numbers: readonly number[]): number[] {
   })
 }
 
-function quorumGap({ paragraph_no, recused }: Checked, attenders: readonly Attender[], isCouncil: boolean): Gap[] {
-  const names = recused.map(one => one.name)
+function quorumGap({ paragraph_no, roles }: Checked, attenders: readonly Attender[], isCouncil: boolean): Gap[] {
+  const names = inRole(roles, 'recused').map(one => one.name)
   const { present, seats, isEnough } = quorumAt(attenders, paragraph_no, names, isCouncil)
   const text = `${present} av ${seats} deltar, och det är för få för att besluta.`
   return isEnough ? [] : [{ no: paragraph_no, where: 'attendance', text }]
+}
+
+// A chair who steps aside without anybody being noted in the chair (domain.md 2.3: that is what a complaint was about).
+function chairGap({ paragraph_no, roles }: Checked, attenders: readonly Attender[]): Gap[] {
+  const [chair] = attenders.filter(one => one.office === 'chair' && isThereAt(one, paragraph_no))
+  const stepsAside = chair && apart(roles).includes(chair.name) && inRole(roles, 'acting_chair').length === 0
+  const text = `Ordföranden ${chair?.name ?? ''} deltar inte, och vem som ledde är inte antecknat.`
+  return stepsAside ? [{ no: paragraph_no, where: 'roles', text }] : []
 }
 
 function gapsAt(item: Checked): Omit<Gap, 'no'>[] {

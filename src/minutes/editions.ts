@@ -9,6 +9,8 @@ export type KeptFacts = Omit<ExtractFacts, 'certified'>
 
 export interface Edition {
   no: number
+  /** What it says, as JSON, and the same to draw from. */
+  words: string
   facts: KeptFacts
   /** The hash of the words, and that of the paper. */
   content_sha256: string
@@ -26,10 +28,12 @@ export async function keepEdition(
   acting: Acting,
 ): Promise<Edition> {
   const bytes = await renderPdf(protocolExtract({ ...facts, certified: null }))
+  const words = JSON.stringify(facts)
   const edition = {
     no,
+    words,
     facts,
-    content_sha256: contentHash(facts),
+    content_sha256: sha256(words),
     sha256: await keepFile(tx, { bytes, media_type: 'application/pdf' }, acting),
     recorded_at: instant(acting),
     recorded_by: acting.actor,
@@ -38,15 +42,19 @@ export async function keepEdition(
   return edition
 }
 
-/** The hash of what a § says, whatever it looks like (domain.md 2.5): SHA-256 of its words as JSON. */
-export const contentHash = (facts: KeptFacts): string => sha256(JSON.stringify(facts))
-
-export async function insertEdition(tx: Tx, minute_item_id: string, edition: Edition): Promise<void> {
+export async function insertEdition(
+  tx: Tx,
+  minute_item_id: string,
+  { words, facts: _, ...edition }: Edition,
+): Promise<void> {
   await tx
     .insertInto('edition')
-    .values({ minute_item_id, ...edition, facts: JSON.stringify(edition.facts) })
+    .values({ minute_item_id, ...edition, facts: words })
     .execute()
 }
+
+// What §§ could not say when the first of them were kept, which are never written again.
+const saidLater = { aside: [], acting_chair: null }
 
 /** What was kept of each of these §§, the first edition first; nothing for one that is not adjusted. */
 export async function editionsOf(db: Reader, itemIds: readonly string[]): Promise<Map<string, Edition[]>> {
@@ -59,9 +67,8 @@ export async function editionsOf(db: Reader, itemIds: readonly string[]): Promis
     .orderBy('minute_item_id')
     .orderBy('no')
     .execute()
-  for (const { minute_item_id, facts, ...row } of rows) {
-    // A fact that later versions of the program add needs its default here: what is kept is never written again.
-    all.get(minute_item_id)?.push({ ...row, facts: JSON.parse(facts) as KeptFacts })
+  for (const { minute_item_id, facts: words, ...row } of rows) {
+    all.get(minute_item_id)?.push({ ...row, words, facts: { ...saidLater, ...(JSON.parse(words) as KeptFacts) } })
   }
   return all
 }

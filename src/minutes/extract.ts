@@ -1,3 +1,4 @@
+import { inRole } from '#src/attendance/presence.ts'
 import type { Reader } from '#src/db/schema.ts'
 import { municipality } from '#src/municipality/store.ts'
 import type { Document } from '#src/pdf/blocks.ts'
@@ -16,7 +17,9 @@ export const paragraphFacts = (item: MinuteItem, records: Records): ParagraphFac
   decision: item.decision,
   summary: item.summary,
   speakers: records.speakers,
-  recused: records.recused,
+  recused: inRole(records.roles, 'recused'),
+  aside: inRole(records.roles, 'aside'),
+  acting_chair: inRole(records.roles, 'acting_chair')[0] ?? null,
   proposals: records.proposals.filter(one => !one.withdrawn).map(proposalSentence),
   question_order: item.question_order,
   votes: records.votes.map(voteSentences),

@@ -105,7 +105,7 @@ function staffPart(item: MinuteItem, { records: noted, dispatches, publishedAt, 
     actions: [
       ...link(records, paths.editParagraph(...address), 'Ändra paragrafen'),
       ...link(records, paths.newNote(...address), 'Reservation, yttrande eller anteckning'),
-      ...link(records && hasAttendance, paths.recusals(...address), 'Anteckna jäv'),
+      ...link(records && hasAttendance, paths.itemRoles(...address), 'Jäv och de som inte deltar'),
       ...link(records, paths.newProposal(...address), 'Anteckna ett yrkande'),
       ...link(records && hasAttendance, paths.newVote(...address), 'Anteckna en omröstning'),
       ...link(

@@ -19,6 +19,16 @@ export function recusalSentence(recused: readonly Person[]): string {
   return `${joinNames(recused.map(one => withParty(one.name, one.party)))} anmäler jäv och deltar inte i handläggningen.`
 }
 
+/** "A (S) och B (M) deltar inte i beslutet."; empty where nobody stands aside (domain.md 3.5). */
+export function asideSentence(aside: readonly Person[]): string {
+  if (aside.length === 0) return ''
+  return `${joinNames(aside.map(one => withParty(one.name, one.party)))} deltar inte i beslutet.`
+}
+
+/** "A (S) tjänstgör som ordförande vid paragrafen."; empty where the chair leads. */
+export const chairSentence = (acting: Person | null): string =>
+  acting ? `${withParty(acting.name, acting.party)} tjänstgör som ordförande vid paragrafen.` : ''
+
 /** The heading of a body's decision: its name in the genitive, then "beslut". */
 export const decisionHeading = (bodyName: string): string => `${genitive(bodyName)} beslut`
 

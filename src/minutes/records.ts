@@ -1,4 +1,5 @@
-import { type Recusal, recusalsOfItems } from '#src/attendance/store.ts'
+import type { ItemRole } from '#src/attendance/presence.ts'
+import { rolesOfItems } from '#src/attendance/store.ts'
 import type { Reader } from '#src/db/schema.ts'
 import { found } from '#src/errors.ts'
 import { type KeptProposal, type KeptVote, proposalsOfItems, votesOfItems } from '#src/votes/store.ts'
@@ -7,7 +8,7 @@ import { type KeptNote, notesOfItems, recipientsOfItems, speakersOfItems } from 
 /** All that is noted at a § beside its own text. */
 export interface Records {
   speakers: { name: string; party: string }[]
-  recused: Recusal[]
+  roles: ItemRole[]
   proposals: KeptProposal[]
   votes: KeptVote[]
   notes: KeptNote[]
@@ -18,14 +19,14 @@ export interface Records {
 export async function recordsOf(db: Reader, itemIds: readonly string[]): Promise<Map<string, Records>> {
   if (itemIds.length === 0) return new Map()
   const speakers = await speakersOfItems(db, itemIds)
-  const recused = await recusalsOfItems(db, itemIds)
+  const roles = await rolesOfItems(db, itemIds)
   const proposals = await proposalsOfItems(db, itemIds)
   const votes = await votesOfItems(db, itemIds)
   const notes = await notesOfItems(db, itemIds)
   const recipients = await recipientsOfItems(db, itemIds)
   const recordsAt = (id: string): Records => ({
     speakers: speakers.get(id) ?? [],
-    recused: recused.get(id) ?? [],
+    roles: roles.get(id) ?? [],
     proposals: proposals.get(id) ?? [],
     votes: votes.get(id) ?? [],
     notes: notes.get(id) ?? [],

@@ -1,6 +1,6 @@
 import type { Acting } from '#src/acting.ts'
-import { decidingAt } from '#src/attendance/presence.ts'
-import { attendersOf, recusalsOf } from '#src/attendance/store.ts'
+import { apart, chairAt, decidingAt } from '#src/attendance/presence.ts'
+import { attendersOf, rolesOf } from '#src/attendance/store.ts'
 import { log } from '#src/db/log.ts'
 import type { Reader, Tx } from '#src/db/schema.ts'
 import { invalid, notFound } from '#src/errors.ts'
@@ -10,10 +10,10 @@ import { faultsOf, type Vote } from './count.ts'
 import { insertProposal, insertVote, proposalsOf, votesOf } from './store.ts'
 import type { Proposal } from './words.ts'
 
-/** Those who serve at a §, in the order of the attendance list, without those who have a conflict of interest. */
+/** Those who serve at a §, in the order of the attendance list, without those who are recused or stand aside. */
 export async function votersAt(db: Reader, item: MinuteItem) {
-  const recused = (await recusalsOf(db, item.id)).map(one => one.name)
-  return decidingAt(await attendersOf(db, item.meeting_id), item.paragraph_no, recused)
+  const without = apart(await rolesOf(db, item.id))
+  return decidingAt(await attendersOf(db, item.meeting_id), item.paragraph_no, without)
 }
 
 /** Notes what somebody moved at a § (KL 5:67). Throws wrong_status once it is adjusted. */
@@ -60,9 +60,7 @@ export async function noteVote(tx: Tx, item: MinuteItem, vote: Vote, acting: Act
   if (vote.ballots.some(ballot => !serving.some(one => one.name === ballot.name))) {
     throw invalid({ won: 'En av rösterna är av någon som inte tjänstgör vid paragrafen.' })
   }
-  const chair = ['chair', 'first_vice_chair', 'second_vice_chair'].flatMap(office =>
-    serving.filter(one => one.office === office),
-  )[0]
+  const chair = chairAt(serving, await rolesOf(tx, item.id))
   const voters = { serving: serving.length, chair: chair?.name ?? null, isCouncil: item.body_kind === 'council' }
   const faults = faultsOf(vote, voters)
   if (Object.keys(faults).length > 0) throw invalid(faults)

@@ -54,7 +54,7 @@ export const paths = {
   issueSummons: (body: string, day: string) => `/sammantraden/${body}/${day}/kallelse/utfarda`,
   summonsPdf: (body: string, day: string, no: number | string) => `/sammantraden/${body}/${day}/kallelse/${no}.pdf`,
   attendance: (body: string, day: string) => `/sammantraden/${body}/${day}/narvaro`,
-  recusals: (body: string, day: string, no: number | string) => `/sammantraden/${body}/${day}/${no}/jav`,
+  itemRoles: (body: string, day: string, no: number | string) => `/sammantraden/${body}/${day}/${no}/jav`,
   newProposal: (body: string, day: string, no: number | string) => `/sammantraden/${body}/${day}/${no}/yrkande`,
   withdrawProposal: (body: string, day: string, no: number | string, place: number | string) =>
     `/sammantraden/${body}/${day}/${no}/yrkande/${place}/aterta`,

@@ -1,5 +1,5 @@
 import { proseDay } from '#src/dates.ts'
-import { decisionHeading, deliberation, recusalSentence } from '#src/minutes/phrases.ts'
+import { asideSentence, chairSentence, decisionHeading, deliberation, recusalSentence } from '#src/minutes/phrases.ts'
 import {
   type Statement,
   type StatementKind,
@@ -27,6 +27,10 @@ export interface ParagraphFacts {
   speakers: Person[]
   /** Who took no part because of a conflict of interest. */
   recused: Person[]
+  /** Who took no part in the decision by own choice. */
+  aside: Person[]
+  /** Who led in the chair's place; null where the chair did. */
+  acting_chair: Person | null
   /** What was moved and not taken back, in words. */
   proposals: string[]
   /** In what order the chair put the question, in the secretary's words. */
@@ -55,9 +59,11 @@ export const paragraphSections = (facts: ParagraphFacts): Block[] => [
   ...section('Sammanfattning', text(facts.summary)),
   ...section('Överläggning', sentence(deliberation(facts.speakers))),
   ...section('Jäv', sentence(recusalSentence(facts.recused))),
+  ...section('Ordförande', sentence(chairSentence(facts.acting_chair))),
   ...section('Yrkanden', facts.proposals.flatMap(sentence)),
   ...section('Propositionsordning', text(paragraphs(facts.question_order))),
   ...section('Omröstning', facts.votes.flat().flatMap(sentence)),
+  ...section('Deltar inte i beslutet', sentence(asideSentence(facts.aside))),
   ...statementSections(
     facts,
     statementKinds.filter(kind => kind !== 'reservation'),

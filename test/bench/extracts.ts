@@ -33,6 +33,8 @@ function factsOf(from: Chance, title: string): ExtractFacts {
     votes: [],
     notes: [{ ...someone(from), kind: 'note', on_behalf_of: 'Socialdemokraterna', text: [], in_annex: true }],
     recused: [],
+    aside: [],
+    acting_chair: null,
     rectifications: [],
     recipients: ['Kommunstyrelsen', `Kommunstyrelsens förvaltning, ${someone(from).name}`],
     adjustment: {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { Attender } from '#src/attendance/presence.ts'
+import type { Attender, ItemRole } from '#src/attendance/presence.ts'
 import { type Checked, gapsIn, gapText } from '#src/minutes/completeness.ts'
 import { paragraphs } from '#src/text/markup.ts'
 
@@ -13,6 +13,9 @@ const member = (name: string, here: Attender['here'] = 'room'): Attender => ({
   to_no: null,
   serves_for: null,
 })
+
+const role = (kind: ItemRole['kind'], name: string): ItemRole => ({ kind, name, party: 'S', reason: '' })
+const recused = (name: string) => role('recused', name)
 
 const proposal = (wording: string, withdrawn = false) => ({
   movers: [{ name: 'Eva Ek', party: 'S' }],
@@ -43,7 +46,7 @@ const whole: Checked = {
   paragraph_no: 12,
   decision: paragraphs('Nämnden avslår ansökan.'),
   question_order: '',
-  recused: [],
+  roles: [],
   proposals: [],
   votes: [],
   notes: [],
@@ -89,7 +92,7 @@ test.each<[string, Partial<Checked>, Partial<typeof meeting>, string]>([
   ['an empty annex', { notes: [annex] }, {}, '§ 12: Bilagan saknas: reservation av Bo Alm.'],
   [
     'too few',
-    { recused: [{ name: 'Eva Ek' }, { name: 'Bo Alm' }] },
+    { roles: [recused('Eva Ek'), recused('Bo Alm')] },
     {},
     '§ 12: 1 av 3 deltar, och det är för få för att besluta.',
   ],
@@ -99,5 +102,17 @@ test.each<[string, Partial<Checked>, Partial<typeof meeting>, string]>([
 
 test('a proposal that was taken back asks for no order, and the council may decide though it is short of the recused', () => {
   expect(said({ proposals: [proposal('bifall'), proposal('avslag', true)] })).toEqual([])
-  expect(said({ recused: [{ name: 'Eva Ek' }, { name: 'Bo Alm' }] }, { isCouncil: true })).toEqual([])
+  expect(said({ roles: [recused('Eva Ek'), recused('Bo Alm')] }, { isCouncil: true })).toEqual([])
+})
+
+test('those who stand aside are present all the same, and count for the quorum', () => {
+  expect(said({ roles: [role('aside', 'Eva Ek'), role('aside', 'Bo Alm')] })).toEqual([])
+})
+
+test('a chair who takes no part leaves a gap until it is noted who led', () => {
+  const attenders = [{ ...member('Eva Ek'), office: 'chair' }, member('Bo Alm'), member('Åke Ås'), member('Ulla Ö')]
+  const gap = '§ 12: Ordföranden Eva Ek deltar inte, och vem som ledde är inte antecknat.'
+  expect(said({ roles: [recused('Eva Ek')] }, { attenders })).toEqual([gap])
+  expect(said({ roles: [role('aside', 'Eva Ek')] }, { attenders })).toEqual([gap])
+  expect(said({ roles: [recused('Eva Ek'), role('acting_chair', 'Bo Alm')] }, { attenders })).toEqual([])
 })

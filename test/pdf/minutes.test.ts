@@ -12,6 +12,8 @@ const item = (paragraph_no: number, title: string) => ({
   summary: [],
   speakers: [],
   recused: [],
+  aside: [],
+  acting_chair: null,
   rectifications: [],
   proposals: [],
   question_order: '',

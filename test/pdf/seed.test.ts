@@ -13,6 +13,8 @@ if (!item) throw new Error('no § in the example')
 const facts = (adjustment: { adjusted_on: string; immediate: boolean; signatories: [] } | null) => ({
   ...item,
   recused: item.recusals,
+  aside: [],
+  acting_chair: null,
   rectifications: [],
   proposals: [],
   votes: [],

@@ -139,7 +139,7 @@ describe('two secretaries at the same §', () => {
     expect(formOf(late.html, '')?.controls.find(one => one.name === 'reason')?.values[0]).toBe('Jäv')
     expect(await everything(site)).toEqual(before)
     expect((await colleague.again(late, { recused: [names[1] ?? '', names[2] ?? ''] })).status).toBe(303)
-    const noted = await site.db.selectFrom('recusal').select('name').where('reason', '=', 'Jäv').execute()
+    const noted = await site.db.selectFrom('item_role').select('name').where('reason', '=', 'Jäv').execute()
     expect(noted.map(one => one.name)).toEqual([names[1], names[2]])
   })
 
@@ -174,5 +174,50 @@ describe('two secretaries at the same §', () => {
     }
     expect(box).not.toContain(names[5])
     expect((await colleague.again(late)).status).toBe(303)
+  })
+})
+
+describe('those who stand aside', () => {
+  const aside = (path: string, typed: Record<string, string | string[]>) => secretary.post(`${path}/jav`, typed)
+
+  test('do not vote and do not reserve themselves, and the minutes say so', async () => {
+    const { path, names } = await attended()
+    expect((await aside(path, { aside: names[2] ?? '' })).status).toBe(303)
+    expect(peopleOf(await secretary.open(`${path}/omrostning`))).toEqual(names.filter((_, i) => i !== 2))
+    const reserves = await secretary.post(`${path}/anteckning`, { kind: 'reservation', who: `${names[2]} (S)` })
+    expect([reserves.status, messagesOf(reserves.html).who?.includes('kan inte reservera sig')]).toEqual([422, true])
+    expect(textOf((await secretary.get(path)).html)).toMatch(new RegExp(`${names[2]} \\(.+\\) deltar inte i beslutet`))
+  })
+
+  test('are not recused as well, and do not lead', async () => {
+    const { path, names } = await attended()
+    const [, one = '', other = ''] = names
+    const both = await aside(path, { recused: one, reason: 'Jäv', aside: one })
+    expect([both.status, Object.keys(messagesOf(both.html))]).toEqual([422, ['aside']])
+    const leads = await aside(path, { recused: [], reason: '', aside: one, acting_chair: one })
+    expect([leads.status, Object.keys(messagesOf(leads.html))]).toEqual([422, ['acting_chair']])
+    expect((await aside(path, { aside: one, acting_chair: other })).status).toBe(303)
+    expect(textOf((await secretary.get(path)).html)).toContain('tjänstgör som ordförande vid paragrafen')
+  })
+
+  test('the one who leads in the chair’s place has the casting vote', async () => {
+    const { path, names } = await attended()
+    const [chair = '', , last = ''] = [names[0], '', names.at(-1)]
+    const led = await aside(path, { recused: chair, reason: 'Närstående', acting_chair: last })
+    expect(led.status).toBe(303)
+    const form = await secretary.open(`${path}/omrostning`)
+    const people = peopleOf(form)
+    // An even number votes half and half, the one who leads says Nej.
+    const half = Math.floor(people.length / 2)
+    const option = (i: number): string =>
+      people.length % 2 === 1 && i === 0 ? 'abstain' : i <= half - (people.length % 2 === 1 ? 0 : 1) ? 'yes' : 'no'
+    const ballots = Object.fromEntries(people.map((_, i) => [`ballot_${i}`, option(i)]))
+    const meaning = { yes_means: 'bifall', no_means: 'avslag' }
+    const wrong = await secretary.submit(form, { ...meaning, ...ballots, won: 'yes' })
+    expect([wrong.status, messagesOf(wrong.html).won]).toEqual([
+      422,
+      `Röstetalet är lika, och ordföranden ${last} röstade nej.`,
+    ])
+    expect((await secretary.again(wrong, { won: 'no' })).status).toBe(303)
   })
 })

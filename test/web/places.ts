@@ -39,7 +39,7 @@ export const formPatterns: readonly string[] = [
   paths.cancelMeeting(':body', ':day'),
   paths.adjust(':body', ':day'),
   paths.attendance(':body', ':day'),
-  paths.recusals(':body', ':day', ':no'),
+  paths.itemRoles(':body', ':day', ':no'),
   paths.newProposal(':body', ':day', ':no'),
   paths.withdrawProposal(':body', ':day', ':no', ':place'),
   paths.newVote(':body', ':day', ':no'),

@@ -14,9 +14,10 @@ export interface AttendanceTable {
   serves_for: string | null
 }
 
-export interface RecusalTable {
+export interface ItemRoleTable {
   minute_item_id: string
   position: number
+  kind: string
   name: string
   party: string
   reason: string
