@@ -8,6 +8,7 @@ const pure = [
   'test/pdf/**',
   'test/text/**',
   'test/law/**',
+  'test/matters/**',
   'test/dates/**',
   'test/house/docs.test.ts',
   'test/house/imports.test.ts',
