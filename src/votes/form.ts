@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import * as field from '#src/web/fields.ts'
-import { type Ballot, options, type Totals } from './count.ts'
+import { type Ballot, type Option, options, type Totals } from './count.ts'
 
 export const proposalForm = z.object({
   movers: field.people(60).refine(all => all.length > 0, 'Skriv vem som yrkar, med parti: Eva Ek (S).'),
@@ -22,16 +22,46 @@ export const voteForm = z.looseObject({
 export const ballotField = (i: number): string => `ballot_${i}`
 const secretFields = { yes: 'secret_yes', no: 'secret_no', abstain: 'secret_abstain' } as const
 
-/** Reads the ballots of an open vote: one for each who serves; faults beside their fields. */
+/** The field of a party's vote, by the place of the first of the party among those who serve. */
+export const partyField = (i: number): string => `party_${i}`
+
+interface Voter {
+  name: string
+  party: string
+}
+
+/** The parties with more than one who serves, each with its field, in the order of their first. */
+export function partiesOf(serving: readonly Voter[]): { party: string; field: string }[] {
+  const firsts = serving
+    .map((one, i) => ({ party: one.party, i }))
+    .filter(({ party, i }) => firstOf(serving, party) === i)
+  return firsts
+    .filter(({ party }) => serving.filter(one => one.party === party).length > 1)
+    .map(({ party, i }) => ({ party, field: partyField(i) }))
+}
+
+const firstOf = (serving: readonly Voter[], party: string): number => serving.findIndex(one => one.party === party)
+
+/**
+ * Reads the ballots of an open vote: one for each who serves, who votes as the party does where nothing else is typed;
+ * faults beside their fields.
+ */
 export function readBallots(
-  serving: readonly { name: string; party: string }[],
+  serving: readonly Voter[],
   input: Record<string, unknown>,
 ): { ballots: Ballot[]; errors: Record<string, string> } {
   const errors: Record<string, string> = {}
+  const typedAt = (field: string): Option | undefined => {
+    const typed = input[field] ?? ''
+    const option = options.find(one => one === typed)
+    if (!option && typed !== '') errors[field] = 'Välj ja, nej eller avstår.'
+    return option
+  }
+  const ofParties = new Map(partiesOf(serving).map(({ party, field }) => [party, typedAt(field)]))
   const ballots = serving.flatMap(({ name, party }, i): Ballot[] => {
-    const option = options.find(one => one === input[ballotField(i)])
+    const option = typedAt(ballotField(i)) ?? ofParties.get(party)
     if (option) return [{ name, party, option }]
-    errors[ballotField(i)] = `Ange hur ${name} röstar.`
+    errors[ballotField(i)] ??= `Ange hur ${name} röstar.`
     return []
   })
   return { ballots, errors }

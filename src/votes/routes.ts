@@ -12,7 +12,17 @@ import { formPage } from '#src/web/form-page.ts'
 import { paths } from '#src/web/paths.ts'
 import { noteProposal, noteVote, removeVote, votersAt, withdrawProposal } from './actions.ts'
 import { options, optionText, tally } from './count.ts'
-import { ballotField, proposalForm, readBallots, readTotals, strayTotals, voteForm, withdrawForm } from './form.ts'
+import {
+  ballotField,
+  partiesOf,
+  partyField,
+  proposalForm,
+  readBallots,
+  readTotals,
+  strayTotals,
+  voteForm,
+  withdrawForm,
+} from './form.ts'
 import { proposalsOf, votesOf } from './store.ts'
 import { proposalSentence, voteSentences } from './words.ts'
 
@@ -96,10 +106,11 @@ function voteFormRoutes(app: FastifyInstance, deps: Deps): void {
       const names = serving.map(one => one.name)
       return {
         ...about(item, 'Anteckna en omröstning'),
-        form: { ...form, values: realigned(form.values, names, place => [ballotField(place)]) },
+        form: { ...form, values: realigned(form.values, names, place => [ballotField(place), partyField(place)]) },
         isCouncil: item.body_kind === 'council',
         voters: serving.map((one, i) => ({ name: ballotField(i), label: withParty(one.name, one.party) })),
-        options: [{ value: '', text: 'Välj' }, ...options.map(value => ({ value, text: optionText[value] }))],
+        parties: partiesOf(serving).map(({ party, field }) => ({ name: field, label: `Alla i ${party}` })),
+        options: options.map(value => ({ value, text: optionText[value] })),
         sides: [
           { value: 'yes', text: 'Ja' },
           { value: 'no', text: 'Nej' },

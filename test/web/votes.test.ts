@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from 'vitest'
-import { formOf, textOf } from './html.ts'
+import { formOf, messagesOf, textOf } from './html.ts'
 import { demoSite, signIn, type Visitor } from './support.ts'
 
 const site = demoSite()
@@ -57,6 +57,31 @@ test('a vote adds up, says how each voted, and is refused where it does not', as
   const right = await secretary.again(wrongSide, { won: 'yes' })
   expect(right.status).toBe(303)
   expect(textOf((await secretary.get(path)).html)).toContain('Därmed vinner ja.')
+})
+
+test('a vote is noted party by party, with those who broke away', async () => {
+  const form = await secretary.open(`${path}/omrostning`)
+  const parties = form.controls.filter(one => one.name.startsWith('party_'))
+  expect(parties.length).toBeGreaterThan(0)
+  const typed = Object.fromEntries(parties.map(one => [one.name, 'yes']))
+  const alone = await secretary.submit(form, { ...means, ...typed, won: 'yes' })
+  const unsaid = Object.keys(messagesOf(alone.html)).filter(name => name.startsWith('ballot_'))
+  const rest = Object.fromEntries(unsaid.map(name => [name, 'abstain']))
+  const breaksAway = (parties[0]?.name ?? '').replace('party', 'ballot')
+  expect((await secretary.submit(form, { ...means, ...typed, ...rest, [breaksAway]: 'no', won: 'yes' })).status).toBe(
+    303,
+  )
+  const votes = await site.db.selectFrom('vote').selectAll().orderBy('position', 'desc').execute()
+  const last = votes.find(one => one.abstain === unsaid.length && one.no === 1)
+  expect(last?.yes).toBe(voters.length - unsaid.length - 1)
+  const odd = await secretary.submit(form, {
+    ...means,
+    ...typed,
+    ...rest,
+    [parties[0]?.name ?? '']: 'kanske',
+    won: 'yes',
+  })
+  expect([odd.status, messagesOf(odd.html)[parties[0]?.name ?? '']]).toEqual([422, 'Välj ja, nej eller avstår.'])
 })
 
 test('a secret vote keeps only the numbers, and numbers without secrecy are asked about', async () => {
