@@ -93,8 +93,11 @@ export class Visitor {
   }
 
   /** The bytes behind a link, fetched with this visitor's own session. */
-  async fetched(words: string): Promise<{ status: number; bytes: Buffer }> {
-    const href = await this.page.getByRole('link', { name: words, exact: true }).first().getAttribute('href')
+  async fetched(words: string | RegExp): Promise<{ status: number; bytes: Buffer }> {
+    const href = await this.page
+      .getByRole('link', { name: words, exact: typeof words === 'string' })
+      .first()
+      .getAttribute('href')
     const answer = await this.#context.request.get(new URL(href ?? '', this.page.url()).href)
     return { status: answer.status(), bytes: await answer.body() }
   }

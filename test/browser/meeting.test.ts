@@ -1,0 +1,226 @@
+import { type Browser, chromium } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { dayInStockholm } from '#src/dates.ts'
+import { chromiumPath } from './chromium.ts'
+import { chooseMeeting, meetingOf } from './errands.ts'
+import { openSite, type Site } from './site.ts'
+import { Visitor } from './visitor.ts'
+
+const today = dayInStockholm(new Date())
+const chair = 'Agneta Brolund (S)'
+
+let browser: Browser
+let site: Site
+
+describe.runIf(chromiumPath)(
+  'a meeting of the council, from the agenda to the notice board, by clicks and typing',
+  () => {
+    beforeAll(async () => {
+      browser = await chromium.launch({ executablePath: chromiumPath ?? '', args: ['--no-sandbox'] })
+      site = await openSite()
+    }, 120_000)
+    afterAll(async () => {
+      await browser.close()
+      await site.close()
+    })
+
+    test('with a roll-call vote and a minority remittal', async () => {
+      const who = await Visitor.at(browser, site.address, true)
+      await who.signIn('sekreterare')
+      const [decided = '', remitted = ''] = await beforeTheCouncil(who)
+      const meeting = await newMeeting(who)
+      await callsTheMembers(who, meeting, [decided, remitted])
+      await notesWhoCame(who, meeting)
+      await writesTheFirst(who, meeting)
+      await decidesByRollCall(who, meeting, decided)
+      await remitsByMinority(who, meeting, remitted)
+      await adjustsAndPosts(who, meeting)
+      await who.signOut()
+      await who.follow('Anslagstavla')
+      await who.reads('Kommunfullmäktige')
+      await who.close()
+    }, 120_000)
+  },
+)
+
+/** Two motions that wait for the council's decision: one of the demonstration's, and one that the board now passes on. */
+async function beforeTheCouncil(who: Visitor): Promise<string[]> {
+  const waiting = await firstThatStands(who, 'Inför kommunfullmäktige')
+  await meetingOf(who, 'kommunstyrelsen', today)
+  const passedOn = await firstThatStands(who, 'Inför kommunstyrelsen')
+  await who.follow(passedOn)
+  await who.follow('Kommunstyrelsen lägger förslag')
+  await chooseMeeting(who, today)
+  await who.press('Spara')
+  await who.reads('Inför kommunfullmäktige')
+  return [waiting, passedOn]
+}
+
+async function firstThatStands(who: Visitor, where: string): Promise<string> {
+  await who.follow('Motioner')
+  await who.fill({ 'Var ärendet är': where })
+  await who.press('Visa')
+  return who.page.locator('.row-title a').first().innerText()
+}
+
+/** A meeting today, the second one where the demonstration has one already; its address. */
+async function newMeeting(who: Visitor): Promise<string> {
+  await meetingOf(who, 'kommunfullmäktige', today)
+  const taken = await who.page.getByText('har redan ett sammanträde den dagen').count()
+  if (taken > 0) {
+    await who.fill({ 'Sammanträde i ordningen den dagen': '2' })
+    await who.press('Lägg till')
+    await who.reads('Sammanträdet är tillagt.')
+  }
+  return new URL(who.page.url()).pathname
+}
+
+async function callsTheMembers(who: Visitor, meeting: string, motions: string[]): Promise<void> {
+  await who.open(meeting)
+  await who.follow('Dagordning')
+  await who.follow('Lägg till ärenden')
+  for (const title of motions) await who.page.getByRole('checkbox', { name: title, exact: true }).check()
+  await who.fill({ Rubrik: 'Val av revisor', Avsnitt: 'Val' })
+  await who.press('Lägg till')
+  await who.reads('6 ärenden är tillagda.')
+  await who.follow('Utfärda kallelsen')
+  await who.reads('kommunallagen 5 kap. 13 och 14 §§', chair)
+  await who.press('Utfärda')
+  await who.reads('Kallelse 1 är utfärdad.')
+  await who.page
+    .getByRole('listitem')
+    .filter({ hasText: 'Val av revisor' })
+    .getByRole('link', { name: /^Stryk/ })
+    .click()
+  await who.fill({ 'Varför det utgår': 'Valberedningen är inte klar' })
+  await who.press('Stryk')
+  await who.reads('Utgår: Valberedningen är inte klar')
+}
+
+async function notesWhoCame(who: Visitor, meeting: string): Promise<void> {
+  await who.open(meeting)
+  await who.follow('Närvaro')
+  const last = who.page.getByRole('group', { name: /Cecilia Varghult/ })
+  await last.getByLabel('Med', { exact: true }).selectOption({ value: 'no' })
+  await who.press('Spara')
+  await who.reads('Frånvarande ledamöter', 'Cecilia Varghult (L)')
+}
+
+async function writesTheFirst(who: Visitor, meeting: string): Promise<void> {
+  for (const [title, decision] of [
+    ['Upprop', 'Uppropet förrättas.'],
+    ['Val av justerare', 'Charlotte Ramnefors (M) utses att justera protokollet.'],
+    ['Fastställande av föredragningslistan', 'Föredragningslistan fastställs.'],
+  ] as const) {
+    await who.open(`${meeting}/dagordning`)
+    await writeFrom(who, title)
+    await who.fill({ Beslut: decision })
+    await who.press('Spara')
+    await who.reads('är skriven.')
+  }
+}
+
+const writeFrom = (who: Visitor, title: string): Promise<void> =>
+  who.page
+    .getByRole('listitem')
+    .filter({ hasText: title })
+    .getByRole('link', { name: /^Skriv paragrafen/ })
+    .first()
+    .click()
+
+/** From the page of a motion to the § that was just written. */
+async function toTheParagraph(who: Visitor, meeting: string, title: string): Promise<void> {
+  await who.open(meeting)
+  await who.page.locator('.row-title a').filter({ hasText: title }).click()
+  await who.look()
+}
+
+async function decidesByRollCall(who: Visitor, meeting: string, title: string): Promise<void> {
+  await who.open(`${meeting}/dagordning`)
+  await writeFrom(who, title)
+  await who.page.getByLabel('Avslag', { exact: true }).first().check()
+  await who.fill({ Beslut: 'Motionen avslås.' })
+  await who.press('Spara')
+  await toTheParagraph(who, meeting, title)
+  await moves(who, 'Henrik Adelskog (M)', 'avslag på motionen')
+  await moves(who, 'Tomas Ekvall (S)', 'bifall till motionen')
+  await who.follow('Ändra paragrafen')
+  await who.fill({
+    Propositionsordning:
+      'Ordföranden ställer proposition på yrkandena var för sig och finner att motionen avslås. Omröstning begärs.',
+  })
+  await who.press('Spara')
+  await votes(who, { yes: 'avslag på motionen', no: 'bifall till motionen', won: 'Ja' }, ['S', 'V', 'MP'])
+  await who.reads('Därmed vinner ja.', 'Yrkanden', 'Nej: ')
+  await who.follow('Reservation, yttrande eller anteckning')
+  await who.page.getByRole('radio', { name: 'Reservation', exact: true }).check()
+  await who.fill({ 'Anmäld av': 'Tomas Ekvall (S)', Text: 'Motionen borde ha bifallits.' })
+  await who.press('Lägg till')
+  await who.reads('Tomas Ekvall (S) reserverar sig mot beslutet')
+}
+
+async function remitsByMinority(who: Visitor, meeting: string, title: string): Promise<void> {
+  await who.follow('Motioner')
+  await who.fill({ 'Ord i rubriken': title })
+  await who.press('Visa')
+  await who.follow(title)
+  await who.page.getByText('Andra steg').first().click()
+  await who.follow('Återremittera')
+  await who.page.getByLabel('Sammanträde', { exact: true }).selectOption(meeting.split('/').at(-1) ?? '')
+  await who.fill({ Beslut: 'Ärendet återremitteras för att kostnaden ska utredas.', Minoritetsåterremiss: true })
+  await who.press('Spara')
+  await who.reads('Ärendet är återremitterat.')
+  await toTheParagraph(who, meeting, title)
+  await moves(who, 'Tomas Ekvall (S)', 'återremiss av ärendet')
+  const minority = 'Minst en tredjedel av de närvarande avgjorde: bordläggning eller återremiss'
+  await votes(who, { yes: 'att ärendet avgörs idag', no: 'återremiss', won: 'Nej', also: minority }, ['S', 'V'])
+  await who.reads('Minst en tredjedel av de närvarande röstar nej, vilket räcker.')
+}
+
+async function moves(who: Visitor, mover: string, wording: string): Promise<void> {
+  await who.follow('Anteckna ett yrkande')
+  await who.fill({ 'Vem yrkar': mover, Yrkar: wording })
+  await who.press('Spara')
+  await who.reads('Yrkandet är antecknat.')
+}
+
+/** Party by party; whoever is alone in a party, and all of the others, say Ja. */
+async function votes(
+  who: Visitor,
+  question: { yes: string; no: string; won: string; also?: string },
+  against: string[],
+): Promise<void> {
+  await who.follow('Anteckna en omröstning')
+  await who.fill({ 'Ja innebär': question.yes, 'Nej innebär': question.no })
+  await who.page.getByRole('radio', { name: question.won, exact: true }).check()
+  if (question.also) await who.fill({ [question.also]: true })
+  for (const party of await who.page.getByLabel(/^Alla i /).all()) {
+    const id = await party.getAttribute('id')
+    const label = await who.page.locator(`label[for=${id}]`).innerText()
+    await party.selectOption({ label: against.some(one => label === `Alla i ${one}`) ? 'Nej' : 'Ja' })
+  }
+  await who.press('Spara')
+  for (const alone of await who.page
+    .getByLabel(/\(.+\)$/)
+    .and(who.page.locator('[aria-invalid=true]'))
+    .all()) {
+    await alone.selectOption({ label: 'Ja' })
+  }
+  await who.press('Spara')
+  await who.reads('Omröstningen är antecknad.')
+}
+
+async function adjustsAndPosts(who: Visitor, meeting: string): Promise<void> {
+  await who.open(meeting)
+  await who.follow('Anteckna justering')
+  await who.fill({ Justerare: 'Charlotte Ramnefors (M)' })
+  expect(await who.page.getByText('Det här saknas').allInnerTexts()).toEqual([])
+  await who.press('Spara')
+  await who.reads('Justeringen är antecknad.', 'Protokollet som det justerades')
+  const { status, bytes } = await who.fetched(/^§§ /)
+  expect([status, bytes.subarray(0, 5).toString()]).toEqual([200, '%PDF-'])
+  await who.follow('Anslå justeringen')
+  await who.fill({ 'Protokollet finns hos': 'Kommunkansliet' })
+  await who.press('Anslå')
+  await who.reads('Justeringen är anslagen.', 'Sista dag att överklaga')
+}
