@@ -4,7 +4,7 @@ import type { Meeting } from '#src/meetings/store.ts'
 import { registryNumbersOf } from '#src/registry/store.ts'
 import { usualWords } from '#src/steps/prefill.ts'
 import { parseMarkup } from '#src/text/markup.ts'
-import { type KeptAgendaItem, mattersIn, type NewAgendaItem, type Pending, postponedAt, referralsTo } from './store.ts'
+import { type KeptAgendaItem, mattersBefore, type NewAgendaItem, type Pending, referralsTo } from './store.ts'
 
 /** What each body does with a motion that stands so. */
 const stepsHere: Record<string, Record<string, EventKind>> = {
@@ -19,19 +19,20 @@ const ANSWERING: EventKind = 'opinion_decided'
 export const stepHere = (kind: string, status: string, referralId: string | null): EventKind | undefined =>
   referralId ? ANSWERING : stepsHere[kind]?.[status]
 
-/** Whatever waits for a body: the motions that lie before it, what it postponed, and the referrals that it has not answered. */
+/**
+ * Whatever waits for a body, which either handles motions or is asked about them: those that lie before it with what it
+ * postponed, or the referrals that it has not answered.
+ */
 export async function pendingAt(db: Reader, meeting: Meeting): Promise<Pending[]> {
-  const statuses = Object.keys(stepsHere[meeting.body_kind] ?? {}).filter(status => status !== 'postponed')
-  return [
-    ...(await mattersIn(db, statuses)),
-    ...(await postponedAt(db, meeting.body_id)),
-    ...(await referralsTo(db, meeting.body_id)),
-  ]
+  const steps = stepsHere[meeting.body_kind]
+  return steps ? mattersBefore(db, meeting.body_id, Object.keys(steps)) : referralsTo(db, meeting.body_id)
 }
 
 /** Those of them that a meeting's agenda does not have. */
-export const missingFrom = (agenda: readonly KeptAgendaItem[], pending: readonly Pending[]): Pending[] =>
-  pending.filter(one => !agenda.some(item => item.struck_reason === null && keyOf(item) === keyOf(one)))
+export function missingFrom(agenda: readonly KeptAgendaItem[], pending: readonly Pending[]): Pending[] {
+  const there = new Set(agenda.filter(item => item.struck_reason === null).map(keyOf))
+  return pending.filter(one => !there.has(keyOf(one)))
+}
 
 /** What a matter that waits is called in a form. */
 export const keyOf = (one: { matter_id: string | null; referral_id: string | null }): string =>

@@ -1,5 +1,6 @@
+import type { ExpressionBuilder } from 'kysely'
 import { type Acting, instant } from '#src/acting.ts'
-import type { Reader, Tx } from '#src/db/schema.ts'
+import type { Reader, Schema, Tx } from '#src/db/schema.ts'
 import { newId } from '#src/ids.ts'
 import { type RichText, readRichText } from '#src/text/alphabet.ts'
 import type { AgendaItem, Section } from './agenda.ts'
@@ -178,9 +179,8 @@ export interface Pending {
   due_on: string | null
 }
 
-/** The motions in one of these states. */
-export async function mattersIn(db: Reader, statuses: readonly string[]): Promise<Pending[]> {
-  if (statuses.length === 0) return []
+/** The motions in one of these states, and those that this body was the last to postpone; the oldest first. */
+export async function mattersBefore(db: Reader, bodyId: string, statuses: readonly string[]): Promise<Pending[]> {
   const rows = await db
     .selectFrom('motion_facet')
     .innerJoin('motion_state', join =>
@@ -191,33 +191,24 @@ export async function mattersIn(db: Reader, statuses: readonly string[]): Promis
     .select(['matter_id', 'slug', 'title', 'by_line', 'dnr', 'status', 'due_on'])
     .where('motion_facet.audience', '=', 'staff')
     .where('motion_facet.facet', '=', 'status')
-    .where('motion_facet.value', 'in', statuses)
+    .where('motion_facet.value', 'in', [...statuses, 'postponed'])
+    .where(eb => eb.or([eb('status', '<>', 'postponed'), eb(lastToPostpone(eb), '=', bodyId)]))
     .orderBy('motion_facet.sort_no')
     .execute()
   return rows.map(row => ({ ...row, referral_id: null }))
 }
 
-/** The motions that this body was the last to postpone, and that still are. */
-export async function postponedAt(db: Reader, bodyId: string): Promise<Pending[]> {
-  const postponed = await mattersIn(db, ['postponed'])
-  if (postponed.length === 0) return []
-  const events = await db
+const lastToPostpone = (eb: ExpressionBuilder<Schema, 'motion_state'>) =>
+  eb
     .selectFrom('event')
     .innerJoin('minute_item', 'minute_item.id', 'event.minute_item_id')
     .innerJoin('meeting', 'meeting.id', 'minute_item.meeting_id')
-    .select(['event.matter_id', 'meeting.body_id'])
+    .select('meeting.body_id')
+    .whereRef('event.matter_id', '=', 'motion_state.matter_id')
     .where('event.kind', '=', 'postponed')
-    .where(
-      'event.matter_id',
-      'in',
-      postponed.map(one => one.matter_id),
-    )
-    .orderBy('event.happened_on')
-    .orderBy('event.seq')
-    .execute()
-  const lastBy = new Map(events.map(event => [event.matter_id, event.body_id]))
-  return postponed.filter(one => lastBy.get(one.matter_id) === bodyId)
-}
+    .orderBy('event.happened_on', 'desc')
+    .orderBy('event.seq', 'desc')
+    .limit(1)
 
 const unanswered = ['sent', 'received', 'drafted', 'signed_off', 'on_agenda']
 

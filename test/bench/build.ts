@@ -8,6 +8,7 @@ import { type OpenDatabase, openDatabase } from '#src/db/database.ts'
 import { migrate } from '#src/db/migrator.ts'
 import type { Tx } from '#src/db/schema.ts'
 import { indexTitle } from '#src/search/search.ts'
+import { bigMeetings } from './council.ts'
 import { motions } from './motion.ts'
 import type { Row, Rows } from './rows.ts'
 import { Meetings, world } from './world.ts'
@@ -18,7 +19,7 @@ const root = fileURLToPath(new URL('../../', import.meta.url))
 
 /** What decides the scratch database: the migrations, and whatever makes its rows. */
 const makers = ['migrations', 'test/bench', 'src/matters', 'src/search']
-const bench = /^(around|build|life|motion|projected|random|rows|words|world)\.ts$/
+const bench = /^(around|build|council|life|motion|projected|random|rows|words|world)\.ts$/
 
 /** The file of the scratch database: made the first time, and again where its makers have changed. */
 export async function scratchDatabase(fresh: boolean): Promise<string> {
@@ -64,11 +65,12 @@ function insertRows(file: string): void {
   sqlite.pragma('cache_size = -1000000')
   const inserts = new Map<string, Sqlite.Statement>()
   const insert = (table: string, row: Row): void => {
-    let statement = inserts.get(table)
+    const columns = Object.keys(row)
+    const into = `${table} (${columns})`
+    let statement = inserts.get(into)
     if (!statement) {
-      const columns = Object.keys(row)
-      statement = sqlite.prepare(`insert into ${table} (${columns}) values (${columns.map(() => '?')})`)
-      inserts.set(table, statement)
+      statement = sqlite.prepare(`insert into ${into} values (${columns.map(() => '?')})`)
+      inserts.set(into, statement)
     }
     statement.run(...Object.values(row))
   }
@@ -84,6 +86,7 @@ function insertRows(file: string): void {
 export function* everything(count: number): Generator<Rows> {
   yield* world()
   yield* motions(count, new Meetings())
+  yield* bigMeetings()
 }
 
 /** Makes the motions findable, as the program does it. */

@@ -54,4 +54,4 @@ class Drawing {
 }
 
 const PAGE = /\/Type \/Page\b(?!s)/g
-const pagesIn = (pdf: Buffer): number => pdf.toString('latin1').match(PAGE)?.length ?? 0
+export const pagesIn = (pdf: Buffer): number => pdf.toString('latin1').match(PAGE)?.length ?? 0

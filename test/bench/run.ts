@@ -4,6 +4,7 @@ import { scratchDatabase } from './build.ts'
 import { caseLines } from './case-lines.ts'
 import { startChild } from './child.ts'
 import { filterLines, listLines } from './list-lines.ts'
+import { meetingLines } from './meeting-lines.ts'
 import type { Bench } from './pages.ts'
 import { pdfLines } from './pdf-lines.ts'
 import { postgresLines } from './postgres-lines.ts'
@@ -36,6 +37,7 @@ const { db, close } = openDatabase(url)
 const bench: Bench = { child: await startChild(url), profile: values.profile ?? false, add }
 if (wanted('list')) await listLines(bench, db)
 if (wanted('case')) await caseLines(bench, db)
+if (wanted('meeting')) await meetingLines(bench, db)
 if (wanted('pdf')) add(...(await pdfLines()))
 if (wanted('start')) add(...(await startLines(url, db)))
 if (wanted('rate')) await rateLines(bench, db)

@@ -8,13 +8,14 @@ import { render } from '#src/web/views.ts'
 import { openBare } from './bare.ts'
 import { type Captured, openCamera } from './capture.ts'
 import { profileStart, profileStop } from './profile.ts'
-import { now, staffAccount } from './world.ts'
+import { now, secretaryAccount, staffAccount } from './world.ts'
 
 /** Where the child answers: the program itself, and the same pages made by shorter ways. */
 export interface Ready {
   program: string
   shorter: string
   cookie: string
+  secretary: string
 }
 
 /** What is asked to be made ready under a number: pages for one reader. */
@@ -38,18 +39,15 @@ const shorter = shorterWays()
 const ready: Ready = {
   program: await program.listen({ host: '127.0.0.1', port: 0 }),
   shorter: await shorter.listen({ host: '127.0.0.1', port: 0 }),
-  cookie: await staffCookie(open),
+  cookie: await cookieOf(open, staffAccount),
+  secretary: await cookieOf(open, secretaryAccount),
 }
 process.send?.(ready)
 process.once('disconnect', () => process.exit())
 
-async function staffCookie({ db }: OpenDatabase): Promise<string> {
-  const { id } = await db
-    .selectFrom('account')
-    .select('id')
-    .where('username', '=', staffAccount)
-    .executeTakeFirstOrThrow()
-  const session = `yttra=${await transact(db, tx => openSession(tx, id, { actor: staffAccount, now }))}`
+async function cookieOf({ db }: OpenDatabase, username: string): Promise<string> {
+  const { id } = await db.selectFrom('account').select('id').where('username', '=', username).executeTakeFirstOrThrow()
+  const session = `yttra=${await transact(db, tx => openSession(tx, id, { actor: username, now }))}`
   // A browser keeps the secret of the forms from the first page that it is shown.
   const first = await program.inject({ url: paths.motions, headers: { cookie: session } })
   return [session, ...first.cookies.map(({ name, value }) => `${name}=${value}`)].join('; ')

@@ -9,6 +9,8 @@ export const today = dayNumber('2026-11-23')
 export const firstDay = dayNumber('2015-01-01')
 
 export const staffAccount = 'bench-registrar'
+/** Keeps the minutes of the meetings that are measured. */
+export const secretaryAccount = 'bench-secretary'
 const WEEK = 7
 const PEOPLE = 300
 
@@ -113,20 +115,26 @@ export function* world(): Generator<Rows> {
       registry_format: `${code}-{år}/{nr}`,
     })),
     person: people.map(({ id, name }) => ({ id, name, created_at: at })),
-    account: [
-      {
-        id: id(4, 1),
-        person_id: people[0]?.id ?? '',
-        username: staffAccount,
-        password_hash: 'none',
-        created_at: at,
-        disabled_at: null,
-      },
-    ],
-    role_holding: (['registrar', 'secretary', 'case_officer'] as const).map((role, place) => ({
+    account: [staffAccount, secretaryAccount].map((username, place) => ({
+      id: id(4, 1 + place),
+      person_id: people[place]?.id ?? '',
+      username,
+      password_hash: 'none',
+      created_at: at,
+      disabled_at: null,
+    })),
+    role_holding: (
+      [
+        ['registrar', 1, 'KS'],
+        ['secretary', 1, 'KS'],
+        ['case_officer', 1, 'KS'],
+        ['secretary', 2, 'KF'],
+        ['secretary', 2, 'SN'],
+      ] as const
+    ).map(([role, account, body], place) => ({
       id: id(5, place),
-      account_id: id(4, 1),
-      body_id: bodyId('KS'),
+      account_id: id(4, account),
+      body_id: bodyId(body),
       role,
       from_on: '2015-01-01',
       to_on: null,
