@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
-import type { Block } from '#src/pdf/blocks.ts'
+import type { Block, Document } from '#src/pdf/blocks.ts'
+import { drawPdf } from '#src/pdf/draw.ts'
 import { renderPdf } from '#src/pdf/render.ts'
 import type { TextBlock } from '#src/text/alphabet.ts'
 import { pdfFaults, taggedText } from '#test/pdf/checker/check.ts'
@@ -130,5 +131,21 @@ describe('what is read aloud', () => {
   test('is drawn in the same order, with spaces between words and lines', async () => {
     const [page] = await texts(await renderPdf(paper([text(paragraph(sentence.repeat(3)))])))
     expect(page).toContain(sentence.repeat(3).trim())
+  })
+})
+
+describe('a long document', () => {
+  const long = (words: string) =>
+    paper(Array.from({ length: 900 }, (_, i) => text(paragraph(`${i} ${words} `.repeat(8)))))
+
+  test('is drawn in a thread of its own to the same bytes, also several at once', async () => {
+    const documents = ['kort', 'längre', 'längst'].map(long)
+    const drawn = await Promise.all(documents.map(renderPdf))
+    expect(drawn.map((bytes, i) => bytes.equals(drawPdf(documents[i] as Document)))).toEqual([true, true, true])
+  })
+
+  test('that cannot be drawn says so, and the next one is drawn', async () => {
+    await expect(renderPdf({ ...long('fel'), createdAt: 'igår' })).rejects.toThrow()
+    expect((await renderPdf(long('rätt'))).subarray(0, 5).toString()).toBe('%PDF-')
   })
 })
