@@ -26,6 +26,7 @@ export const permissions = {
   'meeting.plan': ['secretary'],
   'minutes.record': ['secretary'],
   'minutes.adjust': ['secretary'],
+  'minutes.approve': ['member'],
   'minutes.announce': ['secretary', 'registrar'],
   'minutes.dispatch': ['secretary', 'registrar'],
   'record.publish': ['secretary', 'registrar'],

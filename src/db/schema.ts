@@ -1,5 +1,6 @@
 import type { Kysely, Transaction } from 'kysely'
 import type { AgendaItemTable, SummonsTable } from './tables/agenda.ts'
+import type { ApprovalRoundTable, ApprovalTable } from './tables/approval.ts'
 import type { AttendanceTable, ItemRoleTable } from './tables/attendance.ts'
 import type { CodeTable, LogEntryTable, MotionFacetTable, MotionStateTable, PublicationTable } from './tables/lists.ts'
 import type {
@@ -74,6 +75,8 @@ export interface Schema {
   recipient: RecipientTable
   minutes_part: MinutesPartTable
   edition: EditionTable
+  approval_round: ApprovalRoundTable
+  approval: ApprovalTable
   part_signatory: PartSignatoryTable
   dispatch: DispatchTable
   notice: NoticeTable

@@ -1,6 +1,7 @@
 import { hashPassword } from '#src/accounts/password.ts'
 import { grantRole, insertAccount } from '#src/accounts/store.ts'
 import type { Acting } from '#src/acting.ts'
+import { answerRound, requestApproval, wordsOf } from '#src/approval/actions.ts'
 import { allBodies, bodyByCode, insertBody, personNamed } from '#src/bodies/store.ts'
 import { addDays, dayInStockholm } from '#src/dates.ts'
 import { log } from '#src/db/log.ts'
@@ -103,7 +104,13 @@ async function* urgentMeeting(world: World, today: string): Life {
   await putOnAgenda(world, meeting, leftToWrite)
   const [chair, adjuster] = leadersOf('KS')
   const adjustment = { adjusted_on: day, immediate: true, chair, adjusters: [adjuster], gap_reason: '' }
-  await adjustItems(world.tx, meeting, [item.paragraph_no], adjustment, world.as(holderOf('secretary', 'KS')))
+  const secretary = world.as(holderOf('secretary', 'KS'))
+  await adjustItems(world.tx, meeting, [item.paragraph_no], adjustment, secretary)
+  const contested = found(await itemById(world.tx, open)).paragraph_no
+  const request = { chair, adjusters: [adjuster], gap_reason: '' }
+  await requestApproval(world.tx, meeting, [contested], request, secretary)
+  const { content } = await wordsOf(world.tx, meeting, [contested])
+  await answerRound(world.tx, meeting, 1, { answer: 'approved', reason: '', seen: content }, world.as(chair.name))
 }
 
 /** On the last day, what is left of the autumn's or the spring's meetings is planned. */

@@ -165,7 +165,22 @@ export const accounts: readonly DemoAccount[] = [
       ['secretary', 'MBN'],
     ],
   },
-  { username: 'ledamot', name: 'Samira Haddad', roles: [['member', 'KF']] },
+  {
+    username: 'ledamot',
+    name: 'Samira Haddad',
+    roles: [
+      ['member', 'KF'],
+      ['member', 'KS'],
+    ],
+  },
+  {
+    username: 'justerare',
+    name: 'Margareta Lindhagen',
+    roles: [
+      ['member', 'KF'],
+      ['member', 'KS'],
+    ],
+  },
   { username: 'admin', name: 'Viktor Malmheden', roles: [['admin', 'KS']] },
 ]
 

@@ -20,9 +20,8 @@ export const severalForm = z.object({
   starts_at: meetingForm.shape.starts_at,
 })
 
-export const adjustForm = z.object({
-  adjusted_on: field.day('Ange dagen då protokollet justerades.'),
-  immediate: field.ticked(),
+/** Which §§ are adjusted together, and by whom. */
+export const signingFields = {
   chair: field.people(1).refine(all => all.length === 1, 'Ange ordföranden, med parti.'),
   adjusters: field.people(5),
   gap_reason: field.reason(),
@@ -30,4 +29,10 @@ export const adjustForm = z.object({
     .many()
     .refine(all => all.length > 0, 'Välj minst en paragraf.')
     .transform(all => all.map(Number)),
+}
+
+export const adjustForm = z.object({
+  adjusted_on: field.day('Ange dagen då protokollet justerades.'),
+  immediate: field.ticked(),
+  ...signingFields,
 })

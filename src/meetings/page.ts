@@ -1,3 +1,5 @@
+import { roundPart } from '#src/approval/page.ts'
+import type { Round } from '#src/approval/round.ts'
 import { type Attender, withoutQuorum } from '#src/attendance/presence.ts'
 import { frontPageLists } from '#src/attendance/words.ts'
 import { clockInStockholm, longDay } from '#src/dates.ts'
@@ -36,6 +38,8 @@ interface About {
   parts: Part[]
   /** Is a part of the minutes adjusted but not made known? */
   waitsForNotice: boolean
+  /** §§ that lie before those who adjust them, each round with the hash of its words as they are. */
+  rounds: { round: Round; content: string }[]
   /** How it was planned before. */
   changes: { was_held_on: string; was_place: string; was_starts_at: string | null; reason: string }[]
   user: User | null
@@ -87,6 +91,7 @@ export function meetingPage(meeting: Meeting, about: About) {
           ]
         : [],
     ),
+    rounds: about.rounds.map(({ round, content }) => roundPart(meeting, round, content, user)),
     actions: actionsAt(meeting, about),
   }
 }
@@ -116,6 +121,7 @@ function actionsAt(meeting: Meeting, { items, waitsForNotice, user, today }: Abo
     ...link(planning, paths.changeMeeting(...address), 'Flytta eller ändra'),
     ...link(planning, paths.cancelMeeting(...address), 'Ställ in'),
     ...link(isHeld && meeting.held_on <= today && can('minutes.record'), paths.attendance(...address), 'Närvaro'),
+    ...link(unadjusted && can('minutes.adjust'), paths.requestApproval(...address), 'Lägg fram för justering'),
     ...link(unadjusted && can('minutes.adjust'), paths.adjust(...address), 'Anteckna justering', true),
     ...link(waitsForNotice && can('minutes.announce'), paths.postNotice(...address), 'Anslå justeringen', true),
   ]

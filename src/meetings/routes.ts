@@ -1,8 +1,11 @@
 import type { FastifyInstance } from 'fastify'
+import { wordsOf } from '#src/approval/actions.ts'
+import { roundsOf } from '#src/approval/store.ts'
 import { type ItemRole, inRole } from '#src/attendance/presence.ts'
 import { attendersOf, rolesOfItems } from '#src/attendance/store.ts'
 import { allBodies } from '#src/bodies/store.ts'
 import { dayInStockholm, longDay } from '#src/dates.ts'
+import type { Reader } from '#src/db/schema.ts'
 import type { Deps } from '#src/deps.ts'
 import { notFound } from '#src/errors.ts'
 import { itemsOfMeeting, partsOfMeeting } from '#src/minutes/store.ts'
@@ -82,6 +85,7 @@ function meetingRoute(app: FastifyInstance, deps: Deps): void {
       attenders: staff ? await attendersOf(db, meeting.id) : [],
       notices,
       parts,
+      rounds: staff ? await openRounds(db, meeting) : [],
       changes: staff ? await changesOf(db, meeting.id) : [],
       waitsForNotice: unannounced(parts, notices).length > 0,
       user: request.user,
@@ -89,4 +93,12 @@ function meetingRoute(app: FastifyInstance, deps: Deps): void {
     })
     return show(deps, request, reply, 'meetings/meeting', page)
   })
+}
+
+async function openRounds(db: Reader, meeting: Meeting) {
+  const rounds = []
+  for (const round of await roundsOf(db, meeting.id)) {
+    if (round.ended_at === null) rounds.push({ round, content: (await wordsOf(db, meeting, round.paragraphs)).content })
+  }
+  return rounds
 }

@@ -53,15 +53,7 @@ export async function adjustItems(
   if (adjustment.immediate && adjustment.adjusted_on !== meeting.held_on) {
     throw invalid({ adjusted_on: 'Omedelbar justering sker samma dag som sammanträdet.' })
   }
-  const items = (await itemsOfMeeting(tx, meeting.id)).filter(item => paragraphs.includes(item.paragraph_no))
-  if (items.length === 0 || items.length < new Set(paragraphs).size) {
-    throw invalid({ paragraphs: 'Välj bland sammanträdets paragrafer.' })
-  }
-  refuseTheAbsent(await attendersOf(tx, meeting.id), items, adjustment)
-  const isWhole = (await gapsOf(tx, meeting, paragraphs)).length === 0
-  if (!isWhole && adjustment.gap_reason === '') {
-    throw invalid({ gap_reason: 'Skriv varför protokollet justeras fast något saknas.' })
-  }
+  const { items, isWhole } = await refuseUnfit(tx, meeting, paragraphs, adjustment)
   const part = newId()
   await tx
     .insertInto('minutes_part')
@@ -96,6 +88,7 @@ export async function adjustItems(
     await tx.updateTable('minute_item').set({ part_id: part }).where('id', '=', item.id).execute()
   }
   await keepPapers(tx, meeting, part, acting)
+  await endRounds(tx, meeting.id, paragraphs, acting)
   const numbers = items.map(item => item.paragraph_no).join(', ')
   await log(tx, acting, {
     action: 'minutes.adjusted',
@@ -104,6 +97,45 @@ export async function adjustItems(
     detail: `§ ${numbers}`,
   })
   return part
+}
+
+/**
+ * Could these §§ be adjusted by these people? Gives the §§, and whether nothing is missing in them. Throws invalid
+ * (paragraphs, chair, adjusters, gap_reason), or wrong_status where one is adjusted.
+ */
+export async function refuseUnfit(
+  tx: Tx,
+  meeting: Meeting,
+  paragraphs: number[],
+  asked: Pick<Adjustment, 'chair' | 'adjusters' | 'gap_reason'>,
+): Promise<{ items: { id: string; paragraph_no: number }[]; isWhole: boolean }> {
+  const items = (await itemsOfMeeting(tx, meeting.id)).filter(item => paragraphs.includes(item.paragraph_no))
+  if (items.length === 0 || items.length < new Set(paragraphs).size) {
+    throw invalid({ paragraphs: 'Välj bland sammanträdets paragrafer.' })
+  }
+  const done = items.find(item => item.part_id !== null)
+  if (done) throw new Refusal('wrong_status', `§ ${done.paragraph_no} är redan justerad.`)
+  refuseTheAbsent(await attendersOf(tx, meeting.id), items, asked)
+  const isWhole = (await gapsOf(tx, meeting, paragraphs)).length === 0
+  if (!isWhole && asked.gap_reason === '') {
+    throw invalid({ gap_reason: 'Skriv varför protokollet justeras fast något saknas.' })
+  }
+  return { items, isWhole }
+}
+
+// What was laid before them is adjusted, however that came about.
+async function endRounds(tx: Tx, meetingId: string, paragraphs: readonly number[], acting: Acting): Promise<void> {
+  const open = await tx
+    .selectFrom('approval_round')
+    .select(['id', 'paragraphs'])
+    .where('meeting_id', '=', meetingId)
+    .where('ended_at', 'is', null)
+    .execute()
+  const ended = { ended_at: instant(acting), ended_how: 'adjusted' }
+  for (const { id, paragraphs: theirs } of open) {
+    if (!(JSON.parse(theirs) as number[]).some(no => paragraphs.includes(no))) continue
+    await tx.updateTable('approval_round').set(ended).where('id', '=', id).execute()
+  }
 }
 
 // From here on the words and the papers are as they are, whatever is renamed or drawn differently later.
@@ -119,7 +151,7 @@ async function keepPapers(tx: Tx, meeting: Meeting, part: string, acting: Acting
 function refuseTheAbsent(
   all: readonly Attender[],
   items: readonly { paragraph_no: number }[],
-  { chair, adjusters }: Adjustment,
+  { chair, adjusters }: Pick<Adjustment, 'chair' | 'adjusters'>,
 ): void {
   if (all.length === 0) return
   const absentFrom = (name: string): number[] =>

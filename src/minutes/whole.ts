@@ -25,6 +25,12 @@ export async function partOfMinutes(db: Reader, meeting: Meeting, partId: string
   return found(await minutesWith(db, meeting, items, bare))
 }
 
+/** The minutes of some of a meeting's §§ as they stand, for those who are to adjust them. Throws not_found for none of them. */
+export async function someMinutes(db: Reader, meeting: Meeting, paragraphs: readonly number[]): Promise<Document> {
+  const items = (await fullItemsOfMeeting(db, meeting.id)).filter(item => paragraphs.includes(item.paragraph_no))
+  return found(await minutesWith(db, meeting, items, []), 'Protokollet')
+}
+
 async function minutesWith(
   db: Reader,
   meeting: Meeting,

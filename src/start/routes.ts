@@ -1,6 +1,8 @@
 import type { FastifyInstance } from 'fastify'
 import { summonsRow } from '#src/agenda/page.ts'
 import { summonsesAhead } from '#src/agenda/store.ts'
+import { waitingRow } from '#src/approval/page.ts'
+import { roundsWaitingFor } from '#src/approval/store.ts'
 import { allBodies } from '#src/bodies/store.ts'
 import { dayInStockholm, longDay } from '#src/dates.ts'
 import type { Deps } from '#src/deps.ts'
@@ -35,7 +37,7 @@ async function publicPage(deps: Deps, user: User | null) {
     search: true,
     tools: [],
     parts: [
-      ...(user ? [await summonsesFor(deps, user, today)] : []),
+      ...(user ? await partsForMembers(deps, user, today) : []),
       {
         heading: 'Senast inkomna',
         rows: latest.slice(0, ON_START).map(row => rowOf(row, today)),
@@ -45,10 +47,17 @@ async function publicPage(deps: Deps, user: User | null) {
   }
 }
 
-async function summonsesFor({ db }: Deps, user: User, today: string) {
+async function partsForMembers({ db }: Deps, user: User, today: string) {
   const own = user.roles.map(held => held.body_id)
-  const rows = own.length > 0 ? (await summonsesAhead(db, today, own)).map(summonsRow) : []
-  return { heading: 'Sammanträden som du är kallad till', rows, none: 'Ingen kallelse är utfärdad just nu.' }
+  const called = own.length > 0 ? await summonsesAhead(db, today, own) : []
+  const waiting = await roundsWaitingFor(db, user.name, bodiesWhere(user, 'minutes.approve'))
+  const toAdjust = { heading: 'Protokoll att justera', rows: waiting.map(waitingRow), none: '' }
+  const summonses = {
+    heading: 'Sammanträden som du är kallad till',
+    rows: called.map(summonsRow),
+    none: 'Ingen kallelse är utfärdad just nu.',
+  }
+  return waiting.length > 0 ? [toAdjust, summonses] : [summonses]
 }
 
 const everything = {

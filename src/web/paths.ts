@@ -36,6 +36,10 @@ export const paths = {
   changeMeeting: (body: string, day: string) => `/sammantraden/${body}/${day}/andra`,
   cancelMeeting: (body: string, day: string) => `/sammantraden/${body}/${day}/stall-in`,
   adjust: (body: string, day: string) => `/sammantraden/${body}/${day}/justera`,
+  requestApproval: (body: string, day: string) => `/sammantraden/${body}/${day}/justering/ny`,
+  approve: (body: string, day: string, round: number | string) => `/sammantraden/${body}/${day}/justering/${round}`,
+  withdrawRound: (body: string, day: string, round: number | string) =>
+    `/sammantraden/${body}/${day}/justering/${round}/ta-tillbaka`,
   minutes: (body: string, day: string) => `/sammantraden/${body}/${day}/protokoll`,
   minutesPdf: (body: string, day: string) => `/sammantraden/${body}/${day}/protokoll.pdf`,
   partPdf: (body: string, day: string, part: number | string) => `/sammantraden/${body}/${day}/protokoll/${part}.pdf`,

@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import { accountRoutes } from '#src/accounts/routes.ts'
 import { agendaRoutes } from '#src/agenda/routes.ts'
+import { approvalRoutes } from '#src/approval/routes.ts'
 import { attendanceRoutes } from '#src/attendance/routes.ts'
 import { caseRoutes } from '#src/cases/routes.ts'
 import type { Deps } from '#src/deps.ts'
@@ -35,6 +36,7 @@ export const routes: ((app: FastifyInstance, deps: Deps) => void)[] = [
   rosterRoutes,
   meetingRoutes,
   agendaRoutes,
+  approvalRoutes,
   attendanceRoutes,
   minutesRoutes,
   voteRoutes,

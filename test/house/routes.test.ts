@@ -62,6 +62,7 @@ async function everyAddress(): Promise<Record<string, string>[]> {
       note: '1',
       edition: '1',
       part: '1',
+      round: '1',
     })),
     ...agendas.map(({ code, held_on, seq }) => ({ body: code.toLowerCase(), day: held_on, item: String(seq) })),
   ]

@@ -19,7 +19,8 @@ async function opened(pattern: string): Promise<{ visitor: Visitor; form: Form; 
     const visitor = signedIn.get(place.who) ?? (await signIn(site, place.who))
     signedIn.set(place.who, visitor)
     // What an earlier test took out is there no more.
-    if ((await visitor.get(place.path)).status === 404) continue
+    const page = await visitor.get(place.path)
+    if (page.status === 404 || !formOf(page.html, place.path)) continue
     return { visitor, form: await visitor.open(place.path), path: place.path }
   }
   throw new Error(`nobody comes to ${pattern} in the demonstration`)

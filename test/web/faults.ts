@@ -49,7 +49,9 @@ export function wellFilled(form: Form): Typed {
     if (control.name === 'number' ? control.isOptional : control.name.startsWith('outcome_')) continue
     // Who adjusts must have been there: the form comes with the chair, and asks for no more.
     if (control.name === 'others' || control.name === 'adjusters') continue
-    if (control.kind === 'day') typed[control.name] = '2199-12-31'
+    // The last approval adjusts the minutes, and ends what is to be tried again.
+    if (control.name === 'answer') typed.answer = 'declined'
+    else if (control.kind === 'day') typed[control.name] = '2199-12-31'
     else if (control.kind === 'choice') typed[control.name] = control.options.find(value => value !== '') ?? ''
     else if (control.kind === 'boxes') typed[control.name] = control.options[0] ?? ''
     else if (control.kind === 'number') typed[control.name] = '777'

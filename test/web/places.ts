@@ -37,6 +37,9 @@ export const formPatterns: readonly string[] = [
   paths.issueSummons(':body', ':day'),
   paths.changeMeeting(':body', ':day'),
   paths.cancelMeeting(':body', ':day'),
+  paths.requestApproval(':body', ':day'),
+  paths.approve(':body', ':day', ':round'),
+  paths.withdrawRound(':body', ':day', ':round'),
   paths.adjust(':body', ':day'),
   paths.attendance(':body', ':day'),
   paths.itemRoles(':body', ':day', ':no'),
@@ -96,7 +99,7 @@ export async function formPlaces(site: Site): Promise<Places> {
   for (const { path, members } of await workplaces(site)) {
     for (const { who, visitor } of staff) if (members.includes(who)) await follow(visitor, who, path)
   }
-  for (const who of ['admin', 'ledamot']) {
+  for (const who of ['admin', 'ledamot', 'justerare']) {
     const { visitor } = await enter(site)(who)
     for (const path of [paths.start, paths.settings]) await follow(visitor, who, path)
   }
@@ -119,6 +122,45 @@ async function notedAgain(db: Site['db']): Promise<void> {
   const items = await others.where('struck_reason', 'is', null).where('summons_no', 'is', null).execute()
   const moreItems = items.flatMap(item => more.map(i => ({ ...item, id: `${item.id}-${i}`, seq: item.seq * 100 + i })))
   await db.insertInto('agenda_item').values(moreItems).execute()
+  await laidAgain(db)
+}
+
+// What lies for adjustment is adjusted by the other form as well: the same § is laid before them at other meetings too.
+async function laidAgain(db: Site['db']): Promise<void> {
+  const [round] = await db.selectFrom('approval_round').selectAll().where('ended_at', 'is', null).execute()
+  if (!round) return
+  const meeting = await db
+    .selectFrom('meeting')
+    .selectAll()
+    .where('id', '=', round.meeting_id)
+    .executeTakeFirstOrThrow()
+  const [item] = await db
+    .selectFrom('minute_item')
+    .selectAll()
+    .where('meeting_id', '=', meeting.id)
+    .where('part_id', 'is', null)
+    .execute()
+  const approvals = await db.selectFrom('approval').selectAll().where('round_id', '=', round.id).execute()
+  for (const no of [5, 6, 7, 8]) {
+    const at = (id: string): string => `${id}-${no}`
+    await db
+      .insertInto('meeting')
+      .values({ ...meeting, id: at(meeting.id), no })
+      .execute()
+    if (item)
+      await db
+        .insertInto('minute_item')
+        .values({ ...item, id: at(item.id), meeting_id: at(meeting.id) })
+        .execute()
+    await db
+      .insertInto('approval_round')
+      .values({ ...round, id: at(round.id), meeting_id: at(meeting.id) })
+      .execute()
+    await db
+      .insertInto('approval')
+      .values(approvals.map(one => ({ ...one, round_id: at(round.id) })))
+      .execute()
+  }
 }
 
 const enter = (site: Site) => async (who: string) => ({ who, visitor: await signIn(site, who) })

@@ -1,0 +1,161 @@
+import { type Acting, instant } from '#src/acting.ts'
+import { dayInStockholm } from '#src/dates.ts'
+import { log } from '#src/db/log.ts'
+import type { Reader, Tx } from '#src/db/schema.ts'
+import { found, invalid, Refusal } from '#src/errors.ts'
+import { sha256 } from '#src/files/store.ts'
+import { newId } from '#src/ids.ts'
+import { lockHeld } from '#src/meetings/change.ts'
+import type { Meeting } from '#src/meetings/store.ts'
+import { type Adjustment, adjustItems, refuseUnfit } from '#src/minutes/adjust.ts'
+import { recordsOf } from '#src/minutes/records.ts'
+import { itemsOfMeeting } from '#src/minutes/store.ts'
+import { someMinutes } from '#src/minutes/whole.ts'
+import type { Document } from '#src/pdf/blocks.ts'
+import { paragraphSpan } from '#src/swedish.ts'
+import { isApproved, type Round } from './round.ts'
+import { roundsOf } from './store.ts'
+
+/** What those who adjust read: the minutes of these §§ as they stand, and the hash of their words and annexed files. */
+export async function wordsOf(
+  db: Reader,
+  meeting: Meeting,
+  paragraphs: readonly number[],
+): Promise<{ document: Document; content: string }> {
+  const document = await someMinutes(db, meeting, paragraphs)
+  const items = (await itemsOfMeeting(db, meeting.id)).filter(item => paragraphs.includes(item.paragraph_no))
+  const records = await recordsOf(
+    db,
+    items.map(item => item.id),
+  )
+  const files = [...records.values()].flatMap(({ notes }) => notes.flatMap(note => note.sha256 ?? []))
+  const { head, body } = document
+  return { document, content: sha256(JSON.stringify({ head, body, files })) }
+}
+
+type Request = Pick<Adjustment, 'chair' | 'adjusters' | 'gap_reason'>
+
+/**
+ * Lays §§ before those who are to adjust them, in the program. Gives the round's number. Throws as adjustItems where they
+ * could not be adjusted so, and invalid (paragraphs) where one is in another round that is open.
+ */
+export async function requestApproval(
+  tx: Tx,
+  meeting: Meeting,
+  paragraphs: number[],
+  request: Request,
+  acting: Acting,
+): Promise<number> {
+  await lockHeld(tx, meeting.id)
+  await refuseUnfit(tx, meeting, paragraphs, request)
+  const rounds = await roundsOf(tx, meeting.id)
+  const rival = rounds.find(round => round.ended_at === null && round.paragraphs.some(no => paragraphs.includes(no)))
+  if (rival) {
+    throw invalid({ paragraphs: `${paragraphSpan(rival.paragraphs)} ligger redan för justering.` })
+  }
+  const people = [{ role: 'chair', ...request.chair }, ...request.adjusters.map(one => ({ role: 'adjuster', ...one }))]
+  const twice = people.find((one, i) => people.findIndex(other => other.name === one.name) !== i)
+  if (twice) throw invalid({ adjusters: `${twice.name} står två gånger.` })
+  const id = newId()
+  const no = rounds.length + 1
+  await tx
+    .insertInto('approval_round')
+    .values({
+      id,
+      meeting_id: meeting.id,
+      no,
+      paragraphs: JSON.stringify(paragraphs),
+      gap_reason: request.gap_reason,
+      recorded_at: instant(acting),
+      recorded_by: acting.actor,
+      ended_at: null,
+      ended_how: null,
+    })
+    .execute()
+  const unanswered = { answer: null, reason: null, content_sha256: null, answered_at: null }
+  await tx
+    .insertInto('approval')
+    .values(people.map((one, i) => ({ round_id: id, position: i + 1, ...one, ...unanswered })))
+    .execute()
+  const detail = paragraphSpan(paragraphs)
+  await log(tx, acting, { action: 'approval.requested', subject: 'meeting', subject_id: meeting.id, detail })
+  return no
+}
+
+/** The open round of this number, locked with its meeting. Throws not_found, or wrong_status once it has ended. */
+async function openRound(tx: Tx, meeting: Meeting, no: number): Promise<Round> {
+  await lockHeld(tx, meeting.id)
+  const round = found(
+    (await roundsOf(tx, meeting.id)).find(one => one.no === no),
+    'Justeringen',
+  )
+  if (round.ended_how === 'adjusted') throw new Refusal('wrong_status', 'Protokollet är redan justerat.')
+  if (round.ended_how) throw new Refusal('wrong_status', 'Sekreteraren har tagit tillbaka protokollet.')
+  return round
+}
+
+export interface Answer {
+  answer: 'approved' | 'declined'
+  /** Why somebody declines; noted in the round. */
+  reason: string
+  /** The hash of the words that the person had before them. */
+  seen: string
+}
+
+/**
+ * Notes what one of those who adjust says. When everybody has approved the same words, as they are now, the §§ are
+ * adjusted on that day (KL 5:69). Tells whether they were. Throws not_found for one who is not asked, stale where the
+ * words have changed since they were shown, wrong_status once the round has ended.
+ */
+export async function answerRound(
+  tx: Tx,
+  meeting: Meeting,
+  no: number,
+  { answer, reason, seen }: Answer,
+  acting: Acting,
+): Promise<boolean> {
+  const round = await openRound(tx, meeting, no)
+  const mine = found(
+    round.approvals.find(one => one.name === acting.actor),
+    'Justeringen',
+  )
+  const { content } = await wordsOf(tx, meeting, round.paragraphs)
+  if (seen !== content) {
+    throw new Refusal('stale', 'Protokollet har ändrats sedan du öppnade sidan. Läs det på nytt.')
+  }
+  const said = { answer, reason: reason || null, content_sha256: content, answered_at: instant(acting) }
+  await tx
+    .updateTable('approval')
+    .set(said)
+    .where('round_id', '=', round.id)
+    .where('position', '=', mine.position)
+    .execute()
+  const action = answer === 'approved' ? 'approval.given' : 'approval.declined'
+  await log(tx, acting, { action, subject: 'meeting', subject_id: meeting.id, detail: content })
+  const approvals = round.approvals.map(one => (one === mine ? { ...one, ...said } : one))
+  if (!isApproved({ approvals }, content)) return false
+  await adjustAsApproved(tx, meeting, { ...round, approvals }, acting)
+  return true
+}
+
+async function adjustAsApproved(tx: Tx, meeting: Meeting, round: Round, acting: Acting): Promise<void> {
+  const [chair, ...adjusters] = round.approvals.map(({ name, party }) => ({ name, party }))
+  const adjusted_on = dayInStockholm(acting.now)
+  const adjustment = {
+    adjusted_on,
+    immediate: adjusted_on === meeting.held_on,
+    chair: found(chair),
+    adjusters,
+    gap_reason: round.gap_reason,
+  }
+  await adjustItems(tx, meeting, round.paragraphs, adjustment, acting)
+}
+
+/** Takes the §§ back from those who are to adjust them; what they have said stays. Throws as answerRound. */
+export async function withdrawRound(tx: Tx, meeting: Meeting, no: number, acting: Acting): Promise<void> {
+  const round = await openRound(tx, meeting, no)
+  const ended = { ended_at: instant(acting), ended_how: 'withdrawn' }
+  await tx.updateTable('approval_round').set(ended).where('id', '=', round.id).execute()
+  const detail = paragraphSpan(round.paragraphs)
+  await log(tx, acting, { action: 'approval.withdrawn', subject: 'meeting', subject_id: meeting.id, detail })
+}

@@ -1,0 +1,17 @@
+import { z } from 'zod'
+import { signingFields } from '#src/meetings/form.ts'
+import * as field from '#src/web/fields.ts'
+
+/** Which §§, and who adjusts them. */
+export const requestForm = z.object(signingFields)
+
+export const answerForm = z
+  .object({
+    answer: field.choice(['approved', 'declined'], 'Välj om du godkänner protokollet.'),
+    reason: field.reason(),
+    seen: field.optionalText(64),
+  })
+  .refine(({ answer, reason }) => answer === 'approved' || reason !== '', {
+    path: ['reason'],
+    message: 'Skriv varför du inte godkänner protokollet.',
+  })

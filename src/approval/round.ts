@@ -1,0 +1,39 @@
+/** What somebody who is to adjust §§ has said of them. */
+export interface Approval {
+  position: number
+  role: 'chair' | 'adjuster'
+  name: string
+  party: string
+  answer: 'approved' | 'declined' | null
+  reason: string | null
+  content_sha256: string | null
+  answered_at: string | null
+}
+
+/** §§ that were laid before those who are to adjust them. */
+export interface Round {
+  id: string
+  no: number
+  paragraphs: number[]
+  gap_reason: string
+  recorded_by: string
+  ended_at: string | null
+  ended_how: string | null
+  approvals: Approval[]
+}
+
+/** Where it stands with one answer, given the words as they are now: an approval holds only for the words that were seen. */
+export type Standing = 'awaited' | 'approved' | 'outdated' | 'declined'
+
+export const standingOf = ({ answer, content_sha256 }: Approval, content: string): Standing =>
+  answer === null
+    ? 'awaited'
+    : answer === 'declined'
+      ? 'declined'
+      : content_sha256 === content
+        ? 'approved'
+        : 'outdated'
+
+/** Are the §§ adjusted by now: has everybody approved the words as they are (KL 5:69, domain.md 2.5)? */
+export const isApproved = ({ approvals }: Pick<Round, 'approvals'>, content: string): boolean =>
+  approvals.length > 0 && approvals.every(one => standingOf(one, content) === 'approved')

@@ -1,0 +1,122 @@
+import type { FastifyInstance } from 'fastify'
+import { atBodyInPath } from '#src/bodies/address.ts'
+import type { Reader } from '#src/db/schema.ts'
+import type { Deps } from '#src/deps.ts'
+import { found } from '#src/errors.ts'
+import { backToMeeting, foundMeeting, meetingAddress, meetingTitle } from '#src/meetings/address.ts'
+import { gapRows, signingPage } from '#src/meetings/signing.ts'
+import type { Meeting } from '#src/meetings/store.ts'
+import { gapsOf } from '#src/minutes/adjust.ts'
+import { documentHtml } from '#src/pdf/html.ts'
+import { paragraphSpan } from '#src/swedish.ts'
+import { confirmForm } from '#src/web/fields.ts'
+import { formPage } from '#src/web/form-page.ts'
+import { paths } from '#src/web/paths.ts'
+import { answerRound, requestApproval, withdrawRound, wordsOf } from './actions.ts'
+import { answerForm, requestForm } from './form.ts'
+import { approvalRows } from './page.ts'
+import type { Round } from './round.ts'
+import { roundsOf } from './store.ts'
+
+/** Those who adjust read the minutes here, and approve them or say why not. */
+export function approvalRoutes(app: FastifyInstance, deps: Deps): void {
+  requestRoutes(app, deps)
+  answerRoutes(app, deps)
+  withdrawRoutes(app, deps)
+}
+
+const pageOf = (meeting: Meeting): string => paths.meeting(...meetingAddress(meeting))
+
+function requestRoutes(app: FastifyInstance, deps: Deps): void {
+  const { db } = deps
+  formPage(app, deps, {
+    url: paths.requestApproval(':body', ':day'),
+    access: { permission: 'minutes.adjust', at: atBodyInPath },
+    find: foundMeeting,
+    start: async meeting => (await signingPage(db, meeting)).start,
+    view: 'approval/request',
+    page: async (meeting, form) => {
+      const gaps = await gapsOf(db, meeting, [form.values.paragraphs ?? []].flat().map(Number))
+      return {
+        title: 'Lägg fram för justering',
+        lead: meetingTitle(meeting),
+        breadcrumbs: backToMeeting(meeting),
+        paragraphs: (await signingPage(db, meeting)).paragraphs,
+        gaps: gapRows(meeting, gaps),
+      }
+    },
+    schema: requestForm,
+    act: async (tx, { paragraphs, chair: [chair], ...input }, { about: meeting, who }) => {
+      await requestApproval(tx, meeting, paragraphs, { ...input, chair: found(chair, 'Ordföranden') }, who)
+      return { to: pageOf(meeting), told: 'Protokollet ligger för justering.' }
+    },
+  })
+}
+
+interface Found {
+  meeting: Meeting
+  round: Round
+}
+
+async function foundRound(db: Reader, params: Record<string, string>): Promise<Found> {
+  const meeting = await foundMeeting(db, params)
+  const round = (await roundsOf(db, meeting.id)).find(one => String(one.no) === params.round)
+  return { meeting, round: found(round, 'Justeringen') }
+}
+
+function answerRoutes(app: FastifyInstance, deps: Deps): void {
+  const { db } = deps
+  formPage(app, deps, {
+    url: paths.approve(':body', ':day', ':round'),
+    access: { permission: 'minutes.approve', at: atBodyInPath },
+    find: foundRound,
+    start: async ({ meeting, round }) => ({ seen: (await wordsOf(db, meeting, round.paragraphs)).content }),
+    view: 'approval/answer',
+    page: async ({ meeting, round }, form, request) => {
+      const mine = round.approvals.find(one => one.name === request.user?.name)
+      found(mine, 'Justeringen')
+      const { document, content } = await wordsOf(db, meeting, round.paragraphs)
+      return {
+        title: 'Justera protokollet',
+        lead: `${meetingTitle(meeting)}, ${paragraphSpan(round.paragraphs)}`,
+        breadcrumbs: [{ href: paths.approve(...meetingAddress(meeting), round.no), text: 'Justera protokollet' }],
+        form: { ...form, values: { ...form.values, seen: content } },
+        isOpen: round.ended_at === null,
+        rows: approvalRows(round, content),
+        html: documentHtml(document),
+        answers: [
+          { value: 'approved', text: 'Jag godkänner protokollet' },
+          { value: 'declined', text: 'Jag godkänner det inte' },
+        ],
+      }
+    },
+    schema: answerForm,
+    act: async (tx, input, { about: { meeting, round }, who }) => {
+      const isAdjusted = await answerRound(tx, meeting, round.no, input, who)
+      const told = isAdjusted ? 'Alla har godkänt. Protokollet är justerat.' : 'Ditt svar är antecknat.'
+      return { to: paths.start, told }
+    },
+  })
+}
+
+function withdrawRoutes(app: FastifyInstance, deps: Deps): void {
+  formPage(app, deps, {
+    url: paths.withdrawRound(':body', ':day', ':round'),
+    access: { permission: 'minutes.adjust', at: atBodyInPath },
+    find: foundRound,
+    view: 'confirm/confirm',
+    page: ({ meeting, round }) => ({
+      title: 'Ta tillbaka från justering',
+      lead: meetingTitle(meeting),
+      breadcrumbs: backToMeeting(meeting),
+      lines: [`${paragraphSpan(round.paragraphs)} har lagts fram för justering.`],
+      means: 'De som justerar kan inte längre svara. Det som redan är svarat finns kvar i loggen.',
+      button: 'Ta tillbaka',
+    }),
+    schema: confirmForm,
+    act: async (tx, _, { about: { meeting, round }, who }) => {
+      await withdrawRound(tx, meeting, round.no, who)
+      return { to: pageOf(meeting), told: 'Protokollet är taget tillbaka.' }
+    },
+  })
+}

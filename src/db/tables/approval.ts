@@ -1,0 +1,28 @@
+import type { Instant, Json } from './forms.ts'
+
+/** §§ of a meeting that are laid before those who are to adjust them. */
+export interface ApprovalRoundTable {
+  id: string
+  meeting_id: string
+  no: number
+  /** The numbers of the §§. */
+  paragraphs: Json
+  gap_reason: string
+  recorded_at: Instant
+  recorded_by: string
+  ended_at: Instant | null
+  ended_how: string | null
+}
+
+export interface ApprovalTable {
+  round_id: string
+  position: number
+  role: string
+  name: string
+  party: string
+  answer: string | null
+  reason: string | null
+  /** The hash of the words that the person answered about. */
+  content_sha256: string | null
+  answered_at: Instant | null
+}

@@ -1,0 +1,46 @@
+import type { Attender } from '#src/attendance/presence.ts'
+import { attendersOf } from '#src/attendance/store.ts'
+import type { Reader } from '#src/db/schema.ts'
+import { type Gap, gapText } from '#src/minutes/completeness.ts'
+import { itemsOfMeeting } from '#src/minutes/store.ts'
+import { offices } from '#src/rosters/roster.ts'
+import { withParty } from '#src/swedish.ts'
+import { paths } from '#src/web/paths.ts'
+import { meetingAddress } from './address.ts'
+import type { Meeting } from './store.ts'
+
+/** What the forms by which §§ come to be adjusted begin with: the open §§, all of them chosen, and who was in the chair. */
+export async function signingPage(db: Reader, meeting: Meeting) {
+  const open = (await itemsOfMeeting(db, meeting.id)).filter(item => item.part_id === null)
+  return {
+    start: {
+      paragraphs: open.map(item => String(item.paragraph_no)),
+      chair: chairOf(await attendersOf(db, meeting.id)),
+    },
+    paragraphs: open.map(item => ({
+      value: String(item.paragraph_no),
+      text: `§ ${item.paragraph_no} ${item.title}`,
+    })),
+  }
+}
+
+/** The member of the presidium who came, as the form wants it: "Eva Ek (S)"; empty where nobody did. */
+function chairOf(all: readonly Attender[]): string {
+  const present = all.filter(one => one.here !== 'no')
+  const [chair] = offices.flatMap(office => present.filter(one => one.office === office))
+  return chair ? withParty(chair.name, chair.party) : ''
+}
+
+/** What is missing, each with the place where it is mended. */
+export const gapRows = (meeting: Meeting, gaps: readonly Gap[]) =>
+  gaps.map(gap => ({ text: gapText(gap), ...mending(meeting, gap) }))
+
+function mending(meeting: Meeting, { no, where }: Gap): { href: string; link: string } {
+  const address = meetingAddress(meeting)
+  if (where === 'attendance') return { href: paths.attendance(...address), link: 'Till närvaron' }
+  if (no === null || where === 'meeting') return { href: paths.meeting(...address), link: 'Till sammanträdet' }
+  if (where === 'roles') return { href: paths.itemRoles(...address, no), link: 'Anteckna vem som ledde' }
+  return where === 'proposal'
+    ? { href: paths.newProposal(...address, no), link: 'Anteckna yrkandet' }
+    : { href: paths.paragraph(...address, no), link: `Till § ${no}` }
+}

@@ -1,0 +1,138 @@
+import { beforeAll, describe, expect, test } from 'vitest'
+import { addDays } from '#src/dates.ts'
+import { demoNow } from '#test/support/demo.ts'
+import { messagesOf, textOf } from './html.ts'
+import { demoSite, everything, signIn, type Visitor } from './support.ts'
+
+const site = demoSite()
+const today = demoNow.toISOString().slice(0, 10)
+const CHAIR = 'Samira Haddad (S)'
+const ADJUSTER = 'Margareta Lindhagen (M)'
+let secretary: Visitor
+let chair: Visitor
+let adjuster: Visitor
+let meetings = 0
+
+beforeAll(async () => {
+  secretary = await signIn(site, 'sekreterare')
+  chair = await signIn(site, 'ledamot')
+  adjuster = await signIn(site, 'justerare')
+})
+
+/** A meeting of the board that all members came to, with one § of its agenda written: its page, and that of the §. */
+async function written(): Promise<{ path: string; paragraph: string; no: number }> {
+  meetings += 1
+  const held_on = addDays(today, -meetings)
+  await secretary.post('/sammantraden/ks/nytt', { held_on, no: '9', place: 'Hamra', starts_at: '' })
+  const path = `/sammantraden/ks/${held_on}-9`
+  await secretary.post(`${path}/dagordning/lagg-till`, { title: 'Bokslut', section: 'decision', standing: [] })
+  await secretary.post(`${path}/narvaro`)
+  const no = 700 + meetings
+  const decision = { paragraph_no: String(no), decision: 'Bokslutet godkänns.' }
+  expect((await secretary.post(`${path}/dagordning/1/paragraf`, decision)).status).toBe(303)
+  return { path, paragraph: `${path}/${no}`, no }
+}
+
+const lay = (path: string, adjusters = ADJUSTER) =>
+  secretary.post(`${path}/justering/ny`, { chair: CHAIR, adjusters, gap_reason: 'Provet är ett prov.' })
+const approve = (who: Visitor, path: string) => who.post(`${path}/justering/1`, { answer: 'approved', reason: '' })
+const isAdjusted = async (no: number): Promise<boolean> => {
+  const item = await site.db.selectFrom('minute_item').select('part_id').where('paragraph_no', '=', no).execute()
+  return item.some(one => one.part_id !== null)
+}
+
+describe('those who adjust approve in the program', () => {
+  test('each for themselves, and the §§ are adjusted when all have', async () => {
+    const { path, no } = await written()
+    expect((await lay(path)).status).toBe(303)
+    expect(textOf((await adjuster.get('/')).html)).toContain('Protokoll att justera')
+    expect((await approve(chair, path)).status).toBe(303)
+    expect(await isAdjusted(no)).toBe(false)
+    expect(textOf((await secretary.get(path)).html)).toContain('Väntar på svar')
+    const last = await approve(adjuster, path)
+    expect([last.status, await isAdjusted(no)]).toEqual([303, true])
+    expect(textOf((await adjuster.get(last.location)).html)).toContain('Protokollet är justerat.')
+    const { adjusted_on, recorded_by } = await site.db
+      .selectFrom('minutes_part')
+      .innerJoin('minute_item', 'minute_item.part_id', 'minutes_part.id')
+      .select(['adjusted_on', 'recorded_by'])
+      .where('paragraph_no', '=', no)
+      .executeTakeFirstOrThrow()
+    expect([adjusted_on, recorded_by]).toEqual([today, 'Margareta Lindhagen'])
+    const again = await chair.get(`${path}/justering/1`)
+    expect(textOf(again.html)).toContain('Justeringen är avslutad.')
+  })
+
+  test('the words that they saw: a § that is changed afterwards is read and approved anew', async () => {
+    const { path, paragraph, no } = await written()
+    await lay(path)
+    const form = await adjuster.open(`${path}/justering/1`)
+    expect((await approve(chair, path)).status).toBe(303)
+    await secretary.post(`${paragraph}/redigera`, { decision: 'Bokslutet godkänns inte.' })
+    const blind = await adjuster.submit(form, { answer: 'approved' })
+    expect([blind.status, await isAdjusted(no)]).toEqual([409, false])
+    expect(textOf(blind.html)).toContain('Bokslutet godkänns inte.')
+    expect((await adjuster.again(blind)).status).toBe(303)
+    expect(await isAdjusted(no)).toBe(false)
+    expect(textOf((await secretary.get(path)).html)).toContain('Godkände en tidigare lydelse')
+    expect((await approve(chair, path)).status).toBe(303)
+    expect(await isAdjusted(no)).toBe(true)
+  })
+
+  test('or say why not, and the secretary sees it', async () => {
+    const { path, no } = await written()
+    await lay(path)
+    const silent = await adjuster.post(`${path}/justering/1`, { answer: 'declined', reason: '' })
+    expect([silent.status, Object.keys(messagesOf(silent.html))]).toEqual([422, ['reason']])
+    expect((await adjuster.again(silent, { reason: 'Beloppet är fel.' })).status).toBe(303)
+    expect((await approve(chair, path)).status).toBe(303)
+    expect(await isAdjusted(no)).toBe(false)
+    expect(textOf((await secretary.get(path)).html)).toContain('Beloppet är fel.')
+    expect((await secretary.post(`${path}/justering/1/ta-tillbaka`)).status).toBe(303)
+    const late = await adjuster.get(`${path}/justering/1`)
+    expect(textOf(late.html)).toContain('Justeringen är avslutad.')
+  })
+
+  test('nobody else does, and not the secretary in their place', async () => {
+    const { path } = await written()
+    await lay(path, '')
+    expect((await adjuster.get(`${path}/justering/1`)).status).toBe(404)
+    expect((await secretary.get(`${path}/justering/1`)).status).toBe(403)
+    expect((await approve(chair, path)).status).toBe(303)
+  })
+
+  test('adjusting by hand ends what was laid before them', async () => {
+    const { path } = await written()
+    await lay(path)
+    const byHand = { chair: CHAIR, adjusters: ADJUSTER, gap_reason: 'Provet är ett prov.' }
+    expect((await secretary.post(`${path}/justera`, byHand)).status).toBe(303)
+    expect(textOf((await chair.get(`${path}/justering/1`)).html)).toContain('Justeringen är avslutad.')
+  })
+})
+
+test('§§ are laid before those who were there, once at a time', async () => {
+  const { path } = await written()
+  const before = await everything(site)
+  const stranger = await lay(path, 'Någon Annan (M)')
+  expect([stranger.status, Object.keys(messagesOf(stranger.html))]).toEqual([422, ['adjusters']])
+  const twice = await lay(path, CHAIR)
+  expect([twice.status, Object.keys(messagesOf(twice.html))]).toEqual([422, ['adjusters']])
+  expect(await everything(site)).toEqual(before)
+  expect((await lay(path)).status).toBe(303)
+  const rival = await lay(path)
+  expect([rival.status, Object.keys(messagesOf(rival.html))]).toEqual([422, ['paragraphs']])
+})
+
+test('two who approve at the same moment adjust the §§ once', async () => {
+  const { path, no } = await written()
+  await lay(path)
+  const both = await Promise.all([approve(chair, path), approve(adjuster, path)])
+  expect(both.map(one => one.status)).toEqual([303, 303])
+  const parts = await site.db
+    .selectFrom('minute_item')
+    .innerJoin('minutes_part', 'minutes_part.meeting_id', 'minute_item.meeting_id')
+    .select('minutes_part.id')
+    .where('paragraph_no', '=', no)
+    .execute()
+  expect([await isAdjusted(no), parts.length]).toEqual([true, 1])
+})
