@@ -2,12 +2,13 @@ import { parseArgs } from 'node:util'
 import { Refusal } from '#src/errors.ts'
 import { LoadError } from '#src/interchange/loading.ts'
 import { accountCommands } from './accounts.ts'
+import { boardCommands } from './board.ts'
 import { type Command, UsageError } from './command.ts'
 import { databaseCommands } from './database.ts'
 import { matterCommands } from './matters.ts'
 import { serve } from './serve.ts'
 
-const commands: Command[] = [serve, ...databaseCommands, ...matterCommands, ...accountCommands]
+const commands: Command[] = [serve, ...databaseCommands, ...matterCommands, ...accountCommands, ...boardCommands]
 
 /** Runs the command line; gives the exit code. */
 export async function main(args: string[]): Promise<number> {

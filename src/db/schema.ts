@@ -27,7 +27,7 @@ import type {
   RecipientTable,
   SpeakerTable,
 } from './tables/minutes.ts'
-import type { NoticeTable } from './tables/notices.ts'
+import type { BoardSightingTable, NoticeTable } from './tables/notices.ts'
 import type {
   AccountTable,
   BodyTable,
@@ -80,6 +80,7 @@ export interface Schema {
   part_signatory: PartSignatoryTable
   dispatch: DispatchTable
   notice: NoticeTable
+  board_sighting: BoardSightingTable
   mandate: MandateTable
   attendance: AttendanceTable
   item_role: ItemRoleTable

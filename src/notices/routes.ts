@@ -17,6 +17,7 @@ import { show } from '#src/web/views.ts'
 import { postNotice, replaceNotice, takeDown } from './actions.ts'
 import { postForm, replaceForm, takeDownForm } from './form.ts'
 import { backToNotice, lateness, noticePage, rowOf, standingOf } from './page.ts'
+import { displayOf, sightingsBetween } from './sightings.ts'
 import {
   keptAtLately,
   type Notice,
@@ -58,13 +59,14 @@ function boardRoutes(app: FastifyInstance, deps: Deps): void {
     const hangs = !notice.taken_down_on && !notice.replaced_at
     if (!staff && !hangs) throw notFound('Anslaget')
     const mine = hangs && may(request.user, 'minutes.announce', notice.body_id)
+    const today = dayInStockholm(deps.clock())
     const all = await noticesOfPart(db, notice.part_id)
     return show(deps, request, reply, 'notices/notice', {
       ...noticePage(notice, await publishedItemsOfPart(db, notice.part_id)),
       staff: staff
         ? {
             by: `Anslaget av ${notice.recorded_by}.`,
-            status: standingOf(notice, dayInStockholm(deps.clock())),
+            status: standingOf(notice, today),
             late: lateness(notice.adjusted_on, notice.posted_on),
             faulty: all
               .filter(one => one.replaced_at && one.no < notice.no)
@@ -74,6 +76,7 @@ function boardRoutes(app: FastifyInstance, deps: Deps): void {
                 why: one.replaced_reason ?? '',
               })),
             why: notice.replaced_reason ?? '',
+            display: displayOf(notice.no, await sightingsBetween(db, notice.posted_on, notice.taken_down_on ?? today)),
             actions: mine
               ? [
                   { href: paths.takeDown(notice.no), text: 'Ta ned anslaget' },

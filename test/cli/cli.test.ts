@@ -1,4 +1,6 @@
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
@@ -39,7 +41,7 @@ afterEach(async () => {
 const run = (line: string, ...more: string[]): Promise<number> => main([...line.split(' ').filter(Boolean), ...more])
 
 describe('the command line', () => {
-  test.each(['serve', 'migrate', 'load', 'export', 'extract', 'user add', 'body add'])(
+  test.each(['serve', 'migrate', 'load', 'export', 'extract', 'user add', 'body add', 'board check'])(
     '%s explains itself',
     async name => {
       expect(await run(`${name} --help`)).toBe(0)
@@ -110,5 +112,30 @@ describe('the command line', () => {
     expect(await run('user add --username eva --name Eva --role registrar@KS')).toBe(1)
     const held = await database.db.selectFrom('role_holding').select('role').orderBy('role').execute()
     expect(held.map(one => one.role)).toEqual(['admin', 'registrar'])
+  })
+})
+
+describe('board check', () => {
+  const boardAnswering = async (status: number): Promise<{ url: string; close: () => void }> => {
+    const server = createServer((_, answer) => answer.writeHead(status).end('<a href="/anslagstavla/1">Anslag</a>'))
+    await new Promise<void>(listening => server.listen(0, '127.0.0.1', listening))
+    const { port } = server.address() as AddressInfo
+    return { url: `http://127.0.0.1:${port}`, close: () => server.close() }
+  }
+  const kept = () => database.db.selectFrom('board_sighting').select(['status', 'sha256']).execute()
+
+  test('keeps what it saw, and fails where the page does not answer well', async () => {
+    const well = await boardAnswering(200)
+    expect(await run(`board check --url ${well.url}`)).toBe(0)
+    expect(said).toContain('0 anslag syns.')
+    well.close()
+    const ill = await boardAnswering(503)
+    expect(await run(`board check --url ${ill.url}`)).toBe(1)
+    expect(complained).toContain('svarade 503')
+    ill.close()
+    expect(await run(`board check --url ${ill.url}`)).toBe(1)
+    expect(complained).toContain('går inte att nå')
+    expect((await kept()).map(one => one.status)).toEqual([200, 503, 0])
+    expect(await run('board check --url yttra')).toBe(1)
   })
 })

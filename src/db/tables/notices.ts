@@ -1,4 +1,4 @@
-import type { Day, Instant } from './forms.ts'
+import type { Day, Instant, Json } from './forms.ts'
 
 export interface NoticeTable {
   id: string
@@ -19,4 +19,17 @@ export interface NoticeTable {
   replaced_at: Instant | null
   replaced_by: string | null
   replaced_reason: string | null
+}
+
+/** One look at the public notice board from outside. */
+export interface BoardSightingTable {
+  id: string
+  at: Instant
+  url: string
+  /** Of the answer; 0 where none came. */
+  status: number
+  /** Of the page as it came. */
+  sha256: string
+  seen: Json
+  missing: Json
 }

@@ -1,0 +1,65 @@
+import { describe, expect, test } from 'vitest'
+import { transact } from '#src/db/transact.ts'
+import { displayOf, noteSighting, type Sighting, sightingsBetween } from '#src/notices/sightings.ts'
+import { noticesOnBoard } from '#src/notices/store.ts'
+import { demoNow } from '#test/support/demo.ts'
+import { textOf } from './html.ts'
+import { demoSite, signIn, Visitor } from './support.ts'
+
+const site = demoSite()
+
+const look = (at: string, more: Partial<Sighting> = {}): Sighting => ({
+  at: `2026-11-${at}:00.000Z`,
+  status: 200,
+  seen: [7],
+  missing: [],
+  ...more,
+})
+
+describe('what is known of a notice having been shown', () => {
+  test('how often, and until when', () => {
+    const { text, doubts } = displayOf(7, [look('20T10:00'), look('20T11:00'), look('21T11:00')])
+    expect([text, doubts]).toEqual(['Sett på den öppna anslagstavlan 3 gånger, senast 2026-11-21 kl. 12.00.', []])
+  })
+
+  test('nothing, where nobody looked', () => {
+    expect(displayOf(7, [look('20T10:00', { seen: [8] })]).text).toContain('Inte sett')
+  })
+
+  test('each time that it was not there, the page did not answer, or nobody looked for more than a day', () => {
+    const { doubts } = displayOf(7, [
+      look('20T10:00'),
+      look('20T11:00', { seen: [], missing: [7] }),
+      look('20T12:00', { seen: [], missing: [7], status: 0 }),
+      look('20T13:00', { seen: [], missing: [7], status: 503 }),
+      look('22T13:00'),
+    ])
+    expect(doubts).toEqual([
+      '2026-11-20 kl. 12.00: anslaget syntes inte på sidan.',
+      '2026-11-20 kl. 13.00: sidan gick inte att nå.',
+      '2026-11-20 kl. 14.00: sidan svarade med fel 503.',
+      'Ingen kontroll från 2026-11-20 kl. 14.00 till 2026-11-22 kl. 14.00.',
+    ])
+  })
+})
+
+test('a look at the board sees each notice that it leads to, and the notice tells those who work here', async () => {
+  const [first, ...others] = await noticesOnBoard(site.db)
+  const { html } = await new Visitor(site).get('/anslagstavla')
+  const url = 'https://yttra.example.org/anslagstavla'
+  const seen = await transact(site.db, tx => noteSighting(tx, { url, status: 200, html }, demoNow))
+  expect(seen.seen.length).toBe(others.length + 1)
+  const without = html.replaceAll(`href="/anslagstavla/${first?.no}"`, '')
+  const missed = await transact(site.db, tx => noteSighting(tx, { url, status: 200, html: without }, demoNow))
+  expect(missed.missing).toEqual([first?.no])
+  const refused = await transact(site.db, tx => noteSighting(tx, { url, status: 500, html }, demoNow))
+  expect(refused.seen).toEqual([])
+  expect((await sightingsBetween(site.db, '2026-11-01', '2026-11-30')).length).toBe(3)
+
+  const secretary = await signIn(site, 'sekreterare')
+  const page = textOf((await secretary.get(`/anslagstavla/${first?.no}`)).html)
+  expect(page).toContain('Sett på den öppna anslagstavlan 1 gång,')
+  expect(page).toContain('anslaget syntes inte på sidan')
+  const open = textOf((await new Visitor(site).get(`/anslagstavla/${first?.no}`)).html)
+  expect(open).not.toContain('Sett på den öppna')
+})
