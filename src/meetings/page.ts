@@ -77,11 +77,11 @@ export function meetingPage(meeting: Meeting, about: About) {
       short.length > 0
         ? `${paragraphSpan(short.map(item => item.paragraph_no))}: färre än hälften plus en deltar.`
         : '',
-    gaps: about.parts
+    gaps: (staff ? about.parts : [])
       .filter(part => part.gap_reason !== '')
       .map(part => `${paragraphSpan(part.paragraphs)}, ${longDay(part.adjusted_on)}: ${part.gap_reason}`),
     papers: about.parts.flatMap((part, i) =>
-      part.sha256
+      part.sha256 && isOpenTo(part, items)
         ? [
             {
               href: paths.partPdf(body, day, i + 1),
@@ -95,6 +95,10 @@ export function meetingPage(meeting: Meeting, about: About) {
     actions: actionsAt(meeting, about),
   }
 }
+
+/** May this reader see all of what was adjusted together? */
+const isOpenTo = (part: Part, items: readonly Item[]): boolean =>
+  part.paragraphs.every(no => items.some(item => item.paragraph_no === no))
 
 /** Why it is not held, and how it was planned before. */
 export const plannedBefore = (meeting: Meeting, changes: About['changes']): string[] => [

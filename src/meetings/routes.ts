@@ -77,7 +77,7 @@ function meetingRoute(app: FastifyInstance, deps: Deps): void {
     const seen = staff ? items : items.filter(item => item.published_at !== null)
     if (!staff && seen.length === 0) throw notFound('Sammanträdet')
     const notices = staff ? await noticesOfMeeting(db, meeting.id) : []
-    const parts = staff ? await partsOfMeeting(db, meeting.id) : []
+    const parts = await partsOfMeeting(db, meeting.id)
     const ids = seen.map(item => item.id)
     const roles = staff && ids.length > 0 ? await rolesOfItems(db, ids) : new Map<string, ItemRole[]>()
     const page = meetingPage(meeting, {
@@ -87,7 +87,7 @@ function meetingRoute(app: FastifyInstance, deps: Deps): void {
       parts,
       rounds: staff ? await openRounds(db, meeting) : [],
       changes: staff ? await changesOf(db, meeting.id) : [],
-      waitsForNotice: unannounced(parts, notices).length > 0,
+      waitsForNotice: staff && unannounced(parts, notices).length > 0,
       user: request.user,
       today: dayInStockholm(deps.clock()),
     })

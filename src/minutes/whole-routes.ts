@@ -1,16 +1,27 @@
 import type { FastifyInstance } from 'fastify'
+import type { Reader } from '#src/db/schema.ts'
 import type { Deps } from '#src/deps.ts'
-import { found } from '#src/errors.ts'
+import { found, notFound } from '#src/errors.ts'
 import { sendFile } from '#src/files/send.ts'
 import { backToMeeting, foundMeeting, meetingAddress } from '#src/meetings/address.ts'
 import { documentHtml } from '#src/pdf/html.ts'
 import { renderPdf } from '#src/pdf/render.ts'
+import { isStaff } from '#src/permissions.ts'
 import { paths } from '#src/web/paths.ts'
 import { show } from '#src/web/views.ts'
-import { partsOfMeeting } from './store.ts'
+import { itemsOfMeeting, partsOfMeeting } from './store.ts'
 import { minutesOf } from './whole.ts'
 
-/** The whole minutes of a meeting, as a page and as a PDF, for those who work here. */
+/** Is every one of these §§ published? */
+async function isPublished(db: Reader, meetingId: string, paragraphs: readonly number[]): Promise<boolean> {
+  const items = (await itemsOfMeeting(db, meetingId)).filter(item => paragraphs.includes(item.paragraph_no))
+  return items.every(item => item.published_at !== null)
+}
+
+/**
+ * The whole minutes of a meeting, as a page and as a PDF, for those who work here; and what was adjusted together as it was
+ * then, for everybody once all of it is published.
+ */
 export function wholeMinutesRoutes(app: FastifyInstance, deps: Deps): void {
   const { db } = deps
   const config = { permission: 'staff' } as const
@@ -26,12 +37,14 @@ export function wholeMinutesRoutes(app: FastifyInstance, deps: Deps): void {
       html: documentHtml(document),
     })
   })
-  app.get(paths.partPdf(':body', ':day', ':part'), { config }, async (request, reply) => {
+  const open = { config: { permission: 'public' } } as const
+  app.get(paths.partPdf(':body', ':day', ':part'), open, async (request, reply) => {
     const params = request.params as Record<string, string>
     const meeting = await foundMeeting(db, params)
-    const part = (await partsOfMeeting(db, meeting.id))[Number(params.part) - 1]
+    const part = found((await partsOfMeeting(db, meeting.id))[Number(params.part) - 1], 'Protokollet')
+    if (!isStaff(request.user) && !(await isPublished(db, meeting.id, part.paragraphs))) throw notFound('Protokollet')
     const name = `protokoll-${meetingAddress(meeting).join('-')}-${params.part}.pdf`
-    return sendFile(db, reply, found(part?.sha256 ?? undefined, 'Protokollet'), name)
+    return sendFile(db, reply, found(part.sha256, 'Protokollet'), name)
   })
   app.get(paths.minutesPdf(':body', ':day'), { config }, async (request, reply) => {
     const meeting = await foundMeeting(db, request.params as Record<string, string>)

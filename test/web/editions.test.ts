@@ -107,14 +107,18 @@ describe('what was adjusted', () => {
   })
 
   test('shows the public both editions once it is published, and no hash', async () => {
-    const { path } = await adjusted()
+    const { path, meeting } = await adjusted()
     await rectified(path)
     const reader = new Visitor(site)
+    expect((await reader.get(`${meeting}/protokoll/1.pdf`)).status).toBe(404)
     expect((await reader.get(`${path}/utgava/1.pdf`)).status).toBe(404)
     expect((await secretary.post(`${path}/publicering`)).status).toBe(303)
     const page = (await reader.get(path)).html
     expect([page.includes(`${path}/utgava/1.pdf`), page.includes(`${path}/utgava/2.pdf`)]).toEqual([true, true])
     expect(page).not.toContain('SHA-256')
     expect((await reader.get(`${path}/utgava/1.pdf`)).status).toBe(200)
+    expect((await reader.get(meeting)).html).toContain(`${meeting}/protokoll/1.pdf`)
+    expect((await reader.get(`${meeting}/protokoll/1.pdf`)).status).toBe(200)
+    expect((await reader.get(`${meeting}/protokoll/2.pdf`)).status).toBe(404)
   })
 })
