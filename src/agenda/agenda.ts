@@ -13,9 +13,6 @@ export const sectionText: Record<Section, string> = {
   report: 'Anmälningsärenden',
 }
 
-/** What nearly every meeting begins with. */
-export const standingItems = ['Upprop', 'Val av justerare', 'Fastställande av föredragningslistan'] as const
-
 export interface AgendaItem {
   seq: number
   place: number

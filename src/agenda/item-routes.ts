@@ -7,14 +7,14 @@ import { found, invalid } from '#src/errors.ts'
 import { foundMeeting, meetingAddress, meetingTitle } from '#src/meetings/address.ts'
 import type { Meeting } from '#src/meetings/store.ts'
 import { contentOf } from '#src/minutes/form.ts'
-import { lastParagraphNo } from '#src/minutes/store.ts'
+import { nextParagraphNo, practiceOf } from '#src/practice/store.ts'
 import { plural } from '#src/swedish.ts'
 import { parseMarkup, printMarkup } from '#src/text/markup.ts'
 import { differing, type Values } from '#src/web/form.ts'
 import { formPage } from '#src/web/form-page.ts'
 import { paths } from '#src/web/paths.ts'
 import { addToAgenda, changeAgendaItem, itemChanged, strikeFromAgenda, writeItsParagraph } from './actions.ts'
-import { type Section, sections, sectionText, standingItems } from './agenda.ts'
+import { type Section, sections, sectionText } from './agenda.ts'
 import { addForm, changeForm, strikeForm, writeForm } from './form.ts'
 import { backToAgenda, whenDue } from './page.ts'
 import { asItem, keyOf, missingFrom, pendingAt } from './pending.ts'
@@ -32,8 +32,9 @@ export function itemRoutes(app: FastifyInstance, deps: Deps): void {
   writeRoutes(app, deps)
 }
 
-const usualFor = (items: readonly KeptAgendaItem[]): string[] =>
-  standingItems.filter(title => !items.some(item => item.title === title && item.struck_reason === null))
+/** What always stands on the body's agendas and is not on this one. */
+const missingOf = (standing: readonly string[], items: readonly KeptAgendaItem[]): string[] =>
+  standing.filter(title => !items.some(item => item.title === title && item.struck_reason === null))
 
 function addRoutes(app: FastifyInstance, deps: Deps): void {
   const { db } = deps
@@ -44,11 +45,13 @@ function addRoutes(app: FastifyInstance, deps: Deps): void {
     start: async meeting => {
       const items = await agendaOf(db, meeting.id)
       const isFirst = items.length === 0
-      return { section: 'information', standing: isFirst ? usualFor(items) : [] }
+      const { standing_items } = await practiceOf(db, meeting.body_id)
+      return { section: 'information', standing: isFirst ? standing_items : [] }
     },
     view: 'agenda/add',
     page: async meeting => {
       const items = await agendaOf(db, meeting.id)
+      const { standing_items } = await practiceOf(db, meeting.body_id)
       return {
         title: 'Lägg till ärenden',
         lead: meetingTitle(meeting),
@@ -58,13 +61,13 @@ function addRoutes(app: FastifyInstance, deps: Deps): void {
           text: one.title,
           hint: [one.by_line, one.dnr, whenDue(one)].filter(Boolean).join(', '),
         })),
-        standing: usualFor(items).map(title => ({ value: title, text: title })),
+        standing: missingOf(standing_items, items).map(title => ({ value: title, text: title })),
         sections: sectionOptions,
       }
     },
     schema: addForm,
     act: async (tx, { pending, standing, title, proposal, ...rest }, { about: meeting, who }) => {
-      const usual: readonly string[] = standingItems
+      const { standing_items: usual } = await practiceOf(tx, meeting.body_id)
       const waiting = await pendingAt(tx, meeting)
       const items = standing.map(one => opening(one))
       if (standing.some(one => !usual.includes(one))) throw invalid({ standing: 'Välj bland dem som står här.' })
@@ -176,7 +179,7 @@ function writeRoutes(app: FastifyInstance, deps: Deps): void {
     access: { permission: 'minutes.record', at: atBodyInPath },
     find: foundItem,
     start: async ({ meeting, item }) => ({
-      paragraph_no: String((await lastParagraphNo(db, meeting)) + 1),
+      paragraph_no: String(await nextParagraphNo(db, meeting)),
       title: item.title,
       decision: printMarkup(item.proposal),
     }),

@@ -35,6 +35,7 @@ import type {
   MunicipalityTable,
   PartyTable,
   PersonTable,
+  PracticeTable,
   RoleHoldingTable,
   SeriesTable,
   SessionTable,
@@ -51,6 +52,7 @@ export interface Schema {
   person: PersonTable
   party: PartyTable
   body: BodyTable
+  practice: PracticeTable
   account: AccountTable
   session: SessionTable
   role_holding: RoleHoldingTable

@@ -1,10 +1,10 @@
 import { addToAgenda, issueSummons, strikeFromAgenda } from '#src/agenda/actions.ts'
-import { standingItems } from '#src/agenda/agenda.ts'
 import { asItem, pendingAt } from '#src/agenda/pending.ts'
 import type { NewAgendaItem } from '#src/agenda/store.ts'
 import { addDays } from '#src/dates.ts'
 import { found } from '#src/errors.ts'
 import { type Meeting, meetingAt } from '#src/meetings/store.ts'
+import { usualPractice } from '#src/practice/practice.ts'
 import { parseMarkup } from '#src/text/markup.ts'
 import { nextMeeting } from './calendar.ts'
 import { holderOf } from './officials.ts'
@@ -56,12 +56,16 @@ export async function callToNext(world: World, code: string, today: string): Pro
   const taken = waiting.slice(0, Math.max(1, waiting.length - 1))
   const motions = []
   for (const one of taken) motions.push(await asItem(tx, meeting, one))
-  await putOnAgenda(world, meeting, [...standingItems.map(title => item('opening', title)), ...motions, ...others])
+  await putOnAgenda(world, meeting, [
+    ...usualPractice.standing_items.map(title => item('opening', title)),
+    ...motions,
+    ...others,
+  ])
   if (code === 'SN') return
   const secretary = holderOf('secretary', code)
   await issueSummons(tx, meeting, today, world.as(secretary))
   if (code !== 'KF') return
-  const last = standingItems.length + motions.length + others.length
+  const last = usualPractice.standing_items.length + motions.length + others.length
   await strikeFromAgenda(tx, meeting, last, 'Revisorerna fick förhinder', world.as(secretary))
   await putOnAgenda(world, meeting, [item('decision', 'Avsägelse från uppdrag i kommunfullmäktige')])
 }

@@ -103,8 +103,18 @@ export async function mattersOfItem(db: Reader, itemId: string) {
     .execute()
 }
 
-/** The highest § that a body has written this year up to a meeting: bodies number their §§ through the year. */
-export async function lastParagraphNo(db: Reader, meeting: { body_id: string; held_on: string }): Promise<number> {
+/** The highest § that is written at a meeting; 0 before the first. */
+export async function lastParagraphOf(db: Reader, meetingId: string): Promise<number> {
+  const row = await db
+    .selectFrom('minute_item')
+    .select(eb => eb.fn.max('paragraph_no').as('last'))
+    .where('meeting_id', '=', meetingId)
+    .executeTakeFirst()
+  return row?.last ?? 0
+}
+
+/** The highest § that a body has written this year up to a meeting; 0 before the first. */
+export async function lastParagraphOfYear(db: Reader, meeting: { body_id: string; held_on: string }): Promise<number> {
   const row = await db
     .selectFrom('minute_item')
     .innerJoin('meeting', 'meeting.id', 'minute_item.meeting_id')

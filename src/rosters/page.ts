@@ -53,7 +53,12 @@ export function rosterPage(
             { href: paths.rosterSheet(code), text: 'Läs in från kalkylark' },
           ]
         : []),
-      ...(mayPlan ? [{ href: paths.newMeetings(code), text: 'Lägg till flera sammanträden' }] : []),
+      ...(mayPlan
+        ? [
+            { href: paths.newMeetings(code), text: 'Lägg till flera sammanträden' },
+            { href: paths.practice(code), text: 'Organets arbetssätt' },
+          ]
+        : []),
     ],
   }
 }

@@ -6,7 +6,8 @@ import { eventsOf, referralsOf, submittersOf } from '#src/matters/store.ts'
 import type { EventKind } from '#src/matters/workflow.ts'
 import { type Meeting, meetingsOf } from '#src/meetings/store.ts'
 import { answerTitle, proposedDecision, raisedTitle, whoAnswered } from '#src/minutes/phrases.ts'
-import { itemById, lastParagraphNo } from '#src/minutes/store.ts'
+import { itemById } from '#src/minutes/store.ts'
+import { nextParagraphNo } from '#src/practice/store.ts'
 import { versionsOf } from '#src/responses/store.ts'
 import type { RichText } from '#src/text/alphabet.ts'
 import { plainText, printMarkup } from '#src/text/markup.ts'
@@ -39,7 +40,7 @@ export async function prefilled(db: Reader, step: StepDefinition, about: About):
   return {
     version,
     meeting: latest ? meetingKey(latest) : '',
-    paragraph_no: latest ? String((await lastParagraphNo(db, latest)) + 1) : '',
+    paragraph_no: latest ? String(await nextParagraphNo(db, latest)) : '',
     ...(await usualWords(db, step.kind, about)),
     ...(latest && proposes.has(step.kind) ? await agendaWords(db, latest, about) : {}),
   }

@@ -29,6 +29,7 @@ export const paths = {
   newMandate: (body: string) => `/organ/${body}/uppdrag/nytt`,
   endMandate: (body: string, mandate: string) => `/organ/${body}/uppdrag/${mandate}/avsluta`,
   rosterSheet: (body: string) => `/organ/${body}/las-in`,
+  practice: (body: string) => `/organ/${body}/arbetssatt`,
   meetings: '/sammantraden',
   newMeetings: (body: string) => `/sammantraden/${body}/flera`,
   newMeeting: (body: string) => `/sammantraden/${body}/nytt`,

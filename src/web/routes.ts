@@ -10,6 +10,7 @@ import { meetingRoutes } from '#src/meetings/routes.ts'
 import { minutesRoutes } from '#src/minutes/routes.ts'
 import { motionRoutes } from '#src/motions/routes.ts'
 import { noticeRoutes } from '#src/notices/routes.ts'
+import { practiceRoutes } from '#src/practice/routes.ts'
 import { publicationRoutes } from '#src/publication/routes.ts'
 import { referralRoutes } from '#src/referrals/routes.ts'
 import { registryRoutes } from '#src/registry/routes.ts'
@@ -34,6 +35,7 @@ export const routes: ((app: FastifyInstance, deps: Deps) => void)[] = [
   referralRoutes,
   responseRoutes,
   rosterRoutes,
+  practiceRoutes,
   meetingRoutes,
   agendaRoutes,
   approvalRoutes,

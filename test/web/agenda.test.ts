@@ -244,3 +244,22 @@ describe('an item becomes a §', () => {
     expect(texts).toEqual(['Nämnden säger bestämt ja.'])
   })
 })
+
+test('a body has its own way: what stands on every agenda, and where its §§ begin anew', async () => {
+  const { path } = await emptyAgenda(today)
+  const [old, theirs] = [await secretary.open('/organ/sn/arbetssatt'), await colleague.open('/organ/sn/arbetssatt')]
+  const own = { numbering: 'meeting', standing_items: 'Mötets öppnande\nVal av justerare' }
+  expect((await secretary.submit(old, own)).status).toBe(303)
+  const late = await colleague.submit(theirs, { numbering: 'year' })
+  expect([late.status, textOf(late.html).includes('Från § 1 vid varje sammanträde')]).toEqual([409, true])
+
+  const form = await secretary.open(`${path}/dagordning/lagg-till`)
+  expect(form.controls.find(one => one.name === 'standing')?.values).toEqual(['Mötets öppnande', 'Val av justerare'])
+  expect((await secretary.submit(form)).status).toBe(303)
+  const first = await secretary.open(`${path}/dagordning/1/paragraf`)
+  expect(first.controls.find(one => one.name === 'paragraph_no')?.values).toEqual(['1'])
+  expect((await secretary.submit(first, { decision: 'Mötet öppnas.' })).status).toBe(303)
+  const second = await secretary.open(`${path}/dagordning/2/paragraf`)
+  expect(second.controls.find(one => one.name === 'paragraph_no')?.values).toEqual(['2'])
+  expect((await (await signIn(site, 'sekreterare')).get('/organ/sn/arbetssatt')).status).toBe(403)
+})

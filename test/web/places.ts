@@ -17,6 +17,7 @@ export const formPatterns: readonly string[] = [
   paths.newMandate(':body'),
   paths.endMandate(':body', ':mandate'),
   paths.rosterSheet(':body'),
+  paths.practice(':body'),
   paths.receiveMotion(':slug'),
   paths.correctMotion(':slug'),
   paths.receivedDay(':slug'),

@@ -1,4 +1,4 @@
-import type { Day, Instant } from './forms.ts'
+import type { Day, Instant, Json } from './forms.ts'
 
 export interface MunicipalityTable {
   id: number
@@ -49,6 +49,13 @@ export interface BodyTable {
   parent_id: string | null
   /** e.g. 'SN-{år}/{nr}'; null where the body keeps no register of its own. */
   registry_format: string | null
+}
+
+/** How a body does what the law leaves to it; no row where it has said nothing. */
+export interface PracticeTable {
+  body_id: string
+  numbering: string
+  standing_items: Json
 }
 
 export interface AccountTable {

@@ -1,0 +1,19 @@
+/** Where a body's §§ begin anew (domain.md 3.4). */
+export const numberings = ['year', 'meeting'] as const
+export type Numbering = (typeof numberings)[number]
+export const numberingText: Record<Numbering, string> = {
+  year: 'Löpande under året',
+  meeting: 'Från § 1 vid varje sammanträde',
+}
+
+/** What a body does in its own way, where the law leaves it to it. */
+export interface Practice {
+  numbering: Numbering
+  /** What every agenda of its begins with. */
+  standing_items: string[]
+}
+
+export const usualPractice: Practice = {
+  numbering: 'year',
+  standing_items: ['Upprop', 'Val av justerare', 'Fastställande av föredragningslistan'],
+}

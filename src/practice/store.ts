@@ -1,0 +1,46 @@
+import type { Acting } from '#src/acting.ts'
+import { deedsDone, log } from '#src/db/log.ts'
+import type { Reader, Tx } from '#src/db/schema.ts'
+import { Refusal } from '#src/errors.ts'
+import type { Meeting } from '#src/meetings/store.ts'
+import { lastParagraphOf, lastParagraphOfYear } from '#src/minutes/store.ts'
+import { type Numbering, type Practice, usualPractice } from './practice.ts'
+
+/** A body's own way, or the usual one where it has said nothing. */
+export async function practiceOf(db: Reader, bodyId: string): Promise<Practice> {
+  const row = await db.selectFrom('practice').selectAll().where('body_id', '=', bodyId).executeTakeFirst()
+  if (!row) return usualPractice
+  return { numbering: row.numbering as Numbering, standing_items: JSON.parse(row.standing_items) as string[] }
+}
+
+export const practiceSaved = (bodyId: string) =>
+  ({ action: 'practice.saved', subject: 'body', subject_id: bodyId }) as const
+
+/** Keeps a body's own way. Throws stale where somebody saved it since it had been saved `seen` times. */
+export async function savePractice(
+  tx: Tx,
+  body_id: string,
+  { numbering, standing_items }: Practice,
+  acting: Acting,
+  seen: number,
+): Promise<void> {
+  const row = { numbering, standing_items: JSON.stringify(standing_items) }
+  await tx
+    .insertInto('practice')
+    .values({ body_id, ...row })
+    .onConflict(oc => oc.column('body_id').doUpdateSet(row))
+    .execute()
+  const { times } = await deedsDone(tx, practiceSaved(body_id))
+  if (times !== seen) throw new Refusal('stale', 'Någon annan har sparat sedan du öppnade sidan.')
+  await log(tx, acting, { ...practiceSaved(body_id), detail: JSON.stringify({ numbering, standing_items }) })
+}
+
+/** The number that the next § of a meeting has, as the body counts. */
+export async function nextParagraphNo(
+  db: Reader,
+  meeting: Pick<Meeting, 'id' | 'body_id' | 'held_on'>,
+): Promise<number> {
+  const { numbering } = await practiceOf(db, meeting.body_id)
+  const last = numbering === 'year' ? await lastParagraphOfYear(db, meeting) : await lastParagraphOf(db, meeting.id)
+  return last + 1
+}
