@@ -32,6 +32,7 @@ export default async function setup(): Promise<() => Promise<void>> {
   await server.createDatabase(DEMO)
   await buildDemoAt(`${process.env.TEST_POSTGRES}/${DEMO}`)
   process.env.TEST_DEMO_POSTGRES = DEMO
+  process.env.TEST_KEPT_POSTGRES = folder
   return async () => {
     await server.stop()
     await rm(folder, { recursive: true, force: true })

@@ -9,5 +9,6 @@ export default async function setup(): Promise<() => Promise<void>> {
   const file = join(folder, 'demo.sqlite')
   await buildDemoAt(`sqlite:${file}`)
   process.env.TEST_DEMO_SQLITE = file
+  process.env.TEST_KEPT_SQLITE = folder
   return () => rm(folder, { recursive: true, force: true })
 }

@@ -1,7 +1,10 @@
+import { readFile, rename, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { noticesOnBoard } from '#src/notices/store.ts'
 import { referralSteps } from '#src/steps/referral-table.ts'
 import { matterSteps } from '#src/steps/table.ts'
 import { paths } from '#src/web/paths.ts'
+import { dialect } from '#test/support/database.ts'
 import { demoNow } from '#test/support/demo.ts'
 import { linksOf } from './html.ts'
 import { type Site, signIn, type Visitor } from './support.ts'
@@ -81,8 +84,24 @@ const committees: Record<string, string[]> = {
   MBN: ['mbn'],
 }
 
-/** Goes round the demonstration as those who work there, and notes every form that a page leads them to. */
+/**
+ * Every form that a page of the demonstration leads to. The round takes some seconds and is the same for all copies of it,
+ * so it is made once for the whole run.
+ */
 export async function formPlaces(site: Site): Promise<Places> {
+  const work = await workplaces(site)
+  const folder = dialect === 'sqlite' ? process.env.TEST_KEPT_SQLITE : process.env.TEST_KEPT_POSTGRES
+  const file = join(folder ?? '', 'places.json')
+  const kept = await readFile(file, 'utf8').catch(() => null)
+  if (kept) return new Map(JSON.parse(kept) as [string, Place[]][])
+  const places = await goRound(site, work)
+  await writeFile(`${file}.${process.pid}`, JSON.stringify([...places]))
+  await rename(`${file}.${process.pid}`, file)
+  return places
+}
+
+/** Goes round as those who work there, and notes every form that a page leads them to. */
+async function goRound(site: Site, work: Workplace[]): Promise<Places> {
   const places: Places = new Map()
   const note = (who: string, path: string) => {
     const pattern = patternOf(path)
@@ -97,7 +116,7 @@ export async function formPlaces(site: Site): Promise<Places> {
     const page = await visitor.get(path)
     for (const link of linksOf(page.html)) note(who, link)
   }
-  for (const { path, members } of await workplaces(site)) {
+  for (const { path, members } of work) {
     for (const { who, visitor } of staff) if (members.includes(who)) await follow(visitor, who, path)
   }
   for (const who of ['admin', 'ledamot', 'justerare']) {
@@ -166,8 +185,13 @@ async function laidAgain(db: Site['db']): Promise<void> {
 
 const enter = (site: Site) => async (who: string) => ({ who, visitor: await signIn(site, who) })
 
+interface Workplace {
+  path: string
+  members: string[]
+}
+
 /** The pages that people work from, each with those who do. */
-async function workplaces({ db }: Site): Promise<{ path: string; members: string[] }[]> {
+async function workplaces({ db }: Site): Promise<Workplace[]> {
   const of = (code: string): string[] => committees[code] ?? board
   const matters = await db.selectFrom('matter').select('slug').orderBy('sort_no', 'desc').execute()
   const referrals = await db
