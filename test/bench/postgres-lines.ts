@@ -54,11 +54,16 @@ async function fill(url: string): Promise<void> {
   await migrate(open)
   const client = new pg.Client({ connectionString: url })
   await client.connect()
-  for (const batch of batches(everything(MOTIONS))) {
-    for (const [table, rows] of Object.entries(batch)) await insert(client, table, rows)
+  try {
+    // A batch goes in table by table, and so now and then a row before the one that it points to.
+    await client.query('set session_replication_role = replica')
+    for (const batch of batches(everything(MOTIONS))) {
+      for (const [table, rows] of Object.entries(batch)) await insert(client, table, rows)
+    }
+    await client.query('analyze')
+  } finally {
+    await client.end()
   }
-  await client.query('analyze')
-  await client.end()
   await open.db.transaction().execute(tx => indexTitles(tx))
   await open.close()
 }
@@ -76,10 +81,18 @@ function* batches(all: Iterable<Rows>): Generator<Record<string, Row[]>> {
   yield batch
 }
 
-async function insert(client: pg.Client, table: string, rows: readonly Row[]): Promise<void> {
+async function insert(client: pg.Client, table: string, all: readonly Row[]): Promise<void> {
+  // A column that is not named gets its own default, and not null.
+  for (const [columns, rows] of Map.groupBy(all, row => Object.keys(row).join(', '))) {
+    await insertAlike(client, table, columns, rows)
+  }
+}
+
+async function insertAlike(client: pg.Client, table: string, columns: string, rows: readonly Row[]): Promise<void> {
   const json = JSON.stringify(rows, function (this: Row, key: string, value: unknown) {
     const given = this[key]
     return Buffer.isBuffer(given) ? `\\x${given.toString('hex')}` : value
   })
-  await client.query(`insert into ${table} select * from json_populate_recordset(null::${table}, $1)`, [json])
+  const populated = `json_populate_recordset(null::${table}, $1)`
+  await client.query(`insert into ${table} (${columns}) select ${columns} from ${populated}`, [json])
 }
