@@ -12,3 +12,15 @@ export function gathered<Key extends string, Row extends Record<Key, string>, On
   }
   return all
 }
+
+/** A statement takes only so many values: asks for many ids in parts. */
+export async function inParts<Row>(
+  ids: readonly string[],
+  ask: (some: readonly string[]) => Promise<Row[]>,
+): Promise<Row[]> {
+  const rows: Row[] = []
+  for (let from = 0; from < ids.length; from += PART) rows.push(...(await ask(ids.slice(from, from + PART))))
+  return rows
+}
+
+const PART = 1000

@@ -24,6 +24,7 @@ import type {
   MinutesNoteTable,
   MinutesPartTable,
   PartSignatoryTable,
+  ProgressReportTable,
   RecipientTable,
   SpeakerTable,
 } from './tables/minutes.ts'
@@ -42,7 +43,6 @@ import type {
   UploadStashTable,
 } from './tables/people.ts'
 import type { MandateTable } from './tables/rosters.ts'
-
 import type { ProposalTable, VoteTable } from './tables/votes.ts'
 
 export interface Schema {
@@ -80,6 +80,7 @@ export interface Schema {
   approval_round: ApprovalRoundTable
   approval: ApprovalTable
   part_signatory: PartSignatoryTable
+  progress_report: ProgressReportTable
   dispatch: DispatchTable
   notice: NoticeTable
   board_sighting: BoardSightingTable

@@ -36,6 +36,11 @@ export async function project(tx: Tx, matterId: string, folded: Folded<MatterEve
         since_on: stands.sinceOn,
         due_on: stands.dueOn,
         outcome: stands.outcome,
+        raised_on: stands.raisedOn,
+        year_on: stands.yearOn,
+        reported_on: stands.reportedOn,
+        ended_on: stands.endedOn,
+        standing: stands.standing,
       })
       .execute()
     const seen = new Set(steps.flatMap(step => [step.event.minute_item_id, step.event.referral_id]))

@@ -2,7 +2,7 @@ import { type ClockStart, yearDay } from '#src/law/one-year.ts'
 import { joinNames, withParty } from '#src/swedish.ts'
 import { overallOutcome } from './event-data.ts'
 import type { FoldEvent, Folded, Step } from './fold.ts'
-import { internalKinds, type MatterStatus } from './workflow.ts'
+import { type EventKind, internalKinds, type MatterStatus } from './workflow.ts'
 
 export type Audience = 'staff' | 'public'
 
@@ -31,9 +31,19 @@ export interface StandsAt {
   sinceOn: string
   dueOn: string | null
   outcome: string | null
+  raisedOn: string | null
+  /** A year after the clock started (KL 5:35); kept also when the motion is decided. */
+  yearOn: string | null
+  /** The first report to the council that the preparation is not finished. */
+  reportedOn: string | null
+  /** When the council ended it, or it was withdrawn; null while it is open. */
+  endedOn: string | null
+  /** As `status`, but of a postponed matter the step it was postponed at. */
+  standing: MatterStatus
 }
 
-const undecided: ReadonlySet<MatterStatus> = new Set([
+/** Where the council has not ended a motion. */
+export const undecided: ReadonlySet<MatterStatus> = new Set([
   'submitted',
   'registered',
   'raised',
@@ -58,27 +68,43 @@ export function standsAt<E extends FoldEvent>(steps: readonly Step<E>[], clockSt
   const decided = steps.findLast(step => step.event.kind === 'council_decided')
   const followUp = steps.findLast(step => step.event.kind === 'follow_up_begun')
   const status = last.status
+  const yearOn = yearDayOf(steps, clockStart)
+  const postponedAt = steps.findLast(step => step.status !== 'postponed')?.status
   return {
     status,
     sinceOn: since.event.happened_on,
     dueOn:
       status === 'out_for_referral'
-        ? (earliestReferralDue(steps) ?? yearDayOf(steps, clockStart))
+        ? (earliestReferralDue(steps) ?? yearOn)
         : status === 'in_follow_up'
           ? (followUp?.event.data.target_on ?? null)
           : undecided.has(status)
-            ? yearDayOf(steps, clockStart)
+            ? yearOn
             : null,
     outcome: decided ? overallOutcome(decided.event.data.outcomes ?? []) : null,
+    raisedOn: dayOf(steps, 'raised'),
+    yearOn,
+    reportedOn: dayOf(steps, 'progress_reported'),
+    endedOn: undecided.has(status) ? null : endedOn(steps),
+    standing: status === 'postponed' && postponedAt ? postponedAt : status,
   }
 }
 
 /** The last day of the year within which the council should be able to decide (KL 5:35), null before the clock starts. */
 export function yearDayOf<E extends FoldEvent>(steps: readonly Step<E>[], clockStart: ClockStart): string | null {
-  const dayOf = (kind: ClockStart) => steps.find(step => step.event.kind === kind)?.event.happened_on ?? null
-  const submitted = dayOf('submitted')
-  return submitted && yearDay(clockStart, { submitted, raised: dayOf('raised') })
+  const submitted = dayOf(steps, 'submitted')
+  return submitted && yearDay(clockStart, { submitted, raised: dayOf(steps, 'raised') })
 }
+
+const endings: ReadonlySet<EventKind> = new Set(['council_decided', 'written_off', 'withdrawn'])
+
+// A reader who is not shown the decision still sees that it is over, since the first step after it.
+const endedOn = <E extends FoldEvent>(steps: readonly Step<E>[]): string | null =>
+  (steps.findLast(step => endings.has(step.event.kind)) ?? steps.find(step => !undecided.has(step.status)))?.event
+    .happened_on ?? null
+
+const dayOf = <E extends FoldEvent>(steps: readonly Step<E>[], kind: EventKind): string | null =>
+  steps.find(step => step.event.kind === kind)?.event.happened_on ?? null
 
 function earliestReferralDue<E extends FoldEvent>(steps: readonly Step<E>[]): string | null {
   const due = new Map<string, string | null>()

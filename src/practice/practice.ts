@@ -11,9 +11,12 @@ export interface Practice {
   numbering: Numbering
   /** What every agenda of its begins with. */
   standing_items: string[]
+  /** How many days before a meeting its papers must be in. */
+  papers_days: number
 }
 
 export const usualPractice: Practice = {
   numbering: 'year',
   standing_items: ['Upprop', 'Val av justerare', 'Fastställande av föredragningslistan'],
+  papers_days: 7,
 }

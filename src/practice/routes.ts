@@ -16,6 +16,7 @@ import { practiceOf, practiceSaved, savePractice } from './store.ts'
 const practiceForm = z.object({
   numbering: field.choice(numberings, 'Välj hur paragraferna numreras.'),
   standing_items: field.lines(20, 200),
+  papers_days: field.wholeNumber('Ange ett antal dagar, 1 till 90.', 1, 90),
   version: field.version(),
 })
 
@@ -47,14 +48,23 @@ export function practiceRoutes(app: FastifyInstance, deps: Deps): void {
   })
 }
 
-const fieldText = { numbering: 'Paragrafernas nummer', standing_items: 'Står alltid på dagordningen' }
+const fieldText = {
+  numbering: 'Paragrafernas nummer',
+  standing_items: 'Står alltid på dagordningen',
+  papers_days: 'Handlingar senast, dagar före',
+}
 const inWords = (values: Values): Values => ({
   ...values,
   numbering: numberingText[values.numbering as Numbering] ?? '',
 })
 
 async function asTyped(db: Reader, body: Body): Promise<Values> {
-  const { numbering, standing_items } = await practiceOf(db, body.id)
+  const { numbering, standing_items, papers_days } = await practiceOf(db, body.id)
   const { times } = await deedsDone(db, practiceSaved(body.id))
-  return { numbering, standing_items: standing_items.join('\n'), version: String(times) }
+  return {
+    numbering,
+    standing_items: standing_items.join('\n'),
+    papers_days: String(papers_days),
+    version: String(times),
+  }
 }

@@ -10,7 +10,8 @@ import { type Numbering, type Practice, usualPractice } from './practice.ts'
 export async function practiceOf(db: Reader, bodyId: string): Promise<Practice> {
   const row = await db.selectFrom('practice').selectAll().where('body_id', '=', bodyId).executeTakeFirst()
   if (!row) return usualPractice
-  return { numbering: row.numbering as Numbering, standing_items: JSON.parse(row.standing_items) as string[] }
+  const { numbering, standing_items, papers_days } = row
+  return { numbering: numbering as Numbering, standing_items: JSON.parse(standing_items) as string[], papers_days }
 }
 
 export const practiceSaved = (bodyId: string) =>
@@ -20,11 +21,11 @@ export const practiceSaved = (bodyId: string) =>
 export async function savePractice(
   tx: Tx,
   body_id: string,
-  { numbering, standing_items }: Practice,
+  { numbering, standing_items, papers_days }: Practice,
   acting: Acting,
   seen: number,
 ): Promise<void> {
-  const row = { numbering, standing_items: JSON.stringify(standing_items) }
+  const row = { numbering, standing_items: JSON.stringify(standing_items), papers_days }
   await tx
     .insertInto('practice')
     .values({ body_id, ...row })
@@ -32,7 +33,10 @@ export async function savePractice(
     .execute()
   const { times } = await deedsDone(tx, practiceSaved(body_id))
   if (times !== seen) throw new Refusal('stale', 'Någon annan har sparat sedan du öppnade sidan.')
-  await log(tx, acting, { ...practiceSaved(body_id), detail: JSON.stringify({ numbering, standing_items }) })
+  await log(tx, acting, {
+    ...practiceSaved(body_id),
+    detail: JSON.stringify({ numbering, standing_items, papers_days }),
+  })
 }
 
 /** The number that the next § of a meeting has, as the body counts. */

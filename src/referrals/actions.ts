@@ -4,7 +4,7 @@ import { proseDay } from '#src/dates.ts'
 import type { Tx } from '#src/db/schema.ts'
 import { invalid } from '#src/errors.ts'
 import { newId } from '#src/ids.ts'
-import { recordEvent } from '#src/matters/actions.ts'
+import { recordEvent, refuseTheFuture } from '#src/matters/actions.ts'
 import { referralsOf } from '#src/matters/store.ts'
 import { openRegistryNumber } from '#src/registry/actions.ts'
 import { registryNumbersOf } from '#src/registry/store.ts'
@@ -31,6 +31,7 @@ export async function sendReferral(
   acting: Acting,
   seen?: number,
 ): Promise<string> {
+  refuseTheFuture('happened_on', referral.happened_on, acting)
   if (referral.due_on <= referral.happened_on) {
     throw invalid({ due_on: `Svarsdagen måste komma efter ${proseDay(referral.happened_on)}, då remissen skickas.` })
   }

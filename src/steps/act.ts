@@ -1,17 +1,19 @@
 import type { Acting } from '#src/acting.ts'
 import type { Body } from '#src/bodies/body.ts'
 import { allBodies, bodyById } from '#src/bodies/store.ts'
+import { dayInStockholm, proseDay } from '#src/dates.ts'
 import type { Tx } from '#src/db/schema.ts'
 import { found, invalid } from '#src/errors.ts'
 import { outcomeFaults, recordEvent } from '#src/matters/actions.ts'
 import type { EventData } from '#src/matters/event-data.ts'
-import { demandsOf } from '#src/matters/store.ts'
+import { demandsOf, referralsOf } from '#src/matters/store.ts'
 import { type Meeting, meetingAt } from '#src/meetings/store.ts'
 import { recordItem } from '#src/minutes/actions.ts'
 import { contentOf } from '#src/minutes/form.ts'
 import { receiveReferral, sendReferral } from '#src/referrals/actions.ts'
 import { versionsOf } from '#src/responses/store.ts'
 import { readMeetingKey } from '#src/web/paths.ts'
+import { warnOfDueDay } from './due-day.ts'
 import { canBeAsked, type StepInput } from './form.ts'
 import type { StepDefinition } from './table.ts'
 
@@ -28,6 +30,8 @@ export async function takeStep(tx: Tx, taking: Taking, input: StepInput, acting:
   const { step, matter, referralId } = taking
   if (step.kind === 'referral_sent') return sendReferralOf(tx, taking, input, acting)
   if (step.kind === 'referral_received' && referralId) return receiveReferralOf(tx, taking, referralId, input, acting)
+  if (step.kind === 'referral_extended' && referralId)
+    await refuseEarlier(tx, matter.id, referralId, input.due_on ?? '')
   const data = dataOf(input)
   if (input.outcomes) await refuseOutcomes(tx, matter.id, input.outcomes)
   const place = step.paragraph ? await writeParagraph(tx, taking, input, acting) : null
@@ -74,6 +78,13 @@ async function refuseOutcomes(tx: Tx, matterId: string, outcomes: NonNullable<Ev
   if (fault) throw invalid({ outcome: fault })
 }
 
+async function refuseEarlier(tx: Tx, matterId: string, referralId: string, dueOn: string): Promise<void> {
+  const before = (await referralsOf(tx, matterId)).find(one => one.id === referralId)?.due_on
+  if (before && dueOn <= before) {
+    throw invalid({ due_on: `Den nya svarsdagen måste komma efter den som gäller nu, ${proseDay(before)}.` })
+  }
+}
+
 async function writeParagraph(tx: Tx, { matter, step, actorId, referralId }: Taking, input: StepInput, acting: Acting) {
   const meeting = await meetingChosen(tx, actorId, input.meeting ?? '')
   const response = step.kind === 'opinion_decided' && referralId ? (await versionsOf(tx, referralId)).at(-1) : undefined
@@ -108,6 +119,7 @@ async function sendReferralOf(tx: Tx, { matter, actorId }: Taking, input: StepIn
     order_reason: input.order_reason,
   }
   await sendReferral(tx, matter.id, referral, acting, input.version)
+  await warnOfDueDay(tx, to, referral, dayInStockholm(acting.now))
 }
 
 async function receiveReferralOf(

@@ -30,7 +30,8 @@ export const paragraphFields = {
   recipients: field.lines(60, 200),
 }
 
-const placeFields = {
+/** Where a § stands. */
+export const placeFields = {
   meeting: field.text('Välj sammanträdet.', 20),
   paragraph_no: field.wholeNumber('Ange paragrafens nummer.', 1, 9999),
   same_paragraph: field.ticked(),

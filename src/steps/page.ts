@@ -6,6 +6,7 @@ import type { Meeting } from '#src/meetings/store.ts'
 import type { FormState } from '#src/web/form.ts'
 import { bodyInPath, meetingKey, paths } from '#src/web/paths.ts'
 import type { Link } from '#src/web/views.ts'
+import type { dueDayAdvice } from './due-day.ts'
 import { canBeAsked } from './form.ts'
 import type { StepDefinition } from './table.ts'
 
@@ -19,10 +20,22 @@ export interface StepFacts {
   demands: { no: number; text: string }[]
   bodies: Body[]
   nextNumber: string | null
+  planning: Awaited<ReturnType<typeof dueDayAdvice>> | null
 }
 
 /** The page with the form of one step. */
-export function stepPage({ step, matterTitle, actor, back, form, meetings, demands, bodies, nextNumber }: StepFacts) {
+export function stepPage({
+  step,
+  matterTitle,
+  actor,
+  back,
+  form,
+  meetings,
+  demands,
+  bodies,
+  nextNumber,
+  planning,
+}: StepFacts) {
   return {
     title: step.title,
     eyebrow: actor.name,
@@ -33,10 +46,7 @@ export function stepPage({ step, matterTitle, actor, back, form, meetings, deman
     fields: step.fields,
     paragraph: step.paragraph
       ? {
-          meetings: meetings.map(meeting => ({
-            value: meetingKey(meeting),
-            text: weekdayLongDay(meeting.held_on) + (meeting.no > 1 ? `, sammanträde ${meeting.no}` : ''),
-          })),
+          meetings: meetingChoices(meetings),
           newMeeting: paths.newMeeting(bodyInPath(actor.code)),
           taken: form.errors.paragraph_no !== undefined || form.values.same_paragraph !== undefined,
         }
@@ -44,6 +54,14 @@ export function stepPage({ step, matterTitle, actor, back, form, meetings, deman
     demands,
     outcomes: outcomeCodes.map(code => ({ value: code, text: outcomeText[code] })),
     asked: bodies.filter(canBeAsked).map(body => ({ value: bodyInPath(body.code), text: body.name })),
+    planning,
     number: { next: nextNumber, kept: actor.registry_format !== null },
   }
 }
+
+/** Meetings as a form offers them. */
+export const meetingChoices = (meetings: readonly Meeting[]) =>
+  meetings.map(meeting => ({
+    value: meetingKey(meeting),
+    text: weekdayLongDay(meeting.held_on) + (meeting.no > 1 ? `, sammanträde ${meeting.no}` : ''),
+  }))

@@ -1,5 +1,5 @@
 import { itemFor } from '#src/agenda/store.ts'
-import { addWeeks, dayInStockholm } from '#src/dates.ts'
+import { dayInStockholm } from '#src/dates.ts'
 import type { Reader } from '#src/db/schema.ts'
 import { byLine } from '#src/matters/projection.ts'
 import { eventsOf, referralsOf, submittersOf } from '#src/matters/store.ts'
@@ -13,27 +13,25 @@ import type { RichText } from '#src/text/alphabet.ts'
 import { plainText, printMarkup } from '#src/text/markup.ts'
 import type { Values } from '#src/web/form.ts'
 import { meetingKey } from '#src/web/paths.ts'
+import { usualDueDay } from './due-day.ts'
 import type { StepDefinition } from './table.ts'
 
 interface About {
-  matter: { id: string; title: string; version: number }
+  matter: { id: string; slug: string; title: string; version: number }
   actor: { id: string; name: string }
   referralId: string | null
   now: Date
 }
-
-const REFERRAL_WEEKS = 8
 
 /** How the form of a step stands before anybody has typed: the day, the next §, and what the minutes usually say. */
 export async function prefilled(db: Reader, step: StepDefinition, about: About): Promise<Values> {
   const today = dayInStockholm(about.now)
   const version = String(about.matter.version)
   if (!step.paragraph) {
-    return {
-      version,
-      happened_on: today,
-      due_on: step.fields.includes('due_on') ? addWeeks(today, REFERRAL_WEEKS) : '',
-    }
+    if (!step.fields.includes('due_on')) return { version, happened_on: today }
+    const { matter, referralId } = about
+    const earlier = (await referralsOf(db, matter.id)).find(one => one.id === referralId)?.due_on ?? null
+    return { version, happened_on: today, due_on: await usualDueDay(db, matter.slug, earlier, today) }
   }
   const meetings = await heldMeetings(db, about.actor.id, today)
   const latest = meetings[0]

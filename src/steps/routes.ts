@@ -18,6 +18,7 @@ import { paths } from '#src/web/paths.ts'
 import type { Link } from '#src/web/views.ts'
 import { takeStep } from './act.ts'
 import { actorOf, referralActor } from './available.ts'
+import { dueDayAdvice } from './due-day.ts'
 import { stepForm } from './form.ts'
 import { stepPage } from './page.ts'
 import { heldMeetings, prefilled } from './prefill.ts'
@@ -28,6 +29,8 @@ interface Standing {
   matter: { id: string; slug: string; title: string; version: number }
   actorId: string
   referralId: string | null
+  /** The body that a referral asks. */
+  askedId: string | null
   back: Link[]
 }
 
@@ -84,8 +87,15 @@ async function pageOf({ db, clock }: Deps, step: StepDefinition, standing: Stand
     demands: await demandsOf(db, standing.matter.id),
     bodies: step.fields.includes('to_body') ? await allBodies(db) : [],
     nextNumber: await nextNumberOf(db, actor, today),
+    planning: step.fields.includes('due_on')
+      ? await dueDayAdvice(db, standing.matter.slug, await askedIn(db, standing), today)
+      : null,
   })
 }
+
+// Everybody who can be asked, or the one who is.
+const askedIn = async (db: Reader, { askedId }: Standing) =>
+  (await allBodies(db)).filter(body => askedId === null || body.id === askedId)
 
 async function standingOfMatter(db: Reader, step: StepDefinition, params: Record<string, string>) {
   const matter = await matterBySlug(db, params.slug ?? '')
@@ -94,7 +104,7 @@ async function standingOfMatter(db: Reader, step: StepDefinition, params: Record
   if (!actorId && step.whose === 'before') {
     throw new Refusal('wrong_status', 'Ärendet ligger inte inför något organ just nu, så det går inte.')
   }
-  return actorId ? { matter, actorId, referralId: null, back: backToMotion(matter.slug) } : undefined
+  return actorId ? { matter, actorId, referralId: null, askedId: null, back: backToMotion(matter.slug) } : undefined
 }
 
 async function standingOfReferral(db: Reader, step: StepDefinition, params: Record<string, string>) {
@@ -113,6 +123,7 @@ async function standingOfReferral(db: Reader, step: StepDefinition, params: Reco
     matter,
     actorId: referralActor(step, referral),
     referralId: referral.id,
+    askedId: referral.to_body_id,
     back: [...backToMotion(matter.slug), here],
   }
 }

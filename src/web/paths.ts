@@ -25,6 +25,12 @@ export const paths = {
   freezeResponse: (slug: string, no: number | string) => `/motioner/${slug}/remisser/${no}/svar/faststall`,
   responseVersion: (slug: string, no: number | string, version: number | string) =>
     `/motioner/${slug}/remisser/${no}/svar/${version}`,
+  unanswered: '/obesvarade-motioner',
+  unansweredPdf: '/obesvarade-motioner.pdf',
+  unansweredCsv: '/obesvarade-motioner.csv',
+  reportUnanswered: '/obesvarade-motioner/redovisa',
+  unansweredReport: (report: string) => `/obesvarade-motioner/redovisningar/${report}.pdf`,
+  planning: (slug: string) => `/motioner/${slug}/planering`,
   roster: (body: string) => `/organ/${body}`,
   newMandate: (body: string) => `/organ/${body}/uppdrag/nytt`,
   endMandate: (body: string, mandate: string) => `/organ/${body}/uppdrag/${mandate}/avsluta`,

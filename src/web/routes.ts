@@ -10,6 +10,7 @@ import { meetingRoutes } from '#src/meetings/routes.ts'
 import { minutesRoutes } from '#src/minutes/routes.ts'
 import { motionRoutes } from '#src/motions/routes.ts'
 import { noticeRoutes } from '#src/notices/routes.ts'
+import { planningRoutes } from '#src/planning/routes.ts'
 import { practiceRoutes } from '#src/practice/routes.ts'
 import { publicationRoutes } from '#src/publication/routes.ts'
 import { referralRoutes } from '#src/referrals/routes.ts'
@@ -20,6 +21,7 @@ import { settingsRoutes } from '#src/settings/routes.ts'
 import { startRoutes } from '#src/start/routes.ts'
 import { stepRoutes } from '#src/steps/routes.ts'
 import { strikeRoutes } from '#src/steps/strike-routes.ts'
+import { unansweredRoutes } from '#src/unanswered/routes.ts'
 import { voteRoutes } from '#src/votes/routes.ts'
 
 /** The slices of the house, each with its own pages. */
@@ -32,6 +34,8 @@ export const routes: ((app: FastifyInstance, deps: Deps) => void)[] = [
   strikeRoutes,
   registryRoutes,
   documentRoutes,
+  unansweredRoutes,
+  planningRoutes,
   referralRoutes,
   responseRoutes,
   rosterRoutes,

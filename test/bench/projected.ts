@@ -40,6 +40,11 @@ export function projected(motion: Motion): Rows {
       since_on: stands.sinceOn,
       due_on: stands.dueOn,
       outcome: stands.outcome,
+      raised_on: stands.raisedOn,
+      year_on: stands.yearOn,
+      reported_on: stands.reportedOn,
+      ended_on: stands.endedOn,
+      standing: stands.standing,
     })
     motion_facet.push(...facetsOf(motion, audience, stands.status, new Set(steps.map(step => step.event))))
   }

@@ -1,9 +1,11 @@
 import { expect, test } from 'vitest'
+import { dayInStockholm } from '#src/dates.ts'
 import { meetingsOfYear } from '#src/meetings/store.ts'
 import { extractOf } from '#src/minutes/extract.ts'
 import { itemById } from '#src/minutes/store.ts'
 import { minutesOf } from '#src/minutes/whole.ts'
 import { renderPdf } from '#src/pdf/render.ts'
+import { unansweredOn, unansweredPaper } from '#src/unanswered/list.ts'
 import { demoDatabase, demoNow } from '#test/support/demo.ts'
 import { pdfFaults } from './checker/check.ts'
 
@@ -32,6 +34,9 @@ test('every §, every kept PDF and this year’s minutes of the demonstration is
       const document = await minutesOf(demo.db, meeting)
       if (document) expect(await pdfFaults(await renderPdf(document)), document.title).toEqual([])
     }
+    const unanswered = await unansweredOn(demo.db, 'staff', dayInStockholm(demoNow), demoNow)
+    const list = await unansweredPaper(demo.db, unanswered, dayInStockholm(demoNow), demoNow)
+    expect(await pdfFaults(await renderPdf(list)), list.title).toEqual([])
   } finally {
     await demo.close()
   }

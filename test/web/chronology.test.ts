@@ -141,7 +141,7 @@ describe.each(forms)('%s, dated before what it builds on', (_, pattern, after, t
     const before = await everything(site)
     const warned = await visitor.submit(form, typed)
     expect([warned.status, messagesOf(warned.html)]).toEqual([422, {}])
-    expect(textOf(warned.html)).toContain('Dagarna kommer inte i den vanliga ordningen')
+    expect(textOf(warned.html)).toContain('Stämmer dagarna?')
     expect(fieldOf(warned, 'order_reason')?.kind).toBe('long')
     for (const [name, value] of Object.entries(typed))
       expect([name, fieldOf(warned, name)?.values]).toEqual([name, [value]])

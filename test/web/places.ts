@@ -32,6 +32,7 @@ export const formPatterns: readonly string[] = [
   paths.publishDocument(':slug', ':no'),
   ...matterSteps.map(step => paths.step(':slug', step.slug)),
   ...referralSteps.map(step => paths.referralStep(':slug', ':no', step.slug)),
+  paths.reportUnanswered,
   paths.response(':slug', ':no'),
   paths.freezeResponse(':slug', ':no'),
   paths.addToAgenda(':body', ':day'),
@@ -233,6 +234,7 @@ async function workplaces({ db }: Site): Promise<Workplace[]> {
   const address = (item: { code: string; held_on: string }): [string, string] => [item.code.toLowerCase(), item.held_on]
   return [
     ...[paths.start, paths.meetings].map(path => ({ path, members: [...board, ...Object.values(committees).flat()] })),
+    { path: paths.unanswered, members: board },
     ...matters.map(({ slug }) => ({ path: paths.motion(slug), members: [...board, 'sn-registrator', 'tn'] })),
     ...referrals.map(({ slug, no, code }) => ({ path: paths.referral(slug, no), members: [...of(code), ...board] })),
     ...['KF', 'KS', 'SN'].map(code => ({ path: paths.roster(code.toLowerCase()), members: of(code) })),

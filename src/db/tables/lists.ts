@@ -1,3 +1,4 @@
+import type { Generated } from 'kysely'
 import type { Day, Instant } from './forms.ts'
 
 export interface PublicationTable {
@@ -24,6 +25,15 @@ export interface MotionStateTable {
   since_on: Day
   due_on: Day | null
   outcome: string | null
+  raised_on: Day | null
+  /** A year after the clock started (KL 5:35). */
+  year_on: Day | null
+  /** The first report to the council that the preparation is not finished. */
+  reported_on: Day | null
+  /** When the council ended it, or it was withdrawn; null while it is open. */
+  ended_on: Day | null
+  /** As `status`, but of a postponed matter the step it was postponed at. */
+  standing: Generated<string>
 }
 
 /** One row for each value that the list can be filtered by. */

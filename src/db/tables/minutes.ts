@@ -120,3 +120,15 @@ export interface DispatchTable {
   sent_by: string
   recorded_at: Instant
 }
+
+/** A list of unanswered motions as it was laid before the council (KL 5:35). */
+export interface ProgressReportTable {
+  id: string
+  minute_item_id: string
+  as_of: Day
+  /** How many motions it told of. */
+  motions: number
+  sha256: string
+  recorded_at: Instant
+  recorded_by: string
+}

@@ -1,3 +1,4 @@
+import type { Generated } from 'kysely'
 import type { Day, Instant, Json } from './forms.ts'
 
 export interface MunicipalityTable {
@@ -56,6 +57,8 @@ export interface PracticeTable {
   body_id: string
   numbering: string
   standing_items: Json
+  /** How many days before a meeting its papers must be in. */
+  papers_days: Generated<number>
 }
 
 export interface AccountTable {

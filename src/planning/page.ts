@@ -1,0 +1,43 @@
+import { longDay, proseDay, weekdayLongDay } from '#src/dates.ts'
+import { backToMotion } from '#src/matters/address.ts'
+import { type Clocked, clockStateText, clockStateTone } from '#src/unanswered/standing.ts'
+import { paths } from '#src/web/paths.ts'
+import type { Chain, MeetingInTime, Stop } from './plan.ts'
+
+/** The page that tells how the time suffices for one motion: its year, and the last meetings along the way. */
+export function planningPage(motion: Clocked, chain: Chain, answering: { body: string; meetings: MeetingInTime[] }[]) {
+  return {
+    title: 'Så räcker tiden',
+    lead: motion.title,
+    breadcrumbs: [...backToMotion(motion.slug), { href: paths.planning(motion.slug), text: 'Så räcker tiden' }],
+    status: { text: clockStateText[motion.state], tone: clockStateTone[motion.state] },
+    because: motion.because,
+    year: motion.year_on && `Ett år har gått ${weekdayLongDay(motion.year_on)}.`,
+    chain: chainTable(chain),
+    answersBy:
+      chain.answersBy && `Alla svar och förslaget till svar ska vara klara ${weekdayLongDay(chain.answersBy)}.`,
+    answering: answering.map(one => ({ ...one, meetings: one.meetings.map(meetingWords) })),
+  }
+}
+
+const chainTable = ({ stops }: Chain) => ({
+  caption: 'Sista sammanträden som hinner, räknat bakåt från årsdagen',
+  columns: [{ text: 'Organ' }, { text: 'Sista sammanträde' }, { text: 'Handlingar senast' }, { text: 'Anmärkning' }],
+  rows: stops.map(({ stop }) => [
+    { text: stop.body },
+    { text: stop.on ? longDay(stop.on) : 'Okänt' },
+    { text: stop.papersBy ? longDay(stop.papersBy) : 'Okänt' },
+    { text: reachWords(stop) },
+  ]),
+})
+
+function reachWords({ reaches, enteredTo }: Stop): string {
+  if (reaches) return ''
+  return enteredTo
+    ? `Sammanträden är inlagda till och med ${proseDay(enteredTo)}; senare kan tillkomma.`
+    : 'Inga sammanträden är inlagda.'
+}
+
+/** A meeting as the day to choose names it. */
+export const meetingWords = ({ on, papersBy, tight }: MeetingInTime): string =>
+  `${longDay(on)}, handlingar senast ${longDay(papersBy)}${tight ? ' (protokollet kan behöva justeras direkt)' : ''}`

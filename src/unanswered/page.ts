@@ -1,0 +1,80 @@
+import { longDay, proseDay } from '#src/dates.ts'
+import { daysLeft } from '#src/law/one-year.ts'
+import { plural } from '#src/swedish.ts'
+import { bodyInPath, meetingKey, paths } from '#src/web/paths.ts'
+import { countsOf } from './list.ts'
+import { type Clocked, clockStateText, clockStateTone, emerged } from './standing.ts'
+import type { reportsMade } from './store.ts'
+
+export interface ListSetting {
+  /** The day that the list is of. */
+  day: string
+  today: string
+  staff: boolean
+  mayReport: boolean
+  reports: Awaited<ReturnType<typeof reportsMade>>
+  /** What was wrong with the day that was asked for. */
+  fault: string | null
+}
+
+/** The page of motions that the council has not decided. */
+export function unansweredPage(
+  motions: readonly Clocked[],
+  { day, today, staff, mayReport, reports, fault }: ListSetting,
+) {
+  const asked = day === today ? '' : `?dag=${day}`
+  return {
+    title: 'Obesvarade motioner',
+    lead: `Motioner som kommunfullmäktige inte har beslutat om${day === today ? '' : `, ${proseDay(day)}`}. Den som är mest bråttom står först.`,
+    breadcrumbs: [
+      { href: paths.motions, text: 'Motioner' },
+      { href: paths.unanswered, text: 'Obesvarade motioner' },
+    ],
+    choosesDay: staff,
+    form: { values: { dag: day }, errors: fault ? { dag: fault } : {} },
+    ahead: day > today,
+    counts: countsOf(motions),
+    rows: motions.map(one => rowOf(one, day, staff)),
+    files: [
+      { href: `${paths.unansweredPdf}${asked}`, text: 'Som PDF' },
+      { href: `${paths.unansweredCsv}${asked}`, text: 'Som kalkylark (CSV)' },
+    ],
+    report: mayReport ? { href: paths.reportUnanswered, text: 'Anteckna redovisningen i fullmäktige' } : null,
+    reports: reports.map(one => ({
+      href: paths.unansweredReport(one.id),
+      text: `Redovisad ${proseDay(one.held_on)}, § ${one.paragraph_no}`,
+      by: `${plural(one.motions, 'motion', 'motioner')}, läget ${proseDay(one.as_of)}`,
+      links: staff
+        ? [
+            {
+              href: paths.paragraph(bodyInPath(one.body_code), meetingKey(one), one.paragraph_no),
+              text: `§ ${one.paragraph_no}`,
+            },
+          ]
+        : [],
+    })),
+  }
+}
+
+function rowOf(one: Clocked, day: string, staff: boolean) {
+  return {
+    key: one.dnr ?? '',
+    text: one.title,
+    href: paths.motion(one.slug),
+    by: one.by_line,
+    note: [emerged(one, day), one.because, one.later && 'En del registrerades senare än den valda dagen.']
+      .filter(Boolean)
+      .join(' '),
+    status: { text: clockStateText[one.state], tone: clockStateTone[one.state] },
+    when: one.year_on ? yearWords(one.year_on, day) : 'klockan har inte börjat gå',
+    links: staff && one.year_on ? [{ href: paths.planning(one.slug), text: 'Se hur tiden räcker' }] : [],
+  }
+}
+
+function yearWords(yearOn: string, day: string): string {
+  const left = daysLeft(yearOn, day)
+  if (left === 0) return `ett år i dag, ${longDay(yearOn)}`
+  return left > 0
+    ? `ett år ${longDay(yearOn)}, om ${plural(left, 'dag', 'dagar')}`
+    : `ett år ${longDay(yearOn)}, för ${plural(-left, 'dag', 'dagar')} sedan`
+}

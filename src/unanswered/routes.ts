@@ -1,0 +1,146 @@
+import type { FastifyInstance, FastifyRequest } from 'fastify'
+import { z } from 'zod'
+import { atCouncil } from '#src/bodies/address.ts'
+import { bodyOfKind } from '#src/bodies/store.ts'
+import { dayInStockholm, isDay } from '#src/dates.ts'
+import type { Deps } from '#src/deps.ts'
+import { found, invalid } from '#src/errors.ts'
+import { sendFile } from '#src/files/send.ts'
+import { daysLeft } from '#src/law/one-year.ts'
+import { meetingAt } from '#src/meetings/store.ts'
+import { contentOf } from '#src/minutes/form.ts'
+import { renderPdf } from '#src/pdf/render.ts'
+import { isStaff, mayAtThe } from '#src/permissions.ts'
+import { nextParagraphNo } from '#src/practice/store.ts'
+import { paragraphFields, placeFields } from '#src/steps/form.ts'
+import { meetingChoices } from '#src/steps/page.ts'
+import { heldMeetings, usualWords } from '#src/steps/prefill.ts'
+import * as field from '#src/web/fields.ts'
+import { formPage } from '#src/web/form-page.ts'
+import { bodyInPath, meetingKey, paths, readMeetingKey } from '#src/web/paths.ts'
+import { show } from '#src/web/views.ts'
+import { unansweredCsv, unansweredOn, unansweredPaper } from './list.ts'
+import { unansweredPage } from './page.ts'
+import { reportUnanswered } from './report.ts'
+import { type Clocked, clockStateText } from './standing.ts'
+import { reportsMade } from './store.ts'
+
+export function unansweredRoutes(app: FastifyInstance, deps: Deps): void {
+  listRoutes(app, deps)
+  reportRoutes(app, deps)
+}
+
+/** The day that a list is asked for, and what is wrong with what was typed. */
+function dayAsked(request: FastifyRequest, today: string): { day: string; fault: string | null } {
+  const [typed] = [(request.query as Record<string, unknown>).dag].flat()
+  if (typeof typed !== 'string' || typed.trim() === '') return { day: today, fault: null }
+  const day = typed.trim()
+  if (!isDay(day) || day < '1900-01-01') return { day: today, fault: 'Skriv dagen som 2026-03-31.' }
+  return { day, fault: null }
+}
+
+function listRoutes(app: FastifyInstance, deps: Deps): void {
+  const { db } = deps
+  const config = { permission: 'public' } as const
+  const asked = async (request: FastifyRequest) => {
+    const staff = isStaff(request.user)
+    const now = deps.clock()
+    const today = dayInStockholm(now)
+    const { day, fault } = staff ? dayAsked(request, today) : { day: today, fault: null }
+    const motions = await unansweredOn(db, staff ? 'staff' : 'public', day, now)
+    return { staff, now, today, day, fault, motions }
+  }
+  app.get(paths.unanswered, { config }, async (request, reply) => {
+    const { motions, now: _, ...setting } = await asked(request)
+    const page = unansweredPage(motions, {
+      ...setting,
+      mayReport: mayAtThe('council', request.user, 'minutes.record'),
+      reports: setting.staff ? await reportsMade(db) : [],
+    })
+    return show(deps, request, reply, 'unanswered/list', page)
+  })
+  app.get(paths.unansweredPdf, { config }, async (request, reply) => {
+    const { motions, day, now } = await asked(request)
+    const paper = await unansweredPaper(db, motions, day, now)
+    reply.type('application/pdf').header('cache-control', 'no-store')
+    reply.header('content-disposition', `inline; filename="obesvarade-motioner-${day}.pdf"`)
+    return reply.send(await renderPdf(paper))
+  })
+  app.get(paths.unansweredCsv, { config }, async (request, reply) => {
+    const { motions, day } = await asked(request)
+    reply.type('text/csv; charset=utf-8').header('cache-control', 'no-store')
+    reply.header('content-disposition', `attachment; filename="obesvarade-motioner-${day}.csv"`)
+    return reply.send(unansweredCsv(motions, day))
+  })
+  type Params = { Params: { report: string } }
+  app.get<Params>(paths.unansweredReport(':report'), { config: { permission: 'staff' } }, async (request, reply) => {
+    const report = found(
+      (await reportsMade(db)).find(one => one.id === request.params.report),
+      'Redovisningen',
+    )
+    return sendFile(db, reply, report.sha256, `obesvarade-motioner-${report.as_of}.pdf`)
+  })
+}
+
+const reportForm = z.object({
+  ...placeFields,
+  ...paragraphFields,
+  motions: field.many(),
+  order_reason: field.reason(),
+})
+
+const HALF_A_YEAR = 183
+
+// The council is told twice a year: what will not be over by the next time is told now.
+const needsTelling = ({ state, year_on }: Clocked, day: string): boolean =>
+  state === 'at_risk' ||
+  state === 'breach' ||
+  ((state === 'in_time' || state === 'unknown') && year_on !== null && daysLeft(year_on, day) <= HALF_A_YEAR)
+
+function reportRoutes(app: FastifyInstance, deps: Deps): void {
+  const { db } = deps
+  const raised = async (day: string) =>
+    (await unansweredOn(db, 'staff', day, deps.clock())).filter(one => one.raised_on !== null)
+  formPage(app, deps, {
+    url: paths.reportUnanswered,
+    access: { permission: 'minutes.record', at: atCouncil },
+    find: async reader => found(await bodyOfKind(reader, 'council'), 'Kommunfullmäktige'),
+    start: async council => {
+      const today = dayInStockholm(deps.clock())
+      const latest = (await heldMeetings(db, council.id, today))[0]
+      const about = { matter: { id: '', title: '' }, actor: council, referralId: null }
+      return {
+        ...(await usualWords(db, 'progress_reported', about)),
+        meeting: latest ? meetingKey(latest) : '',
+        paragraph_no: latest ? String(await nextParagraphNo(db, latest)) : '',
+        motions: (await raised(today)).filter(one => needsTelling(one, today)).map(one => one.slug),
+      }
+    },
+    view: 'unanswered/report',
+    page: async (council, form) => {
+      const today = dayInStockholm(deps.clock())
+      return {
+        title: 'Anteckna redovisningen i fullmäktige',
+        breadcrumbs: [
+          { href: paths.motions, text: 'Motioner' },
+          { href: paths.unanswered, text: 'Obesvarade motioner' },
+        ],
+        meetings: meetingChoices(await heldMeetings(db, council.id, today)),
+        newMeeting: paths.newMeeting(bodyInPath(council.code)),
+        taken: form.errors.paragraph_no !== undefined || form.values.same_paragraph !== undefined,
+        motions: (await raised(today)).map(one => ({
+          value: one.slug,
+          text: `${[one.dnr, one.title].filter(Boolean).join(' ')} – ${clockStateText[one.state].toLowerCase()}`,
+        })),
+      }
+    },
+    schema: reportForm,
+    act: async (tx, input, { about: council, who }) => {
+      const key = readMeetingKey(input.meeting)
+      const meeting = key ? await meetingAt(tx, council.id, key.held_on, key.no) : undefined
+      if (!meeting) throw invalid({ meeting: 'Välj ett av sammanträdena.' })
+      await reportUnanswered(tx, meeting, contentOf(input, council.kind), input, who)
+      return { to: paths.unanswered, told: 'Redovisningen är antecknad, och listan är sparad som den var.' }
+    },
+  })
+}

@@ -1,0 +1,105 @@
+import { longDay, proseDay } from '#src/dates.ts'
+import { type ClockState, clockState } from '#src/law/one-year.ts'
+import { matterStatusText, type Tone } from '#src/matters/words.ts'
+import type { MatterStatus, ReferralStatus } from '#src/matters/workflow.ts'
+import { type Calendars, latestChain, prospectOf } from '#src/planning/plan.ts'
+import { joinNames } from '#src/swedish.ts'
+
+export interface AskedBody {
+  to: string
+  status: ReferralStatus
+  due_on: string | null
+}
+
+/** A motion that the council has not ended, as it stands on a day. */
+export interface OpenMotion {
+  matter_id: string
+  slug: string
+  title: string
+  dnr: string | null
+  by_line: string
+  status: MatterStatus
+  standing: MatterStatus
+  since_on: string
+  raised_on: string | null
+  year_on: string | null
+  reported_on: string | null
+  asked: AskedBody[]
+  /** Some of it was registered only after the day that the list is of. */
+  later: boolean
+}
+
+export const clockStateText: Record<ClockState, string> = {
+  not_started: 'Inte väckt än',
+  in_time: 'Hinner i tid',
+  at_risk: 'Riskerar att bli sen',
+  unknown: 'Okänt om det hinner',
+  reported: 'Redovisad i tid',
+  reported_late: 'Redovisad för sent',
+  breach: 'Över ett år, inte redovisad',
+}
+
+export const clockStateTone: Record<ClockState, Tone> = {
+  not_started: 'neutral',
+  in_time: 'success',
+  at_risk: 'warning',
+  unknown: 'neutral',
+  reported: 'info',
+  reported_late: 'warning',
+  breach: 'danger',
+}
+
+export interface Clocked extends OpenMotion {
+  state: ClockState
+  /** Which step makes it at risk, or why that cannot be told; empty otherwise. */
+  because: string
+}
+
+const beingAnswered: ReadonlySet<ReferralStatus> = new Set([
+  'sent',
+  'received',
+  'drafted',
+  'signed_off',
+  'on_agenda',
+  'decided',
+])
+
+/** How a motion stands to its year on this day, along the meetings that have been entered (KL 5:35, domain.md 2.2). */
+export function clocked(motion: OpenMotion, calendars: Calendars, day: string): Clocked {
+  const { year_on: yearOn, reported_on: reportedOn, standing } = motion
+  const awaited = motion.asked
+    .filter(one => beingAnswered.has(one.status))
+    .map(one => ({ to: one.to, dueOn: one.due_on }))
+  const prospect =
+    yearOn === null
+      ? ({ feasible: 'unknown', because: '' } as const)
+      : prospectOf(latestChain(calendars, yearOn), { standing, awaited, today: day })
+  const state = clockState({ yearOn, reportedOn, today: day, feasible: prospect.feasible })
+  return { ...motion, state, because: state === 'at_risk' || state === 'unknown' ? prospect.because : '' }
+}
+
+/** The most urgent first: by the year day, those without one last. */
+export const byUrgency = (a: Clocked, b: Clocked): number =>
+  (a.year_on ?? '9999').localeCompare(b.year_on ?? '9999') || a.slug.localeCompare(b.slug)
+
+/** What has come out of the preparation (KL 5:35), in sentences made of what is recorded. */
+export function emerged({ status, since_on, asked, reported_on }: OpenMotion, day: string): string {
+  const of = (...statuses: ReferralStatus[]): string[] =>
+    asked.filter(one => statuses.includes(one.status)).map(one => one.to)
+  const waiting = asked.filter(one => beingAnswered.has(one.status))
+  const late = waiting.filter(one => one.due_on !== null && one.due_on < day)
+  const withDay = (opening: string) => (one: AskedBody) =>
+    one.due_on ? `${one.to} (${opening} ${longDay(one.due_on)})` : one.to
+  return [
+    `${matterStatusText[status]} sedan ${proseDay(since_on)}.`,
+    ...(reported_on ? [`Redovisad för kommunfullmäktige ${proseDay(reported_on)}.`] : []),
+    ...sentenceOf('Yttrande har kommit från', of('delivered')),
+    ...sentenceOf('Har avstått från att yttra sig:', of('declined')),
+    ...sentenceOf('Inget svar kom in från', of('not_received')),
+    ...sentenceOf('Svar väntas från', waiting.filter(one => !late.includes(one)).map(withDay('senast'))),
+    ...sentenceOf('Svaret är försenat från', late.map(withDay('skulle ha kommit'))),
+  ].join(' ')
+}
+
+const sentenceOf = (opening: string, names: string[]): string[] =>
+  names.length === 0 ? [] : [`${opening} ${joinNames(names)}.`]
