@@ -1,3 +1,5 @@
+import type { MailSetting } from './mail/mail.ts'
+
 export interface Config {
   databaseUrl: string
   host: string
@@ -6,6 +8,8 @@ export interface Config {
   demo: boolean
   /** Behind HTTPS: cookies are sent only there. */
   secureCookies: boolean
+  /** The mail server and how letters leave; null: none are sent. */
+  mail: (MailSetting & { smtp: string }) | null
 }
 
 const loopback = new Set(['127.0.0.1', '::1', 'localhost'])
@@ -23,5 +27,21 @@ export function readConfig(env: NodeJS.ProcessEnv, args: readonly string[]): Con
     port,
     demo,
     secureCookies: env.YTTRA_HTTPS === '1',
+    mail: mailIn(env),
   }
+}
+
+function mailIn(env: NodeJS.ProcessEnv): Config['mail'] {
+  if (!env.SMTP_URL) return null
+  if (!/^smtps?:\/\/[^/]+/.test(env.SMTP_URL)) throw new Error('SMTP_URL ska se ut som smtp://server:587.')
+  const from = env.YTTRA_MAIL_FROM ?? ''
+  if (!/^[^@<>\r\n]+@[^@<>\s]+$|^[^<>\r\n]*<[^@<>\s]+@[^@<>\s]+>$/.test(from)) {
+    throw new Error(
+      'YTTRA_MAIL_FROM ska vara den adress som breven kommer från, som Älvhamra kommun <yttra@alvhamra.se>.',
+    )
+  }
+  const site = (env.YTTRA_URL ?? '').replace(/\/+$/, '')
+  if (!/^https?:\/\/[^/]+/.test(site))
+    throw new Error('YTTRA_URL ska vara sidornas adress, som https://yttra.alvhamra.se.')
+  return { smtp: env.SMTP_URL, from, site }
 }

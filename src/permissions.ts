@@ -30,6 +30,8 @@ export const permissions = {
   'minutes.announce': ['secretary', 'registrar'],
   'minutes.dispatch': ['secretary', 'registrar'],
   'record.publish': ['secretary', 'registrar'],
+  'contact.change': ['registrar', 'secretary', 'admin'],
+  'mail.retry': ['registrar', 'secretary'],
   'settings.change': ['admin'],
 } as const satisfies Record<string, readonly Role[]>
 

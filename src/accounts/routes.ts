@@ -52,7 +52,12 @@ export function accountRoutes(app: FastifyInstance, deps: Deps): void {
 }
 
 function signInPage(deps: Deps, request: FastifyRequest, reply: FastifyReply, form: FormState): Promise<FastifyReply> {
-  return show(deps, request, reply, 'accounts/sign-in', { title: 'Logga in', pageWidth: 'narrow', form })
+  return show(deps, request, reply, 'accounts/sign-in', {
+    title: 'Logga in',
+    pageWidth: 'narrow',
+    opensForm: true,
+    form,
+  })
 }
 
 // Only an address of our own: "//example.org" and "/\example.org" would lead elsewhere.

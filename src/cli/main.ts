@@ -5,10 +5,18 @@ import { accountCommands } from './accounts.ts'
 import { boardCommands } from './board.ts'
 import { type Command, UsageError } from './command.ts'
 import { databaseCommands } from './database.ts'
+import { mailCommands } from './mail.ts'
 import { matterCommands } from './matters.ts'
 import { serve } from './serve.ts'
 
-const commands: Command[] = [serve, ...databaseCommands, ...matterCommands, ...accountCommands, ...boardCommands]
+const commands: Command[] = [
+  serve,
+  ...databaseCommands,
+  ...matterCommands,
+  ...accountCommands,
+  ...boardCommands,
+  ...mailCommands,
+]
 
 /** Runs the command line; gives the exit code. */
 export async function main(args: string[]): Promise<number> {

@@ -3,6 +3,8 @@ import { type OpenDatabase, openDatabase } from '#src/db/database.ts'
 import { migrate } from '#src/db/migrator.ts'
 import { buildDemo, isDemo, isEmptyDatabase } from '#src/demo/build.ts'
 import { accounts, demoPassword } from '#src/demo/officials.ts'
+import { startOutbox } from '#src/mail/outbox.ts'
+import { smtpPost } from '#src/mail/transport.ts'
 import { roleText } from '#src/permissions.ts'
 import { buildApp } from '#src/web/app.ts'
 import type { Command } from './command.ts'
@@ -17,7 +19,11 @@ export const serve: Command = {
 PORT          port, 3000 om inget anges
 HOST          adress att lyssna på, 127.0.0.1 om inget anges
 DATABASE_URL  sqlite:FIL eller postgres://…; sqlite:data/yttra.sqlite om inget anges
-YTTRA_HTTPS   1 när sidorna nås över HTTPS genom en omvänd proxy`,
+YTTRA_HTTPS   1 när sidorna nås över HTTPS genom en omvänd proxy
+
+SMTP_URL         e-postservern, som smtp://namn:losenord@server:587; utan den skickas inga brev
+YTTRA_MAIL_FROM  vem breven kommer från, som Älvhamra kommun <yttra@alvhamra.se>
+YTTRA_URL        sidornas adress, som https://yttra.alvhamra.se; breven leder dit`,
   options: { empty: { type: 'boolean' }, demo: { type: 'boolean' } },
   async run({ values }) {
     const config = readConfig(
@@ -27,9 +33,13 @@ YTTRA_HTTPS   1 när sidorna nås över HTTPS genom en omvänd proxy`,
     const database = openDatabase(config.databaseUrl)
     await migrate(database)
     await fillWithDemo(database, config)
-    const deps = { db: database.db, clock: () => new Date(), secureCookies: config.secureCookies }
+    const { mail, secureCookies } = config
+    const deps = { db: database.db, clock: () => new Date(), secureCookies, mail }
     const app = await buildApp(deps, { level: 'warn' })
+    const outbox =
+      mail && startOutbox({ ...deps, ...mail, post: smtpPost(mail.smtp, mail.from), complain: console.error })
     const stop = async () => {
+      await outbox?.stop()
       await app.close()
       await database.close()
     }

@@ -3,6 +3,7 @@ import type { AgendaItemTable, SummonsTable } from './tables/agenda.ts'
 import type { ApprovalRoundTable, ApprovalTable } from './tables/approval.ts'
 import type { AttendanceTable, ItemRoleTable } from './tables/attendance.ts'
 import type { CodeTable, LogEntryTable, MotionFacetTable, MotionStateTable, PublicationTable } from './tables/lists.ts'
+import type { ContactTable, LeaseTable, MailTable } from './tables/mail.ts'
 import type {
   DemandTable,
   DocumentTable,
@@ -93,6 +94,9 @@ export interface Schema {
   motion_state: MotionStateTable
   motion_facet: MotionFacetTable
   log_entry: LogEntryTable
+  contact: ContactTable
+  mail: MailTable
+  lease: LeaseTable
   body_kind: CodeTable
   role: CodeTable
   event_kind: CodeTable

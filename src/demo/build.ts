@@ -3,16 +3,19 @@ import { grantRole, insertAccount } from '#src/accounts/store.ts'
 import type { Acting } from '#src/acting.ts'
 import { answerRound, requestApproval, wordsOf } from '#src/approval/actions.ts'
 import { allBodies, bodyByCode, insertBody, personNamed } from '#src/bodies/store.ts'
+import { saveContact } from '#src/contacts/store.ts'
 import { addDays, dayInStockholm } from '#src/dates.ts'
 import { log } from '#src/db/log.ts'
 import type { Database, Reader, Tx } from '#src/db/schema.ts'
 import { transact } from '#src/db/transact.ts'
 import { found } from '#src/errors.ts'
 import { workingDayBefore } from '#src/law/holidays.ts'
+import { noteBounce } from '#src/mail/store.ts'
 import { cancelMeeting, changePlan } from '#src/meetings/change.ts'
 import { meetingAt } from '#src/meetings/store.ts'
 import { adjustItems } from '#src/minutes/adjust.ts'
-import { itemById } from '#src/minutes/store.ts'
+import { dispatchExtract } from '#src/minutes/dispatch.ts'
+import { dispatchesOf, itemById } from '#src/minutes/store.ts'
 import { saveMunicipality } from '#src/municipality/store.ts'
 import { setNextRegistryNo } from '#src/registry/store.ts'
 import { callToNext, leftToWrite, putOnAgenda } from './agendas.ts'
@@ -59,6 +62,7 @@ export async function buildDemo(db: Database, now: Date): Promise<void> {
     )
     await foundBodies(tx, today)
     await openAccounts(tx, password_hash, today, acting)
+    await enterContacts(tx, acting)
     await seatEverybody(tx, await allBodies(tx), addDays(today, -1000), acting)
     const plots = plotsFor(motionTexts.length)
     await live(tx, await allBodies(tx), today, world => [
@@ -106,12 +110,44 @@ async function* urgentMeeting(world: World, today: string): Life {
   const adjustment = { adjusted_on: day, immediate: true, chair, adjusters: [adjuster], gap_reason: '' }
   const secretary = world.as(holderOf('secretary', 'KS'))
   await adjustItems(world.tx, meeting, [item.paragraph_no], adjustment, secretary)
+  await returned(world, item.id, secretary)
   const contested = found(await itemById(world.tx, open)).paragraph_no
   const request = { chair, adjusters: [adjuster], gap_reason: '' }
   await requestApproval(world.tx, meeting, [contested], request, secretary)
   const { content } = await wordsOf(world.tx, meeting, [contested])
   await answerRound(world.tx, meeting, 1, { answer: 'approved', reason: '', seen: content }, world.as(chair.name))
 }
+
+/** An extract that was mailed to an address where nobody is any more. */
+async function returned(world: World, itemId: string, secretary: Acting): Promise<void> {
+  const { tx } = world
+  const recipients = ['Tekniska förvaltningen']
+  const sending = { recipients, others: [], channel: 'program', sent_on: dayInStockholm(secretary.now) }
+  const item = found(await itemById(tx, itemId))
+  await dispatchExtract(tx, item, sending, secretary, { from: `yttra@${MAIL_DOMAIN}`, site: 'http://127.0.0.1:3000' })
+  for (const line of await dispatchesOf(tx, item.id)) {
+    await noteBounce(tx, line.mail_id ?? '', '550 5.1.1 Adressen finns inte', secretary.now)
+  }
+}
+
+/** Every body but the council and its subcommittees is reached at its registry. */
+async function enterContacts(tx: Tx, acting: Acting): Promise<void> {
+  const reached = (await allBodies(tx)).filter(body => body.kind !== 'council' && body.kind !== 'subcommittee')
+  for (const { name, code } of reached) {
+    const email = `registrator.${code.toLowerCase()}@${MAIL_DOMAIN}`
+    await saveContact(tx, { label: name, email, isProtected: false }, acting)
+  }
+  await saveContact(
+    tx,
+    { label: 'Tekniska förvaltningen', email: `tekniska@${MAIL_DOMAIN}`, isProtected: false },
+    acting,
+  )
+  const hidden = { label: 'Brukarrådet', email: `brukarradet@${MAIL_DOMAIN}`, isProtected: true }
+  await saveContact(tx, hidden, acting)
+}
+
+// RFC 2606 keeps this domain for examples: a letter to it reaches nobody.
+const MAIL_DOMAIN = 'alvhamra.example'
 
 /** On the last day, what is left of the autumn's or the spring's meetings is planned. */
 async function* planning(world: World, code: string, today: string): Life {

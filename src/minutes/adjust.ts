@@ -192,31 +192,33 @@ export interface Dispatch {
 
 /**
  * Logs that the extract of a § was sent: to whom, how, when and the hash of the file. Only an adjusted § may be sent
- * (domain.md 3.8). Throws wrong_status or invalid (sent_on).
+ * (domain.md 3.8). Gives the lines of the log. Throws wrong_status or invalid (sent_on).
  */
-export async function recordDispatch(tx: Tx, item: MinuteItem, dispatch: Dispatch, acting: Acting): Promise<void> {
+export async function recordDispatch(
+  tx: Tx,
+  item: MinuteItem,
+  dispatch: Dispatch,
+  acting: Acting,
+): Promise<{ id: string; recipient_label: string }[]> {
   if (!item.adjusted_on) throw new Refusal('wrong_status', 'Paragrafen är inte justerad och kan inte skickas ännu.')
   if (dispatch.sent_on < item.adjusted_on) {
     throw invalid({ sent_on: `Utdraget kan inte skickas före justeringen ${proseDay(item.adjusted_on)}.` })
   }
   if (dispatch.sent_on > dayInStockholm(acting.now)) throw invalid({ sent_on: 'Dagen har inte varit än.' })
   const earlier = await dispatchesOf(tx, item.id)
-  await tx
-    .insertInto('dispatch')
-    .values(
-      dispatch.recipients.map((recipient_label, i) => ({
-        id: newId(),
-        minute_item_id: item.id,
-        position: earlier.length + i + 1,
-        recipient_label,
-        channel: dispatch.channel,
-        sent_on: dispatch.sent_on,
-        sha256: dispatch.sha256,
-        sent_by: acting.actor,
-        recorded_at: instant(acting),
-      })),
-    )
-    .execute()
+  const lines = dispatch.recipients.map((recipient_label, i) => ({
+    id: newId(),
+    minute_item_id: item.id,
+    position: earlier.length + i + 1,
+    recipient_label,
+    channel: dispatch.channel,
+    sent_on: dispatch.sent_on,
+    sha256: dispatch.sha256,
+    sent_by: acting.actor,
+    recorded_at: instant(acting),
+  }))
+  await tx.insertInto('dispatch').values(lines).execute()
+  return lines
 }
 
 /** The recipients of a § to whom its extract has not been sent. */

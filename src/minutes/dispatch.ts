@@ -1,14 +1,21 @@
 import type { Acting } from '#src/acting.ts'
+import { contactsNamed } from '#src/contacts/store.ts'
 import type { Tx } from '#src/db/schema.ts'
-import { invalid } from '#src/errors.ts'
+import { found, invalid } from '#src/errors.ts'
 import { keepFile } from '#src/files/store.ts'
+import { newId } from '#src/ids.ts'
+import type { MailSetting } from '#src/mail/mail.ts'
+import { enqueue } from '#src/mail/store.ts'
 import { type NewEvent, recordEvent } from '#src/matters/actions.ts'
 import { fold } from '#src/matters/fold.ts'
 import { eventsOf, type MatterEvent } from '#src/matters/store.ts'
 import { recordDispatch } from '#src/minutes/adjust.ts'
+import { municipality } from '#src/municipality/store.ts'
 import { renderPdf } from '#src/pdf/render.ts'
+import { joinNames } from '#src/swedish.ts'
+import { extractMail } from '#templates/mail/letters.ts'
 import { extractOf } from './extract.ts'
-import { type MinuteItem, mattersOfItem, recipientsOf } from './store.ts'
+import { headNumber, type MinuteItem, mattersOfItem, recipientsOf } from './store.ts'
 
 export interface Sending {
   /** Those of the distribution list that it goes to now. */
@@ -20,12 +27,19 @@ export interface Sending {
 }
 
 /**
- * Sends the extract of a § (by hand: what is recorded is that it was done). The file as it was sent is kept, certified
+ * Sends the extract of a §: by e-mail where that is the channel, else by hand, and then what is recorded is that it was
+ * done. The file as it was sent is kept, certified
  * by the one who sends it; and the matters whose decision it carries go on: an opinion is then back with the board, a
  * council's decision sent out (domain.md 1.4, invariant 4). Throws Refusal as recordDispatch, and invalid
  * (recipients, others) where there is none, or one is not of the distribution list.
  */
-export async function dispatchExtract(tx: Tx, item: MinuteItem, sending: Sending, acting: Acting): Promise<void> {
+export async function dispatchExtract(
+  tx: Tx,
+  item: MinuteItem,
+  sending: Sending,
+  acting: Acting,
+  mail: MailSetting | null = null,
+): Promise<void> {
   const document = await extractOf(tx, item, { name: acting.actor, on: sending.sent_on })
   const sha256 = await keepFile(tx, { bytes: await renderPdf(document), media_type: 'application/pdf' }, acting)
   const labels = await recipientsOf(tx, item.id)
@@ -36,11 +50,61 @@ export async function dispatchExtract(tx: Tx, item: MinuteItem, sending: Sending
   if (recipients.length === 0) {
     throw invalid({ [labels.length > 0 ? 'recipients' : 'others']: 'Ange minst en mottagare.' })
   }
-  await recordDispatch(tx, item, { ...sending, recipients, sha256 }, acting)
+  const logged = await recordDispatch(tx, item, { ...sending, recipients, sha256 }, acting)
+  if (sending.channel === 'program') await mailExtract(tx, item, { logged, sha256, mail }, acting)
   for (const matter of await mattersOfItem(tx, item.id)) {
     for (const event of await followingFrom(tx, matter.id, item.id)) {
       await recordEvent(tx, matter.id, { ...event, happened_on: sending.sent_on }, acting)
     }
+  }
+}
+
+async function mailExtract(
+  tx: Tx,
+  item: MinuteItem,
+  {
+    logged,
+    sha256,
+    mail,
+  }: { logged: { id: string; recipient_label: string }[]; sha256: string; mail: MailSetting | null },
+  acting: Acting,
+): Promise<void> {
+  if (!mail) throw invalid({ channel: 'E-post är inte inställd. Välj ett annat sätt.' })
+  const known = await contactsNamed(
+    tx,
+    logged.map(one => one.recipient_label),
+  )
+  const without = logged.filter(one => !known.has(one.recipient_label)).map(one => one.recipient_label)
+  if (without.length > 0) {
+    const names = joinNames(without)
+    throw invalid({
+      channel: `${names} saknar e-postadress bland mottagarna. Lägg till den, eller välj ett annat sätt.`,
+    })
+  }
+  const about = {
+    municipality: (await municipality(tx)).name,
+    body: item.body_name,
+    held_on: item.held_on,
+    paragraph_no: item.paragraph_no,
+    title: item.title,
+    dnr: (await headNumber(tx, item.matter_id, item.body_id)) ?? '',
+  }
+  const name = `protokollsutdrag-${item.body_code.toLowerCase()}-${item.held_on}-${item.paragraph_no}.pdf`
+  for (const { id, recipient_label } of logged) {
+    const contact = found(known.get(recipient_label), 'Mottagaren')
+    const token = newId()
+    const letter = {
+      ...extractMail({ ...about, receipt: `${mail.site}/kvittens/${token}` }),
+      dedupe_key: `extract:${id}`,
+      about: 'extract' as const,
+      about_id: id,
+      body_id: item.body_id,
+      to_label: contact.label,
+      to_address: contact.email,
+      attachments: [{ sha256, name }],
+      receipt_token: token,
+    }
+    await enqueue(tx, letter, acting)
   }
 }
 

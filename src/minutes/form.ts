@@ -51,9 +51,10 @@ export const rectifyForm = z.object({
   version: field.version(),
 })
 
-export const channels = ['email', 'paper', 'internal', 'other'] as const
+export const channels = ['program', 'email', 'paper', 'internal', 'other'] as const
 export const channelText: Record<(typeof channels)[number], string> = {
-  email: 'Med e-post',
+  program: 'Med e-post från Yttra',
+  email: 'Med e-post från egen brevlåda',
   paper: 'På papper',
   internal: 'I ärendesystemet',
   other: 'På annat sätt',

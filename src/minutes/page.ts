@@ -1,6 +1,7 @@
 import { clockInStockholm, longDay } from '#src/dates.ts'
 import { canBeAppealed } from '#src/law/appeal.ts'
 import { appealPeriod } from '#src/law/deadlines.ts'
+import { mailState, mailStateText } from '#src/mail/mail.ts'
 import { addressOf, backToParagraph, meetingAddress, meetingOfItem } from '#src/meetings/address.ts'
 import type { Document } from '#src/pdf/blocks.ts'
 import { documentHtml } from '#src/pdf/html.ts'
@@ -14,15 +15,7 @@ import type { Edition } from './editions.ts'
 import { channels, channelText } from './form.ts'
 import type { Records } from './records.ts'
 import { statementSentence, statementWords } from './statements.ts'
-import type { MinuteItem } from './store.ts'
-
-interface Dispatched {
-  recipient_label: string
-  channel: string
-  sent_on: string
-  sent_by: string
-  sha256: string
-}
+import type { Dispatched, MinuteItem } from './store.ts'
 
 interface About {
   document: Document
@@ -123,15 +116,22 @@ function staffPart(item: MinuteItem, { records: noted, dispatches, publishedAt, 
     ],
     dispatches: {
       caption: 'Skickat till',
-      columns: [{ text: 'Mottagare' }, { text: 'Dag' }, { text: 'Hur' }, { text: 'Av' }],
+      columns: [{ text: 'Mottagare' }, { text: 'Dag' }, { text: 'Hur' }, { text: 'Av' }, { text: 'Läge' }],
       rows: dispatches.map(one => [
         { text: one.recipient_label },
         { text: longDay(one.sent_on) },
         { text: channelText[channels.find(known => known === one.channel) ?? 'other'] },
         { text: one.sent_by },
+        mailCell(one),
       ]),
     },
   }
+}
+
+function mailCell({ mail_id, mailed_at, failed_at, received_at }: Dispatched): { text: string; href?: string } {
+  if (!mail_id) return { text: '' }
+  const state = mailState({ sent_at: mailed_at, failed_at, received_at })
+  return { text: mailStateText[state], ...(state === 'failed' ? { href: paths.retryMail(mail_id) } : {}) }
 }
 
 interface Noted {

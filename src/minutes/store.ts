@@ -259,11 +259,25 @@ export async function partsOfMeeting(db: Reader, meetingId: string) {
 export async function dispatchesOf(db: Reader, itemId: string) {
   return db
     .selectFrom('dispatch')
-    .select(['recipient_label', 'channel', 'sent_on', 'sent_by', 'sha256', 'recorded_at'])
-    .where('minute_item_id', '=', itemId)
-    .orderBy('position')
+    .leftJoin('mail', join => join.onRef('mail.about_id', '=', 'dispatch.id').on('mail.about', '=', 'extract'))
+    .select([
+      'dispatch.recipient_label',
+      'dispatch.channel',
+      'dispatch.sent_on',
+      'dispatch.sent_by',
+      'dispatch.sha256',
+      'dispatch.recorded_at',
+      'mail.id as mail_id',
+      'mail.sent_at as mailed_at',
+      'mail.failed_at',
+      'mail.received_at',
+    ])
+    .where('dispatch.minute_item_id', '=', itemId)
+    .orderBy('dispatch.position')
     .execute()
 }
+
+export type Dispatched = Awaited<ReturnType<typeof dispatchesOf>>[number]
 
 /** The number that the head of an extract bears: the body's own, or else the board's; null where there is neither. */
 export async function headNumber(db: Reader, matterId: string | null, bodyId: string): Promise<string | null> {

@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import { atBodyInPath } from '#src/bodies/address.ts'
+import { contactsNamed } from '#src/contacts/store.ts'
 import { dayInStockholm } from '#src/dates.ts'
 import type { Reader } from '#src/db/schema.ts'
 import type { Deps } from '#src/deps.ts'
@@ -14,7 +15,7 @@ import { addNote, editItem, removeNote } from './actions.ts'
 import { unsentRecipients } from './adjust.ts'
 import { dispatchExtract } from './dispatch.ts'
 import { editionsOf } from './editions.ts'
-import { channelText, contentOf, dispatchForm, editForm, noteForm, rectifyForm } from './form.ts'
+import { channels, channelText, contentOf, dispatchForm, editForm, noteForm, rectifyForm } from './form.ts'
 import { recordsAt } from './records.ts'
 import { rectify } from './rectify.ts'
 import { statementKinds, statementSentence, statementWords } from './statements.ts'
@@ -150,7 +151,7 @@ function dispatchRoutes(app: FastifyInstance, deps: Deps): void {
     find: foundParagraph,
     start: async item => ({
       recipients: await unsentRecipients(db, item.id, await recipientsOf(db, item.id)),
-      channel: 'email',
+      channel: deps.mail ? 'program' : 'email',
       sent_on: dayInStockholm(deps.clock()),
     }),
     view: 'minutes/dispatch',
@@ -159,15 +160,31 @@ function dispatchRoutes(app: FastifyInstance, deps: Deps): void {
       lead: leadOf(item),
       breadcrumbs: backToParagraph(item),
       pdf: paths.extract(...addressOf(item)),
-      recipients: (await recipientsOf(db, item.id)).map(label => ({ value: label, text: label })),
-      channels: Object.entries(channelText).map(([value, text]) => ({ value, text })),
+      recipients: await recipientChoices(db, item.id),
+      mails: deps.mail !== null,
+      channels: channels
+        .filter(value => deps.mail !== null || value !== 'program')
+        .map(value => ({ value, text: channelText[value] })),
     }),
     schema: dispatchForm,
     act: async (tx, input, { about: item, who }) => {
-      await dispatchExtract(tx, found(await itemById(tx, item.id)), input, who)
-      return { to: pageOf(item), told: 'Det är antecknat att utdraget är skickat.' }
+      await dispatchExtract(tx, found(await itemById(tx, item.id)), input, who, deps.mail)
+      const told = input.channel === 'program' ? 'Utdraget skickas nu.' : 'Det är antecknat att utdraget är skickat.'
+      return { to: pageOf(item), told }
     },
   })
+}
+
+/** Those of the distribution list, each with the address that a letter would go to. */
+async function recipientChoices(db: Reader, itemId: string) {
+  const labels = await recipientsOf(db, itemId)
+  const known = await contactsNamed(db, labels)
+  const addressOfOne = (label: string): string => {
+    const contact = known.get(label)
+    if (!contact) return 'ingen e-postadress'
+    return contact.isProtected ? 'skyddad adress' : contact.email
+  }
+  return labels.map(label => ({ value: label, text: label, hint: addressOfOne(label) }))
 }
 
 function rectifyRoutes(app: FastifyInstance, deps: Deps): void {

@@ -1,4 +1,6 @@
 import { clockInStockholm, longDay } from '#src/dates.ts'
+import { mailState, mailStateText } from '#src/mail/mail.ts'
+import type { ShownMail } from '#src/mail/store.ts'
 import { referralStatusText } from '#src/matters/words.ts'
 import type { ReferralStatus } from '#src/matters/workflow.ts'
 import { may, type User } from '#src/permissions.ts'
@@ -15,6 +17,7 @@ export function referralPage(
   draft: { version: number; updated_at: string; updated_by: string } | undefined,
   versions: ResponseVersion[],
   numbers: { number: string; body_id: string }[],
+  letter: ShownMail | undefined,
   user: User | null,
 ) {
   const { slug, no } = referral
@@ -39,6 +42,7 @@ export function referralPage(
       { href: paths.referral(slug, no), text: `Remiss till ${referral.to_name}` },
     ],
     facts: [
+      ...letterFacts(letter),
       { label: 'Från', value: referral.from_name },
       { label: 'Till', value: referral.to_name },
       ...(referral.due_on ? [{ label: 'Svar senast', value: longDay(referral.due_on) }] : []),
@@ -55,4 +59,14 @@ export function referralPage(
       note: `Fastställt ${clockInStockholm(version.frozen_at)} av ${version.frozen_by}`,
     })),
   }
+}
+
+/** How the letter of the referral went, where Yttra sent it. */
+function letterFacts(letter: ShownMail | undefined) {
+  if (!letter) return []
+  const state = mailState(letter)
+  const at = letter.received_at ?? letter.failed_at ?? letter.sent_at
+  const value = at ? `${mailStateText[state]} ${clockInStockholm(at)}` : mailStateText[state]
+  if (state === 'failed') return [{ label: 'E-post', link: { href: paths.retryMail(letter.id), text: value } }]
+  return [{ label: 'E-post', value: `${value}, till ${letter.to_label}` }]
 }

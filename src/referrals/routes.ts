@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify'
 import type { Reader } from '#src/db/schema.ts'
 import type { Deps } from '#src/deps.ts'
 import { found } from '#src/errors.ts'
+import { mailsAbout } from '#src/mail/store.ts'
 import { registryNumbersOf } from '#src/registry/store.ts'
 import { responseOf, versionsOf } from '#src/responses/store.ts'
 import { paths } from '#src/web/paths.ts'
@@ -26,7 +27,8 @@ export function referralRoutes(app: FastifyInstance, { db, ...deps }: Deps): voi
       const draft = await responseOf(db, referral.id)
       const versions = await versionsOf(db, referral.id)
       const numbers = (await registryNumbersOf(db, referral.matter_id)).filter(one => !one.voided_at)
-      const page = referralPage(referral, draft, versions, numbers, request.user)
+      const [letter] = await mailsAbout(db, 'referral', [referral.id])
+      const page = referralPage(referral, draft, versions, numbers, letter, request.user)
       return show({ db, ...deps }, request, reply, 'referrals/referral', page)
     },
   )

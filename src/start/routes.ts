@@ -6,6 +6,7 @@ import { roundsWaitingFor } from '#src/approval/store.ts'
 import { allBodies } from '#src/bodies/store.ts'
 import { dayInStockholm, longDay } from '#src/dates.ts'
 import type { Deps } from '#src/deps.ts'
+import { failedMails } from '#src/mail/store.ts'
 import { nextWords, referralStatusText } from '#src/matters/words.ts'
 import type { MatterStatus, ReferralStatus } from '#src/matters/workflow.ts'
 import { rowOf } from '#src/motions/list-page.ts'
@@ -132,11 +133,25 @@ async function workPage(deps: Deps, user: User | null) {
     })
   }
   const registers = bodies.filter(body => body.registry_format && may(user, 'registry.number', body.id))
+  const failed = await failedMails(db, bodiesWhere(user, 'mail.retry'))
+  if (failed.length > 0) {
+    parts.unshift({
+      heading: 'Brev som inte gick fram',
+      none: '',
+      rows: failed.slice(0, ON_START).map(one => ({
+        text: one.subject,
+        href: paths.retryMail(one.id),
+        by: `Till ${one.to_label}`,
+        note: one.failure ?? '',
+      })),
+    })
+  }
   const tools = registers.map(body => ({
     href: paths.registrySeries(bodyInPath(body.code)),
     text: `Ställ in nästa diarienummer hos ${midSentence(body.name)}`,
   }))
-  return { title: 'Översikt', lead: 'Det som väntar på dig, det äldsta först.', search: false, parts, tools }
+  const more = [...tools, { href: paths.contacts, text: 'Mottagare av brev och protokollsutdrag' }]
+  return { title: 'Översikt', lead: 'Det som väntar på dig, det äldsta först.', search: false, parts, tools: more }
 }
 
 function noteOf({ status, outcome }: ListRow): string {

@@ -4,6 +4,7 @@ import { allBodies, bodyById } from '#src/bodies/store.ts'
 import { dayInStockholm, proseDay } from '#src/dates.ts'
 import type { Tx } from '#src/db/schema.ts'
 import { found, invalid } from '#src/errors.ts'
+import type { MailSetting } from '#src/mail/mail.ts'
 import { outcomeFaults, recordEvent } from '#src/matters/actions.ts'
 import type { EventData } from '#src/matters/event-data.ts'
 import { demandsOf, referralsOf } from '#src/matters/store.ts'
@@ -11,6 +12,7 @@ import { type Meeting, meetingAt } from '#src/meetings/store.ts'
 import { recordItem } from '#src/minutes/actions.ts'
 import { contentOf } from '#src/minutes/form.ts'
 import { receiveReferral, sendReferral } from '#src/referrals/actions.ts'
+import { sendLetter } from '#src/referrals/letter.ts'
 import { versionsOf } from '#src/responses/store.ts'
 import { readMeetingKey } from '#src/web/paths.ts'
 import { warnOfDueDay } from './due-day.ts'
@@ -18,6 +20,8 @@ import { canBeAsked, type StepInput } from './form.ts'
 import type { StepDefinition } from './table.ts'
 
 export interface Taking {
+  /** How letters leave; null where none do. */
+  mail: MailSetting | null
   matter: { id: string }
   step: StepDefinition
   /** The body whose act it is. */
@@ -106,7 +110,12 @@ async function meetingChosen(tx: Tx, bodyId: string, typed: string): Promise<Mee
   return meeting
 }
 
-async function sendReferralOf(tx: Tx, { matter, actorId }: Taking, input: StepInput, acting: Acting): Promise<void> {
+async function sendReferralOf(
+  tx: Tx,
+  { matter, actorId, mail }: Taking,
+  input: StepInput,
+  acting: Acting,
+): Promise<void> {
   const to = (await allBodies(tx)).find(body => canBeAsked(body) && body.code.toLowerCase() === input.to_body)
   if (!to) throw invalid({ to_body: 'Välj vem som ska svara.' })
   const referral = {
@@ -118,8 +127,9 @@ async function sendReferralOf(tx: Tx, { matter, actorId }: Taking, input: StepIn
     contact: input.contact ?? '',
     order_reason: input.order_reason,
   }
-  await sendReferral(tx, matter.id, referral, acting, input.version)
+  const id = await sendReferral(tx, matter.id, referral, acting, input.version)
   await warnOfDueDay(tx, to, referral, dayInStockholm(acting.now))
+  await sendLetter(tx, matter.id, id, { way: input.way ?? 'already', mail }, acting)
 }
 
 async function receiveReferralOf(

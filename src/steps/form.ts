@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Body } from '#src/bodies/body.ts'
 import { type Outcome, outcomeCodes } from '#src/matters/event-data.ts'
+import { type SendingWay, sendingWays } from '#src/referrals/letter.ts'
 import * as field from '#src/web/fields.ts'
 import type { ExtraField, StepDefinition } from './table.ts'
 
@@ -15,6 +16,7 @@ const extras: Record<Exclude<ExtraField, 'outcomes'>, () => z.ZodType> = {
   to_body: () => field.text('Välj vem som ska svara.', 20),
   questions: () => field.optionalText(5000),
   contact: () => field.optionalText(300),
+  way: () => field.choice(sendingWays, 'Välj hur remissen går ut.'),
   number: () => field.optionalText(80),
   also_refer: () => field.ticked(),
   by_minority: () => field.ticked(),
@@ -58,6 +60,7 @@ export interface StepInput {
   to_body?: string
   questions?: string
   contact?: string
+  way?: SendingWay
   number?: string
   also_refer?: boolean
   by_minority?: boolean

@@ -3,6 +3,7 @@ import { weekdayLongDay } from '#src/dates.ts'
 import { outcomeCodes } from '#src/matters/event-data.ts'
 import { outcomeText } from '#src/matters/words.ts'
 import type { Meeting } from '#src/meetings/store.ts'
+import { type SendingWay, sendingWays } from '#src/referrals/letter.ts'
 import type { FormState } from '#src/web/form.ts'
 import { bodyInPath, meetingKey, paths } from '#src/web/paths.ts'
 import type { Link } from '#src/web/views.ts'
@@ -19,6 +20,8 @@ export interface StepFacts {
   meetings: Meeting[]
   demands: { no: number; text: string }[]
   bodies: Body[]
+  /** Does the program send letters by e-mail? */
+  mails: boolean
   nextNumber: string | null
   planning: Awaited<ReturnType<typeof dueDayAdvice>> | null
 }
@@ -33,6 +36,7 @@ export function stepPage({
   meetings,
   demands,
   bodies,
+  mails,
   nextNumber,
   planning,
 }: StepFacts) {
@@ -55,8 +59,15 @@ export function stepPage({
     outcomes: outcomeCodes.map(code => ({ value: code, text: outcomeText[code] })),
     asked: bodies.filter(canBeAsked).map(body => ({ value: bodyInPath(body.code), text: body.name })),
     planning,
+    ways: sendingWays.filter(way => mails || way !== 'email').map(value => ({ value, text: wayText[value] })),
     number: { next: nextNumber, kept: actor.registry_format !== null },
   }
+}
+
+const wayText: Record<SendingWay, string> = {
+  email: 'Yttra skickar den med e-post, med motionen bifogad',
+  letter: 'Yttra gör brevet, och jag skickar det',
+  already: 'Den har redan gått ut på annat sätt',
 }
 
 /** Meetings as a form offers them. */

@@ -21,6 +21,8 @@ interface About {
   actor: { id: string; name: string }
   referralId: string | null
   now: Date
+  /** Does the program send letters by e-mail? */
+  mails: boolean
 }
 
 /** How the form of a step stands before anybody has typed: the day, the next §, and what the minutes usually say. */
@@ -28,10 +30,11 @@ export async function prefilled(db: Reader, step: StepDefinition, about: About):
   const today = dayInStockholm(about.now)
   const version = String(about.matter.version)
   if (!step.paragraph) {
+    const way = about.mails ? 'email' : 'letter'
     if (!step.fields.includes('due_on')) return { version, happened_on: today }
     const { matter, referralId } = about
     const earlier = (await referralsOf(db, matter.id)).find(one => one.id === referralId)?.due_on ?? null
-    return { version, happened_on: today, due_on: await usualDueDay(db, matter.slug, earlier, today) }
+    return { version, happened_on: today, way, due_on: await usualDueDay(db, matter.slug, earlier, today) }
   }
   const meetings = await heldMeetings(db, about.actor.id, today)
   const latest = meetings[0]

@@ -57,7 +57,7 @@ function routesOf(app: FastifyInstance, deps: Deps, step: StepDefinition, url: s
     find: async (_, params) => found(await find(db, params)),
     start: async standing => {
       const actor = await bodyById(db, standing.actorId)
-      return prefilled(db, step, { ...standing, actor, now: deps.clock() })
+      return prefilled(db, step, { ...standing, actor, now: deps.clock(), mails: deps.mail !== null })
     },
     view: 'steps/step',
     page: (standing, form) => pageOf(deps, step, standing, form),
@@ -68,13 +68,13 @@ function routesOf(app: FastifyInstance, deps: Deps, step: StepDefinition, url: s
       ),
     meanwhile: (values, { matter }) => meanwhileOn(db, matter.id, values),
     act: async (tx, input, { about: standing, who }) => {
-      await takeStep(tx, { ...standing, step }, input, who)
+      await takeStep(tx, { ...standing, step, mail: deps.mail }, input, who)
       return { to: standing.back.at(-1)?.href ?? paths.motions, told: step.told }
     },
   })
 }
 
-async function pageOf({ db, clock }: Deps, step: StepDefinition, standing: Standing, form: FormState) {
+async function pageOf({ db, clock, mail }: Deps, step: StepDefinition, standing: Standing, form: FormState) {
   const today = dayInStockholm(clock())
   const actor = await bodyById(db, standing.actorId)
   return stepPage({
@@ -86,6 +86,7 @@ async function pageOf({ db, clock }: Deps, step: StepDefinition, standing: Stand
     meetings: step.paragraph ? await heldMeetings(db, actor.id, today) : [],
     demands: await demandsOf(db, standing.matter.id),
     bodies: step.fields.includes('to_body') ? await allBodies(db) : [],
+    mails: mail !== null,
     nextNumber: await nextNumberOf(db, actor, today),
     planning: step.fields.includes('due_on')
       ? await dueDayAdvice(db, standing.matter.slug, await askedIn(db, standing), today)

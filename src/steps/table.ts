@@ -17,6 +17,7 @@ export type ExtraField =
   | 'to_body'
   | 'questions'
   | 'contact'
+  | 'way'
   | 'number'
   | 'also_refer'
   | 'by_minority'
@@ -81,7 +82,7 @@ export const matterSteps: readonly StepDefinition[] = [
     permission: 'referral.send',
     whose: 'board',
     paragraph: false,
-    fields: ['to_body', 'due_on', 'questions', 'contact'],
+    fields: ['to_body', 'due_on', 'questions', 'contact', 'way'],
   },
   {
     kind: 'reply_drafted',

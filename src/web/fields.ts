@@ -17,6 +17,10 @@ export const optionalText = (longest = 300) =>
     .transform(value => value.trim())
     .refine(value => value.length <= longest, `Högst ${longest} tecken.`)
 
+const plainAddress = /^[\w.!#$%&'*+/=?^`{|}~-]+@[\p{L}\d-]+(\.[\p{L}\d-]+)+$/u
+
+export const email = (missing: string) => text(missing, 254).refine(value => plainAddress.test(value), missing)
+
 export const LONG_TEXT = 200_000
 export const longText = (missing: string) => text(missing, LONG_TEXT)
 export const optionalLongText = () => optionalText(LONG_TEXT)

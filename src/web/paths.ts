@@ -89,6 +89,13 @@ export const paths = {
   dispatch: (body: string, day: string, no: number | string) => `/sammantraden/${body}/${day}/${no}/skicka`,
   publishParagraph: (body: string, day: string, no: number | string) =>
     `/sammantraden/${body}/${day}/${no}/publicering`,
+  contacts: '/mottagare',
+  newContact: '/mottagare/ny',
+  changeContact: (contact: string) => `/mottagare/${contact}/andra`,
+  removeContact: (contact: string) => `/mottagare/${contact}/ta-bort`,
+  failedMail: '/brev',
+  retryMail: (mail: string) => `/brev/${mail}/skicka-igen`,
+  receipt: (token: string) => `/kvittens/${token}`,
   settings: '/installningar',
   registrySeries: (body: string) => `/installningar/diarium/${body}`,
   assets: '/tillgangar',

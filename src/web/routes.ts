@@ -4,8 +4,10 @@ import { agendaRoutes } from '#src/agenda/routes.ts'
 import { approvalRoutes } from '#src/approval/routes.ts'
 import { attendanceRoutes } from '#src/attendance/routes.ts'
 import { caseRoutes } from '#src/cases/routes.ts'
+import { contactRoutes } from '#src/contacts/routes.ts'
 import type { Deps } from '#src/deps.ts'
 import { documentRoutes } from '#src/documents/routes.ts'
+import { mailRoutes } from '#src/mail/routes.ts'
 import { meetingRoutes } from '#src/meetings/routes.ts'
 import { minutesRoutes } from '#src/minutes/routes.ts'
 import { motionRoutes } from '#src/motions/routes.ts'
@@ -49,4 +51,6 @@ export const routes: ((app: FastifyInstance, deps: Deps) => void)[] = [
   noticeRoutes,
   publicationRoutes,
   settingsRoutes,
+  contactRoutes,
+  mailRoutes,
 ]

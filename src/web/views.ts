@@ -29,6 +29,8 @@ export interface Page {
   /** How wide the page is, where not as usual. */
   pageWidth?: 'narrow' | 'wide' | 'document'
   breadcrumbs?: Link[]
+  /** A form for readers who are not signed in. */
+  opensForm?: true
 }
 
 const FLASH = 'yttra-besked'
@@ -65,7 +67,7 @@ export function municipalityOf(deps: Deps, request: FastifyRequest): Promise<Mun
 async function chromeOf(deps: Deps, request: FastifyRequest, reply: FastifyReply, page: Page): Promise<Chrome> {
   const { name, mark_sha256 } = await municipalityOf(deps, request)
   const path = request.url.split('?')[0] ?? '/'
-  const needsToken = request.user !== null || path === paths.signIn
+  const needsToken = request.user !== null || page.opensForm === true
   return {
     title: page.title,
     municipality: { name, mark: mark_sha256 ? '/kommunmarke' : null },

@@ -34,7 +34,7 @@ export async function openCamera(databaseUrl: string): Promise<Camera> {
     statements.push({ sql: query.sql, parameters: query.parameters })
     return execute(query, ...more)
   }
-  const app = await buildApp({ db: open.db, clock: () => now, secureCookies: false })
+  const app = await buildApp({ db: open.db, clock: () => now, secureCookies: false, mail: null })
   return {
     take: async (url, cookie) => {
       await app.inject({ url, headers: { cookie } })

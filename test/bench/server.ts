@@ -34,7 +34,7 @@ export interface Prepared {
 const html = 'text/html; charset=utf-8'
 const databaseUrl = process.argv[2] ?? ''
 const open = openDatabase(databaseUrl)
-const program = await buildApp({ db: open.db, clock: () => now, secureCookies: false })
+const program = await buildApp({ db: open.db, clock: () => now, secureCookies: false, mail: null })
 const shorter = shorterWays()
 const ready: Ready = {
   program: await program.listen({ host: '127.0.0.1', port: 0 }),

@@ -19,7 +19,7 @@ export async function openSite(): Promise<Site> {
   const database = openDatabase(`sqlite:${file}`)
   await migrate(database)
   await buildDemo(database.db, new Date())
-  const app = await buildApp({ db: database.db, clock: () => new Date(), secureCookies: false })
+  const app = await buildApp({ db: database.db, clock: () => new Date(), secureCookies: false, mail: null })
   const address = await app.listen({ port: 0, host: '127.0.0.1' })
   return {
     address,

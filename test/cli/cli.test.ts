@@ -41,7 +41,7 @@ afterEach(async () => {
 const run = (line: string, ...more: string[]): Promise<number> => main([...line.split(' ').filter(Boolean), ...more])
 
 describe('the command line', () => {
-  test.each(['serve', 'migrate', 'load', 'export', 'extract', 'user add', 'body add', 'board check'])(
+  test.each(['serve', 'migrate', 'load', 'export', 'extract', 'user add', 'body add', 'board check', 'bounce'])(
     '%s explains itself',
     async name => {
       expect(await run(`${name} --help`)).toBe(0)

@@ -128,6 +128,13 @@ test('every matter goes out, into an empty database of the other kind, and out a
             .select('sha256')
             .where('event.id', 'is', null),
         )
+        .where('sha256', 'not in', eb =>
+          eb
+            .selectFrom('dispatch')
+            .leftJoin('event', 'event.minute_item_id', 'dispatch.minute_item_id')
+            .select('sha256')
+            .where('event.id', 'is', null),
+        )
         .orderBy('sha256')
         .execute()
     expect(await files(other)).toEqual(await files(demo))

@@ -55,9 +55,9 @@ describe('two people change the same thing', () => {
     const pattern = stepOf('skicka-remiss')
     const { first, second, form, same } = await twoAt(pattern, 0, ['utredare'])
     const [one = '', other = ''] = form.controls.find(control => control.name === 'to_body')?.options.slice(1) ?? []
-    expect((await first.submit(form, { ...wellFilled(form), to_body: one })).status).toBe(303)
+    expect((await first.submit(form, { ...wellFilled(form), to_body: one, due_on: '2199-12-31' })).status).toBe(303)
     const before = await everything(site)
-    const typed = { ...wellFilled(form), to_body: other, questions: 'Vad kostar det?' }
+    const typed = { ...wellFilled(form), to_body: other, due_on: '2199-12-31', questions: 'Vad kostar det?' }
     const stale = await second.submit(same, typed)
     expect(stale.status).toBe(409)
     expect([standing(stale, 'to_body'), standing(stale, 'questions')]).toEqual([other, 'Vad kostar det?'])

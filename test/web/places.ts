@@ -33,6 +33,10 @@ export const formPatterns: readonly string[] = [
   ...matterSteps.map(step => paths.step(':slug', step.slug)),
   ...referralSteps.map(step => paths.referralStep(':slug', ':no', step.slug)),
   paths.reportUnanswered,
+  paths.newContact,
+  paths.changeContact(':contact'),
+  paths.removeContact(':contact'),
+  paths.retryMail(':mail'),
   paths.response(':slug', ':no'),
   paths.freezeResponse(':slug', ':no'),
   paths.addToAgenda(':body', ':day'),
@@ -143,6 +147,11 @@ async function notedAgain(db: Site['db']): Promise<void> {
   const items = await others.where('struck_reason', 'is', null).where('summons_no', 'is', null).execute()
   const moreItems = items.flatMap(item => more.map(i => ({ ...item, id: `${item.id}-${i}`, seq: item.seq * 100 + i })))
   await db.insertInto('agenda_item').values(moreItems).execute()
+  const contacts = await db.selectFrom('contact').selectAll().execute()
+  const moreContacts = contacts.flatMap(one =>
+    more.map(i => ({ ...one, id: `${one.id}-${i}`, label_key: `${one.label_key} ${i}`, label: `${one.label} ${i}` })),
+  )
+  await db.insertInto('contact').values(moreContacts).execute()
   await laidAgain(db)
 }
 
@@ -234,7 +243,7 @@ async function workplaces({ db }: Site): Promise<Workplace[]> {
   const address = (item: { code: string; held_on: string }): [string, string] => [item.code.toLowerCase(), item.held_on]
   return [
     ...[paths.start, paths.meetings].map(path => ({ path, members: [...board, ...Object.values(committees).flat()] })),
-    { path: paths.unanswered, members: board },
+    ...[paths.unanswered, paths.contacts, paths.failedMail].map(path => ({ path, members: board })),
     ...matters.map(({ slug }) => ({ path: paths.motion(slug), members: [...board, 'sn-registrator', 'tn'] })),
     ...referrals.map(({ slug, no, code }) => ({ path: paths.referral(slug, no), members: [...of(code), ...board] })),
     ...['KF', 'KS', 'SN'].map(code => ({ path: paths.roster(code.toLowerCase()), members: of(code) })),

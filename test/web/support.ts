@@ -20,7 +20,7 @@ export function demoSite(): Site {
   let app: FastifyInstance | undefined
   beforeAll(async () => {
     database = await demoDatabase()
-    app = await buildApp({ db: database.db, clock: () => demoNow, secureCookies: false })
+    app = await buildApp({ db: database.db, clock: () => demoNow, secureCookies: false, mail: null })
   }, 180_000)
   afterAll(async () => {
     await app?.close()

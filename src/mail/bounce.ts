@@ -1,0 +1,41 @@
+import PostalMime from 'postal-mime'
+
+export interface Bounce {
+  /** The id of our letter, from its Message-ID. */
+  id: string
+  /** What the far server said. */
+  failure: string
+}
+
+/** A letter of ours returned is small: what is larger is none. */
+export const MOST_BYTES = 10_000_000
+
+/**
+ * Reads a letter that came to the sender's mailbox as a delivery status notification (RFC 3464): which of our letters did
+ * not arrive, and why. Null where it is anything else: an answer, an out-of-office note, a report that it is only delayed.
+ */
+export async function readBounce(raw: Buffer): Promise<Bounce | null> {
+  if (raw.length > MOST_BYTES) return null
+  const mail = await PostalMime.parse(raw, {
+    maxNestingDepth: 20,
+    forceRfc822Attachments: true,
+    attachmentEncoding: 'utf8',
+  }).catch(() => null)
+  const parts = (mail?.attachments ?? []).map(one => ({ type: one.mimeType, text: textOf(one.content) }))
+  const report = parts.find(one => one.type === 'message/delivery-status')?.text
+  if (!report || !/^Action:\s*failed\b/im.test(report)) return null
+  const returned = parts.filter(one => one.type === 'message/rfc822' || one.type === 'text/rfc822-headers')
+  const id = returned.map(one => /^Message-ID:\s*<([\w-]{8,64})@/im.exec(one.text)?.[1]).find(Boolean)
+  return id ? { id, failure: reasonIn(report) } : null
+}
+
+const textOf = (content: string | ArrayBuffer | Uint8Array): string =>
+  typeof content === 'string' ? content : Buffer.from(content as Uint8Array).toString('utf8')
+
+/** The far server's own words, or at least its code (RFC 3464, 2.3.4 and 2.3.6). */
+function reasonIn(report: string): string {
+  const unfolded = report.replaceAll(/\r?\n[ \t]+/g, ' ')
+  const said = /^Diagnostic-Code:\s*(?:[\w-]+;)?\s*(.+)$/im.exec(unfolded)?.[1]?.trim()
+  const code = /^Status:\s*([\d.]+)/im.exec(unfolded)?.[1]
+  return said ?? `Felkod ${code ?? 'saknas'}`
+}

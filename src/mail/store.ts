@@ -1,0 +1,178 @@
+import { sql } from 'kysely'
+import { type Acting, instant } from '#src/acting.ts'
+import { log } from '#src/db/log.ts'
+import type { Database, Reader, Tx } from '#src/db/schema.ts'
+import { Refusal } from '#src/errors.ts'
+import { newId } from '#src/ids.ts'
+import type { Attachment, MailAbout } from './mail.ts'
+
+export interface NewMail {
+  /** The same letter is queued once, however often it is asked for. */
+  dedupe_key: string
+  about: MailAbout
+  about_id: string
+  body_id: string | null
+  to_label: string
+  to_address: string
+  subject: string
+  text: string
+  attachments: Attachment[]
+  receipt_token: string | null
+}
+
+/** Puts a letter in the queue, in the transaction of what it tells of. */
+export async function enqueue(tx: Tx, mail: NewMail, acting: Acting): Promise<void> {
+  const at = instant(acting)
+  await tx
+    .insertInto('mail')
+    .values({
+      id: newId(),
+      ...mail,
+      attachments: JSON.stringify(mail.attachments),
+      queued_at: at,
+      queued_by: acting.actor,
+      try_at: at,
+      sent_at: null,
+      failed_at: null,
+      failure: null,
+      received_at: null,
+    })
+    .onConflict(oc => oc.column('dedupe_key').doNothing())
+    .execute()
+}
+
+/** The letters to send now, those that have waited longest first. */
+export async function dueMails(db: Reader, now: Date, most: number) {
+  return db
+    .selectFrom('mail')
+    .select(['id', 'to_label', 'to_address', 'subject', 'text', 'attachments', 'queued_at', 'attempts'])
+    .where('try_at', '<=', now.toISOString())
+    .orderBy('try_at')
+    .orderBy('id')
+    .limit(most)
+    .execute()
+}
+
+export type DueMail = Awaited<ReturnType<typeof dueMails>>[number]
+
+/** Notes that the server has taken a letter: the one durable write of each. */
+export async function noteSent(db: Database, id: string, now: Date): Promise<void> {
+  await db
+    .updateTable('mail')
+    .set({ sent_at: now.toISOString(), try_at: null, failure: null, attempts: sql`attempts + 1` })
+    .where('id', '=', id)
+    .execute()
+}
+
+/** Notes that a letter did not go: when to try again, or null where it is given up. */
+export async function noteNotSent(
+  db: Database,
+  id: string,
+  failure: string,
+  again: Date | null,
+  now: Date,
+): Promise<void> {
+  await db
+    .updateTable('mail')
+    .set({
+      attempts: sql`attempts + 1`,
+      failure: failure.slice(0, 500),
+      try_at: again?.toISOString() ?? null,
+      failed_at: again ? null : now.toISOString(),
+    })
+    .where('id', '=', id)
+    .execute()
+}
+
+const shown = [
+  'mail.id',
+  'mail.about',
+  'mail.about_id',
+  'mail.body_id',
+  'mail.to_label',
+  'mail.subject',
+  'mail.queued_at',
+  'mail.queued_by',
+  'mail.attempts',
+  'mail.sent_at',
+  'mail.failed_at',
+  'mail.failure',
+  'mail.received_at',
+] as const
+
+/** The letters about one thing, the latest first. */
+export async function mailsAbout(db: Reader, about: MailAbout, ids: readonly string[]) {
+  if (ids.length === 0) return []
+  return db
+    .selectFrom('mail')
+    .select(shown)
+    .where('about', '=', about)
+    .where('about_id', 'in', ids)
+    .orderBy('queued_at', 'desc')
+    .execute()
+}
+
+export type ShownMail = Awaited<ReturnType<typeof mailsAbout>>[number]
+
+const MOST_SHOWN = 200
+
+/** The letters of these bodies that did not reach anybody, the latest first. */
+export async function failedMails(db: Reader, bodyIds: readonly string[]): Promise<ShownMail[]> {
+  if (bodyIds.length === 0) return []
+  return db
+    .selectFrom('mail')
+    .select(shown)
+    .where('failed_at', 'is not', null)
+    .where('body_id', 'in', bodyIds)
+    .orderBy('failed_at', 'desc')
+    .limit(MOST_SHOWN)
+    .execute()
+}
+
+export async function mailById(db: Reader, id: string) {
+  return db.selectFrom('mail').selectAll().where('id', '=', id).executeTakeFirst()
+}
+
+/** Tries a letter that was given up once more, perhaps at another address. Throws wrong_status where it was not. */
+export async function tryAgain(tx: Tx, id: string, to_address: string, acting: Acting): Promise<void> {
+  const done = await tx
+    .updateTable('mail')
+    .set({
+      to_address,
+      try_at: instant(acting),
+      sent_at: null,
+      failed_at: null,
+      attempts: 0,
+      queued_at: instant(acting),
+    })
+    .where('id', '=', id)
+    .where('failed_at', 'is not', null)
+    .executeTakeFirst()
+  if (done.numUpdatedRows === 0n)
+    throw new Refusal('wrong_status', 'Brevet väntar redan på att skickas, eller har gått fram.')
+  await log(tx, acting, { action: 'mail.tried_again', subject: 'mail', subject_id: id })
+}
+
+export async function mailByToken(db: Reader, token: string) {
+  return db.selectFrom('mail').selectAll().where('receipt_token', '=', token).executeTakeFirst()
+}
+
+/** The one who got a letter says so: the first time counts. */
+export async function acknowledge(tx: Tx, id: string, now: Date): Promise<void> {
+  await tx
+    .updateTable('mail')
+    .set({ received_at: now.toISOString() })
+    .where('id', '=', id)
+    .where('received_at', 'is', null)
+    .execute()
+}
+
+/** A letter that its server took came back later: it did not reach its reader. Gives whether there was such a letter. */
+export async function noteBounce(tx: Tx, id: string, failure: string, now: Date): Promise<boolean> {
+  const done = await tx
+    .updateTable('mail')
+    .set({ failed_at: now.toISOString(), failure: failure.slice(0, 500), try_at: null })
+    .where('id', '=', id)
+    .executeTakeFirst()
+  return done.numUpdatedRows > 0n
+}

@@ -1,0 +1,67 @@
+import { longDay } from '#src/dates.ts'
+import { midSentence } from '#src/swedish.ts'
+
+/** A letter as a reader of e-mail sees it: plain text, lines as they come. */
+export interface Words {
+  subject: string
+  text: string
+}
+
+const signed = (municipality: string): string[] => ['', 'Vänliga hälsningar', municipality]
+
+const receiptLines = (link: string): string[] => [
+  '',
+  'Bekräfta gärna att ni har fått det här. Öppna sidan och tryck på knappen:',
+  link,
+]
+
+/** Asks a body for its opinion; the referral's letter and the motion go with it. */
+export function referralMail(facts: {
+  municipality: string
+  from: string
+  to: string
+  dnr: string
+  title: string
+  due_on: string
+  contact: string
+  receipt: string
+}): Words {
+  return {
+    subject: `Remiss: ${facts.title}${facts.dnr ? ` (${facts.dnr})` : ''}, svar senast ${facts.due_on}`,
+    text: [
+      `Till ${midSentence(facts.to)}`,
+      '',
+      `${facts.from} ber om ert yttrande över motionen ”${facts.title}”.`,
+      `Svara senast den ${longDay(facts.due_on)}.`,
+      '',
+      'Remissen och motionen är bifogade.',
+      ...(facts.contact ? ['', `Kontaktperson: ${facts.contact}`] : []),
+      ...receiptLines(facts.receipt),
+      ...signed(facts.municipality),
+    ].join('\n'),
+  }
+}
+
+/** Sends the extract of a §. */
+export function extractMail(facts: {
+  municipality: string
+  body: string
+  held_on: string
+  paragraph_no: number
+  title: string
+  dnr: string
+  receipt: string
+}): Words {
+  return {
+    subject: `Protokollsutdrag: ${facts.body} ${facts.held_on} § ${facts.paragraph_no}, ${facts.title}`,
+    text: [
+      `Här är protokollsutdraget från ${midSentence(facts.body)} den ${longDay(facts.held_on)}, § ${facts.paragraph_no}:`,
+      facts.title,
+      ...(facts.dnr ? [`Diarienummer ${facts.dnr}`] : []),
+      '',
+      'Utdraget är bifogat.',
+      ...receiptLines(facts.receipt),
+      ...signed(facts.municipality),
+    ].join('\n'),
+  }
+}
