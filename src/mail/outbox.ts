@@ -9,7 +9,6 @@ import { CONNECTIONS, type Post } from './transport.ts'
 
 const LEASE = 'outbox'
 const LEASE_MS = 60_000
-const RENEW_MS = 15_000
 const BATCH = 200
 const IDLE_MS = 2_000
 const UNREACHABLE_MS = 30_000
@@ -23,6 +22,8 @@ export interface OutboxSetting {
   complain: (error: unknown) => void
   idleMs?: number
   unreachableMs?: number
+  /** For how long a process that died keeps the others from sending. */
+  leaseMs?: number
 }
 
 export interface Outbox {
@@ -66,8 +67,9 @@ async function run(setting: OutboxSetting, holder: string, stop: AbortSignal): P
 
 /** One round: as many letters as a batch holds, a few at a time. */
 export async function sendDue(setting: OutboxSetting, holder: string, stop?: AbortSignal): Promise<Round> {
-  const { db, clock } = setting
-  if (!(await holdLease(db, LEASE, holder, clock(), LEASE_MS))) return 'idle'
+  const { db, clock, leaseMs = LEASE_MS } = setting
+  const hold = () => holdLease(db, LEASE, holder, clock(), leaseMs)
+  if (!(await hold())) return 'idle'
   const due = await dueMails(db, clock(), BATCH)
   if (due.length === 0) return 'idle'
   let renewed = clock().getTime()
@@ -77,9 +79,9 @@ export async function sendDue(setting: OutboxSetting, holder: string, stop?: Abo
     while (!unreachable && !stop?.aborted) {
       const mail = due[next++]
       if (!mail) return
-      if (clock().getTime() - renewed > RENEW_MS) {
+      if (clock().getTime() - renewed > leaseMs / 4) {
         renewed = clock().getTime()
-        if (!(await holdLease(db, LEASE, holder, clock(), LEASE_MS))) return
+        if (!(await hold())) return
       }
       if ((await sendOne(setting, mail)) === 'unreachable') unreachable = true
     }
