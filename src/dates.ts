@@ -155,6 +155,9 @@ export function dayInStockholm(instant: Date): Day {
   return lately.day
 }
 
+/** The hour of the clock in Stockholm, 0 to 23. */
+export const hourInStockholm = (instant: Date): number => Number(stockholmParts(instant).hour)
+
 /**
  * An instant such as '2026-11-23T13:05:00.000Z' as day and clock in Stockholm, '2026-11-23 kl. 14.05'.
  * Throws RangeError for text that is no instant.

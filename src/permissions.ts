@@ -30,6 +30,7 @@ export const permissions = {
   'minutes.announce': ['secretary', 'registrar'],
   'minutes.dispatch': ['secretary', 'registrar'],
   'record.publish': ['secretary', 'registrar'],
+  'matter.assign': ['registrar', 'secretary', 'case_officer'],
   'contact.change': ['registrar', 'secretary', 'admin'],
   'mail.retry': ['registrar', 'secretary'],
   'settings.change': ['admin'],

@@ -10,6 +10,7 @@ import {
   type Published,
   type StandsAt,
   standsAt,
+  undecided,
   visibleSteps,
   yearDayOf,
 } from '#src/matters/projection.ts'
@@ -104,6 +105,7 @@ function factsOf(one: Case, audience: Audience, outcome: string | null, yearDay:
     ...(received
       ? [{ label: 'Kom in', value: longDay(received), note: audience === 'staff' ? channelWords(one.channel) : '' }]
       : []),
+    ...(audience === 'staff' && one.officer ? [{ label: 'Handläggare', value: one.officer }] : []),
     ...numbers.map(number => ({
       label: `Diarienummer, ${number.body_name}`,
       value: number.number,
@@ -184,6 +186,11 @@ function staffActions(
       .filter(each => !each.usual)
       .map(each => link(paths.step(one.slug, each.step.slug), each.step.title)),
     record: [
+      link(paths.compilation(one.slug), 'Remissvaren och förslaget till svar'),
+      ...(folded.status && undecided.has(folded.status) ? [link(paths.planning(one.slug), 'Så räcker tiden')] : []),
+      ...(may(user, 'matter.assign', board)
+        ? [link(paths.assignMatter(one.slug), one.officer ? 'Byt handläggare' : 'Välj handläggare')]
+        : []),
       ...(may(user, 'motion.correct', board)
         ? [link(paths.correctMotion(one.slug), 'Rätta uppgifter om motionen')]
         : []),

@@ -51,7 +51,16 @@ const matterQuery = (db: Reader, slug: string) =>
         .on('publication.subject', '=', 'matter')
         .on('publication.revoked_at', 'is', null),
     )
+    .leftJoin('assignment', join =>
+      join
+        .onRef('assignment.subject_id', '=', 'matter.id')
+        .on('assignment.subject', '=', 'matter')
+        .on('assignment.ended_at', 'is', null),
+    )
+    .leftJoin('account', 'account.id', 'assignment.account_id')
+    .leftJoin('person', 'person.id', 'account.person_id')
     .select(['matter.id', 'slug', 'title', 'version', 'motion.text', 'motion.channel', 'publication.published_at'])
+    .select('person.name as officer')
     .where('slug', '=', slug)
 
 async function matterWithText(db: Reader, slug: string) {

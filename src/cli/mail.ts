@@ -1,5 +1,5 @@
 import { transact } from '#src/db/transact.ts'
-import { MOST_BYTES, readBounce } from '#src/mail/bounce.ts'
+import { READ_BYTES, readBounce } from '#src/mail/bounce.ts'
 import { noteBounce } from '#src/mail/store.ts'
 import { type Command, withDatabase } from './command.ts'
 
@@ -28,8 +28,8 @@ async function standardInput(): Promise<Buffer> {
   const parts: Buffer[] = []
   let size = 0
   for await (const part of process.stdin) {
+    if (size < READ_BYTES) parts.push(part as Buffer)
     size += (part as Buffer).length
-    if (size <= MOST_BYTES + 1) parts.push(part as Buffer)
   }
   return Buffer.concat(parts)
 }

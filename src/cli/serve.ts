@@ -7,6 +7,7 @@ import { startOutbox } from '#src/mail/outbox.ts'
 import { smtpPost } from '#src/mail/transport.ts'
 import { roleText } from '#src/permissions.ts'
 import { buildApp } from '#src/web/app.ts'
+import { startReminders } from '#src/work/reminders.ts'
 import type { Command } from './command.ts'
 
 export const serve: Command = {
@@ -38,7 +39,9 @@ YTTRA_URL        sidornas adress, som https://yttra.alvhamra.se; breven leder di
     const app = await buildApp(deps, { level: 'warn' })
     const outbox =
       mail && startOutbox({ ...deps, ...mail, post: smtpPost(mail.smtp, mail.from), complain: console.error })
+    const reminders = mail && startReminders(deps.db, mail, deps.clock)
     const stop = async () => {
+      reminders?.stop()
       await outbox?.stop()
       await app.close()
       await database.close()

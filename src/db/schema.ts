@@ -12,6 +12,8 @@ import type {
   MotionTable,
   ReferralTable,
   RegistryNumberTable,
+  ReplyTable,
+  ReplyVersionTable,
   ResponseTable,
   ResponseVersionTable,
   SubmitterTable,
@@ -32,6 +34,7 @@ import type {
 import type { BoardSightingTable, NoticeTable } from './tables/notices.ts'
 import type {
   AccountTable,
+  AssignmentTable,
   BodyTable,
   FileTable,
   MunicipalityTable,
@@ -55,6 +58,7 @@ export interface Schema {
   body: BodyTable
   practice: PracticeTable
   account: AccountTable
+  assignment: AssignmentTable
   session: SessionTable
   role_holding: RoleHoldingTable
   series: SeriesTable
@@ -67,6 +71,8 @@ export interface Schema {
   event: EventTable
   referral: ReferralTable
   response: ResponseTable
+  reply: ReplyTable
+  reply_version: ReplyVersionTable
   response_version: ResponseVersionTable
   meeting: MeetingTable
   meeting_change: MeetingChangeTable

@@ -2,7 +2,7 @@ import { hashPassword } from '#src/accounts/password.ts'
 import { grantRole, insertAccount } from '#src/accounts/store.ts'
 import type { Acting } from '#src/acting.ts'
 import { answerRound, requestApproval, wordsOf } from '#src/approval/actions.ts'
-import { allBodies, bodyByCode, insertBody, personNamed } from '#src/bodies/store.ts'
+import { allBodies, bodyByCode, bodyOfKind, insertBody, personNamed } from '#src/bodies/store.ts'
 import { saveContact } from '#src/contacts/store.ts'
 import { addDays, dayInStockholm } from '#src/dates.ts'
 import { log } from '#src/db/log.ts'
@@ -11,6 +11,7 @@ import { transact } from '#src/db/transact.ts'
 import { found } from '#src/errors.ts'
 import { workingDayBefore } from '#src/law/holidays.ts'
 import { noteBounce } from '#src/mail/store.ts'
+import { demandsOf } from '#src/matters/store.ts'
 import { cancelMeeting, changePlan } from '#src/meetings/change.ts'
 import { meetingAt } from '#src/meetings/store.ts'
 import { adjustItems } from '#src/minutes/adjust.ts'
@@ -18,6 +19,13 @@ import { dispatchExtract } from '#src/minutes/dispatch.ts'
 import { dispatchesOf, itemById } from '#src/minutes/store.ts'
 import { saveMunicipality } from '#src/municipality/store.ts'
 import { setNextRegistryNo } from '#src/registry/store.ts'
+import { saveReply } from '#src/replies/actions.ts'
+import { openingDraft } from '#src/replies/compile.ts'
+import { answersOf } from '#src/replies/store.ts'
+import { paragraphs } from '#src/text/markup.ts'
+import type { OpenMotion } from '#src/unanswered/standing.ts'
+import { openNow } from '#src/unanswered/store.ts'
+import { assign, awaitedIn, officersAt } from '#src/work/store.ts'
 import { callToNext, leftToWrite, putOnAgenda } from './agendas.ts'
 import { nextMeeting, workday } from './calendar.ts'
 import { motionLife } from './life.ts'
@@ -74,6 +82,7 @@ export async function buildDemo(db: Database, now: Date): Promise<void> {
       urgentMeeting(world, today),
       ...bodies.filter(body => body.meets).map(body => planning(world, body.code, today)),
     ])
+    await shareOut(tx, acting)
     await log(tx, acting, { action: DEMO, subject: 'municipality', subject_id: '1' })
   })
 }
@@ -128,6 +137,38 @@ async function returned(world: World, itemId: string, secretary: Acting): Promis
   for (const line of await dispatchesOf(tx, item.id)) {
     await noteBounce(tx, line.mail_id ?? '', '550 5.1.1 Adressen finns inte', secretary.now)
   }
+}
+
+/** The board's open motions have an officer, and most referrals; some are nobody's yet. */
+async function shareOut(tx: Tx, acting: Acting): Promise<void> {
+  const today = dayInStockholm(acting.now)
+  const board = found(await bodyOfKind(tx, 'executive_board'))
+  const [one, other] = (await officersAt(tx, [board.id], today)).filter(person => person.name !== acting.actor)
+  const open = await openNow(tx, 'staff')
+  for (const [i, motion] of open.entries()) {
+    const officer = i % 3 === 0 ? other : one
+    if (!officer || !motion.raised_on) continue
+    await assign(tx, 'matter', motion.matter_id, officer.account_id, acting)
+    if (i % 2 === 0) await beginReply(tx, motion, { ...acting, actor: officer.name })
+  }
+  for (const [i, referral] of (
+    await awaitedIn(
+      tx,
+      open.map(motion => motion.matter_id),
+    )
+  ).entries()) {
+    const [officer] = await officersAt(tx, [referral.to_body_id], today)
+    if (officer && i % 4 !== 3) await assign(tx, 'referral', referral.id, officer.account_id, acting)
+  }
+}
+
+/** A proposed answer that somebody has begun on. */
+async function beginReply(tx: Tx, motion: OpenMotion, acting: Acting): Promise<void> {
+  const { matter_id, title, by_line } = motion
+  const demands = (await demandsOf(tx, matter_id)).map(one => one.text)
+  const known = openingDraft({ title, by_line, demands, answers: await answersOf(tx, matter_id) })
+  const sections = known.map(one => (one.text.length > 0 ? one : { ...one, text: paragraphs('Skrivs.') }))
+  await saveReply(tx, matter_id, { title: `Svar på motion: ${title}`, officer: acting.actor, sections }, acting, 0)
 }
 
 /** Every body but the council and its subcommittees is reached at its registry. */

@@ -9,6 +9,7 @@ import { channels } from '#src/motions/form.ts'
 import { motionText } from '#src/motions/store.ts'
 import { municipality } from '#src/municipality/store.ts'
 import { registryNumbersOf } from '#src/registry/store.ts'
+import { replyOf, replyVersionsOf } from '#src/replies/store.ts'
 import { responseOf, versionsOf } from '#src/responses/store.ts'
 import { exportItem, publicationsInFile } from './export-minutes.ts'
 import type { MatterFile } from './format.ts'
@@ -39,6 +40,7 @@ export async function exportMatter(db: Reader, matterId: string): Promise<Matter
     registry_numbers: await numbersInFile(db, matterId),
     documents: await documentsInFile(db, matterId),
     referrals: await referralsInFile(db, matterId, bodies),
+    reply: await replyInFile(db, matterId),
     meetings: await meetingsInFile(db, items),
     minute_items: await inTurn(items, item => exportItem(db, item, matterId)),
     events: await eventsInFile(db, matterId, items),
@@ -161,6 +163,27 @@ async function responseInFile(db: Reader, referralId: string): Promise<MatterFil
       title: version.title,
       officer: version.officer,
       stance: version.stance,
+      sections: version.sections,
+      printed_on: version.printed_on,
+      frozen: { at: version.frozen_at, by: version.frozen_by },
+    })),
+  }
+}
+
+async function replyInFile(db: Reader, matterId: string): Promise<MatterFile['reply']> {
+  const reply = await replyOf(db, matterId)
+  if (!reply) return null
+  return {
+    title: reply.title,
+    officer: reply.officer,
+    stance: null,
+    sections: reply.sections,
+    version: reply.version,
+    updated: { at: reply.updated_at, by: reply.updated_by },
+    frozen: (await replyVersionsOf(db, matterId)).map(version => ({
+      title: version.title,
+      officer: version.officer,
+      stance: null,
       sections: version.sections,
       printed_on: version.printed_on,
       frozen: { at: version.frozen_at, by: version.frozen_by },

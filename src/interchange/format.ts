@@ -219,6 +219,8 @@ export const matterFile = z.strictObject({
       response: response.nullable(),
     }),
   ),
+  /** The board's own proposed answer; a frozen one takes no stance of its own. */
+  reply: response.nullable().default(null),
   meetings: z.array(
     z.strictObject({
       body: code,

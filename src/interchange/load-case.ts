@@ -169,3 +169,38 @@ async function loadResponse(tx: Tx, referralId: string, response: Response): Pro
   }
   return versions
 }
+
+export async function loadReply({ tx, file, matterId }: Loading): Promise<void> {
+  if (!file.reply) return
+  const { title, officer, version, updated } = file.reply
+  const reply_id = newId()
+  await tx
+    .insertInto('reply')
+    .values({
+      id: reply_id,
+      matter_id: matterId,
+      title,
+      officer,
+      version,
+      sections: JSON.stringify(file.reply.sections),
+      updated_at: updated.at,
+      updated_by: updated.by,
+    })
+    .execute()
+  for (const [i, one] of file.reply.frozen.entries()) {
+    const { frozen, sections, stance, ...facts } = one
+    const content = { ...facts, sections: JSON.stringify(sections) }
+    await tx
+      .insertInto('reply_version')
+      .values({
+        id: newId(),
+        reply_id,
+        no: i + 1,
+        ...content,
+        frozen_at: frozen.at,
+        frozen_by: frozen.by,
+        content_sha256: contentHash({ ...content, stance }),
+      })
+      .execute()
+  }
+}

@@ -11,7 +11,15 @@ import { eventsOf, insertEvent } from '#src/matters/store.ts'
 import { eventText } from '#src/matters/words.ts'
 import type { Subject } from '#src/publication/actions.ts'
 import { type MatterFile, matterFile, type PublicationsInFile } from './format.ts'
-import { loadBodies, loadFiles, loadMotion, loadMunicipality, loadReferrals, loadRegistryNumbers } from './load-case.ts'
+import {
+  loadBodies,
+  loadFiles,
+  loadMotion,
+  loadMunicipality,
+  loadReferrals,
+  loadRegistryNumbers,
+  loadReply,
+} from './load-case.ts'
 import { loadMeetings, loadMinuteItems } from './load-minutes.ts'
 import { LoadError, type Loading, placed } from './loading.ts'
 
@@ -44,6 +52,7 @@ export async function loadMatter(tx: Tx, file: MatterFile, acting: Acting): Prom
   await loadMotion(loading)
   await loadRegistryNumbers(loading)
   await loadReferrals(loading)
+  await loadReply(loading)
   const meetings = await loadMeetings(loading)
   const items = await loadMinuteItems(loading, meetings)
   await loadEvents(loading, items)

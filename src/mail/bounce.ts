@@ -7,27 +7,30 @@ export interface Bounce {
   failure: string
 }
 
-/** A letter of ours returned is small: what is larger is none. */
-export const MOST_BYTES = 10_000_000
+/** What is told comes first, and the letter that came back after it: the rest is not needed. */
+export const READ_BYTES = 262_144
 
 /**
  * Reads a letter that came to the sender's mailbox as a delivery status notification (RFC 3464): which of our letters did
  * not arrive, and why. Null where it is anything else: an answer, an out-of-office note, a report that it is only delayed.
  */
 export async function readBounce(raw: Buffer): Promise<Bounce | null> {
-  if (raw.length > MOST_BYTES) return null
-  const mail = await PostalMime.parse(raw, {
+  const mail = await PostalMime.parse(raw.subarray(0, READ_BYTES), {
     maxNestingDepth: 20,
     forceRfc822Attachments: true,
     attachmentEncoding: 'utf8',
   }).catch(() => null)
   const parts = (mail?.attachments ?? []).map(one => ({ type: one.mimeType, text: textOf(one.content) }))
-  const report = parts.find(one => one.type === 'message/delivery-status')?.text
+  const report = parts.find(one => reports.has(one.type))?.text
   if (!report || !/^Action:\s*failed\b/im.test(report)) return null
-  const returned = parts.filter(one => one.type === 'message/rfc822' || one.type === 'text/rfc822-headers')
+  const returned = parts.filter(one => returnedTypes.has(one.type))
   const id = returned.map(one => /^Message-ID:\s*<([\w-]{8,64})@/im.exec(one.text)?.[1]).find(Boolean)
   return id ? { id, failure: reasonIn(report) } : null
 }
+
+// With addresses beyond ASCII the same parts have other names (RFC 6533).
+const reports = new Set(['message/delivery-status', 'message/global-delivery-status'])
+const returnedTypes = new Set(['message/rfc822', 'text/rfc822-headers', 'message/global', 'message/global-headers'])
 
 const textOf = (content: string | ArrayBuffer | Uint8Array): string =>
   typeof content === 'string' ? content : Buffer.from(content as Uint8Array).toString('utf8')

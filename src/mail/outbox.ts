@@ -65,39 +65,51 @@ async function run(setting: OutboxSetting, holder: string, stop: AbortSignal): P
   }
 }
 
-/** One round: as many letters as a batch holds, a few at a time. */
+/** One round: as many letters as a batch holds, a few at a time. The lease is renewed while they are on their way. */
 export async function sendDue(setting: OutboxSetting, holder: string, stop?: AbortSignal): Promise<Round> {
-  const { db, clock, leaseMs = LEASE_MS } = setting
+  const { db, clock, complain, leaseMs = LEASE_MS } = setting
   const hold = () => holdLease(db, LEASE, holder, clock(), leaseMs)
   if (!(await hold())) return 'idle'
   const due = await dueMails(db, clock(), BATCH)
   if (due.length === 0) return 'idle'
-  let renewed = clock().getTime()
+  let goesOn = true
   let unreachable = false
   let next = 0
+  const renewing = setInterval(() => {
+    hold().then(
+      held => {
+        goesOn &&= held
+      },
+      error => {
+        goesOn = false
+        complain(error)
+      },
+    )
+  }, leaseMs / 4)
+  const attached = attachmentsOf(db)
   const one = async (): Promise<void> => {
-    while (!unreachable && !stop?.aborted) {
+    while (goesOn && !unreachable && !stop?.aborted) {
       const mail = due[next++]
       if (!mail) return
-      if (clock().getTime() - renewed > leaseMs / 4) {
-        renewed = clock().getTime()
-        if (!(await hold())) return
-      }
-      if ((await sendOne(setting, mail)) === 'unreachable') unreachable = true
+      if ((await sendOne(setting, mail, attached)) === 'unreachable') unreachable = true
     }
   }
-  await Promise.all(Array.from({ length: CONNECTIONS }, one))
+  await Promise.all(Array.from({ length: CONNECTIONS }, one)).finally(() => clearInterval(renewing))
   return unreachable ? 'unreachable' : 'busy'
 }
 
-async function sendOne({ db, post, from, clock }: OutboxSetting, mail: DueMail): Promise<'done' | 'unreachable'> {
+async function sendOne(
+  { db, post, from, clock }: OutboxSetting,
+  mail: DueMail,
+  attached: ReturnType<typeof attachmentsOf>,
+): Promise<'done' | 'unreachable'> {
   try {
     await post.send({
       messageId: messageIdOf(mail.id, from),
       to: { name: mail.to_label, address: mail.to_address },
       subject: mail.subject,
       text: mail.text,
-      attachments: await attached(db, JSON.parse(mail.attachments) as Attachment[]),
+      attachments: await attached(JSON.parse(mail.attachments) as Attachment[]),
     })
   } catch (error) {
     const verdict = verdictOf(error)
@@ -109,12 +121,20 @@ async function sendOne({ db, post, from, clock }: OutboxSetting, mail: DueMail):
   return 'done'
 }
 
-async function attached(db: Database, attachments: readonly Attachment[]) {
-  const all = []
-  for (const { sha256, name } of attachments) {
-    const file = await fileByHash(db, sha256)
-    if (!file) throw Object.assign(new Error(`Bilagan ${name} finns inte.`), { code: 'EMESSAGE' })
-    all.push({ filename: name, content: file.bytes, contentType: file.media_type })
+/** Reads the attachments of letters; the same file, which many letters of a round share, once. */
+function attachmentsOf(db: Database) {
+  const read = new Map<string, ReturnType<typeof fileByHash>>()
+  const fileOf = (sha256: string) => {
+    const known = read.get(sha256) ?? fileByHash(db, sha256)
+    read.set(sha256, known)
+    return known
   }
-  return all
+  return (attachments: readonly Attachment[]) =>
+    Promise.all(
+      attachments.map(async ({ sha256, name }) => {
+        const file = await fileOf(sha256)
+        if (!file) throw Object.assign(new Error(`Bilagan ${name} finns inte.`), { code: 'EMESSAGE' })
+        return { filename: name, content: file.bytes, contentType: file.media_type }
+      }),
+    )
 }

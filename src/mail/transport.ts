@@ -15,6 +15,7 @@ export interface Post {
 }
 
 export const CONNECTIONS = 5
+const LONGEST_MS = 600_000
 
 /** The mail server at an address such as 'smtp://user:password@host:587' or 'smtps://host', over a few kept connections. */
 export function smtpPost(url: string, from: string): Post {
@@ -25,7 +26,8 @@ export function smtpPost(url: string, from: string): Post {
     maxMessages: 1000,
     connectionTimeout: 10_000,
     greetingTimeout: 10_000,
-    socketTimeout: 20_000,
+    // A server may look through a letter for a long time after its last line (RFC 5321, 4.5.3.2.6).
+    socketTimeout: LONGEST_MS,
     disableFileAccess: true,
     disableUrlAccess: true,
   })
@@ -37,6 +39,7 @@ export function smtpPost(url: string, from: string): Post {
         to,
         // A program sent it: no out-of-office answers, please (RFC 3834, 5).
         headers: { 'Auto-Submitted': 'auto-generated' },
+        signal: AbortSignal.timeout(LONGEST_MS),
       })
     },
     close: () => transport.close(),

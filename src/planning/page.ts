@@ -2,7 +2,7 @@ import { longDay, proseDay, weekdayLongDay } from '#src/dates.ts'
 import { backToMotion } from '#src/matters/address.ts'
 import { type Clocked, clockStateText, clockStateTone } from '#src/unanswered/standing.ts'
 import { paths } from '#src/web/paths.ts'
-import type { Chain, MeetingInTime, Stop } from './plan.ts'
+import { answersNeededBy, type Chain, type MeetingInTime, type Stop } from './plan.ts'
 
 /** The page that tells how the time suffices for one motion: its year, and the last meetings along the way. */
 export function planningPage(motion: Clocked, chain: Chain, answering: { body: string; meetings: MeetingInTime[] }[]) {
@@ -14,10 +14,15 @@ export function planningPage(motion: Clocked, chain: Chain, answering: { body: s
     because: motion.because,
     year: motion.year_on && `Ett år har gått ${weekdayLongDay(motion.year_on)}.`,
     chain: chainTable(chain),
-    answersBy:
-      chain.answersBy && `Alla svar och förslaget till svar ska vara klara ${weekdayLongDay(chain.answersBy)}.`,
+    answersBy: neededWords(chain),
     answering: answering.map(one => ({ ...one, meetings: one.meetings.map(meetingWords) })),
   }
+}
+
+function neededWords(chain: Chain): string {
+  const by = answersNeededBy(chain)
+  if (by) return `Alla svar och förslaget till svar ska vara klara ${weekdayLongDay(by)}.`
+  return 'Det är okänt när svaren behövs: sammanträdena fram till årsdagen är inte inlagda.'
 }
 
 const chainTable = ({ stops }: Chain) => ({

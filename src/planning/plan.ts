@@ -70,6 +70,10 @@ export function latestChain({ council, board, subcommittee }: Calendars, by: str
   return { stops: backwards.reverse(), answersBy: backwards.length > 0 ? limit : null }
 }
 
+/** The day by which the answers are needed, as far as it is known: null where a calendar does not reach far enough to tell. */
+export const answersNeededBy = ({ stops, answersBy }: Chain): string | null =>
+  stops.length > 0 && stops.every(({ stop }) => stop.reaches) ? answersBy : null
+
 /** An answer that is waited for. */
 export interface Awaited {
   to: string

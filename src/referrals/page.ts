@@ -18,6 +18,7 @@ export function referralPage(
   versions: ResponseVersion[],
   numbers: { number: string; body_id: string }[],
   letter: ShownMail | undefined,
+  officer: string | undefined,
   user: User | null,
 ) {
   const { slug, no } = referral
@@ -30,6 +31,10 @@ export function referralPage(
   const write = { href: paths.response(slug, no), text: draft ? 'Fortsätt skriva remissvaret' : 'Skriv remissvaret' }
   const freeze = { href: paths.freezeResponse(slug, no), text: 'Fastställ remissvaret' }
   const writing = writes && open ? [write, ...(draft ? [freeze] : [])] : []
+  const href = paths.assignReferral(slug, no)
+  const assigning = may(user, 'matter.assign', referral.to_body_id)
+    ? [{ href, text: officer ? 'Byt handläggare' : 'Välj handläggare' }]
+    : []
   const own = numbers.find(one => one.body_id === referral.to_body_id)?.number
   return {
     title: `Remiss till ${referral.to_name}`,
@@ -45,12 +50,13 @@ export function referralPage(
       ...letterFacts(letter),
       { label: 'Från', value: referral.from_name },
       { label: 'Till', value: referral.to_name },
+      ...(officer ? [{ label: 'Handläggare', value: officer }] : []),
       ...(referral.due_on ? [{ label: 'Svar senast', value: longDay(referral.due_on) }] : []),
       ...(referral.questions ? [{ label: 'Frågor', value: referral.questions }] : []),
       ...(referral.contact ? [{ label: 'Kontaktperson', value: referral.contact }] : []),
     ],
     actions: [...usual.map(link), ...writing].map((one, place) => ({ ...one, primary: place === 0 })),
-    others: others.map(link),
+    others: [...others.map(link), ...assigning],
     draft: draft ? `Utkast, senast sparat ${clockInStockholm(draft.updated_at)} av ${draft.updated_by}` : null,
     versions: versions.map(version => ({
       text: `Remissvar daterat ${longDay(version.printed_on)}`,

@@ -7,6 +7,7 @@ import { registryNumbersOf } from '#src/registry/store.ts'
 import { responseOf, versionsOf } from '#src/responses/store.ts'
 import { paths } from '#src/web/paths.ts'
 import { show } from '#src/web/views.ts'
+import { officerOf } from '#src/work/store.ts'
 import { referralPage } from './page.ts'
 import { type Referral, referralAt } from './store.ts'
 
@@ -27,8 +28,9 @@ export function referralRoutes(app: FastifyInstance, { db, ...deps }: Deps): voi
       const draft = await responseOf(db, referral.id)
       const versions = await versionsOf(db, referral.id)
       const numbers = (await registryNumbersOf(db, referral.matter_id)).filter(one => !one.voided_at)
+      const officer = await officerOf(db, 'referral', referral.id)
       const [letter] = await mailsAbout(db, 'referral', [referral.id])
-      const page = referralPage(referral, draft, versions, numbers, letter, request.user)
+      const page = referralPage(referral, draft, versions, numbers, letter, officer?.name, request.user)
       return show({ db, ...deps }, request, reply, 'referrals/referral', page)
     },
   )

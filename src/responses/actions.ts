@@ -76,12 +76,7 @@ export async function freezeResponse(
   seen?: number,
 ): Promise<string> {
   const draft = found(await responseOf(tx, referral.id), 'Remissvaret')
-  const empty = draft.sections.filter(section => isEmpty(section.text))
-  if (empty.length > 0) {
-    throw invalid({
-      printed_on: `Avsnittet ${empty.map(one => one.heading).join(', ')} är tomt. Skriv det eller ta bort det.`,
-    })
-  }
+  refuseEmpty(draft.sections)
   const earlier = await versionsOf(tx, referral.id)
   const content = {
     title: draft.title,
@@ -118,4 +113,13 @@ export async function freezeResponse(
     seen,
   )
   return id
+}
+
+/** Throws invalid (printed_on) where a section has a heading and no text. */
+export function refuseEmpty(sections: readonly Section[]): void {
+  const empty = sections.filter(section => isEmpty(section.text))
+  if (empty.length === 0) return
+  throw invalid({
+    printed_on: `Avsnittet ${empty.map(one => one.heading).join(', ')} är tomt. Skriv det eller ta bort det.`,
+  })
 }

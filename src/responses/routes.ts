@@ -5,9 +5,13 @@ import type { Deps } from '#src/deps.ts'
 import { found } from '#src/errors.ts'
 import { backToMotion } from '#src/matters/address.ts'
 import { meanwhileOn } from '#src/matters/meanwhile.ts'
+import { renderPdf } from '#src/pdf/render.ts'
 import { referralIn } from '#src/referrals/routes.ts'
 import { type Referral, referralAt } from '#src/referrals/store.ts'
+import { responsePaper } from '#src/replies/papers.ts'
+import { difference, differenceHtml } from '#src/text/difference.ts'
 import { htmlOf } from '#src/text/html.ts'
+import { plainText } from '#src/text/markup.ts'
 import { differing, type Values } from '#src/web/form.ts'
 import { formPage } from '#src/web/form-page.ts'
 import type { At } from '#src/web/guard.ts'
@@ -15,7 +19,7 @@ import { paths } from '#src/web/paths.ts'
 import { show } from '#src/web/views.ts'
 import { freezeResponse, saveDraft } from './actions.ts'
 import { draftForm, draftValues, freezeForm, shownPlaces } from './form.ts'
-import { responseOf, stanceText, versionsOf } from './store.ts'
+import { type ResponseVersion, responseOf, stanceText, versionsOf } from './store.ts'
 
 const atAsked: At = async (db, { slug = '', no = '' }) =>
   /^\d{1,4}$/.test(no) ? (await referralAt(db, slug, Number(no)))?.to_body_id : undefined
@@ -109,18 +113,24 @@ function freezeRoutes(app: FastifyInstance, deps: Deps): void {
 }
 
 function versionRoute(app: FastifyInstance, deps: Deps): void {
-  const url = paths.responseVersion(':slug', ':no', ':version')
   type Params = { Params: { slug: string; no: string; version: string } }
-  app.get<Params>(url, { config: { permission: 'staff' } }, async (request, reply) => {
-    const referral = await referralIn(deps.db, request.params)
+  const config = { permission: 'staff' } as const
+  const versionIn = async (params: Params['Params']) => {
+    const referral = await referralIn(deps.db, params)
     const versions = await versionsOf(deps.db, referral.id)
     const version = found(
-      versions.find(one => String(one.no) === request.params.version),
+      versions.find(one => String(one.no) === params.version),
       'Remissvaret',
     )
+    return { referral, versions, version }
+  }
+  app.get<Params>(paths.responseVersion(':slug', ':no', ':version'), { config }, async (request, reply) => {
+    const { referral, version } = await versionIn(request.params)
     return show(deps, request, reply, 'responses/version', {
       title: version.title,
       breadcrumbs: backTo(referral),
+      pdf: paths.responsePdf(referral.slug, referral.no, version.no),
+      compare: version.no > 1 ? paths.compareResponses(referral.slug, referral.no, version.no) : null,
       facts: [
         { label: 'Daterat', value: longDay(version.printed_on) },
         { label: 'Handläggare', value: version.officer },
@@ -130,4 +140,34 @@ function versionRoute(app: FastifyInstance, deps: Deps): void {
       sections: version.sections.map(section => ({ heading: section.heading, html: htmlOf(section.text, 2) })),
     })
   })
+  app.get<Params>(paths.responsePdf(':slug', ':no', ':version'), { config }, async (request, reply) => {
+    const { referral, version } = await versionIn(request.params)
+    reply.type('application/pdf').header('cache-control', 'no-store')
+    const name = `remissvar-${referral.to_code.toLowerCase()}-${referral.slug}-${version.no}.pdf`
+    reply.header('content-disposition', `inline; filename="${name}"`)
+    return reply.send(await renderPdf(await responsePaper(deps.db, referral, version)))
+  })
+  app.get<Params>(paths.compareResponses(':slug', ':no', ':version'), { config }, async (request, reply) => {
+    const { referral, versions, version } = await versionIn(request.params)
+    const asked = String((request.query as Record<string, unknown>).mot ?? version.no - 1)
+    const other = found(
+      versions.find(one => String(one.no) === asked),
+      'Versionen',
+    )
+    return show(deps, request, reply, 'responses/compare', {
+      title: 'Skillnaden mellan två versioner',
+      lead: `Daterat ${longDay(other.printed_on)} och ${longDay(version.printed_on)}`,
+      breadcrumbs: backTo(referral),
+      html: differenceHtml(difference(wordsOf(other), wordsOf(version))),
+      others: versions
+        .filter(one => one.no !== version.no && one.no !== other.no)
+        .map(one => ({
+          href: `${paths.compareResponses(referral.slug, referral.no, version.no)}?mot=${one.no}`,
+          text: `Jämför med versionen daterad ${longDay(one.printed_on)}`,
+        })),
+    })
+  })
 }
+
+const wordsOf = ({ title, sections }: ResponseVersion): string =>
+  [title, ...sections.flatMap(one => [one.heading, plainText(one.text)])].join('\n\n')

@@ -7,6 +7,9 @@ export const section = z.strictObject({ heading: z.string(), text: richText })
 export type Section = z.infer<typeof section>
 const sections = z.array(section)
 
+/** Sections as they are kept. */
+export const readSections = (json: string): Section[] => sections.parse(JSON.parse(json))
+
 export const stances = ['for', 'against', 'already_done', 'neutral'] as const
 export type Stance = (typeof stances)[number]
 
@@ -37,7 +40,7 @@ export const contentHash = (content: {
 
 export async function responseOf(db: Reader, referralId: string) {
   const row = await db.selectFrom('response').selectAll().where('referral_id', '=', referralId).executeTakeFirst()
-  return row && { ...row, stance: row.stance as Stance | null, sections: sections.parse(JSON.parse(row.sections)) }
+  return row && { ...row, stance: row.stance as Stance | null, sections: readSections(row.sections) }
 }
 
 const versions = (db: Reader) =>
@@ -62,7 +65,7 @@ type VersionRow = Awaited<ReturnType<ReturnType<typeof versions>['executeTakeFir
 const read = (row: VersionRow) => ({
   ...row,
   stance: row.stance as Stance | null,
-  sections: sections.parse(JSON.parse(row.sections)),
+  sections: readSections(row.sections),
 })
 export type ResponseVersion = ReturnType<typeof read>
 

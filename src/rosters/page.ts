@@ -16,7 +16,7 @@ export const backToRoster = (body: Body) => [
 export function rosterPage(
   body: Body,
   mandates: KeptMandate[],
-  { day, mayChange, mayPlan }: { day: string; mayChange: boolean; mayPlan: boolean },
+  { day, mayChange, mayPlan, mayAssign }: { day: string; mayChange: boolean; mayPlan: boolean; mayAssign: boolean },
 ) {
   const code = bodyInPath(body.code)
   const sitting = sittingOn(mandates, day)
@@ -59,6 +59,7 @@ export function rosterPage(
             { href: paths.practice(code), text: 'Organets arbetssätt' },
           ]
         : []),
+      ...(mayAssign ? [{ href: paths.reassign(code), text: 'Låt någon ta över ärenden' }] : []),
     ],
   }
 }

@@ -38,9 +38,10 @@ function rosterRoute(app: FastifyInstance, deps: Deps): void {
     const [typed] = [(request.query as Record<string, unknown>).dag].flat()
     const day = typeof typed === 'string' && isDay(typed) ? typed : dayInStockholm(deps.clock())
     const mayChange = may(request.user, 'roster.change', body.id)
+    const mayAssign = may(request.user, 'matter.assign', body.id)
     const mayPlan = may(request.user, 'meeting.plan', body.id)
     return show(deps, request, reply, 'rosters/roster', {
-      ...rosterPage(body, await mandatesOf(db, body.id), { day, mayChange, mayPlan }),
+      ...rosterPage(body, await mandatesOf(db, body.id), { day, mayChange, mayPlan, mayAssign }),
       day,
     })
   })

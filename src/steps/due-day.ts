@@ -3,7 +3,7 @@ import { addDays, addWeeks, longDay, proseDay } from '#src/dates.ts'
 import type { Reader } from '#src/db/schema.ts'
 import { Refusal } from '#src/errors.ts'
 import { meetingWords } from '#src/planning/page.ts'
-import { dueDayFaults, latestChain, meetingsInTime } from '#src/planning/plan.ts'
+import { answersNeededBy, dueDayFaults, latestChain, meetingsInTime } from '#src/planning/plan.ts'
 import { calendarsOf, calendarsToTheCouncil } from '#src/planning/store.ts'
 import { openAt } from '#src/unanswered/store.ts'
 
@@ -18,19 +18,19 @@ const WITHOUT_A_YEAR = 400
 export async function usualDueDay(db: Reader, slug: string, earlier: string | null, today: string): Promise<string> {
   if (earlier) return addWeeks(earlier > today ? earlier : today, EXTENSION_WEEKS)
   const usual = addWeeks(today, REFERRAL_WEEKS)
-  const neededBy = await answersNeededBy(db, slug, today)
+  const neededBy = await neededFor(db, slug, today)
   return neededBy && neededBy > today && neededBy < usual ? neededBy : usual
 }
 
 /** What to know while a day to answer by is chosen: when the answers are needed, and which meetings are before that. */
 export async function dueDayAdvice(db: Reader, slug: string, bodies: readonly Body[], today: string) {
-  const neededBy = await answersNeededBy(db, slug, today)
+  const neededBy = await neededFor(db, slug, today)
   const last = neededBy && neededBy > today ? neededBy : addDays(today, WITHOUT_A_YEAR)
   const calendars = await calendarsOf(db, today)
   return {
     needed: neededBy
       ? `Svaren behövs senast ${longDay(neededBy)} för att fullmäktige ska hinna besluta inom ett år.`
-      : 'Det är okänt när svaren behövs, för sammanträdena fram till årsdagen är inte inlagda.',
+      : 'Det är okänt när svaren behövs: sammanträdena fram till årsdagen är inte inlagda.',
     bodies: bodies
       .filter(body => body.kind === 'committee')
       .map(body => {
@@ -40,9 +40,9 @@ export async function dueDayAdvice(db: Reader, slug: string, bodies: readonly Bo
   }
 }
 
-async function answersNeededBy(db: Reader, slug: string, today: string): Promise<string | null> {
+async function neededFor(db: Reader, slug: string, today: string): Promise<string | null> {
   const yearOn = (await openAt(db, slug))?.year_on
-  return yearOn ? latestChain(await calendarsToTheCouncil(db, today), yearOn).answersBy : null
+  return yearOn ? answersNeededBy(latestChain(await calendarsToTheCouncil(db, today), yearOn)) : null
 }
 
 /** Warns, where no reason is given, of a day by which a committee has no meeting to answer at. Throws Refusal warning. */

@@ -8,6 +8,8 @@ import { type Meeting, meetingsOf } from '#src/meetings/store.ts'
 import { answerTitle, proposedDecision, raisedTitle, whoAnswered } from '#src/minutes/phrases.ts'
 import { itemById } from '#src/minutes/store.ts'
 import { nextParagraphNo } from '#src/practice/store.ts'
+import { PROPOSAL, SUMMARY } from '#src/replies/compile.ts'
+import { replyVersionsOf } from '#src/replies/store.ts'
 import { versionsOf } from '#src/responses/store.ts'
 import type { RichText } from '#src/text/alphabet.ts'
 import { plainText, printMarkup } from '#src/text/markup.ts'
@@ -84,19 +86,27 @@ export async function usualWords(
       return { title: raisedTitle(matter.title, by), decision: proposedDecision.raisedAndReferred() }
     case 'opinion_decided': {
       const response = referralId ? (await versionsOf(db, referralId)).at(-1) : undefined
-      const said = response?.sections.find(section => section.heading === 'Sammanfattning')?.text ?? []
+      const said = response?.sections.find(section => section.heading === SUMMARY)?.text ?? []
       const decision = proposedDecision.opinion(actor.name, response?.printed_on ?? null)
       return { title: answer, decision, summary: printMarkup(said), recipients: 'Kommunstyrelsen' }
     }
-    case 'subcommittee_proposed':
-      return { title: answer, decision: proposedDecision.proposal(matter.title, by), summary }
-    case 'board_proposed':
+    case 'subcommittee_proposed': {
+      const report = await ownReport(db, matter.id)
       return {
         title: answer,
-        summary,
-        recipients: 'Kommunfullmäktige',
-        decision: before.decision || proposedDecision.proposal(matter.title, by),
+        decision: report.decision || proposedDecision.proposal(matter.title, by),
+        summary: report.summary || summary,
       }
+    }
+    case 'board_proposed': {
+      const report = await ownReport(db, matter.id)
+      return {
+        title: answer,
+        summary: before.summary || report.summary || summary,
+        recipients: 'Kommunfullmäktige',
+        decision: before.decision || report.decision || proposedDecision.proposal(matter.title, by),
+      }
+    }
     case 'council_decided':
       return {
         title: answer,
@@ -137,6 +147,13 @@ async function lastProposal(
   if (!item) return { decision: '', summary: '' }
   const decision = kind === 'council_decided' ? withoutAddress(item.decision) : item.decision
   return { decision: printMarkup(decision), summary: printMarkup(item.summary) }
+}
+
+// What the board's own officials proposed, in their report as it was frozen last.
+async function ownReport(db: Reader, matterId: string): Promise<Proposal> {
+  const sections = (await replyVersionsOf(db, matterId)).at(-1)?.sections ?? []
+  const under = (heading: string): string => printMarkup(sections.find(one => one.heading === heading)?.text ?? [])
+  return { decision: under(PROPOSAL), summary: under(SUMMARY) }
 }
 
 const proposals: ReadonlySet<EventKind> = new Set(['subcommittee_proposed', 'board_proposed'])

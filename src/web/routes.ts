@@ -17,6 +17,7 @@ import { practiceRoutes } from '#src/practice/routes.ts'
 import { publicationRoutes } from '#src/publication/routes.ts'
 import { referralRoutes } from '#src/referrals/routes.ts'
 import { registryRoutes } from '#src/registry/routes.ts'
+import { replyRoutes } from '#src/replies/routes.ts'
 import { responseRoutes } from '#src/responses/routes.ts'
 import { rosterRoutes } from '#src/rosters/routes.ts'
 import { settingsRoutes } from '#src/settings/routes.ts'
@@ -25,6 +26,7 @@ import { stepRoutes } from '#src/steps/routes.ts'
 import { strikeRoutes } from '#src/steps/strike-routes.ts'
 import { unansweredRoutes } from '#src/unanswered/routes.ts'
 import { voteRoutes } from '#src/votes/routes.ts'
+import { workRoutes } from '#src/work/routes.ts'
 
 /** The slices of the house, each with its own pages. */
 export const routes: ((app: FastifyInstance, deps: Deps) => void)[] = [
@@ -40,6 +42,7 @@ export const routes: ((app: FastifyInstance, deps: Deps) => void)[] = [
   planningRoutes,
   referralRoutes,
   responseRoutes,
+  replyRoutes,
   rosterRoutes,
   practiceRoutes,
   meetingRoutes,
@@ -51,6 +54,7 @@ export const routes: ((app: FastifyInstance, deps: Deps) => void)[] = [
   noticeRoutes,
   publicationRoutes,
   settingsRoutes,
+  workRoutes,
   contactRoutes,
   mailRoutes,
 ]

@@ -3,7 +3,7 @@ import { Eta } from 'eta'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Deps } from '#src/deps.ts'
 import { type Municipality, municipality } from '#src/municipality/store.ts'
-import { mayAtThe, roleText, type User } from '#src/permissions.ts'
+import { isStaff, mayAtThe, roleText, type User } from '#src/permissions.ts'
 import { joinNames, midSentence } from '#src/swedish.ts'
 import { paths } from './paths.ts'
 
@@ -96,6 +96,7 @@ function rolesOf({ roles }: User): string {
 function menuOf(user: User | null): Link[] {
   return [
     { href: paths.start, text: user ? 'Översikt' : 'Start' },
+    ...(isStaff(user) ? [{ href: paths.work, text: 'Mitt arbete' }] : []),
     { href: paths.motions, text: 'Motioner' },
     { href: paths.meetings, text: 'Sammanträden' },
     { href: paths.board, text: 'Anslagstavla' },

@@ -65,3 +65,54 @@ export function extractMail(facts: {
     ].join('\n'),
   }
 }
+
+interface Line {
+  text: string
+  href: string
+}
+
+/** Reminds somebody of what presses: theirs, what nobody has taken, what they wait for. */
+export function digestMail(facts: {
+  municipality: string
+  name: string
+  mine: Line[]
+  untaken: Line[]
+  awaited: Line[]
+  page: string
+}): Words {
+  const part = (heading: string, lines: Line[]): string[] =>
+    lines.length === 0 ? [] : ['', heading, ...lines.flatMap(line => [`- ${line.text}`, `  ${line.href}`])]
+  return {
+    subject: 'Påminnelse: det här behöver bli klart',
+    text: [
+      `Hej ${facts.name}!`,
+      ...part('Du ska göra', facts.mine),
+      ...part('Ingen har tagit hand om', facts.untaken),
+      ...part('Du väntar på', facts.awaited),
+      '',
+      'Allt ditt arbete finns här:',
+      facts.page,
+      ...signed(facts.municipality),
+    ].join('\n'),
+  }
+}
+
+/** Tells somebody at once that they have been given a motion or a referral. */
+export function assignedMail(facts: {
+  municipality: string
+  name: string
+  by: string
+  what: string
+  href: string
+}): Words {
+  return {
+    subject: `Du är handläggare: ${facts.what}`,
+    text: [
+      `Hej ${facts.name}!`,
+      '',
+      `${facts.by} har gjort dig till handläggare för ${facts.what}.`,
+      facts.href,
+      ...signed(facts.municipality),
+    ].join('\n'),
+  }
+}

@@ -11,7 +11,7 @@ import { CONNECTIONS } from '#src/mail/transport.ts'
 import { mailServer } from '#test/mail/server.ts'
 import { freshDatabase } from '#test/support/database.ts'
 
-const KILLS = process.env.YTTRA_TEST_EVERYTHING ? 200 : 8
+const KILLS = process.env.YTTRA_TEST_EVERYTHING ? 200 : 3
 const EACH_TIME = 25
 const FROM = 'Yttra <yttra@ort.se>'
 const seed = Number(process.env.SEED ?? Date.now() % 1_000_000)

@@ -1,3 +1,4 @@
+import type { AddressInfo } from 'node:net'
 import { SMTPServer } from 'smtp-server'
 
 export interface Taken {
@@ -49,7 +50,7 @@ export async function mailServer(behaviour: Behaviour = {}, port = 0): Promise<M
   server.on('error', () => undefined)
   await new Promise<void>(ready => void server.listen(port, '127.0.0.1', ready))
   return {
-    url: `smtp://127.0.0.1:${server.server.address().port}`,
+    url: `smtp://127.0.0.1:${(server.server.address() as AddressInfo).port}`,
     taken,
     close: () => new Promise(done => server.close(done)),
   }

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { clockState } from '#src/law/one-year.ts'
 import {
+  answersNeededBy,
   type Calendars,
   dueDayFaults,
   lastMeeting,
@@ -51,6 +52,11 @@ describe('the latest chain that lets the council decide within the year (KL 5:35
       ['council', '2027-01-25'],
     ])
     expect(chain.answersBy).toBeNull()
+  })
+
+  test('tells when the answers are needed only where the calendars reach', () => {
+    expect(answersNeededBy(latestChain(calendars, '2027-03-09'))).toBe('2026-12-08')
+    expect(answersNeededBy(latestChain(calendars, '2027-06-30'))).toBeNull()
   })
 
   test('knows whether later meetings can have been left out', () => {

@@ -33,7 +33,15 @@ export async function partsOfAddresses({ db }: Site): Promise<(url: string) => P
     .where('audience', '=', 'staff')
     .where('motion_state.status', '=', 'before_subcommittee')
     .executeTakeFirstOrThrow()
-  const matter = { slug, no: '1', body: 'ks', seq: '2', version: '1' }
+  const mail = await db
+    .selectFrom('mail')
+    .innerJoin('body', 'body.id', 'mail.body_id')
+    .select(['mail.id', 'receipt_token'])
+    .where('code', '=', 'KS')
+    .executeTakeFirstOrThrow()
+  const { id: contact } = await db.selectFrom('contact').select('id').executeTakeFirstOrThrow()
+  const letter = { mail: mail.id, token: mail.receipt_token ?? '', contact }
+  const matter = { slug, no: '1', body: 'ks', seq: '2', version: '1', ...letter }
   const paragraph = { body: 'ks', day: held_on, no: String(paragraph_no), note: '1' }
   return url => (url.includes(':day') ? paragraph : matter)
 }

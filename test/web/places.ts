@@ -34,9 +34,14 @@ export const formPatterns: readonly string[] = [
   ...referralSteps.map(step => paths.referralStep(':slug', ':no', step.slug)),
   paths.reportUnanswered,
   paths.newContact,
+  paths.assignMatter(':slug'),
+  paths.assignReferral(':slug', ':no'),
+  paths.reassign(':body'),
   paths.changeContact(':contact'),
   paths.removeContact(':contact'),
   paths.retryMail(':mail'),
+  paths.reply(':slug'),
+  paths.freezeReply(':slug'),
   paths.response(':slug', ':no'),
   paths.freezeResponse(':slug', ':no'),
   paths.addToAgenda(':body', ':day'),
@@ -240,10 +245,25 @@ async function workplaces({ db }: Site): Promise<Workplace[]> {
     .orderBy('held_on')
     .orderBy('code')
     .execute()
+  const replies = await db
+    .selectFrom('reply')
+    .innerJoin('motion_state', 'motion_state.matter_id', 'reply.matter_id')
+    .select('slug')
+    .where('audience', '=', 'staff')
+    .where('status', 'in', [
+      'in_preparation',
+      'out_for_referral',
+      'reply_drafted',
+      'remitted_back',
+      'referred_to_board',
+    ])
+    .orderBy('sort_no')
+    .execute()
   const address = (item: { code: string; held_on: string }): [string, string] => [item.code.toLowerCase(), item.held_on]
   return [
     ...[paths.start, paths.meetings].map(path => ({ path, members: [...board, ...Object.values(committees).flat()] })),
     ...[paths.unanswered, paths.contacts, paths.failedMail].map(path => ({ path, members: board })),
+    ...replies.map(({ slug }) => ({ path: paths.compilation(slug), members: ['utredare'] })),
     ...matters.map(({ slug }) => ({ path: paths.motion(slug), members: [...board, 'sn-registrator', 'tn'] })),
     ...referrals.map(({ slug, no, code }) => ({ path: paths.referral(slug, no), members: [...of(code), ...board] })),
     ...['KF', 'KS', 'SN'].map(code => ({ path: paths.roster(code.toLowerCase()), members: of(code) })),

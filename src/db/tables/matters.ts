@@ -116,3 +116,28 @@ export interface ResponseVersionTable {
   frozen_by: string
   content_sha256: string
 }
+
+/** The board's own proposed answer to a motion, while it is written. */
+export interface ReplyTable {
+  id: string
+  matter_id: string
+  title: string
+  officer: string
+  sections: Json
+  version: number
+  updated_at: Instant
+  updated_by: string
+}
+
+export interface ReplyVersionTable {
+  id: string
+  reply_id: string
+  no: number
+  title: string
+  officer: string
+  sections: Json
+  printed_on: Day
+  frozen_at: Instant
+  frozen_by: string
+  content_sha256: string
+}

@@ -90,3 +90,15 @@ export interface SeriesTable {
   key: string
   next_no: number
 }
+
+/** Who handles a motion or a referral, or did. */
+export interface AssignmentTable {
+  id: string
+  subject: string
+  subject_id: string
+  account_id: string
+  assigned_at: Instant
+  assigned_by: string
+  ended_at: Instant | null
+  ended_by: string | null
+}

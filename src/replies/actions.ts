@@ -1,0 +1,95 @@
+import { type Acting, instant } from '#src/acting.ts'
+import type { Tx } from '#src/db/schema.ts'
+import { found, Refusal } from '#src/errors.ts'
+import { newId } from '#src/ids.ts'
+import { recordEvent } from '#src/matters/actions.ts'
+import { refuseEmpty } from '#src/responses/actions.ts'
+import { contentHash, type Section } from '#src/responses/store.ts'
+import { replyOf, replyVersionsOf } from './store.ts'
+
+export interface ReplyDraft {
+  title: string
+  officer: string
+  sections: Section[]
+}
+
+/** Saves the board's own draft. `seen` is the version the officer saw, 0 where there was none. Throws stale. */
+export async function saveReply(
+  tx: Tx,
+  matterId: string,
+  draft: ReplyDraft,
+  acting: Acting,
+  seen: number,
+): Promise<void> {
+  const fields = {
+    title: draft.title,
+    officer: draft.officer,
+    sections: JSON.stringify(draft.sections),
+    version: seen + 1,
+    updated_at: instant(acting),
+    updated_by: acting.actor,
+  }
+  const before = await replyOf(tx, matterId)
+  if ((before?.version ?? 0) !== seen) {
+    throw new Refusal('stale', 'Någon annan har sparat förslaget till svar sedan du öppnade det.')
+  }
+  if (!before) {
+    await tx
+      .insertInto('reply')
+      .values({ id: newId(), matter_id: matterId, ...fields })
+      .execute()
+    return
+  }
+  const saved = await tx
+    .updateTable('reply')
+    .set(fields)
+    .where('matter_id', '=', matterId)
+    .where('version', '=', seen)
+    .executeTakeFirst()
+  if (saved.numUpdatedRows === 0n) {
+    throw new Refusal('stale', 'Någon annan har sparat förslaget till svar sedan du öppnade det.')
+  }
+}
+
+/**
+ * Freezes the board's own report as it stands, dated and hashed; that is the step "the reply is drafted". A frozen version
+ * is never changed (domain.md 1.4, invariant 6). Throws invalid where a section is empty, and Refusal as recordEvent.
+ */
+export async function freezeReply(
+  tx: Tx,
+  matterId: string,
+  input: { printed_on: string; happened_on: string; order_reason?: string },
+  acting: Acting,
+  seen?: number,
+): Promise<void> {
+  const draft = found(await replyOf(tx, matterId), 'Förslaget till svar')
+  refuseEmpty(draft.sections)
+  const earlier = await replyVersionsOf(tx, matterId)
+  const { title, officer } = draft
+  const content = { title, officer, sections: JSON.stringify(draft.sections), printed_on: input.printed_on }
+  await tx
+    .insertInto('reply_version')
+    .values({
+      id: newId(),
+      reply_id: draft.id,
+      no: earlier.length + 1,
+      ...content,
+      frozen_at: instant(acting),
+      frozen_by: acting.actor,
+      content_sha256: contentHash({ ...content, stance: null }),
+    })
+    .execute()
+  await recordEvent(
+    tx,
+    matterId,
+    {
+      kind: 'reply_drafted',
+      happened_on: input.happened_on,
+      data: { officer },
+      note: `Daterat ${input.printed_on}`,
+      order_reason: input.order_reason,
+    },
+    acting,
+    seen,
+  )
+}

@@ -1,0 +1,113 @@
+import { longDay } from '#src/dates.ts'
+import type { ReferralStatus } from '#src/matters/workflow.ts'
+import { proposedDecision, whoAnswered } from '#src/minutes/phrases.ts'
+import { type Section, type Stance, stanceText } from '#src/responses/store.ts'
+import { joinNames, midSentence } from '#src/swedish.ts'
+import type { RichText, TextBlock } from '#src/text/alphabet.ts'
+import { paragraphs } from '#src/text/markup.ts'
+
+/** What came of one referral. */
+export interface Answer {
+  to_name: string
+  status: ReferralStatus
+  due_on: string | null
+  /** The body's own registry number. */
+  number: string | null
+  /** The § in which the body decided. */
+  decision: { held_on: string; paragraph_no: number } | null
+  delivered_on: string | null
+  /** The frozen version that the body adopted, or its officials gave; null for an answer that is not kept here. */
+  text: { printed_on: string; stance: Stance | null; sections: Section[] } | null
+}
+
+/** The answers in three heaps: those who answered, those who declined, and those who never answered; recalled ones in none. */
+export function heapsOf(answers: readonly Answer[]) {
+  const counted = answers.filter(one => one.status !== 'recalled')
+  return {
+    answered: counted.filter(one => one.status === 'delivered'),
+    declined: counted.filter(one => one.status === 'declined'),
+    silent: counted.filter(one => one.status !== 'delivered' && one.status !== 'declined'),
+  }
+}
+
+/** One answer in a line: its stance, and the decision behind it. */
+export function answerWords({ to_name, decision, text, number, delivered_on }: Answer): string {
+  const stance = text?.stance ? `${stanceText[text.stance]}.` : ''
+  const decided = decision
+    ? `Beslut ${longDay(decision.held_on)}, § ${decision.paragraph_no}${number ? ` (${number})` : ''}.`
+    : delivered_on
+      ? `Svar från ${midSentence(to_name)} ${longDay(delivered_on)}, utan beslut i nämnd.`
+      : ''
+  return [stance, decided].filter(Boolean).join(' ')
+}
+
+export const SUMMARY = 'Sammanfattning'
+
+/** What all answered, each under its own heading, with those who declined and those who never answered by name. */
+export function compiledText(answers: readonly Answer[], how: 'whole' | 'summary'): RichText {
+  const { answered, declined, silent } = heapsOf(answers)
+  const names = (all: readonly Answer[]): string =>
+    joinNames(all.map((one, i) => (i === 0 ? one.to_name : midSentence(one.to_name))))
+  return [
+    ...answered.flatMap(one => [heading(one.to_name), ...paragraphs(answerWords(one)), ...textOf(one, how)]),
+    ...(declined.length > 0 ? paragraphs(`${names(declined)} har avstått från att yttra sig.`) : []),
+    ...(silent.length > 0 ? paragraphs(`${names(silent)} har inte kommit in med svar.`) : []),
+  ]
+}
+
+const heading = (text: string): TextBlock => ({ type: 'heading', level: 1, runs: [{ text }] })
+
+function textOf({ text }: Answer, how: 'whole' | 'summary'): RichText {
+  const sections = text?.sections ?? []
+  const summary = sections.find(one => one.heading === SUMMARY) ?? sections[0]
+  if (how === 'summary') return summary ? lowered(summary.text) : []
+  return sections.flatMap(one => [
+    { type: 'heading' as const, level: 2 as const, runs: [{ text: one.heading }] },
+    ...lowered(one.text),
+  ])
+}
+
+// The answer's own headings stand under those of the compilation.
+const lowered = (text: RichText): RichText =>
+  text.map(block => (block.type === 'heading' ? { ...block, level: 3 as const } : block))
+
+/** The headings of the board's own report; its proposal goes on to the bodies that decide. */
+export const PROPOSAL = 'Förslag till beslut'
+
+/** The board's own report as it opens the first time: what is known is filled in, the officer writes the rest. */
+export function openingDraft(facts: {
+  title: string
+  by_line: string
+  demands: readonly string[]
+  answers: readonly Answer[]
+}): Section[] {
+  const { title, by_line, demands, answers } = facts
+  const asked = answers.filter(one => one.status !== 'recalled').map(one => midSentence(one.to_name))
+  const referred =
+    asked.length > 0 ? `Motionen har skickats på remiss till ${joinNames(asked)}. ${whoAnswered(answers)}` : ''
+  return [
+    { heading: PROPOSAL, text: paragraphs(proposedDecision.proposal(title, by_line)) },
+    {
+      heading: SUMMARY,
+      text: paragraphs(
+        [`${by_line} har väckt en motion om ${midSentence(title)}.`, referred].filter(Boolean).join(' '),
+      ),
+    },
+    { heading: 'Beskrivning av ärendet', text: demandsText(demands) },
+    ...(asked.length > 0 ? [{ heading: 'Remissvaren', text: compiledText(answers, 'summary') }] : []),
+    { heading: 'Förvaltningens synpunkter', text: [] },
+    { heading: 'Ekonomiska och juridiska konsekvenser', text: [] },
+  ]
+}
+
+function demandsText(demands: readonly string[]): RichText {
+  if (demands.length === 0) return []
+  return [
+    ...paragraphs('I motionen föreslås'),
+    {
+      type: 'list',
+      ordered: true,
+      items: demands.map(one => [{ type: 'paragraph', runs: [{ text: `att ${one}` }] }]),
+    },
+  ]
+}

@@ -1,0 +1,53 @@
+import type { Reader } from '#src/db/schema.ts'
+import { fold } from '#src/matters/fold.ts'
+import { eventsOf, referralsOf } from '#src/matters/store.ts'
+import type { ReferralStatus } from '#src/matters/workflow.ts'
+import { itemById } from '#src/minutes/store.ts'
+import { registryNumbersOf } from '#src/registry/store.ts'
+import { readSections, versionsOf } from '#src/responses/store.ts'
+import type { Answer } from './compile.ts'
+
+/** What came of each referral of a motion, in the order that they were sent. */
+export async function answersOf(db: Reader, matterId: string): Promise<Answer[]> {
+  const referrals = await referralsOf(db, matterId)
+  const numbers = await registryNumbersOf(db, matterId)
+  const { steps } = fold(await eventsOf(db, matterId))
+  const answers: Answer[] = []
+  for (const referral of referrals) {
+    const own = steps.map(step => step.event).filter(event => event.referral_id === referral.id)
+    const decided = own.findLast(event => event.kind === 'opinion_decided')
+    const item = decided?.minute_item_id ? await itemById(db, decided.minute_item_id) : undefined
+    const versions = await versionsOf(db, referral.id)
+    const adopted = versions.find(one => one.id === item?.response_version_id) ?? versions.at(-1)
+    answers.push({
+      to_name: referral.to_name,
+      status: referral.status as ReferralStatus,
+      due_on: referral.due_on,
+      number: numbers.find(one => one.body_id === referral.to_body_id && !one.voided_at)?.number ?? null,
+      decision: item ? { held_on: item.held_on, paragraph_no: item.paragraph_no } : null,
+      delivered_on: own.findLast(event => event.kind === 'opinion_delivered')?.happened_on ?? null,
+      text: adopted ? { printed_on: adopted.printed_on, stance: adopted.stance, sections: adopted.sections } : null,
+    })
+  }
+  return answers
+}
+
+/** The board's own draft of an answer. */
+export async function replyOf(db: Reader, matterId: string) {
+  const row = await db.selectFrom('reply').selectAll().where('matter_id', '=', matterId).executeTakeFirst()
+  return row && { ...row, sections: readSections(row.sections) }
+}
+
+/** What of it was frozen, the first version first. */
+export async function replyVersionsOf(db: Reader, matterId: string) {
+  const rows = await db
+    .selectFrom('reply_version')
+    .innerJoin('reply', 'reply.id', 'reply_version.reply_id')
+    .selectAll('reply_version')
+    .where('reply.matter_id', '=', matterId)
+    .orderBy('reply_version.no')
+    .execute()
+  return rows.map(row => ({ ...row, sections: readSections(row.sections) }))
+}
+
+export type ReplyVersion = Awaited<ReturnType<typeof replyVersionsOf>>[number]

@@ -1,0 +1,60 @@
+import { contactsNamed } from '#src/contacts/store.ts'
+import { dayInStockholm } from '#src/dates.ts'
+import type { Tx } from '#src/db/schema.ts'
+import { isWorkingDay } from '#src/law/holidays.ts'
+import type { MailSetting } from '#src/mail/mail.ts'
+import { enqueue } from '#src/mail/store.ts'
+import { municipality } from '#src/municipality/store.ts'
+import { paths } from '#src/web/paths.ts'
+import { digestMail } from '#templates/mail/letters.ts'
+import { workers } from './store.ts'
+import { dueWords, isPressing, remindsToday, type Task, workOf } from './work.ts'
+
+/**
+ * Queues the day's reminders: one letter to each person who has something to be reminded of today, with all that presses.
+ * From the rows as they stand, so that what is done is not reminded of; asked again the same day it queues nothing more.
+ */
+export async function queueDigests(tx: Tx, mail: MailSetting, now: Date): Promise<number> {
+  const today = dayInStockholm(now)
+  if (!isWorkingDay(today)) return 0
+  const all = await workers(tx, today)
+  const known = await contactsNamed(
+    tx,
+    all.map(one => one.name),
+  )
+  const { name: from } = await municipality(tx)
+  let queued = 0
+  for (const worker of all) {
+    const contact = known.get(worker.name)
+    if (!contact) continue
+    const { mine, untaken, awaited } = await workOf(tx, worker.account_id, worker.postOf)
+    if (![...mine, ...untaken, ...awaited].some(task => remindsToday(task, today))) continue
+    const lines = (tasks: Task[]) =>
+      tasks
+        .filter(task => isPressing(task, today))
+        .map(task => ({ text: `${task.text} (${task.about}), ${dueWords(task, today)}`, href: mail.site + task.href }))
+    const words = digestMail({
+      municipality: from,
+      name: worker.name,
+      mine: lines(mine),
+      untaken: lines(untaken),
+      awaited: lines(awaited),
+      page: mail.site + paths.work,
+    })
+    const letter = {
+      ...words,
+      to_label: contact.label,
+      to_address: contact.email,
+      attachments: [],
+      receipt_token: null,
+    }
+    const key = `digest:${worker.account_id}:${today}`
+    await enqueue(
+      tx,
+      { ...letter, dedupe_key: key, about: 'digest', about_id: worker.account_id, body_id: null },
+      { actor: 'Yttra', now },
+    )
+    queued += 1
+  }
+  return queued
+}

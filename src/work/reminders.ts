@@ -1,0 +1,20 @@
+import { hourInStockholm } from '#src/dates.ts'
+import type { Database } from '#src/db/schema.ts'
+import { transact } from '#src/db/transact.ts'
+import type { MailSetting } from '#src/mail/mail.ts'
+import { queueDigests } from './digest.ts'
+
+const HOUR_MS = 3_600_000
+/** So that nobody is woken. */
+const FIRST_HOUR = 6
+
+/** Looks once an hour, and at the start, whether the day's reminders are queued. */
+export function startReminders(db: Database, mail: MailSetting, clock: () => Date): { stop(): void } {
+  const look = () => {
+    if (hourInStockholm(clock()) < FIRST_HOUR) return
+    transact(db, tx => queueDigests(tx, mail, clock())).catch(error => console.error(error))
+  }
+  look()
+  const timer = setInterval(look, HOUR_MS)
+  return { stop: () => clearInterval(timer) }
+}

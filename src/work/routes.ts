@@ -1,0 +1,213 @@
+import type { FastifyInstance } from 'fastify'
+import { z } from 'zod'
+import type { Acting } from '#src/acting.ts'
+import { atBoard, atBodyInPath, foundBoard, foundBody } from '#src/bodies/address.ts'
+import { contactsNamed } from '#src/contacts/store.ts'
+import { dayInStockholm } from '#src/dates.ts'
+import type { Reader, Tx } from '#src/db/schema.ts'
+import type { Deps } from '#src/deps.ts'
+import { invalid } from '#src/errors.ts'
+import type { MailSetting } from '#src/mail/mail.ts'
+import { enqueue } from '#src/mail/store.ts'
+import { backToMotion, foundMatter } from '#src/matters/address.ts'
+import { municipality } from '#src/municipality/store.ts'
+import { bodiesWhere, type User } from '#src/permissions.ts'
+import { referralIn } from '#src/referrals/routes.ts'
+import { referralAt } from '#src/referrals/store.ts'
+import { backToRoster } from '#src/rosters/page.ts'
+import { plural } from '#src/swedish.ts'
+import * as field from '#src/web/fields.ts'
+import { formPage } from '#src/web/form-page.ts'
+import type { At } from '#src/web/guard.ts'
+import { bodyInPath, paths } from '#src/web/paths.ts'
+import { show } from '#src/web/views.ts'
+import { assignedMail } from '#templates/mail/letters.ts'
+import { assign, assignedTo, officerOf, officersAt, type Subject } from './store.ts'
+import { dueWords, isLate, type Task, workOf } from './work.ts'
+
+/** A person's own page, and who handles what. */
+export function workRoutes(app: FastifyInstance, deps: Deps): void {
+  ownRoutes(app, deps)
+  assignMatterRoutes(app, deps)
+  assignReferralRoutes(app, deps)
+  reassignRoutes(app, deps)
+}
+
+/** The bodies whose post somebody opens. */
+const postOf = (user: User | null): string[] => bodiesWhere(user, 'referral.receive')
+
+function ownRoutes(app: FastifyInstance, deps: Deps): void {
+  const { db } = deps
+  app.get(paths.work, { config: { permission: 'staff' } }, async (request, reply) => {
+    const today = dayInStockholm(deps.clock())
+    const { mine, untaken, awaited } = await workOf(db, request.user?.account_id ?? '', postOf(request.user))
+    const row = (task: Task) => ({
+      text: task.text,
+      href: task.href,
+      note: task.about,
+      when: dueWords(task, today),
+      ...(isLate(task, today) ? { status: { text: 'Försenat', tone: 'danger' } } : {}),
+    })
+    const late = [...mine, ...untaken, ...awaited].filter(task => isLate(task, today))
+    const inTime = (tasks: Task[]) => tasks.filter(task => !isLate(task, today)).map(row)
+    return show(deps, request, reply, 'work/work', {
+      title: 'Mitt arbete',
+      lead: 'Det du handlägger, det som är försenat och det du väntar på.',
+      breadcrumbs: [{ href: paths.work, text: 'Mitt arbete' }],
+      parts: [
+        { heading: 'Försenat', rows: late.map(row), none: 'Ingenting är försenat.' },
+        { heading: 'Mitt', rows: inTime(mine), none: 'Du är inte handläggare för något just nu.' },
+        ...(postOf(request.user).length > 0
+          ? [{ heading: 'Remisser utan handläggare', rows: inTime(untaken), none: 'Alla remisser har en handläggare.' }]
+          : []),
+        { heading: 'Väntar på andra', rows: inTime(awaited), none: 'Du väntar inte på något svar.' },
+      ],
+    })
+  })
+}
+
+const assignForm = z.object({ officer: field.optionalText(100) })
+
+interface Given {
+  subject: Subject
+  id: string
+  what: string
+  href: string
+}
+
+/** Gives it to the one who was chosen, and tells them at once. Throws invalid (officer) for somebody else. */
+async function give(
+  tx: Tx,
+  given: Given,
+  officer: string,
+  { bodies, mail, who }: { bodies: string[]; mail: MailSetting | null; who: Acting },
+): Promise<string> {
+  const found = (await officersAt(tx, bodies, dayInStockholm(who.now))).find(one => one.account_id === officer)
+  if (officer !== '' && !found) throw invalid({ officer: 'Välj bland dem som arbetar här.' })
+  await assign(tx, given.subject, given.id, found?.account_id ?? null, who)
+  if (!found) return 'Ingen är handläggare nu.'
+  if (mail && found.name !== who.actor) await tell(tx, given, found, { mail, who })
+  return `${found.name} är handläggare.`
+}
+
+async function tell(
+  tx: Tx,
+  { subject, id, what, href }: Given,
+  officer: { account_id: string; name: string },
+  { mail, who }: { mail: MailSetting; who: Acting },
+): Promise<void> {
+  const contact = (await contactsNamed(tx, [officer.name])).get(officer.name)
+  if (!contact) return
+  const from = (await municipality(tx)).name
+  const words = assignedMail({ municipality: from, name: officer.name, by: who.actor, what, href: mail.site + href })
+  await enqueue(
+    tx,
+    {
+      ...words,
+      dedupe_key: `assigned:${subject}:${id}:${who.now.toISOString()}`,
+      about: 'digest',
+      about_id: officer.account_id,
+      body_id: null,
+      to_label: contact.label,
+      to_address: contact.email,
+      attachments: [],
+      receipt_token: null,
+    },
+    who,
+  )
+}
+
+async function choices(db: Reader, bodies: string[], now: Date) {
+  const officers = await officersAt(db, bodies, dayInStockholm(now))
+  return [{ value: '', text: 'Ingen' }, ...officers.map(one => ({ value: one.account_id, text: one.name }))]
+}
+
+function assignMatterRoutes(app: FastifyInstance, deps: Deps): void {
+  const { db, mail } = deps
+  formPage(app, deps, {
+    url: paths.assignMatter(':slug'),
+    access: { permission: 'matter.assign', at: atBoard },
+    find: foundMatter,
+    start: async matter => ({ officer: (await officerOf(db, 'matter', matter.id))?.account_id ?? '' }),
+    view: 'work/assign',
+    page: async matter => ({
+      title: 'Välj handläggare',
+      lead: matter.title,
+      breadcrumbs: backToMotion(matter.slug),
+      officers: await choices(db, [(await foundBoard(db)).id], deps.clock()),
+    }),
+    schema: assignForm,
+    act: async (tx, { officer }, { about: matter, who }) => {
+      const href = paths.motion(matter.slug)
+      const given = { subject: 'matter' as const, id: matter.id, what: `motionen ”${matter.title}”`, href }
+      const bodies = [(await foundBoard(tx)).id]
+      return { to: href, told: await give(tx, given, officer, { bodies, mail, who }) }
+    },
+  })
+}
+
+const atAsked: At = async (db, { slug = '', no = '' }) =>
+  /^\d{1,4}$/.test(no) ? (await referralAt(db, slug, Number(no)))?.to_body_id : undefined
+
+function assignReferralRoutes(app: FastifyInstance, deps: Deps): void {
+  const { db, mail } = deps
+  formPage(app, deps, {
+    url: paths.assignReferral(':slug', ':no'),
+    access: { permission: 'matter.assign', at: atAsked },
+    find: referralIn,
+    start: async referral => ({ officer: (await officerOf(db, 'referral', referral.id))?.account_id ?? '' }),
+    view: 'work/assign',
+    page: async referral => ({
+      title: 'Välj handläggare',
+      lead: referral.title,
+      breadcrumbs: [
+        ...backToMotion(referral.slug),
+        { href: paths.referral(referral.slug, referral.no), text: `Remiss till ${referral.to_name}` },
+      ],
+      officers: await choices(db, [referral.to_body_id], deps.clock()),
+    }),
+    schema: assignForm,
+    act: async (tx, { officer }, { about: referral, who }) => {
+      const href = paths.referral(referral.slug, referral.no)
+      const what = `remissen ”${referral.title}”`
+      const given = { subject: 'referral' as const, id: referral.id, what, href }
+      return { to: href, told: await give(tx, given, officer, { bodies: [referral.to_body_id], mail, who }) }
+    },
+  })
+}
+
+const reassignForm = z.object({
+  from: field.text('Välj vem som lämnar.', 100),
+  to: field.text('Välj vem som tar över.', 100),
+})
+
+/** Everything of this body's that one person handles goes to another. */
+function reassignRoutes(app: FastifyInstance, deps: Deps): void {
+  const { db } = deps
+  formPage(app, deps, {
+    url: paths.reassign(':body'),
+    access: { permission: 'matter.assign', at: atBodyInPath },
+    find: foundBody,
+    view: 'work/reassign',
+    page: async body => ({
+      title: 'Låt någon ta över',
+      lead: body.name,
+      breadcrumbs: backToRoster(body),
+      officers: (await choices(db, [body.id], deps.clock())).map(one => (one.value ? one : { ...one, text: 'Välj' })),
+    }),
+    schema: reassignForm,
+    act: async (tx, { from, to }, { about: body, who }) => {
+      const officers = await officersAt(tx, [body.id], dayInStockholm(who.now))
+      const next = officers.find(one => one.account_id === to)
+      if (!officers.some(one => one.account_id === from)) throw invalid({ from: 'Välj bland dem som arbetar här.' })
+      if (!next || to === from) throw invalid({ to: 'Välj någon annan av dem som arbetar här.' })
+      const { matters, referrals } = await assignedTo(tx, from)
+      const own = body.kind === 'executive_board' ? matters : []
+      const asked = referrals.filter(one => one.to_body_id === body.id)
+      for (const one of own) await assign(tx, 'matter', one.matter_id, to, who)
+      for (const one of asked) await assign(tx, 'referral', one.id, to, who)
+      const told = `${next.name} har tagit över ${plural(own.length + asked.length, 'ärende', 'ärenden')}.`
+      return { to: paths.roster(bodyInPath(body.code)), told }
+    },
+  })
+}

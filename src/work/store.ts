@@ -1,0 +1,172 @@
+import { type Acting, instant } from '#src/acting.ts'
+import { log } from '#src/db/log.ts'
+import type { Reader, Tx } from '#src/db/schema.ts'
+import { newId } from '#src/ids.ts'
+import { compareSwedish } from '#src/swedish.ts'
+
+export type Subject = 'matter' | 'referral'
+
+export interface Officer {
+  account_id: string
+  name: string
+}
+
+const officerRoles = ['registrar', 'secretary', 'case_officer']
+
+/** Those who work at these bodies on a day, by name. */
+export async function officersAt(db: Reader, bodyIds: readonly string[], today: string): Promise<Officer[]> {
+  const rows = await db
+    .selectFrom('role_holding')
+    .innerJoin('account', 'account.id', 'role_holding.account_id')
+    .innerJoin('person', 'person.id', 'account.person_id')
+    .select(['account.id as account_id', 'person.name'])
+    .distinct()
+    .where('role_holding.body_id', 'in', bodyIds)
+    .where('role_holding.role', 'in', officerRoles)
+    .where('role_holding.from_on', '<=', today)
+    .where(eb => eb.or([eb('role_holding.to_on', 'is', null), eb('role_holding.to_on', '>=', today)]))
+    .where('account.disabled_at', 'is', null)
+    .execute()
+  return rows.sort((a, b) => compareSwedish(a.name, b.name))
+}
+
+/** Who handles this now; undefined where nobody does. */
+export async function officerOf(db: Reader, subject: Subject, id: string): Promise<Officer | undefined> {
+  return db
+    .selectFrom('assignment')
+    .innerJoin('account', 'account.id', 'assignment.account_id')
+    .innerJoin('person', 'person.id', 'account.person_id')
+    .select(['account.id as account_id', 'person.name'])
+    .where('subject', '=', subject)
+    .where('subject_id', '=', id)
+    .where('ended_at', 'is', null)
+    .executeTakeFirst()
+}
+
+/** Gives a motion or a referral to somebody, or to nobody; who had it before stays in the log. */
+export async function assign(
+  tx: Tx,
+  subject: Subject,
+  id: string,
+  accountId: string | null,
+  acting: Acting,
+): Promise<void> {
+  await tx
+    .updateTable('assignment')
+    .set({ ended_at: instant(acting), ended_by: acting.actor })
+    .where('subject', '=', subject)
+    .where('subject_id', '=', id)
+    .where('ended_at', 'is', null)
+    .execute()
+  if (accountId) {
+    await tx
+      .insertInto('assignment')
+      .values({
+        id: newId(),
+        subject,
+        subject_id: id,
+        account_id: accountId,
+        assigned_at: instant(acting),
+        assigned_by: acting.actor,
+        ended_at: null,
+        ended_by: null,
+      })
+      .execute()
+  }
+  await log(tx, acting, { action: 'assigned', subject, subject_id: id, detail: accountId ?? '' })
+}
+
+/** The open things that somebody handles: of motions those that are not over, of referrals those not answered. */
+export async function assignedTo(db: Reader, accountId: string) {
+  const matters = await db
+    .selectFrom('assignment')
+    .innerJoin('motion_state', 'motion_state.matter_id', 'assignment.subject_id')
+    .select([
+      'motion_state.matter_id',
+      'motion_state.slug',
+      'motion_state.title',
+      'motion_state.dnr',
+      'motion_state.status',
+      'motion_state.since_on',
+      'motion_state.due_on',
+      'motion_state.year_on',
+      'motion_state.outcome',
+    ])
+    .where('assignment.account_id', '=', accountId)
+    .where('assignment.ended_at', 'is', null)
+    .where('assignment.subject', '=', 'matter')
+    .where('motion_state.audience', '=', 'staff')
+    .where('motion_state.status', 'not in', ['closed', 'withdrawn', 'written_off'])
+    .orderBy('motion_state.due_on')
+    .execute()
+  const referrals = await referralsWhere(db)
+    .innerJoin('assignment', 'assignment.subject_id', 'referral.id')
+    .where('assignment.account_id', '=', accountId)
+    .where('assignment.ended_at', 'is', null)
+    .where('assignment.subject', '=', 'referral')
+    .execute()
+  return { matters, referrals }
+}
+
+const waiting = ['sent', 'received', 'drafted', 'signed_off', 'on_agenda', 'decided']
+
+const referralsWhere = (db: Reader) =>
+  db
+    .selectFrom('referral')
+    .innerJoin('matter', 'matter.id', 'referral.matter_id')
+    .innerJoin('body', 'body.id', 'referral.to_body_id')
+    .select([
+      'referral.id',
+      'referral.no',
+      'referral.matter_id',
+      'referral.to_body_id',
+      'referral.status',
+      'referral.due_on',
+      'matter.slug',
+      'matter.title',
+      'body.name as to_name',
+    ])
+    .where('referral.status', 'in', waiting)
+    .orderBy('referral.due_on')
+
+export type WaitingReferral = Awaited<ReturnType<ReturnType<typeof referralsWhere>['execute']>>[number]
+
+/** The referrals of these bodies that nobody handles. */
+export async function unassignedAt(db: Reader, bodyIds: readonly string[]): Promise<WaitingReferral[]> {
+  if (bodyIds.length === 0) return []
+  return referralsWhere(db)
+    .leftJoin('assignment', join =>
+      join
+        .onRef('assignment.subject_id', '=', 'referral.id')
+        .on('assignment.subject', '=', 'referral')
+        .on('assignment.ended_at', 'is', null),
+    )
+    .where('assignment.id', 'is', null)
+    .where('referral.to_body_id', 'in', bodyIds)
+    .execute()
+}
+
+/** The answers that are waited for in these motions. */
+export async function awaitedIn(db: Reader, matterIds: readonly string[]): Promise<WaitingReferral[]> {
+  if (matterIds.length === 0) return []
+  return referralsWhere(db).where('referral.matter_id', 'in', matterIds).execute()
+}
+
+/** Everybody who can sign in and works here, with the bodies whose post they open. */
+export async function workers(db: Reader, today: string) {
+  const rows = await db
+    .selectFrom('account')
+    .innerJoin('person', 'person.id', 'account.person_id')
+    .innerJoin('role_holding', 'role_holding.account_id', 'account.id')
+    .select(['account.id', 'person.name', 'role_holding.role', 'role_holding.body_id'])
+    .where('account.disabled_at', 'is', null)
+    .where('role_holding.role', 'in', officerRoles)
+    .where('role_holding.from_on', '<=', today)
+    .where(eb => eb.or([eb('role_holding.to_on', 'is', null), eb('role_holding.to_on', '>=', today)]))
+    .execute()
+  return [...Map.groupBy(rows, row => row.id)].map(([id, held]) => ({
+    account_id: id,
+    name: held[0]?.name ?? '',
+    postOf: held.filter(one => one.role === 'registrar').map(one => one.body_id),
+  }))
+}

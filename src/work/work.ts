@@ -1,0 +1,78 @@
+import { addDays, daysBetween, longDay, weekday } from '#src/dates.ts'
+import type { Reader } from '#src/db/schema.ts'
+import { matterStatusText, nextWords, referralStatusText } from '#src/matters/words.ts'
+import type { MatterStatus, ReferralStatus } from '#src/matters/workflow.ts'
+import { paths } from '#src/web/paths.ts'
+import { assignedTo, awaitedIn, unassignedAt, type WaitingReferral } from './store.ts'
+
+/** One thing that somebody has to do or waits for. */
+export interface Task {
+  text: string
+  href: string
+  /** What it is and where it stands. */
+  about: string
+  due_on: string | null
+}
+
+/** A person's work, from the rows as they stand: what is theirs, what nobody has taken, what waits for somebody else. */
+export interface Work {
+  mine: Task[]
+  untaken: Task[]
+  awaited: Task[]
+}
+
+/** What somebody has to do: by what they handle, and the post of the bodies that they open it for. */
+export async function workOf(db: Reader, accountId: string, postOf: readonly string[]): Promise<Work> {
+  const { matters, referrals } = await assignedTo(db, accountId)
+  const own = matters.map(one => ({
+    text: one.title,
+    href: paths.motion(one.slug),
+    about: [matterStatusText[one.status as MatterStatus], nextWords(one.status as MatterStatus, one.outcome)]
+      .filter(Boolean)
+      .join('. Härnäst: '),
+    due_on: one.due_on ?? one.year_on,
+  }))
+  const awaited = await awaitedIn(
+    db,
+    matters.map(one => one.matter_id),
+  )
+  const mineToo = new Set(referrals.map(one => one.id))
+  return {
+    mine: [...own, ...referrals.map(asTask)].sort(byDay),
+    untaken: (await unassignedAt(db, postOf)).map(asTask),
+    awaited: awaited.filter(one => !mineToo.has(one.id)).map(asTask),
+  }
+}
+
+const asTask = (one: WaitingReferral): Task => ({
+  text: one.title,
+  href: paths.referral(one.slug, one.no),
+  about: `Remiss till ${one.to_name}: ${referralStatusText[one.status as ReferralStatus].toLowerCase()}`,
+  due_on: one.due_on,
+})
+
+const byDay = (a: Task, b: Task): number => (a.due_on ?? '9999').localeCompare(b.due_on ?? '9999')
+
+export const isLate = ({ due_on }: Task, today: string): boolean => due_on !== null && due_on < today
+
+const SOON_DAYS = 7
+
+/** Late already, or due within a week. */
+export const isPressing = ({ due_on }: Task, today: string): boolean =>
+  due_on !== null && due_on <= addDays(today, SOON_DAYS)
+
+/**
+ * Is this the day to remind of it? A week before, the day before and on the day itself; the day after, and then on Mondays
+ * for as long as it is late.
+ */
+export function remindsToday({ due_on }: Task, today: string): boolean {
+  if (due_on === null) return false
+  const left = daysBetween(today, due_on)
+  return left === SOON_DAYS || left === 1 || left === 0 || left === -1 || (left < -1 && weekday(today) === 1)
+}
+
+/** "svar senast 3 mars 2026" or "skulle ha varit klart 3 mars 2026". */
+export function dueWords({ due_on }: Task, today: string): string {
+  if (due_on === null) return ''
+  return `${due_on < today ? 'skulle ha varit klart' : 'senast'} ${longDay(due_on)}`
+}
