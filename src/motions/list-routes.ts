@@ -3,7 +3,7 @@ import { dayInStockholm } from '#src/dates.ts'
 import type { Deps } from '#src/deps.ts'
 import { matterStatusText } from '#src/matters/words.ts'
 import type { MatterStatus } from '#src/matters/workflow.ts'
-import { isStaff } from '#src/permissions.ts'
+import { isStaff, mayAtThe } from '#src/permissions.ts'
 import { paths } from '#src/web/paths.ts'
 import { show } from '#src/web/views.ts'
 import { listChoices } from './list-choices.ts'
@@ -31,13 +31,10 @@ export function listRoute(app: FastifyInstance, deps: Deps): void {
     const more = rows.length > PAGE_ROWS
     const shown = rows.slice(0, PAGE_ROWS)
     if (asked.efter !== '') shown.reverse()
-    return show(
-      deps,
-      request,
-      reply,
-      'motions/list',
-      listPage(asked, shown, more, choices, dayInStockholm(deps.clock())),
-    )
+    return show(deps, request, reply, 'motions/list', {
+      ...listPage(asked, shown, more, choices, dayInStockholm(deps.clock())),
+      intake: mayAtThe('executive_board', request.user, 'motion.register') ? paths.intake : null,
+    })
   })
 }
 

@@ -66,3 +66,14 @@ export async function nextNumberOf(
   const year = day.slice(0, 4)
   return body.registry_format && registryNumber(body.registry_format, year, await nextRegistryNo(db, body.id, year))
 }
+
+/** The numbers of a body's register that are in force. */
+export async function numbersInForce(db: Reader, bodyId: string): Promise<Set<string>> {
+  const rows = await db
+    .selectFrom('registry_number')
+    .select('number')
+    .where('body_id', '=', bodyId)
+    .where('voided_at', 'is', null)
+    .execute()
+  return new Set(rows.map(row => row.number))
+}

@@ -17,9 +17,3 @@ export const seatForm = z.object({
 export const leaveForm = z
   .object({ to_on: field.optionalDay(), mistaken: field.ticked() })
   .refine(({ to_on, mistaken }) => mistaken || to_on !== '', { path: ['to_on'], message: 'Ange sista dagen.' })
-
-export const LONGEST_SHEET = 100_000
-export const sheetForm = z.object({
-  sheet: field.text('Klistra in minst en rad.', LONGEST_SHEET),
-  enter: field.ticked(),
-})

@@ -1,4 +1,4 @@
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { FastifyInstance } from 'fastify'
 import { atBodyInPath, foundBody } from '#src/bodies/address.ts'
 import type { Body } from '#src/bodies/body.ts'
 import { dayInStockholm, isDay } from '#src/dates.ts'
@@ -7,17 +7,15 @@ import type { Deps } from '#src/deps.ts'
 import { found } from '#src/errors.ts'
 import { may } from '#src/permissions.ts'
 import { plural, withParty } from '#src/swedish.ts'
-import { emptyForm, type FormState, readForm } from '#src/web/form.ts'
 import { formPage } from '#src/web/form-page.ts'
 import { bodyInPath, paths } from '#src/web/paths.ts'
-import { acting } from '#src/web/session.ts'
-import { submit } from '#src/web/submit.ts'
+import { sheetPage } from '#src/web/sheet-page.ts'
 import { show } from '#src/web/views.ts'
 import { leave, seat, seatAll, unseat } from './actions.ts'
-import { LONGEST_SHEET, leaveForm, seatForm, sheetForm } from './form.ts'
+import { leaveForm, seatForm } from './form.ts'
 import { backToRoster, rosterPage, sheetTable } from './page.ts'
 import { capacities, capacityText, nextSeat, offices, officeText } from './roster.ts'
-import { readSheet, type SheetRow } from './sheet.ts'
+import { readSheet } from './sheet.ts'
 import { mandateById, mandatesOf } from './store.ts'
 
 const access = { permission: 'roster.change', at: atBodyInPath } as const
@@ -103,40 +101,22 @@ function leaveRoutes(app: FastifyInstance, deps: Deps): void {
 // The first press shows how right lines are understood; the second enters them.
 function sheetRoutes(app: FastifyInstance, deps: Deps): void {
   const { db } = deps
-  const url = paths.rosterSheet(':body')
-  const read = async (body: Body, sheet: string): Promise<SheetRow[]> =>
-    sheet === '' ? [] : readSheet(sheet.slice(0, LONGEST_SHEET), await mandatesOf(db, body.id))
-  const page = (request: FastifyRequest, reply: FastifyReply, form: FormState, body: Body, rows: SheetRow[]) =>
-    show(deps, request, reply, 'rosters/sheet', {
+  sheetPage(app, deps, {
+    url: paths.rosterSheet(':body'),
+    access,
+    find: foundBody,
+    read: async (body, sheet) => readSheet(sheet, await mandatesOf(db, body.id)),
+    isRight: row => row.mandate !== null,
+    view: 'rosters/sheet',
+    page: (body, rows) => ({
       title: 'Läs in från kalkylark',
       lead: body.name,
       breadcrumbs: backToRoster(body),
-      form,
       preview: rows.length > 0 ? sheetTable(rows) : null,
-      ready: isReady(rows),
-    })
-  app.get(url, { config: access }, async (request, reply) =>
-    page(request, reply, emptyForm(), await foundBody(db, request.params as Record<string, string>), []),
-  )
-  app.post(url, { config: access }, async (request, reply) => {
-    const body = await foundBody(db, request.params as Record<string, string>)
-    const typed = readForm(sheetForm, request.body)
-    const rows = await read(body, typed.ok ? typed.input.sheet : String(typed.form.values.sheet ?? ''))
-    if (typed.ok && !typed.input.enter && isReady(rows)) {
-      return page(request, reply, emptyForm(typed.values), body, rows)
-    }
-    return submit({
-      deps,
-      request,
-      reply,
-      schema: sheetForm,
-      again: form => page(request, reply, form, body, rows),
-      act: async (tx, { sheet }) => {
-        const count = await seatAll(tx, body, sheet, acting(request, deps))
-        return { to: pageOf(body), told: `${plural(count, 'uppdrag är inläst', 'uppdrag är inlästa')}.` }
-      },
-    })
+    }),
+    act: async (tx, body, sheet, who) => {
+      const count = await seatAll(tx, body, sheet, who)
+      return { to: pageOf(body), told: `${plural(count, 'uppdrag är inläst', 'uppdrag är inlästa')}.` }
+    },
   })
 }
-
-const isReady = (rows: readonly SheetRow[]): boolean => rows.length > 0 && rows.every(row => row.mandate !== null)

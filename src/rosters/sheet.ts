@@ -1,4 +1,5 @@
 import { isDay } from '#src/dates.ts'
+import { cellsOf, linesOf } from '#src/text/sheet.ts'
 import { capacities, capacityText, faultsOf, type Mandate, nextSeat, offices, officeText } from './roster.ts'
 
 /** One line of a pasted sheet: what it was read as, or what is wrong with it. */
@@ -9,29 +10,18 @@ export interface SheetRow {
   faults: string[]
 }
 
-const HEAD = ['namn', 'parti', 'uppdrag', 'funktion', 'från', 'till']
-
 /**
  * Reads a roster pasted from a spreadsheet: name, party, "ledamot" or "ersättare", office or nothing, first day, last day
  * or nothing; divided by tabs, semicolons or commas; the first line may name the columns. Seats follow the order of the
  * lines. Every line is read against the body's roster and the lines before it. Days 'YYYY-MM-DD'.
  */
 export function readSheet(pasted: string, roster: readonly Mandate[]): SheetRow[] {
-  const lines = pasted.split('\n').map((text, i) => ({ line: i + 1, text: text.trimEnd() }))
   const known: Mandate[] = [...roster]
-  return lines
-    .filter(({ text }) => text.trim() !== '')
-    .filter(({ text }, i) => i > 0 || cellsOf(text)[0]?.toLowerCase() !== HEAD[0])
-    .map(({ line, text }) => {
-      const { mandate, faults } = readLine(cellsOf(text), known)
-      if (mandate) known.push(mandate)
-      return { line, text, mandate, faults }
-    })
-}
-
-function cellsOf(text: string): string[] {
-  const divider = ['\t', ';'].find(one => text.includes(one)) ?? ','
-  return text.split(divider).map(cell => cell.trim().replace(/^"(.*)"$/, '$1'))
+  return linesOf(pasted, 'namn').map(({ line, text }) => {
+    const { mandate, faults } = readLine(cellsOf(text), known)
+    if (mandate) known.push(mandate)
+    return { line, text, mandate, faults }
+  })
 }
 
 function readLine(cells: string[], known: readonly Mandate[]): Omit<SheetRow, 'line' | 'text'> {

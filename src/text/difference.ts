@@ -1,4 +1,4 @@
-import { diffWordsWithSpace } from 'diff'
+import { diffArrays } from 'diff'
 import { escapeHtml } from './html.ts'
 
 export interface Piece {
@@ -7,33 +7,60 @@ export interface Piece {
   how: 'removed' | 'added' | 'kept'
 }
 
-const MOST_WORDS = 20_000
-const PATIENCE = 2_000
+// Beyond this many changes two texts are no versions of each other. A number and no clock: the same on every machine.
+const MOST_CHANGES = 1000
 
-// Swedish words, with their numbers and signs; else å, ä and ö would be borders of words to some engines.
-const words = new Intl.Segmenter('sv', { granularity: 'word' })
+/** Paragraphs with the empty lines after them; words, a § with its number, and what stands between them. */
+const paragraphsOf = (text: string): string[] => text.match(/[^\n]+\n*|\n+/g) ?? []
+const wordsOf = (text: string): string[] =>
+  text.match(/§+[ \u00a0]*\d+|[\p{L}\p{M}\p{N}]+(?:[.,:/-][\p{L}\p{M}\p{N}]+)*|\s+|./gu) ?? []
 
 /**
- * What was taken out of a text and what was put in, word by word. Texts too long or too unlike to compare in a moment come
- * as one taken out and one put in.
+ * What was taken out of a text and what was put in: first by paragraphs, then in what was changed by words. Texts too unlike
+ * to be versions of each other come as one taken out and one put in.
  */
 export function difference(earlier: string, later: string): Piece[] {
-  if (earlier === later) return earlier === '' ? [] : [{ text: earlier, how: 'kept' }]
-  const whole: Piece[] = [
-    { text: earlier, how: 'removed' },
-    { text: later, how: 'added' },
-  ]
-  const isLong = [earlier, later].some(text => text.split(/\s+/, MOST_WORDS + 1).length > MOST_WORDS)
-  const found = isLong
-    ? undefined
-    : diffWordsWithSpace(earlier, later, { intlSegmenter: words, timeout: PATIENCE } as Parameters<
-        typeof diffWordsWithSpace
-      >[2])
-  if (!found) return whole.filter(piece => piece.text !== '')
-  return found.map(({ value, added, removed }) => ({
-    text: value,
-    how: added ? 'added' : removed ? 'removed' : 'kept',
-  }))
+  return joined(changesIn(paragraphsOf(earlier), paragraphsOf(later)).flatMap(byWords))
+}
+
+interface Change {
+  removed: string
+  added: string
+  kept: string
+}
+
+/** The changes between two rows of parts; what was taken out and what came in its place stand together. */
+function changesIn(before: string[], after: string[]): Change[] {
+  const found = diffArrays(before, after, { maxEditLength: MOST_CHANGES })
+  if (!found) return [{ removed: before.join(''), added: after.join(''), kept: '' }]
+  const changes: Change[] = []
+  for (const { value, added, removed } of found) {
+    const text = value.join('')
+    const last = changes.at(-1)
+    if (added && last?.removed && !last.added) last.added = text
+    else changes.push({ removed: removed ? text : '', added: added ? text : '', kept: added || removed ? '' : text })
+  }
+  return changes
+}
+
+const byWords = ({ removed, added, kept }: Change): Piece[] =>
+  removed && added ? changesIn(wordsOf(removed), wordsOf(added)).flatMap(asPieces) : asPieces({ removed, added, kept })
+
+const asPieces = ({ removed, added, kept }: Change): Piece[] => [
+  { text: removed, how: 'removed' },
+  { text: added, how: 'added' },
+  { text: kept, how: 'kept' },
+]
+
+/** Pieces of one kind that stand side by side are one; empty ones are none. */
+function joined(pieces: readonly Piece[]): Piece[] {
+  const all: Piece[] = []
+  for (const piece of pieces.filter(one => one.text !== '')) {
+    const last = all.at(-1)
+    if (last?.how === piece.how) last.text += piece.text
+    else all.push({ ...piece })
+  }
+  return all
 }
 
 const tags = { removed: 'del', added: 'ins', kept: null } as const

@@ -7,6 +7,7 @@ export const paths = {
   motions: '/motioner',
   submitMotion: '/motioner/lamna-in',
   registerMotion: '/motioner/registrera',
+  intake: '/motioner/ta-over',
   motion: (slug: string) => `/motioner/${slug}`,
   receiveMotion: (slug: string) => `/motioner/${slug}/ta-emot`,
   correctMotion: (slug: string) => `/motioner/${slug}/ratta`,

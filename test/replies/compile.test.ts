@@ -85,6 +85,12 @@ describe('the difference between two texts', () => {
     ['Motionen bifalls.', 'Motionen avslås.', 'Motionen -bifalls-+avslås+.'],
     ['Nämnden får 2 platser.', 'Nämnden får 12 platser.', 'Nämnden får -2-+12+ platser.'],
     ['Åtgärder för äldre', 'Åtgärder för äldre och yngre', 'Åtgärder för äldre+ och yngre+'],
+    [
+      'Enligt § 12 gäller t.ex. 1 250,50 kr.',
+      'Enligt § 13 gäller t.ex. 1 350,50 kr.',
+      'Enligt -§ 12-+§ 13+ gäller t.ex. 1 -250,50-+350,50+ kr.',
+    ],
+    ['Ett.\n\nTvå.', 'Ett.\n\nTre.\n\nTvå.', 'Ett.\n\n+Tre.\n\n+Två.'],
     ['', 'Nytt', '+Nytt+'],
     ['Borta', '', '-Borta-'],
     ['Samma', 'Samma', 'Samma'],

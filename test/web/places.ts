@@ -33,6 +33,7 @@ export const formPatterns: readonly string[] = [
   ...matterSteps.map(step => paths.step(':slug', step.slug)),
   ...referralSteps.map(step => paths.referralStep(':slug', ':no', step.slug)),
   paths.reportUnanswered,
+  paths.intake,
   paths.newContact,
   paths.assignMatter(':slug'),
   paths.assignReferral(':slug', ':no'),
@@ -262,7 +263,7 @@ async function workplaces({ db }: Site): Promise<Workplace[]> {
   const address = (item: { code: string; held_on: string }): [string, string] => [item.code.toLowerCase(), item.held_on]
   return [
     ...[paths.start, paths.meetings].map(path => ({ path, members: [...board, ...Object.values(committees).flat()] })),
-    ...[paths.unanswered, paths.contacts, paths.failedMail].map(path => ({ path, members: board })),
+    ...[paths.unanswered, paths.contacts, paths.failedMail, paths.motions].map(path => ({ path, members: board })),
     ...replies.map(({ slug }) => ({ path: paths.compilation(slug), members: ['utredare'] })),
     ...matters.map(({ slug }) => ({ path: paths.motion(slug), members: [...board, 'sn-registrator', 'tn'] })),
     ...referrals.map(({ slug, no, code }) => ({ path: paths.referral(slug, no), members: [...of(code), ...board] })),

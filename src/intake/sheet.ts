@@ -1,0 +1,127 @@
+import type { Body } from '#src/bodies/body.ts'
+import { isDay } from '#src/dates.ts'
+import { matterStatusText } from '#src/matters/words.ts'
+import type { MatterStatus } from '#src/matters/workflow.ts'
+import { cellsOf, linesOf } from '#src/text/sheet.ts'
+
+/** A motion that lives already when the municipality begins with Yttra. */
+export interface OpenMotionRow {
+  number: string
+  title: string
+  submitters: { name: string; party: string }[]
+  received_on: string
+  raised_on: string | null
+  status: IntakeStatus
+  /** Since when it stands so. */
+  since_on: string
+  referrals: { to: Body; due_on: string }[]
+}
+
+/** Where a motion can stand when it is taken over. */
+export const intakeStatuses = [
+  'registered',
+  'raised',
+  'referred_to_board',
+  'in_preparation',
+  'out_for_referral',
+  'reply_drafted',
+  'before_subcommittee',
+  'before_board',
+  'before_council',
+] as const satisfies readonly MatterStatus[]
+export type IntakeStatus = (typeof intakeStatuses)[number]
+
+export interface IntakeRow {
+  line: number
+  text: string
+  motion: OpenMotionRow | null
+  faults: string[]
+}
+
+export const columns = ['dnr', 'rubrik', 'motionärer', 'inkom', 'väckt', 'läge', 'sedan', 'remisser']
+const beforeReferral: ReadonlySet<IntakeStatus> = new Set([
+  'registered',
+  'raised',
+  'referred_to_board',
+  'in_preparation',
+])
+const DAY = 'ska skrivas som 2026-03-31'
+
+/**
+ * Reads a list of open motions pasted from a spreadsheet, a motion to a line: number, title, "Eva Ek (S), Bo Alm (M)", the
+ * day it came in, the day it was raised, where it stands, since when, and "SN 2026-12-01, TN 2027-01-15" for the bodies
+ * asked and the days to answer by. Every line is read against the bodies there are, the numbers taken, and the other lines.
+ */
+export function readIntake(
+  pasted: string,
+  known: { asked: readonly Body[]; numbers: ReadonlySet<string>; today: string },
+): IntakeRow[] {
+  const taken = new Set(known.numbers)
+  return linesOf(pasted, 'dnr').map(({ line, text }) => {
+    const { motion, faults } = readLine(cellsOf(text), { ...known, taken })
+    if (motion) taken.add(motion.number)
+    return { line, text, motion, faults }
+  })
+}
+
+function readLine(
+  cells: string[],
+  { asked, taken, today }: { asked: readonly Body[]; taken: ReadonlySet<string>; today: string },
+): Pick<IntakeRow, 'motion' | 'faults'> {
+  const [number = '', title = '', by = '', received_on = '', raised = '', where = '', since = '', sent = ''] = cells
+  const submitters = readSubmitters(by)
+  const status = intakeStatuses.find(one => matterStatusText[one].toLowerCase() === where.toLowerCase())
+  const referrals = readReferrals(sent, asked)
+  const since_on = since || raised || received_on
+  const days = [received_on, raised || received_on, since_on]
+  const faults = [
+    ...(number === '' || number.length > 80 ? ['Diarienumret saknas eller är för långt.'] : []),
+    ...(taken.has(number) ? [`Diarienumret ${number} finns redan.`] : []),
+    ...(title === '' || title.length > 300 ? ['Rubriken saknas eller är för lång.'] : []),
+    ...(submitters ? [] : ['Motionärerna ska skrivas som Eva Ek (S), Bo Alm (M).']),
+    ...(isDay(received_on) ? [] : [`Dagen den kom in ${DAY}.`]),
+    ...(raised === '' || isDay(raised) ? [] : [`Dagen den väcktes ${DAY}, eller vara tom.`]),
+    ...(since === '' || isDay(since) ? [] : [`Dagen läget nåddes ${DAY}, eller vara tom.`]),
+    ...(status ? [] : [`Läget ska vara något av ${intakeStatuses.map(one => matterStatusText[one]).join(', ')}.`]),
+    ...(status && status !== 'registered' && raised === '' ? ['Dagen då den väcktes saknas.'] : []),
+    ...(typeof referrals === 'string' ? [referrals] : []),
+    ...(status === 'registered' && raised !== '' ? ['Den som är väckt är inte bara registrerad.'] : []),
+    ...(status && beforeReferral.has(status) && referrals.length > 0
+      ? ['En motion med remisser är minst på remiss.']
+      : []),
+    ...(status === 'out_for_referral' && referrals.length === 0 ? ['Skriv vem den är på remiss hos.'] : []),
+    ...(days.every(isDay) && days.some((day, i) => day < (days[i - 1] ?? ''))
+      ? ['Dagarna kommer inte i ordning.']
+      : []),
+    ...(days.every(isDay) && days.some(day => day > today) ? ['En dag har inte varit än.'] : []),
+  ]
+  if (faults.length > 0 || !submitters || !status || typeof referrals === 'string') return { motion: null, faults }
+  return {
+    motion: { number, title, submitters, received_on, raised_on: raised || null, status, since_on, referrals },
+    faults,
+  }
+}
+
+function readSubmitters(text: string): { name: string; party: string }[] | null {
+  const people = [...text.matchAll(/([^(),]+?)\s*\(([^()]{1,12})\)\s*(?:,|och|$)\s*/g)]
+  const rest = people.reduce((left, [whole]) => left.replace(whole, ''), text)
+  if (people.length === 0 || rest.trim() !== '') return null
+  return people.map(([, name = '', party = '']) => ({ name: name.trim(), party: party.trim() }))
+}
+
+/** The referrals of a line, or what is wrong with them. */
+function readReferrals(text: string, asked: readonly Body[]): { to: Body; due_on: string }[] | string {
+  const found: { to: Body; due_on: string }[] = []
+  for (const part of text
+    .split(',')
+    .map(one => one.trim())
+    .filter(Boolean)) {
+    const [code = '', due_on = ''] = part.split(/\s+/)
+    const to = asked.find(body => body.code.toLowerCase() === code.toLowerCase())
+    if (!to) return `${code} är ingen som kan svara på en remiss.`
+    if (!isDay(due_on)) return `Svarsdagen för ${to.name} ${DAY}.`
+    if (found.some(one => one.to.id === to.id)) return `${to.name} står två gånger.`
+    found.push({ to, due_on })
+  }
+  return found
+}

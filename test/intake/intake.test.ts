@@ -1,0 +1,142 @@
+import { describe, expect, test } from 'vitest'
+import { allBodies } from '#src/bodies/store.ts'
+import { type IntakeRow, readIntake } from '#src/intake/sheet.ts'
+import { demoNow } from '#test/support/demo.ts'
+import { messagesOf, textOf } from '#test/web/html.ts'
+import { demoSite, everything, signIn } from '#test/web/support.ts'
+
+const site = demoSite()
+const today = demoNow.toISOString().slice(0, 10)
+const line = (
+  more: Partial<Record<'dnr' | 'by' | 'in' | 'raised' | 'where' | 'since' | 'sent', string>> = {},
+): string =>
+  [
+    more.dnr ?? 'KS-2025/900',
+    'Fler bänkar',
+    more.by ?? 'Eva Ek (S), Bo Alm (M)',
+    more.in ?? '2026-02-01',
+    more.raised ?? '2026-02-23',
+    more.where ?? 'På remiss',
+    more.since ?? '2026-03-10',
+    more.sent ?? 'SN 2026-12-01, tn 2026-12-15',
+  ].join(';')
+
+async function read(...lines: string[]): Promise<IntakeRow[]> {
+  const asked = (await allBodies(site.db)).filter(body => body.kind === 'committee')
+  return readIntake(lines.join('\n'), { asked, numbers: new Set(['KS-2025/1']), today })
+}
+
+describe('a list of open motions', () => {
+  test('is read line by line, with or without its head', async () => {
+    const head = 'dnr;rubrik;motionärer;inkom;väckt;läge;sedan;remisser'
+    const [row] = await read(head, '', line())
+    expect(row?.line).toBe(3)
+    expect(row?.motion?.submitters).toEqual([
+      { name: 'Eva Ek', party: 'S' },
+      { name: 'Bo Alm', party: 'M' },
+    ])
+    expect(row?.motion?.referrals.map(one => [one.to.code, one.due_on])).toEqual([
+      ['SN', '2026-12-01'],
+      ['TN', '2026-12-15'],
+    ])
+  })
+
+  test.each([
+    [line({ dnr: '' }), 'Diarienumret saknas'],
+    [line({ dnr: 'KS-2025/1' }), 'finns redan'],
+    [line({ by: 'Eva Ek' }), 'Motionärerna ska skrivas'],
+    [line({ by: 'Eva Ek (S) med flera' }), 'Motionärerna ska skrivas'],
+    [line({ in: '2026-02-30' }), 'Dagen den kom in'],
+    [line({ raised: '2026-01-31' }), 'Dagarna kommer inte i ordning'],
+    [line({ raised: '' }), 'Dagen då den väcktes saknas'],
+    [line({ since: '2199-01-01' }), 'har inte varit än'],
+    [line({ where: 'Någonstans' }), 'Läget ska vara något av'],
+    [line({ sent: '' }), 'vem den är på remiss hos'],
+    [line({ where: 'Väckt' }), 'minst på remiss'],
+    [line({ where: 'Registrerad', sent: '' }), 'inte bara registrerad'],
+    [line({ sent: 'XX 2026-12-01' }), 'XX är ingen som kan svara'],
+    [line({ sent: 'SN i morgon' }), 'Svarsdagen för Socialnämnden'],
+    [line({ sent: 'SN 2026-12-01, SN 2026-12-02' }), 'står två gånger'],
+    ['bara text', 'saknas'],
+  ])('%j: %s', async (text, fault) => {
+    const [row] = await read(text)
+    expect(row?.motion).toBeNull()
+    expect(row?.faults.join(' ')).toContain(fault)
+  })
+
+  test('has every number once', async () => {
+    const rows = await read(line(), line())
+    expect(rows.map(row => row.motion !== null)).toEqual([true, false])
+  })
+})
+
+describe('taking over', () => {
+  const path = '/motioner/ta-over'
+  const places = [
+    'Registrerad',
+    'Väckt',
+    'Hos kommunstyrelsen',
+    'Under beredning',
+    'På remiss',
+    'Förslag till svar skrivet',
+    'Inför arbetsutskottet',
+    'Inför kommunstyrelsen',
+    'Inför kommunfullmäktige',
+  ]
+
+  test('is shown first, then done, and every motion stands where the list said', async () => {
+    const registrar = await signIn(site, 'registrator')
+    const sheet = places
+      .map((where, i) =>
+        line({ dnr: `KS-2025/90${i}`, where, ...(i < 4 ? { sent: '' } : {}), ...(i === 0 ? { raised: '' } : {}) }),
+      )
+      .join('\n')
+    const before = await everything(site)
+    const shown = await registrar.post(path, { sheet })
+    expect(textOf(shown.html)).toContain('Kan läsas in')
+    expect(await everything(site)).toEqual(before)
+    const done = await registrar.post(path, { sheet, enter: '1' })
+    expect([done.status, done.location]).toEqual([303, '/obesvarade-motioner'])
+    const rows = await site.db
+      .selectFrom('motion_state')
+      .select(['dnr', 'status', 'since_on', 'raised_on', 'year_on'])
+      .where('audience', '=', 'staff')
+      .where('dnr', 'like', 'KS-2025/90%')
+      .orderBy('dnr')
+      .execute()
+    expect(rows.map(row => row.status)).toEqual([
+      'registered',
+      'raised',
+      'referred_to_board',
+      'in_preparation',
+      'out_for_referral',
+      'reply_drafted',
+      'before_subcommittee',
+      'before_board',
+      'before_council',
+    ])
+    expect(rows[4]).toMatchObject({ since_on: '2026-03-10', raised_on: '2026-02-23', year_on: '2027-02-01' })
+    const asked = await site.db
+      .selectFrom('referral')
+      .innerJoin('motion_state', 'motion_state.matter_id', 'referral.matter_id')
+      .select(['referral.due_on'])
+      .where('dnr', '=', 'KS-2025/904')
+      .where('audience', '=', 'staff')
+      .orderBy('referral.no')
+      .execute()
+    expect(asked.map(one => one.due_on)).toEqual(['2026-12-01', '2026-12-15'])
+    const again = await registrar.post(path, { sheet, enter: '1' })
+    expect(messagesOf(again.html).sheet).toContain('Inget är sparat: 9 av 9')
+  })
+
+  test('is all or nothing, and only the registrar’s', async () => {
+    const registrar = await signIn(site, 'registrator')
+    const before = await everything(site)
+    const sheet = [line({ dnr: 'KS-2025/950' }), line({ dnr: 'KS-2025/951', where: 'Borta' })].join('\n')
+    const answer = await registrar.post(path, { sheet, enter: '1' })
+    expect(messagesOf(answer.html).sheet).toContain('1 av 2')
+    expect(textOf(answer.html)).toContain('Läget ska vara något av')
+    expect(await everything(site)).toEqual(before)
+    expect((await (await signIn(site, 'sekreterare')).get(path)).status).toBe(403)
+  })
+})
