@@ -102,8 +102,8 @@ export async function strikeFromAgenda(
  * all of the agenda, then with what was added, and with all of it again where the meeting has been moved; the paper is kept as it was sent. Gives its number. Throws invalid
  * (sent_on) for a day that has not been or comes after the meeting, wrong_status where there is nothing new or nobody to call.
  */
-export async function issueSummons(tx: Tx, meeting: Meeting, sentOn: string, acting: Acting): Promise<number> {
-  await lockHeld(tx, meeting.id)
+export async function issueSummons(tx: Tx, { id }: Meeting, sentOn: string, acting: Acting): Promise<number> {
+  const meeting = await lockHeld(tx, id)
   if (sentOn > dayInStockholm(acting.now)) throw invalid({ sent_on: 'Dagen har inte varit än.' })
   if (sentOn > meeting.held_on) {
     throw invalid({ sent_on: `Sammanträdet hålls redan ${proseDay(meeting.held_on)}.` })
@@ -162,13 +162,14 @@ async function standsOnAgenda(tx: Tx, item: KeptAgendaItem, sentOn: string, acti
 /** Writes the § of an item that is no motion of ours. Throws as recordItem, and wrong_status where it has its § already. */
 export async function writeItsParagraph(
   tx: Tx,
-  meeting: Meeting,
+  planned: Meeting,
   seq: number,
   paragraphNo: number,
   content: ItemContent,
   acting: Acting,
 ): Promise<void> {
-  const item = await openItem(tx, meeting, seq)
+  const item = await openItem(tx, planned, seq)
+  const meeting = await lockHeld(tx, planned.id)
   if (item.matter_id !== null) throw new Refusal('wrong_status', 'Beslutet skrivs från ärendets egen sida.')
   if (item.paragraph_no !== null) throw new Refusal('wrong_status', `Ärendet är redan § ${item.paragraph_no}.`)
   if (meeting.held_on > dayInStockholm(acting.now)) {

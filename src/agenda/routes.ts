@@ -108,9 +108,9 @@ function summonsRoutes(app: FastifyInstance, deps: Deps): void {
   const config = { permission: 'public' } as const
   app.get(paths.summons(':body', ':day'), { config }, async (request, reply) => {
     const meeting = await foundOrMoved(db, request.params as Record<string, string>)
-    if (isMoved(meeting, request.params)) return reply.redirect(paths.summons(...meetingAddress(meeting)))
     const called = await summonsesOf(db, meeting.id)
     if (!mayRead(request.user, meeting, called.length > 0)) throw notFound('Kallelsen')
+    if (isMoved(meeting, request.params)) return reply.redirect(paths.summons(...meetingAddress(meeting)))
     const address = meetingAddress(meeting)
     const document = await agendaDocument(db, meeting, deps.clock())
     return show(deps, request, reply, 'agenda/summons', {

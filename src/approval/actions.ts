@@ -54,8 +54,6 @@ export async function requestApproval(
     throw invalid({ paragraphs: `${paragraphSpan(rival.paragraphs)} ligger redan för justering.` })
   }
   const people = [{ role: 'chair', ...request.chair }, ...request.adjusters.map(one => ({ role: 'adjuster', ...one }))]
-  const twice = people.find((one, i) => people.findIndex(other => other.name === one.name) !== i)
-  if (twice) throw invalid({ adjusters: `${twice.name} står två gånger.` })
   const id = newId()
   const no = rounds.length + 1
   await tx
@@ -104,7 +102,7 @@ export interface Answer {
 
 /**
  * Notes what one of those who adjust says. When everybody has approved the same words, as they are now, the §§ are
- * adjusted on that day (KL 5:69). Tells whether they were. Throws not_found for one who is not asked, stale where the
+ * adjusted on that day (KL 5:69). Tells whether they were, or what hinders it and the secretary has to mend. Throws not_found for one who is not asked, stale where the
  * words have changed since they were shown, wrong_status once the round has ended.
  */
 export async function answerRound(
@@ -113,7 +111,7 @@ export async function answerRound(
   no: number,
   { answer, reason, seen }: Answer,
   acting: Acting,
-): Promise<boolean> {
+): Promise<{ isAdjusted: boolean; hindrance: string | null }> {
   const round = await openRound(tx, meeting, no)
   const mine = found(
     round.approvals.find(one => one.name === acting.actor),
@@ -133,22 +131,39 @@ export async function answerRound(
   const action = answer === 'approved' ? 'approval.given' : 'approval.declined'
   await log(tx, acting, { action, subject: 'meeting', subject_id: meeting.id, detail: content })
   const approvals = round.approvals.map(one => (one === mine ? { ...one, ...said } : one))
-  if (!isApproved({ approvals }, content)) return false
-  await adjustAsApproved(tx, meeting, { ...round, approvals }, acting)
-  return true
+  if (!isApproved({ approvals }, content)) return { isAdjusted: false, hindrance: null }
+  const adjustment = adjustmentOf(meeting, { ...round, approvals }, acting)
+  const hindrance = await hindranceTo(tx, meeting, round.paragraphs, adjustment)
+  if (hindrance === null) await adjustItems(tx, meeting, round.paragraphs, adjustment, acting)
+  return { isAdjusted: hindrance === null, hindrance }
 }
 
-async function adjustAsApproved(tx: Tx, meeting: Meeting, round: Round, acting: Acting): Promise<void> {
+/** Why these §§ cannot be adjusted so now, though all have approved them; null where nothing hinders it. */
+async function hindranceTo(
+  tx: Tx,
+  meeting: Meeting,
+  paragraphs: number[],
+  adjustment: Adjustment,
+): Promise<string | null> {
+  try {
+    await refuseUnfit(tx, meeting, paragraphs, adjustment)
+    return null
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error
+    return Object.values(error.fields)[0] ?? error.message
+  }
+}
+
+function adjustmentOf(meeting: Meeting, round: Round, acting: Acting): Adjustment {
   const [chair, ...adjusters] = round.approvals.map(({ name, party }) => ({ name, party }))
   const adjusted_on = dayInStockholm(acting.now)
-  const adjustment = {
+  return {
     adjusted_on,
     immediate: adjusted_on === meeting.held_on,
     chair: found(chair),
     adjusters,
     gap_reason: round.gap_reason,
   }
-  await adjustItems(tx, meeting, round.paragraphs, adjustment, acting)
 }
 
 /** Takes the §§ back from those who are to adjust them; what they have said stays. Throws as answerRound. */

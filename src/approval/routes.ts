@@ -83,7 +83,7 @@ function answerRoutes(app: FastifyInstance, deps: Deps): void {
         form: { ...form, values: { ...form.values, seen: content } },
         isOpen: round.ended_at === null,
         rows: approvalRows(round, content),
-        html: documentHtml(document),
+        html: round.ended_at === null ? documentHtml(document) : '',
         answers: [
           { value: 'approved', text: 'Jag godkänner protokollet' },
           { value: 'declined', text: 'Jag godkänner det inte' },
@@ -92,8 +92,12 @@ function answerRoutes(app: FastifyInstance, deps: Deps): void {
     },
     schema: answerForm,
     act: async (tx, input, { about: { meeting, round }, who }) => {
-      const isAdjusted = await answerRound(tx, meeting, round.no, input, who)
-      const told = isAdjusted ? 'Alla har godkänt. Protokollet är justerat.' : 'Ditt svar är antecknat.'
+      const { isAdjusted, hindrance } = await answerRound(tx, meeting, round.no, input, who)
+      const told = isAdjusted
+        ? 'Alla har godkänt. Protokollet är justerat.'
+        : hindrance
+          ? `Ditt svar är antecknat, och alla har godkänt. Sekreteraren måste ändå rätta något först: ${hindrance}`
+          : 'Ditt svar är antecknat.'
       return { to: paths.start, told }
     },
   })

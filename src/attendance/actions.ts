@@ -25,15 +25,15 @@ export const rolesNoted = (id: string) => ({ action: 'recusal.noted', subject: '
  */
 export async function noteAttendance(
   tx: Tx,
-  meeting: Meeting,
+  planned: Meeting,
   all: readonly Attender[],
   acting: Acting,
   seen: number,
 ): Promise<void> {
+  const meeting = await lockHeld(tx, planned.id)
   if (meeting.held_on > dayInStockholm(acting.now)) {
     throw new Refusal('wrong_status', `Sammanträdet hålls först ${proseDay(meeting.held_on)}.`)
   }
-  await lockHeld(tx, meeting.id)
   const bumped = await tx
     .updateTable('meeting')
     .set({ attendance_version: sql`attendance_version + 1` })
@@ -54,7 +54,7 @@ async function refuseToContradict(tx: Tx, meeting: Meeting, all: readonly Attend
   const adjusted = items.filter(item => item.part_id !== null)
   const before = await attendersOf(tx, meeting.id)
   const numbers = adjusted.map(item => item.paragraph_no)
-  const changed = before.length > 0 ? changedAt(before, all, numbers) : []
+  const changed = changedAt(before, all, numbers)
   if (changed.length > 0) {
     throw new Refusal('wrong_status', `${paragraphSpan(changed)} är justerad. Vilka som var med då kan inte ändras.`)
   }
@@ -64,7 +64,10 @@ async function refuseToContradict(tx: Tx, meeting: Meeting, all: readonly Attend
   )
   for (const item of open) {
     const noted = found(records.get(item.id))
-    const [first] = disagreements(noted, thereAt(all, item.paragraph_no, apart(noted.roles)))
+    const serving = decidingAt(all, item.paragraph_no)
+    const gone = noted.roles.find(role => !serving.some(one => one.name === role.name))
+    const absent = gone && `${gone.name} är antecknad där men skulle inte längre tjänstgöra. Rätta det först.`
+    const [first = absent] = disagreements(noted, thereAt(all, item.paragraph_no, apart(noted.roles)))
     if (first) throw new Refusal('wrong_status', `Det går inte ihop med § ${item.paragraph_no}. ${first}`)
   }
 }

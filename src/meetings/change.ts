@@ -3,7 +3,7 @@ import { dayInStockholm, proseDay } from '#src/dates.ts'
 import { log } from '#src/db/log.ts'
 import type { Tx } from '#src/db/schema.ts'
 import { found, invalid, Refusal } from '#src/errors.ts'
-import { changesOf, isCalled, lockMeeting, type Meeting, meetingAt, meetingById, paragraphsWritten } from './store.ts'
+import { changesOf, hasBegun, isCalled, lockMeeting, type Meeting, meetingAt, meetingById } from './store.ts'
 
 export interface Plan {
   held_on: string
@@ -70,8 +70,11 @@ export async function cancelMeeting(tx: Tx, id: string, reason: string, acting: 
 
 async function lockPlanned(tx: Tx, id: string): Promise<Meeting> {
   const meeting = await lockHeld(tx, id)
-  if (await paragraphsWritten(tx, id)) {
-    throw new Refusal('wrong_status', `Sammanträdet ${proseDay(meeting.held_on)} har paragrafer och ligger fast.`)
+  if (await hasBegun(tx, id)) {
+    throw new Refusal(
+      'wrong_status',
+      `Sammanträdet ${proseDay(meeting.held_on)} har paragrafer eller antecknad närvaro, och ligger fast.`,
+    )
   }
   return meeting
 }

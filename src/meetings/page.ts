@@ -74,9 +74,7 @@ export function meetingPage(meeting: Meeting, about: About) {
     notices: notices.map(one => ({ ...rowOf(one), status: standingOf(one, today) })),
     attendance: frontPageLists(attenders),
     inquorate:
-      short.length > 0
-        ? `${paragraphSpan(short.map(item => item.paragraph_no))}: färre än hälften plus en deltar.`
-        : '',
+      short.length > 0 ? `${paragraphSpan(short.map(item => item.paragraph_no))}: inte fler än hälften deltar.` : '',
     gaps: (staff ? about.parts : [])
       .filter(part => part.gap_reason !== '')
       .map(part => `${paragraphSpan(part.paragraphs)}, ${longDay(part.adjusted_on)}: ${part.gap_reason}`),

@@ -71,11 +71,11 @@ function meetingRoute(app: FastifyInstance, deps: Deps): void {
   const url = paths.meeting(':body', ':day')
   app.get(url, { config: { permission: 'public' } }, async (request, reply) => {
     const meeting = await foundOrMoved(db, request.params as Record<string, string>)
-    if (isMoved(meeting, request.params)) return reply.redirect(paths.meeting(...meetingAddress(meeting)))
     const items = await itemsOfMeeting(db, meeting.id)
     const staff = isStaff(request.user)
     const seen = staff ? items : items.filter(item => item.published_at !== null)
     if (!staff && seen.length === 0) throw notFound('Sammanträdet')
+    if (isMoved(meeting, request.params)) return reply.redirect(paths.meeting(...meetingAddress(meeting)))
     const notices = staff ? await noticesOfMeeting(db, meeting.id) : []
     const parts = await partsOfMeeting(db, meeting.id)
     const ids = seen.map(item => item.id)

@@ -37,10 +37,11 @@ export async function isCalled(db: Reader, id: string): Promise<boolean> {
   return row !== undefined
 }
 
-/** Is any § of it written? */
-export async function paragraphsWritten(db: Reader, id: string): Promise<boolean> {
+/** Is any § of it written, or noted who was there? */
+export async function hasBegun(db: Reader, id: string): Promise<boolean> {
   const row = await db.selectFrom('minute_item').select('id').where('meeting_id', '=', id).limit(1).executeTakeFirst()
-  return row !== undefined
+  const meeting = await db.selectFrom('meeting').select('attendance_version').where('id', '=', id).executeTakeFirst()
+  return row !== undefined || (meeting?.attendance_version ?? 0) > 0
 }
 
 /** The meetings of a body from one day on, the latest first. */

@@ -36,14 +36,14 @@ export interface ItemContent {
  */
 export async function recordItem(
   tx: Tx,
-  meeting: Meeting,
+  planned: Meeting,
   paragraphNo: number,
   content: ItemContent,
   more: { matter_id: string | null; response_version_id?: string | undefined; sameParagraph?: boolean },
   acting: Acting,
 ): Promise<string> {
+  const meeting = await lockHeld(tx, planned.id)
   refuseBeforeTheMeeting(meeting, acting)
-  await lockHeld(tx, meeting.id)
   const taken = await itemAt(tx, meeting.id, paragraphNo)
   if (taken && more.sameParagraph) return shareItem(tx, taken, more.matter_id)
   if (taken) {

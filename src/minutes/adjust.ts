@@ -1,5 +1,5 @@
 import { type Acting, instant } from '#src/acting.ts'
-import { type Attender, isThereAt } from '#src/attendance/presence.ts'
+import { type Attender, decidingAt } from '#src/attendance/presence.ts'
 import { attendersOf } from '#src/attendance/store.ts'
 import { dayInStockholm, proseDay } from '#src/dates.ts'
 import { log } from '#src/db/log.ts'
@@ -7,6 +7,7 @@ import type { Reader, Tx } from '#src/db/schema.ts'
 import { found, invalid, Refusal } from '#src/errors.ts'
 import { keepFile } from '#src/files/store.ts'
 import { newId } from '#src/ids.ts'
+import { lockHeld } from '#src/meetings/change.ts'
 import type { Meeting } from '#src/meetings/store.ts'
 import { renderPdf } from '#src/pdf/render.ts'
 import { paragraphSpan } from '#src/swedish.ts'
@@ -39,11 +40,12 @@ export interface Adjustment {
  */
 export async function adjustItems(
   tx: Tx,
-  meeting: Meeting,
+  planned: Meeting,
   paragraphs: number[],
   adjustment: Adjustment,
   acting: Acting,
 ): Promise<string> {
+  const meeting = await lockHeld(tx, planned.id)
   if (adjustment.adjusted_on < meeting.held_on) {
     throw invalid({ adjusted_on: `Protokollet kan inte justeras före sammanträdet ${proseDay(meeting.held_on)}.` })
   }
@@ -88,7 +90,7 @@ export async function adjustItems(
     await tx.updateTable('minute_item').set({ part_id: part }).where('id', '=', item.id).execute()
   }
   await keepPapers(tx, meeting, part, acting)
-  await endRounds(tx, meeting.id, paragraphs, acting)
+  await endRounds(tx, meeting.id, acting)
   const numbers = items.map(item => item.paragraph_no).join(', ')
   await log(tx, acting, {
     action: 'minutes.adjusted',
@@ -115,6 +117,7 @@ export async function refuseUnfit(
   }
   const done = items.find(item => item.part_id !== null)
   if (done) throw new Refusal('wrong_status', `§ ${done.paragraph_no} är redan justerad.`)
+  refuseTheSameTwice(asked)
   refuseTheAbsent(await attendersOf(tx, meeting.id), items, asked)
   const isWhole = (await gapsOf(tx, meeting, paragraphs)).length === 0
   if (!isWhole && asked.gap_reason === '') {
@@ -123,17 +126,21 @@ export async function refuseUnfit(
   return { items, isWhole }
 }
 
-// What was laid before them is adjusted, however that came about.
-async function endRounds(tx: Tx, meetingId: string, paragraphs: readonly number[], acting: Acting): Promise<void> {
+// What was laid before them is adjusted, however that came about; where only some of it is, the rest is laid anew.
+async function endRounds(tx: Tx, meetingId: string, acting: Acting): Promise<void> {
+  const items = await itemsOfMeeting(tx, meetingId)
+  const adjusted = new Set(items.filter(item => item.part_id !== null).map(item => item.paragraph_no))
   const open = await tx
     .selectFrom('approval_round')
     .select(['id', 'paragraphs'])
     .where('meeting_id', '=', meetingId)
     .where('ended_at', 'is', null)
     .execute()
-  const ended = { ended_at: instant(acting), ended_how: 'adjusted' }
-  for (const { id, paragraphs: theirs } of open) {
-    if (!(JSON.parse(theirs) as number[]).some(no => paragraphs.includes(no))) continue
+  for (const { id, paragraphs } of open) {
+    const theirs = JSON.parse(paragraphs) as number[]
+    if (!theirs.some(no => adjusted.has(no))) continue
+    const ended_how = theirs.every(no => adjusted.has(no)) ? 'adjusted' : 'withdrawn'
+    const ended = { ended_at: instant(acting), ended_how }
     await tx.updateTable('approval_round').set(ended).where('id', '=', id).execute()
   }
 }
@@ -147,7 +154,13 @@ async function keepPapers(tx: Tx, meeting: Meeting, part: string, acting: Acting
   await tx.updateTable('minutes_part').set({ sha256 }).where('id', '=', part).execute()
 }
 
-/** One who adjusts §§ was there when they were decided (domain.md 2.5), where it is noted who was. */
+function refuseTheSameTwice({ chair, adjusters }: Pick<Adjustment, 'chair' | 'adjusters'>): void {
+  const names = [chair, ...adjusters].map(one => one.name)
+  const twice = names.find((name, i) => names.indexOf(name) !== i)
+  if (twice) throw invalid({ adjusters: `${twice} står två gånger.` })
+}
+
+/** One who adjusts §§ took part in deciding them (domain.md 2.5), where it is noted who did. */
 function refuseTheAbsent(
   all: readonly Attender[],
   items: readonly { paragraph_no: number }[],
@@ -155,10 +168,10 @@ function refuseTheAbsent(
 ): void {
   if (all.length === 0) return
   const absentFrom = (name: string): number[] =>
-    items.map(item => item.paragraph_no).filter(no => !all.some(one => one.name === name && isThereAt(one, no)))
+    items.map(item => item.paragraph_no).filter(no => !decidingAt(all, no).some(one => one.name === name))
   const fault = (people: readonly Person[]): string | undefined => {
     const absent = people.find(one => absentFrom(one.name).length > 0)
-    return absent && `${absent.name} är inte antecknad som närvarande vid ${paragraphSpan(absentFrom(absent.name))}.`
+    return absent && `${absent.name} är inte antecknad som tjänstgörande vid ${paragraphSpan(absentFrom(absent.name))}.`
   }
   const faults = { chair: fault([chair]), adjusters: fault(adjusters) }
   const found = Object.entries(faults).flatMap(([field, message]) => (message ? [[field, message]] : []))
@@ -177,7 +190,8 @@ export async function gapsOf(db: Reader, meeting: Meeting, paragraphs: readonly 
     items.map(item => ({ ...item, ...found(records.get(item.id)) })),
     {
       attenders: await attendersOf(db, meeting.id),
-      numbers: all.map(item => item.paragraph_no),
+      // A § after these may be written before the one between them is.
+      numbers: all.map(item => item.paragraph_no).filter(no => no <= Math.max(...paragraphs)),
       isCouncil: meeting.body_kind === 'council',
     },
   )

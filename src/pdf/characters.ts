@@ -21,6 +21,8 @@ const PICTURE = String.raw`\p{Extended_Pictographic}`
 const SHADES = String.raw`[\u{1f3fb}-\u{1f3ff}\ufe0f]*`
 const JOINED_PICTURE = new RegExp(`(${PICTURE})${SHADES}(?:\\u200d${PICTURE}${SHADES})*`, 'gu')
 const UNSEEN = /[[\p{Cc}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}\ufff9-\ufffb]--[\u00ad\u200b]]/gv
+// No language stacks so many; to set them takes time by the square of their number.
+const TOO_MANY_MARKS = /(\p{M}{8})\p{M}+/gu
 const SIGN_BEFORE_NUMBER = /§ +(?=\d)/g
 
 /**
@@ -41,6 +43,7 @@ function cleaned(text: string): string {
     .replace(WORD_BULLET, '•')
     .replace(JOINED_PICTURE, '$1')
     .replace(UNSEEN, '')
+    .replace(TOO_MANY_MARKS, '$1')
 }
 
 /** A cleaned text on one line, without the signs that only say where a line may break: for metadata, descriptions. */

@@ -146,6 +146,8 @@ async function workPage(deps: Deps, user: User | null) {
       })),
     })
   }
+  const own = user ? await partsForMembers(deps, user, today) : []
+  if (user?.roles.some(held => held.role === 'member')) parts.unshift(...own)
   const tools = registers.map(body => ({
     href: paths.registrySeries(bodyInPath(body.code)),
     text: `Ställ in nästa diarienummer hos ${midSentence(body.name)}`,

@@ -1,5 +1,5 @@
 import type { Acting } from '#src/acting.ts'
-import { apart, chairAt, decidingAt } from '#src/attendance/presence.ts'
+import { apart, chairAt, decidingAt, inRole } from '#src/attendance/presence.ts'
 import { attendersOf, rolesOf } from '#src/attendance/store.ts'
 import { log } from '#src/db/log.ts'
 import type { Reader, Tx } from '#src/db/schema.ts'
@@ -60,8 +60,15 @@ export async function noteVote(tx: Tx, item: MinuteItem, vote: Vote, acting: Act
   if (vote.ballots.some(ballot => !serving.some(one => one.name === ballot.name))) {
     throw invalid({ won: 'En av rösterna är av någon som inte tjänstgör vid paragrafen.' })
   }
-  const chair = chairAt(serving, await rolesOf(tx, item.id))
-  const voters = { serving: serving.length, chair: chair?.name ?? null, isCouncil: item.body_kind === 'council' }
+  const roles = await rolesOf(tx, item.id)
+  const chair = chairAt(serving, roles)
+  const present = serving.length + inRole(roles, 'aside').length
+  const voters = {
+    present,
+    serving: serving.length,
+    chair: chair?.name ?? null,
+    isCouncil: item.body_kind === 'council',
+  }
   const faults = faultsOf(vote, voters)
   if (Object.keys(faults).length > 0) throw invalid(faults)
   const earlier = await votesOf(tx, item.id)

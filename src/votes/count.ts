@@ -40,6 +40,8 @@ export interface Vote {
 /** Those who may vote at the §, and which of them is in the chair. */
 export interface Voters {
   serving: number
+  /** With those who are there and stand aside, but without the recused: of them a third can have a matter put off. */
+  present: number
   chair: string | null
   isCouncil: boolean
 }
@@ -49,7 +51,7 @@ export interface Voters {
  * a tie the chair's vote does (5:56), which needs an open ballot or the secretary's word. One third of the council's
  * members present can have a matter put off or sent back (5:50); no other body has that.
  */
-export function faultsOf(vote: Vote, { serving, chair, isCouncil }: Voters): Record<string, string> {
+export function faultsOf(vote: Vote, { serving, present, chair, isCouncil }: Voters): Record<string, string> {
   const { yes, no, abstain } = vote.totals
   const cast = yes + no + abstain
   if (cast !== serving) {
@@ -61,13 +63,13 @@ export function faultsOf(vote: Vote, { serving, chair, isCouncil }: Voters): Rec
   if (vote.by_minority) {
     if (!isCouncil)
       return { by_minority: 'Bara i fullmäktige kan en minoritet få ett ärende bordlagt eller återremitterat.' }
-    return minorityCanDefer(winners, serving)
+    return minorityCanDefer(winners, present)
       ? {}
-      : { by_minority: `Det krävs minst en tredjedel av de ${serving} närvarande.` }
+      : { by_minority: `Det krävs minst en tredjedel av de ${present} närvarande.` }
   }
   if (yes === no) {
     const casting = vote.ballots.find(one => one.name === chair)?.option
-    return casting && casting !== vote.won
+    return casting && casting !== 'abstain' && casting !== vote.won
       ? { won: `Röstetalet är lika, och ordföranden ${chair} röstade ${optionText[casting].toLowerCase()}.` }
       : {}
   }

@@ -30,13 +30,16 @@ interface Voter {
   party: string
 }
 
+// Those without a party are no party, and vote each for themselves.
+const NONE = '-'
+
 /** The parties with more than one who serves, each with its field, in the order of their first. */
 export function partiesOf(serving: readonly Voter[]): { party: string; field: string }[] {
   const firsts = serving
     .map((one, i) => ({ party: one.party, i }))
     .filter(({ party, i }) => firstOf(serving, party) === i)
   return firsts
-    .filter(({ party }) => serving.filter(one => one.party === party).length > 1)
+    .filter(({ party }) => party !== NONE && serving.filter(one => one.party === party).length > 1)
     .map(({ party, i }) => ({ party, field: partyField(i) }))
 }
 

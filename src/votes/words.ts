@@ -34,7 +34,7 @@ export function voteSentences(vote: Vote): string[] {
   const ruling = vote.by_minority
     ? `Minst en tredjedel av de närvarande röstar ${optionText[vote.won].toLowerCase()}, vilket räcker.`
     : tie
-      ? `Röstetalet är lika, och ordförandens utslagsröst avgör: ${optionText[vote.won].toLowerCase()}.`
+      ? `Röstetalet är lika, och ${vote.secret ? 'lotten' : 'ordförandens utslagsröst'} avgör: ${optionText[vote.won].toLowerCase()}.`
       : `Därmed vinner ${optionText[vote.won].toLowerCase()}.`
   const voters = options.flatMap(option => {
     const all = vote.ballots.filter(one => one.option === option)

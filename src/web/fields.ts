@@ -53,7 +53,7 @@ export const many = () =>
   z
     .union([z.string().transform(value => [value]), z.array(z.string())])
     .optional()
-    .transform(value => value ?? [])
+    .transform(value => [...new Set(value ?? [])])
 
 /** One entry a line; empty lines are passed over. */
 export const lines = (most = 100, longest = 300) =>

@@ -66,4 +66,5 @@ function asTyped(body: unknown): Values {
 }
 
 // PostgreSQL takes no NUL in text, and a browser sends line breaks as two characters.
-const clean = (text: string): string => text.replaceAll('\0', '').replaceAll('\r\n', '\n').normalize('NFC')
+const clean = (text: string): string =>
+  text.toWellFormed().replaceAll('\0', '').replaceAll('\r\n', '\n').normalize('NFC')

@@ -110,7 +110,7 @@ function menuOf(user: User | null): Link[] {
 
 /** Leaves a line for the next page to show once. */
 export function flash(reply: FastifyReply, text: string, kind: 'success' | 'info' = 'success'): void {
-  reply.setCookie(FLASH, `${kind}:${encodeURIComponent(text)}`, {
+  reply.setCookie(FLASH, `${kind}:${encodeURIComponent(text.toWellFormed())}`, {
     path: '/',
     httpOnly: true,
     sameSite: 'lax',

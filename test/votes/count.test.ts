@@ -14,7 +14,7 @@ const vote = (all: Ballot[], won: 'yes' | 'no', more: Partial<Vote> = {}): Vote 
   ballots: all,
   ...more,
 })
-const voters = (serving: number, isCouncil = false) => ({ serving, chair: 'Ledamot 0', isCouncil })
+const voters = (serving: number, isCouncil = false) => ({ serving, present: serving, chair: 'Ledamot 0', isCouncil })
 
 describe('one third of those present can defer (KL 5:50)', () => {
   test.each([
@@ -45,6 +45,13 @@ describe('a vote (KL 5:53-56)', () => {
       ['secret_yes'],
     ],
     ['a minority in the council', vote(ballots('yes', 'yes', 'no'), 'no', { by_minority: true }), voters(3, true), []],
+    [
+      'a minority of those who vote, but not of those present',
+      vote(ballots('yes', 'yes', 'yes', 'yes', 'no', 'no'), 'no', { by_minority: true }),
+      { ...voters(6, true), present: 9 },
+      ['by_minority'],
+    ],
+    ['a tie at which the chair abstains', vote(ballots('abstain', 'yes', 'no'), 'no'), voters(3), []],
     [
       'too small a minority',
       vote(ballots('yes', 'yes', 'yes', 'no'), 'no', { by_minority: true }),
@@ -91,5 +98,7 @@ describe('in the minutes', () => {
     )
     const secret = vote([], 'yes', { secret: true, totals: { yes: 2, no: 1, abstain: 0 } })
     expect(voteSentences(secret).at(-1)).toBe('Omröstningen är sluten.')
+    const even = vote([], 'yes', { secret: true, totals: { yes: 2, no: 2, abstain: 0 } })
+    expect(voteSentences(even)[2]).toContain('Röstetalet är lika, och lotten avgör: ja.')
   })
 })

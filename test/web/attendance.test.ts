@@ -77,7 +77,7 @@ test('who was there at an adjusted § stays as it was', async () => {
   const refused = await secretary.post(`${path}/justera`, absent)
   expect([refused.status, messagesOf(refused.html).chair]).toEqual([
     422,
-    'Eva Ek är inte antecknad som närvarande vid § 801.',
+    'Eva Ek är inte antecknad som tjänstgörande vid § 801.',
   ])
   const present = await site.db
     .selectFrom('attendance')
