@@ -91,7 +91,7 @@ export const usualNext: Record<MatterStatus, readonly EventKind[]> = {
   raised: ['referred_to_board'],
   referred_to_board: ['preparation_begun'],
   in_preparation: ['referral_sent', 'reply_drafted'],
-  out_for_referral: ['reply_drafted'],
+  out_for_referral: ['reply_drafted', 'referral_sent'],
   reply_drafted: ['brought_before_subcommittee', 'brought_before_board'],
   before_subcommittee: ['subcommittee_proposed'],
   before_board: ['board_proposed'],

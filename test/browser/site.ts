@@ -10,6 +10,8 @@ export interface Site {
   address: string
   /** The address of every page, form and file, as the routes say it: '/motioner/:slug'. */
   patterns: string[]
+  /** Moves the site's clock on by this many days. */
+  moveOn(days: number): void
   close(): Promise<void>
 }
 
@@ -19,11 +21,16 @@ export async function openSite(): Promise<Site> {
   const database = openDatabase(`sqlite:${file}`)
   await migrate(database)
   await buildDemo(database.db, new Date())
-  const app = await buildApp({ db: database.db, clock: () => new Date(), secureCookies: false, mail: null })
+  let ahead = 0
+  const clock = () => new Date(Date.now() + ahead)
+  const app = await buildApp({ db: database.db, clock, secureCookies: false, mail: null })
   const address = await app.listen({ port: 0, host: '127.0.0.1' })
   return {
     address,
     patterns: app.guardedRoutes.filter(route => route.method === 'GET').map(route => route.url),
+    moveOn(days) {
+      ahead += days * 24 * 3_600_000
+    },
     async close() {
       await app.close()
       await database.close()
