@@ -70,6 +70,16 @@ export function latestChain({ council, board, subcommittee }: Calendars, by: str
   return { stops: backwards.reverse(), answersBy: backwards.length > 0 ? limit : null }
 }
 
+/** The chains along these calendars, each made once. */
+export function chainsAlong(calendars: Calendars): (by: string) => Chain {
+  const made = new Map<string, Chain>()
+  return by => {
+    const known = made.get(by) ?? latestChain(calendars, by)
+    made.set(by, known)
+    return known
+  }
+}
+
 /** The day by which the answers are needed, as far as it is known: null where a calendar does not reach far enough to tell. */
 export const answersNeededBy = ({ stops, answersBy }: Chain): string | null =>
   stops.length > 0 && stops.every(({ stop }) => stop.reaches) ? answersBy : null

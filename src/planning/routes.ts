@@ -8,7 +8,7 @@ import { openAt } from '#src/unanswered/store.ts'
 import { paths } from '#src/web/paths.ts'
 import { show } from '#src/web/views.ts'
 import { planningPage } from './page.ts'
-import { latestChain, meetingsInTime } from './plan.ts'
+import { chainsAlong, meetingsInTime } from './plan.ts'
 import { calendarsOf, calendarsToTheCouncil } from './store.ts'
 
 const FAR = 400
@@ -21,7 +21,8 @@ export function planningRoutes(app: FastifyInstance, deps: Deps): void {
     const today = dayInStockholm(deps.clock())
     const motion = found(await openAt(db, request.params.slug), 'Planeringen')
     const calendars = await calendarsToTheCouncil(db, today)
-    const chain = latestChain(calendars, motion.year_on ?? addDays(today, FAR))
+    const chainTo = chainsAlong(calendars)
+    const chain = chainTo(motion.year_on ?? addDays(today, FAR))
     const all = await calendarsOf(db, today)
     const committees = (await allBodies(db)).filter(body => body.kind === 'committee')
     const answering = committees.flatMap(body => {
@@ -29,7 +30,7 @@ export function planningRoutes(app: FastifyInstance, deps: Deps): void {
       const by = chain.answersBy ?? addDays(today, FAR)
       return calendar ? [{ body: body.name, meetings: meetingsInTime(calendar, by, today) }] : []
     })
-    const page = planningPage(clocked(motion, calendars, today), chain, answering)
+    const page = planningPage(clocked(motion, chainTo, today), chain, answering)
     return show(deps, request, reply, 'planning/planning', page)
   })
 }

@@ -4,6 +4,7 @@ import { clockStates } from '#src/law/one-year.ts'
 import type { Audience } from '#src/matters/projection.ts'
 import { municipality } from '#src/municipality/store.ts'
 import type { Document } from '#src/pdf/blocks.ts'
+import { chainsAlong } from '#src/planning/plan.ts'
 import { calendarsToTheCouncil } from '#src/planning/store.ts'
 import { csvOf } from '#src/text/csv.ts'
 import { unansweredDocument } from '#templates/documents/unanswered.ts'
@@ -13,8 +14,8 @@ import { openNow, openThen } from './store.ts'
 /** The motions that the council had not ended on a day, each with its clock, the most urgent first. */
 export async function unansweredOn(db: Reader, audience: Audience, day: string, now: Date): Promise<Clocked[]> {
   const open = day < dayInStockholm(now) && audience === 'staff' ? await openThen(db, day) : await openNow(db, audience)
-  const calendars = await calendarsToTheCouncil(db, day)
-  return open.map(one => clocked(one, calendars, day)).sort(byUrgency)
+  const chainTo = chainsAlong(await calendarsToTheCouncil(db, day))
+  return open.map(one => clocked(one, chainTo, day)).sort(byUrgency)
 }
 
 /** How many motions there are in each state, in the order of the law, those that are none left out. */

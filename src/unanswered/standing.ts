@@ -2,7 +2,7 @@ import { longDay, proseDay } from '#src/dates.ts'
 import { type ClockState, clockState } from '#src/law/one-year.ts'
 import { matterStatusText, type Tone } from '#src/matters/words.ts'
 import type { MatterStatus, ReferralStatus } from '#src/matters/workflow.ts'
-import { type Calendars, latestChain, prospectOf } from '#src/planning/plan.ts'
+import { type Chain, prospectOf } from '#src/planning/plan.ts'
 import { joinNames } from '#src/swedish.ts'
 
 export interface AskedBody {
@@ -65,7 +65,7 @@ const beingAnswered: ReadonlySet<ReferralStatus> = new Set([
 ])
 
 /** How a motion stands to its year on this day, along the meetings that have been entered (KL 5:35, domain.md 2.2). */
-export function clocked(motion: OpenMotion, calendars: Calendars, day: string): Clocked {
+export function clocked(motion: OpenMotion, chainTo: (yearOn: string) => Chain, day: string): Clocked {
   const { year_on: yearOn, reported_on: reportedOn, standing } = motion
   const awaited = motion.asked
     .filter(one => beingAnswered.has(one.status))
@@ -73,14 +73,16 @@ export function clocked(motion: OpenMotion, calendars: Calendars, day: string): 
   const prospect =
     yearOn === null
       ? ({ feasible: 'unknown', because: '' } as const)
-      : prospectOf(latestChain(calendars, yearOn), { standing, awaited, today: day })
+      : prospectOf(chainTo(yearOn), { standing, awaited, today: day })
   const state = clockState({ yearOn, reportedOn, today: day, feasible: prospect.feasible })
   return { ...motion, state, because: state === 'at_risk' || state === 'unknown' ? prospect.because : '' }
 }
 
 /** The most urgent first: by the year day, those without one last. */
 export const byUrgency = (a: Clocked, b: Clocked): number =>
-  (a.year_on ?? '9999').localeCompare(b.year_on ?? '9999') || a.slug.localeCompare(b.slug)
+  compared(a.year_on ?? '9999', b.year_on ?? '9999') || compared(a.slug, b.slug)
+
+const compared = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
 /** What has come out of the preparation (KL 5:35), in sentences made of what is recorded. */
 export function emerged({ status, since_on, asked, reported_on }: OpenMotion, day: string): string {

@@ -32,17 +32,14 @@ const openQuery = (db: Reader, audience: string) =>
     ])
     .where('audience', '=', audience)
     .where('ended_on', 'is', null)
-    .orderBy('sort_no')
 
 const askedQuery = (db: Reader, audience: string) =>
   db
     .selectFrom('motion_state')
     .innerJoin('referral', 'referral.matter_id', 'motion_state.matter_id')
-    .select(['referral.matter_id', 'referral.to_body_id', 'referral.status', 'referral.due_on'])
+    .select(['referral.matter_id', 'referral.no', 'referral.to_body_id', 'referral.status', 'referral.due_on'])
     .where('motion_state.audience', '=', audience)
     .where('motion_state.ended_on', 'is', null)
-    .orderBy('referral.matter_id')
-    .orderBy('referral.no')
 
 /** Every motion that the council has not ended, as it stands now, with those who were asked about it. */
 export async function openNow(db: Reader, audience: Audience): Promise<OpenMotion[]> {
@@ -54,11 +51,13 @@ export async function openNow(db: Reader, audience: Audience): Promise<OpenMotio
     matter_id,
     status: row.status as MatterStatus,
     standing: row.standing as MatterStatus,
-    asked: (asked.get(matter_id) ?? []).map(one => ({
-      to: names.get(one.to_body_id) ?? '',
-      status: one.status as ReferralStatus,
-      due_on: one.due_on,
-    })),
+    asked: (asked.get(matter_id) ?? [])
+      .sort((a, b) => a.no - b.no)
+      .map(one => ({
+        to: names.get(one.to_body_id) ?? '',
+        status: one.status as ReferralStatus,
+        due_on: one.due_on,
+      })),
     later: false,
   }))
 }

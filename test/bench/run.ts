@@ -4,6 +4,7 @@ import { scratchDatabase } from './build.ts'
 import { caseLines } from './case-lines.ts'
 import { startChild } from './child.ts'
 import { filterLines, listLines } from './list-lines.ts'
+import { mailLines } from './mail-lines.ts'
 import { meetingLines } from './meeting-lines.ts'
 import type { Bench } from './pages.ts'
 import { pdfLines } from './pdf-lines.ts'
@@ -11,6 +12,7 @@ import { postgresLines } from './postgres-lines.ts'
 import { rateLines } from './rate-lines.ts'
 import { startLines } from './start-lines.ts'
 import { type Line, misses, tableOf } from './table.ts'
+import { unansweredLines } from './unanswered-lines.ts'
 
 const { values } = parseArgs({
   options: {
@@ -37,6 +39,8 @@ const { db, close } = openDatabase(url)
 const bench: Bench = { child: await startChild(url), profile: values.profile ?? false, add }
 if (wanted('list')) await listLines(bench, db)
 if (wanted('case')) await caseLines(bench, db)
+if (wanted('unanswered')) await unansweredLines(bench, db)
+if (wanted('mail')) await mailLines(bench)
 if (wanted('meeting')) await meetingLines(bench, db)
 if (wanted('pdf')) add(...(await pdfLines()))
 if (wanted('start')) add(...(await startLines(url, db)))

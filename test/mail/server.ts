@@ -19,6 +19,8 @@ export interface Behaviour {
   refuse?: (address: string) => number | undefined
   /** Takes the letter and dies before saying so. */
   dieAfter?: (taken: Taken) => boolean
+  /** Keeps nothing of what it takes. */
+  forgets?: true
 }
 
 /** A mail server in this process, on a port of its own. */
@@ -39,7 +41,7 @@ export async function mailServer(behaviour: Behaviour = {}, port = 0): Promise<M
         const raw = Buffer.concat(parts).toString('utf8')
         const messageId = /^Message-ID: (<[^>]+>)/im.exec(raw)?.[1] ?? ''
         const one = { to: session.envelope.rcptTo[0]?.address ?? '', messageId, raw }
-        taken.push(one)
+        if (!behaviour.forgets) taken.push(one)
         if (!behaviour.dieAfter?.(one)) return done()
         for (const connection of server.connections) {
           if (connection.session.id === session.id) connection._socket.destroy()
