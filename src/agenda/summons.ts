@@ -1,5 +1,5 @@
 import type { Reader } from '#src/db/schema.ts'
-import type { Meeting } from '#src/meetings/store.ts'
+import { changesOf, type Meeting } from '#src/meetings/store.ts'
 import { municipality } from '#src/municipality/store.ts'
 import type { Document } from '#src/pdf/blocks.ts'
 import { type SummonsFacts, summonsDocument } from '#templates/documents/summons.ts'
@@ -24,11 +24,12 @@ export async function summonsOf(db: Reader, meeting: Meeting, paper: Paper): Pro
 export async function agendaDocument(db: Reader, meeting: Meeting, now: Date): Promise<Document> {
   const last = (await summonsesOf(db, meeting.id)).at(-1)
   const items = numbered(await agendaOf(db, meeting.id))
+  const isStale = last !== undefined && (await changesOf(db, meeting.id)).length > last.after_changes
   return summonsOf(db, meeting, {
     isSupplement: false,
-    change: null,
+    change: isStale ? 'Kallelsen utfärdades för en annan tid eller plats. En ny kallelse är inte utfärdad än.' : null,
     items: items.filter(item => (last ? item.summons_no !== null : item.struck_reason === null)),
-    sent_on: last?.sent_on ?? null,
+    sent_on: isStale ? null : (last?.sent_on ?? null),
     updated_at: now.toISOString(),
   })
 }

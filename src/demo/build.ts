@@ -19,7 +19,7 @@ import { dispatchExtract } from '#src/minutes/dispatch.ts'
 import { dispatchesOf, itemById } from '#src/minutes/store.ts'
 import { saveMunicipality } from '#src/municipality/store.ts'
 import { setNextRegistryNo } from '#src/registry/store.ts'
-import { saveReply } from '#src/replies/actions.ts'
+import { freezeReply, saveReply } from '#src/replies/actions.ts'
 import { openingDraft } from '#src/replies/compile.ts'
 import { answersOf } from '#src/replies/store.ts'
 import { paragraphs } from '#src/text/markup.ts'
@@ -149,7 +149,13 @@ async function shareOut(tx: Tx, acting: Acting): Promise<void> {
     const officer = i % 3 === 0 ? other : one
     if (!officer || !motion.raised_on) continue
     await assign(tx, 'matter', motion.matter_id, officer.account_id, acting)
-    if (i % 2 === 0) await beginReply(tx, motion, { ...acting, actor: officer.name })
+    if (i % 2 === 0 || motion.status === 'reply_drafted') {
+      await beginReply(tx, motion, { ...acting, actor: officer.name })
+    }
+    if (motion.status === 'reply_drafted') {
+      const day = { printed_on: today, happened_on: today }
+      await freezeReply(tx, motion.matter_id, day, { ...acting, actor: officer.name })
+    }
   }
   for (const [i, referral] of (
     await awaitedIn(

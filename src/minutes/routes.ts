@@ -1,12 +1,14 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
+import { roundsOf } from '#src/approval/store.ts'
 import { attendersOf } from '#src/attendance/store.ts'
+import type { Reader } from '#src/db/schema.ts'
 import type { Deps } from '#src/deps.ts'
 import { found, notFound } from '#src/errors.ts'
 import { sendFile } from '#src/files/send.ts'
 import { foundParagraph } from '#src/meetings/address.ts'
 import { noticesOfPart } from '#src/notices/store.ts'
 import { renderPdf } from '#src/pdf/render.ts'
-import { isStaff } from '#src/permissions.ts'
+import { isStaff, type User } from '#src/permissions.ts'
 import { publicationsOf } from '#src/publication/actions.ts'
 import { paths } from '#src/web/paths.ts'
 import { show } from '#src/web/views.ts'
@@ -28,6 +30,17 @@ export function minutesRoutes(app: FastifyInstance, deps: Deps): void {
 const extractName = (item: MinuteItem, more = ''): string =>
   `protokollsutdrag-${item.body_code.toLowerCase()}-${item.held_on}-${item.paragraph_no}${more}.pdf`
 
+/** Does it lie before this person to be adjusted? Then they read it, and its annexes, before they answer. */
+async function isAsked(db: Reader, item: MinuteItem, user: User | null): Promise<boolean> {
+  if (!user || item.part_id) return false
+  return (await roundsOf(db, item.meeting_id)).some(
+    round =>
+      round.ended_at === null &&
+      round.paragraphs.includes(item.paragraph_no) &&
+      round.approvals.some(one => one.name === user.name),
+  )
+}
+
 /** The § at this address, as far as this reader may see it; when it was published, or null. Throws not_found. */
 async function readable(
   deps: Deps,
@@ -35,7 +48,7 @@ async function readable(
 ): Promise<{ item: MinuteItem; publishedAt: string | null }> {
   const item = await foundParagraph(deps.db, request.params as Record<string, string>)
   const inForce = (await publicationsOf(deps.db, 'minute_item', [item.id])).find(one => !one.revoked_at)
-  if (!inForce && !isStaff(request.user)) throw notFound('Paragrafen')
+  if (!inForce && !isStaff(request.user) && !(await isAsked(deps.db, item, request.user))) throw notFound('Paragrafen')
   return { item, publishedAt: inForce?.published_at ?? null }
 }
 

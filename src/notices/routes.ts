@@ -76,7 +76,10 @@ function boardRoutes(app: FastifyInstance, deps: Deps): void {
                 why: one.replaced_reason ?? '',
               })),
             why: notice.replaced_reason ?? '',
-            display: displayOf(notice.no, await sightingsBetween(db, notice.posted_on, notice.taken_down_on ?? today)),
+            display: displayOf(notice.no, await sightingsBetween(db, notice.posted_on, notice.taken_down_on ?? today), {
+              from: notice.recorded_at,
+              to: notice.taken_down_at ?? deps.clock().toISOString(),
+            }),
             actions: mine
               ? [
                   { href: paths.takeDown(notice.no), text: 'Ta ned anslaget' },

@@ -67,21 +67,31 @@ const HOUR = 3600_000
 /** Looked at so seldom, nobody can say that it hung there all the time. */
 const MOST_BETWEEN = 26 * HOUR
 
-/** What is known of a notice having been shown: how often it was seen, and each time that leaves a doubt. Swedish. */
-export function displayOf(no: number, sightings: readonly Sighting[]): { text: string; doubts: string[] } {
+/** The moments between which a notice hung, or has hung so far. */
+export interface Hung {
+  from: string
+  to: string
+}
+
+/**
+ * What is known of a notice having been shown: how often it was seen, and each time that leaves a doubt, also before the
+ * first look and after the last one. Swedish.
+ */
+export function displayOf(no: number, sightings: readonly Sighting[], hung: Hung): { text: string; doubts: string[] } {
   const own = sightings.filter(one => one.seen.includes(no) || one.missing.includes(no))
   const seen = own.filter(one => one.seen.includes(no))
   const last = seen.at(-1)
-  const doubts = own.flatMap((one, i) => {
-    const before = own[i - 1]
-    const apart = before ? Date.parse(one.at) - Date.parse(before.at) : 0
-    return [
-      ...(before && apart > MOST_BETWEEN
-        ? [`Ingen kontroll från ${clockInStockholm(before.at)} till ${clockInStockholm(one.at)}.`]
-        : []),
+  const unwatched = (from: string, to: string): string[] =>
+    own.length > 0 && Date.parse(to) - Date.parse(from) > MOST_BETWEEN
+      ? [`Ingen kontroll från ${clockInStockholm(from)} till ${clockInStockholm(to)}.`]
+      : []
+  const doubts = [
+    ...own.flatMap((one, i) => [
+      ...unwatched(own[i - 1]?.at ?? hung.from, one.at),
       ...(one.missing.includes(no) ? [`${clockInStockholm(one.at)}: ${whyMissing(one)}`] : []),
-    ]
-  })
+    ]),
+    ...unwatched(own.at(-1)?.at ?? hung.from, hung.to),
+  ]
   return {
     text: last
       ? `Sett på den öppna anslagstavlan ${plural(seen.length, 'gång', 'gånger')}, senast ${clockInStockholm(last.at)}.`

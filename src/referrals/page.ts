@@ -63,6 +63,10 @@ export function referralPage(
       href: paths.responseVersion(slug, no, version.no),
       by: `Handläggare: ${version.officer}`,
       note: `Fastställt ${clockInStockholm(version.frozen_at)} av ${version.frozen_by}`,
+      links:
+        version.no > 1
+          ? [{ href: paths.compareResponses(slug, no, version.no), text: 'Jämför med förra versionen' }]
+          : [],
     })),
   }
 }

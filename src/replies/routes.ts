@@ -1,4 +1,4 @@
-import type { FastifyInstance, FastifyReply } from 'fastify'
+import type { FastifyInstance } from 'fastify'
 import type { z } from 'zod'
 import { atBoard, foundBoard } from '#src/bodies/address.ts'
 import { clockInStockholm, dayInStockholm, longDay } from '#src/dates.ts'
@@ -9,13 +9,12 @@ import { backToMotion, foundMatter } from '#src/matters/address.ts'
 import { meanwhileOn } from '#src/matters/meanwhile.ts'
 import { byLine } from '#src/matters/projection.ts'
 import { demandsOf, submittersOf } from '#src/matters/store.ts'
-import type { Document } from '#src/pdf/blocks.ts'
 import { documentHtml } from '#src/pdf/html.ts'
-import { renderPdf } from '#src/pdf/render.ts'
 import { may } from '#src/permissions.ts'
 import { draftForm, draftValues, freezeForm, shownPlaces } from '#src/responses/form.ts'
 import { differing, type Values } from '#src/web/form.ts'
 import { formPage } from '#src/web/form-page.ts'
+import { paperKinds, sendPaper } from '#src/web/papers.ts'
 import { paths } from '#src/web/paths.ts'
 import { show } from '#src/web/views.ts'
 import { freezeReply, saveReply } from './actions.ts'
@@ -35,12 +34,6 @@ export function replyRoutes(app: FastifyInstance, deps: Deps): void {
 
 const access = { permission: 'response.write', at: atBoard } as const
 const staff = { config: { permission: 'staff' } } as const
-
-async function sendPdf(reply: FastifyReply, document: Document, name: string): Promise<FastifyReply> {
-  reply.type('application/pdf').header('cache-control', 'no-store')
-  reply.header('content-disposition', `inline; filename="${name}.pdf"`)
-  return reply.send(await renderPdf(document))
-}
 
 function compilationRoutes(app: FastifyInstance, deps: Deps): void {
   const { db } = deps
@@ -69,7 +62,12 @@ function compilationRoutes(app: FastifyInstance, deps: Deps): void {
             ]
           : []),
         ...(writes && draft ? [{ href: paths.freezeReply(matter.slug), text: 'Fastställ förslaget till svar' }] : []),
-        ...(answers.length > 0 ? [{ href: paths.compilationPdf(matter.slug), text: 'Remissvaren som PDF' }] : []),
+        ...(answers.length > 0
+          ? [
+              { href: paths.compilationFile(matter.slug, 'pdf'), text: 'Remissvaren som PDF' },
+              { href: paths.compilationFile(matter.slug, 'docx'), text: 'Remissvaren i Word' },
+            ]
+          : []),
         { href: paths.decisions(matter.slug), text: 'Så ändrades förslaget på vägen' },
       ],
       heaps: [
@@ -91,13 +89,14 @@ function compilationRoutes(app: FastifyInstance, deps: Deps): void {
       html: answered.length > 0 ? documentHtml(paper) : null,
     })
   })
-  app.get<Params>(paths.compilationPdf(':slug'), staff, async (request, reply) => {
-    const matter = await foundMatter(db, request.params)
-    const now = deps.clock()
-    const answers = await answersOf(db, matter.id)
-    const paper = await compilationPaper(db, matter, await foundBoard(db), { answers, day: dayInStockholm(now), now })
-    return sendPdf(reply, paper, `remissvar-${matter.slug}`)
-  })
+  for (const kind of paperKinds)
+    app.get<Params>(paths.compilationFile(':slug', kind), staff, async (request, reply) => {
+      const matter = await foundMatter(db, request.params)
+      const now = deps.clock()
+      const answers = await answersOf(db, matter.id)
+      const paper = await compilationPaper(db, matter, await foundBoard(db), { answers, day: dayInStockholm(now), now })
+      return sendPaper(reply, paper, `remissvar-${matter.slug}`, kind)
+    })
 }
 
 /** The draft as its form has it; before anybody has saved, what is known already. */
@@ -193,14 +192,16 @@ function versionRoutes(app: FastifyInstance, deps: Deps): void {
       title: version.title,
       pageWidth: 'document',
       breadcrumbs: backToReply(matter.slug),
-      pdf: paths.replyPdf(matter.slug, version.no),
+      pdf: paths.replyFile(matter.slug, version.no, 'pdf'),
+      docx: paths.replyFile(matter.slug, version.no, 'docx'),
       html: documentHtml(paper),
     })
   })
-  app.get(paths.replyPdf(':slug', ':version'), staff, async (request, reply) => {
-    const { matter, version, paper } = await versionIn(request.params as Record<string, string>)
-    return sendPdf(reply, paper, `forslag-till-svar-${matter.slug}-${version.no}`)
-  })
+  for (const kind of paperKinds)
+    app.get(paths.replyFile(':slug', ':version', kind), staff, async (request, reply) => {
+      const { matter, version, paper } = await versionIn(request.params as Record<string, string>)
+      return sendPaper(reply, paper, `forslag-till-svar-${matter.slug}-${version.no}`, kind)
+    })
 }
 
 function decisionRoutes(app: FastifyInstance, deps: Deps): void {

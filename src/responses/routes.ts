@@ -5,7 +5,6 @@ import type { Deps } from '#src/deps.ts'
 import { found } from '#src/errors.ts'
 import { backToMotion } from '#src/matters/address.ts'
 import { meanwhileOn } from '#src/matters/meanwhile.ts'
-import { renderPdf } from '#src/pdf/render.ts'
 import { referralIn } from '#src/referrals/routes.ts'
 import { type Referral, referralAt } from '#src/referrals/store.ts'
 import { responsePaper } from '#src/replies/papers.ts'
@@ -15,6 +14,7 @@ import { plainText } from '#src/text/markup.ts'
 import { differing, type Values } from '#src/web/form.ts'
 import { formPage } from '#src/web/form-page.ts'
 import type { At } from '#src/web/guard.ts'
+import { paperKinds, sendPaper } from '#src/web/papers.ts'
 import { paths } from '#src/web/paths.ts'
 import { show } from '#src/web/views.ts'
 import { freezeResponse, saveDraft } from './actions.ts'
@@ -129,7 +129,8 @@ function versionRoute(app: FastifyInstance, deps: Deps): void {
     return show(deps, request, reply, 'responses/version', {
       title: version.title,
       breadcrumbs: backTo(referral),
-      pdf: paths.responsePdf(referral.slug, referral.no, version.no),
+      pdf: paths.responseFile(referral.slug, referral.no, version.no, 'pdf'),
+      docx: paths.responseFile(referral.slug, referral.no, version.no, 'docx'),
       compare: version.no > 1 ? paths.compareResponses(referral.slug, referral.no, version.no) : null,
       facts: [
         { label: 'Daterat', value: longDay(version.printed_on) },
@@ -140,13 +141,13 @@ function versionRoute(app: FastifyInstance, deps: Deps): void {
       sections: version.sections.map(section => ({ heading: section.heading, html: htmlOf(section.text, 2) })),
     })
   })
-  app.get<Params>(paths.responsePdf(':slug', ':no', ':version'), { config }, async (request, reply) => {
-    const { referral, version } = await versionIn(request.params)
-    reply.type('application/pdf').header('cache-control', 'no-store')
-    const name = `remissvar-${referral.to_code.toLowerCase()}-${referral.slug}-${version.no}.pdf`
-    reply.header('content-disposition', `inline; filename="${name}"`)
-    return reply.send(await renderPdf(await responsePaper(deps.db, referral, version)))
-  })
+  for (const kind of paperKinds) {
+    app.get<Params>(paths.responseFile(':slug', ':no', ':version', kind), { config }, async (request, reply) => {
+      const { referral, version } = await versionIn(request.params)
+      const name = `remissvar-${referral.to_code.toLowerCase()}-${referral.slug}-${version.no}`
+      return sendPaper(reply, await responsePaper(deps.db, referral, version), name, kind)
+    })
+  }
   app.get<Params>(paths.compareResponses(':slug', ':no', ':version'), { config }, async (request, reply) => {
     const { referral, versions, version } = await versionIn(request.params)
     const asked = String((request.query as Record<string, unknown>).mot ?? version.no - 1)

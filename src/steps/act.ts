@@ -14,7 +14,7 @@ import { contentOf } from '#src/minutes/form.ts'
 import { receiveReferral, sendReferral } from '#src/referrals/actions.ts'
 import { sendLetter } from '#src/referrals/letter.ts'
 import { versionsOf } from '#src/responses/store.ts'
-import { readMeetingKey } from '#src/web/paths.ts'
+import { bodyInPath, readMeetingKey } from '#src/web/paths.ts'
 import { warnOfDueDay } from './due-day.ts'
 import { canBeAsked, type StepInput } from './form.ts'
 import type { StepDefinition } from './table.ts'
@@ -116,20 +116,25 @@ async function sendReferralOf(
   input: StepInput,
   acting: Acting,
 ): Promise<void> {
-  const to = (await allBodies(tx)).find(body => canBeAsked(body) && body.code.toLowerCase() === input.to_body)
-  if (!to) throw invalid({ to_body: 'Välj vem som ska svara.' })
+  const asked = (await allBodies(tx)).filter(body => canBeAsked(body) && input.to_body?.includes(bodyInPath(body.code)))
+  if (asked.length === 0 || asked.length < (input.to_body?.length ?? 0)) {
+    throw invalid({ to_body: 'Välj vem som ska svara.' })
+  }
+  const { due_on = '', order_reason } = input
   const referral = {
     from_body_id: actorId,
-    to,
     happened_on: input.happened_on ?? '',
-    due_on: input.due_on ?? '',
+    due_on,
     questions: input.questions ?? '',
     contact: input.contact ?? '',
-    order_reason: input.order_reason,
+    order_reason,
   }
-  const id = await sendReferral(tx, matter.id, referral, acting, input.version)
-  await warnOfDueDay(tx, to, referral, dayInStockholm(acting.now))
-  await sendLetter(tx, matter.id, id, { way: input.way ?? 'already', mail }, acting)
+  const sent: string[] = []
+  for (const [i, to] of asked.entries()) {
+    sent.push(await sendReferral(tx, matter.id, { ...referral, to }, acting, i === 0 ? input.version : undefined))
+  }
+  await warnOfDueDay(tx, asked, { due_on, order_reason }, dayInStockholm(acting.now))
+  for (const id of sent) await sendLetter(tx, matter.id, id, { way: input.way ?? 'already', mail }, acting)
 }
 
 async function receiveReferralOf(

@@ -48,12 +48,15 @@ async function neededFor(db: Reader, slug: string, today: string): Promise<strin
 /** Warns, where no reason is given, of a day by which a committee has no meeting to answer at. Throws Refusal warning. */
 export async function warnOfDueDay(
   db: Reader,
-  body: { id: string; kind: string },
+  asked: readonly { id: string; kind: string }[],
   { due_on, order_reason }: { due_on: string; order_reason: string },
   today: string,
 ): Promise<void> {
-  const calendar =
-    body.kind === 'committee' && order_reason === '' ? (await calendarsOf(db, today)).get(body.id) : undefined
-  const warnings = calendar ? dueDayFaults(calendar, due_on, today) : []
+  if (order_reason !== '') return
+  const calendars = await calendarsOf(db, today)
+  const warnings = asked
+    .filter(body => body.kind === 'committee')
+    .flatMap(body => calendars.get(body.id) ?? [])
+    .flatMap(calendar => dueDayFaults(calendar, due_on, today))
   if (warnings.length > 0) throw new Refusal('warning', `Svarsdagen ${proseDay(due_on)}`, { warnings })
 }

@@ -13,7 +13,7 @@ const extras: Record<Exclude<ExtraField, 'outcomes'>, () => z.ZodType> = {
   target_on: () => field.optionalDay(),
   responsible: () => field.text('Ange vem som ansvarar för att beslutet blir verklighet.', 150),
   due_on: () => field.day('Ange dagen då svaret ska vara inne.'),
-  to_body: () => field.text('Välj vem som ska svara.', 20),
+  to_body: () => field.many().refine(all => all.length > 0, 'Välj vem som ska svara.'),
   questions: () => field.optionalText(5000),
   contact: () => field.optionalText(300),
   way: () => field.choice(sendingWays, 'Välj hur remissen går ut.'),
@@ -57,7 +57,7 @@ export interface StepInput {
   target_on?: string
   responsible?: string
   due_on?: string
-  to_body?: string
+  to_body?: string[]
   questions?: string
   contact?: string
   way?: SendingWay

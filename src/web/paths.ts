@@ -26,21 +26,24 @@ export const paths = {
   freezeResponse: (slug: string, no: number | string) => `/motioner/${slug}/remisser/${no}/svar/faststall`,
   responseVersion: (slug: string, no: number | string, version: number | string) =>
     `/motioner/${slug}/remisser/${no}/svar/${version}`,
+  followUp: '/uppfoljning',
+  followUpCsv: '/uppfoljning.csv',
   unanswered: '/obesvarade-motioner',
   unansweredPdf: '/obesvarade-motioner.pdf',
   unansweredCsv: '/obesvarade-motioner.csv',
   reportUnanswered: '/obesvarade-motioner/redovisa',
   unansweredReport: (report: string) => `/obesvarade-motioner/redovisningar/${report}.pdf`,
   compilation: (slug: string) => `/motioner/${slug}/remissvar`,
-  compilationPdf: (slug: string) => `/motioner/${slug}/remissvar.pdf`,
+  compilationFile: (slug: string, kind: string) => `/motioner/${slug}/remissvar.${kind}`,
   reply: (slug: string) => `/motioner/${slug}/forslag-till-svar`,
   freezeReply: (slug: string) => `/motioner/${slug}/forslag-till-svar/faststall`,
   replyVersion: (slug: string, version: number | string) => `/motioner/${slug}/forslag-till-svar/${version}`,
-  replyPdf: (slug: string, version: number | string) => `/motioner/${slug}/forslag-till-svar/${version}.pdf`,
+  replyFile: (slug: string, version: number | string, kind: string) =>
+    `/motioner/${slug}/forslag-till-svar/${version}.${kind}`,
   decisions: (slug: string) => `/motioner/${slug}/beslut`,
   planning: (slug: string) => `/motioner/${slug}/planering`,
-  responsePdf: (slug: string, no: number | string, version: number | string) =>
-    `/motioner/${slug}/remisser/${no}/svar/${version}.pdf`,
+  responseFile: (slug: string, no: number | string, version: number | string, kind: string) =>
+    `/motioner/${slug}/remisser/${no}/svar/${version}.${kind}`,
   compareResponses: (slug: string, no: number | string, version: number | string) =>
     `/motioner/${slug}/remisser/${no}/svar/${version}/skillnad`,
   roster: (body: string) => `/organ/${body}`,

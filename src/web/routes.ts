@@ -7,6 +7,7 @@ import { caseRoutes } from '#src/cases/routes.ts'
 import { contactRoutes } from '#src/contacts/routes.ts'
 import type { Deps } from '#src/deps.ts'
 import { documentRoutes } from '#src/documents/routes.ts'
+import { followUpRoutes } from '#src/followup/routes.ts'
 import { intakeRoutes } from '#src/intake/routes.ts'
 import { mailRoutes } from '#src/mail/routes.ts'
 import { meetingRoutes } from '#src/meetings/routes.ts'
@@ -41,6 +42,7 @@ export const routes: ((app: FastifyInstance, deps: Deps) => void)[] = [
   registryRoutes,
   documentRoutes,
   unansweredRoutes,
+  followUpRoutes,
   planningRoutes,
   referralRoutes,
   responseRoutes,

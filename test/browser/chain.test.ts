@@ -86,14 +86,14 @@ async function officerSendsForOpinion(who: Visitor, title: string): Promise<void
     await who.follow('Skicka på remiss')
     await who.fill({
       Dag: ago(70),
-      Till: 'Socialnämnden',
+      Socialnämnden: true,
       'Svar senast': addDays(today, 20),
       'Frågor att besvara': 'Vad kostar det?',
     })
     await who.press('Spara')
     await who.fill(reason)
     await who.press('Spara')
-    await who.reads('Remissen är skickad.', 'På remiss')
+    await who.reads('Motionen är skickad på remiss.', 'På remiss')
   })
 }
 

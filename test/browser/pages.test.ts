@@ -32,11 +32,11 @@ describe.runIf(chromiumPath)('every kind of page that there is', () => {
 })
 
 // What is no page.
-const isFile = (pattern: string): boolean => /\.css$|\.pdf$|\/(kommunmarke|bilaga\/:note)$/.test(pattern)
+const isFile = (pattern: string): boolean => /\.(css|pdf|csv|docx)$|\/(kommunmarke|bilaga\/:note)$/.test(pattern)
 
 /** From link to link, without going far into what is alike; opens the first page of each kind in the browser. */
 async function followEverything(who: Visitor, seen: Map<string, boolean>): Promise<void> {
-  const known = new Set(['/', '/logga-in'])
+  const known = new Set(['/', '/logga-in', site.receipt])
   for (const path of known) {
     const pattern = patternOf(path)
     const html = await who.html(path)
@@ -54,7 +54,8 @@ async function followEverything(who: Visitor, seen: Map<string, boolean>): Promi
 }
 
 /** Pages that lead on to others: motions and §§, each in a state of its own. */
-const isTrunk = (path: string): boolean => /^\/(motioner|sammantraden|organ|anslagstavla)(\/[^/]+){0,3}$/.test(path)
+const isTrunk = (path: string): boolean =>
+  /^\/(motioner|obesvarade-motioner|sammantraden|organ|anslagstavla)(\/[^/]+){0,3}$/.test(path)
 
 /** The route that answers an address: of those that fit, the one with most words of its own. */
 function patternOf(path: string): string | undefined {

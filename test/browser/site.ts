@@ -5,11 +5,14 @@ import { openDatabase } from '#src/db/database.ts'
 import { migrate } from '#src/db/migrator.ts'
 import { buildDemo } from '#src/demo/build.ts'
 import { buildApp } from '#src/web/app.ts'
+import { paths } from '#src/web/paths.ts'
 
 export interface Site {
   address: string
   /** The address of every page, form and file, as the routes say it: '/motioner/:slug'. */
   patterns: string[]
+  /** The page to which a letter leads its reader. */
+  receipt: string
   /** Moves the site's clock on by this many days. */
   moveOn(days: number): void
   close(): Promise<void>
@@ -21,12 +24,14 @@ export async function openSite(): Promise<Site> {
   const database = openDatabase(`sqlite:${file}`)
   await migrate(database)
   await buildDemo(database.db, new Date())
+  const letter = await database.db.selectFrom('mail').select('receipt_token').executeTakeFirstOrThrow()
   let ahead = 0
   const clock = () => new Date(Date.now() + ahead)
   const app = await buildApp({ db: database.db, clock, secureCookies: false, mail: null })
   const address = await app.listen({ port: 0, host: '127.0.0.1' })
   return {
     address,
+    receipt: paths.receipt(letter.receipt_token ?? ''),
     patterns: app.guardedRoutes.filter(route => route.method === 'GET').map(route => route.url),
     moveOn(days) {
       ahead += days * 24 * 3_600_000

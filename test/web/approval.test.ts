@@ -63,6 +63,28 @@ describe('those who adjust approve in the program', () => {
     expect(textOf(again.html)).toContain('Justeringen är avslutad.')
   })
 
+  test('with the annexes before them; nobody who is not asked reads the § or its annex', async () => {
+    const { path, paragraph, no } = await written()
+    const { sha256 } = await site.db.selectFrom('file').select('sha256').limit(1).executeTakeFirstOrThrow()
+    const item = await site.db
+      .selectFrom('minute_item')
+      .select('id')
+      .where('paragraph_no', '=', no)
+      .executeTakeFirstOrThrow()
+    const note = { kind: 'note', name: 'Samira Haddad', party: 'S', on_behalf_of: null, text: '[]', in_annex: 1 }
+    await site.db
+      .insertInto('minutes_note')
+      .values({ id: `annex-${no}`, minute_item_id: item.id, position: 1, ...note, sha256, file_name: 'bilaga.pdf' })
+      .execute()
+    expect((await adjuster.get(`${paragraph}/bilaga/1`)).status).toBe(404)
+    await lay(path)
+    expect((await adjuster.get(`${paragraph}/bilaga/1`)).status).toBe(200)
+    expect((await (await signIn(site, 'justerare')).get(paragraph)).status).toBe(200)
+    await secretary.post(`${path}/justering/1/ta-tillbaka`)
+    expect((await adjuster.get(`${paragraph}/bilaga/1`)).status).toBe(404)
+    expect(textOf((await adjuster.get(`${path}/justering/1`)).html)).not.toContain('Bokslutet godkänns.')
+  })
+
   test('the words that they saw: a § that is changed afterwards is read and approved anew', async () => {
     const { path, paragraph, no } = await written()
     await lay(path)

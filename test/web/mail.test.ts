@@ -69,6 +69,24 @@ describe('a referral by e-mail', () => {
     expect(textOf(page.html)).toContain('Väntar på att skickas')
   })
 
+  test('goes to many at once, each with its own letter; one that cannot be asked stops them all', async () => {
+    const { slug, path } = await toRefer()
+    const before = await mails()
+    const several = { ...typed, due_on: '2199-12-31', to_body: ['sn', 'ks'], way: 'email' }
+    expect(messagesOf((await registrar.post(path, several)).html)).toHaveProperty('to_body')
+    expect(await mails()).toBe(before)
+    const asked = await site.db
+      .selectFrom('referral')
+      .innerJoin('matter', 'matter.id', 'referral.matter_id')
+      .innerJoin('body', 'body.id', 'referral.to_body_id')
+      .select('body.code')
+      .where('slug', '=', slug)
+      .execute()
+    const free = ['sn', 'bun', 'mbn'].filter(code => !asked.some(one => one.code.toLowerCase() === code))
+    expect((await registrar.post(path, { ...several, to_body: free })).status).toBe(303)
+    expect(await mails()).toBe(before + free.length)
+  })
+
   test('is refused, and nothing is sent, where the body has no address', async () => {
     const { path } = await toRefer()
     await site.db.updateTable('contact').set({ voided_at: today }).where('label', '=', 'Socialnämnden').execute()

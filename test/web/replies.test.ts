@@ -17,10 +17,11 @@ async function motionsIn(status: string): Promise<string[]> {
   const rows = await site.db
     .selectFrom('motion_state')
     .innerJoin('referral', 'referral.matter_id', 'motion_state.matter_id')
-    .select('motion_state.slug')
+    .select(['motion_state.slug', 'motion_state.sort_no'])
     .where('motion_state.audience', '=', 'staff')
     .where('motion_state.status', '=', status)
     .where('referral.status', '=', 'delivered')
+    .orderBy('motion_state.sort_no')
     .distinct()
     .execute()
   return rows.map(row => row.slug)
@@ -45,6 +46,7 @@ describe('the answers together', () => {
 
 describe('the board’s own report', () => {
   test('opens with what is known, is frozen once nothing is empty, and is then what the subcommittee starts from', async () => {
+    await site.db.deleteFrom('reply').execute()
     const [slug = ''] = [...(await motionsIn('remitted_back')), ...(await motionsIn('out_for_referral'))]
     const path = `/motioner/${slug}/forslag-till-svar`
     const form = await officer.open(path)

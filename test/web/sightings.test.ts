@@ -16,24 +16,42 @@ const look = (at: string, more: Partial<Sighting> = {}): Sighting => ({
   ...more,
 })
 
+const hung = (from: string, to: string) => ({ from: `2026-11-${from}:00.000Z`, to: `2026-11-${to}:00.000Z` })
+
 describe('what is known of a notice having been shown', () => {
   test('how often, and until when', () => {
-    const { text, doubts } = displayOf(7, [look('20T10:00'), look('20T11:00'), look('21T11:00')])
+    const { text, doubts } = displayOf(
+      7,
+      [look('20T10:00'), look('20T11:00'), look('21T11:00')],
+      hung('20T09:00', '21T12:00'),
+    )
     expect([text, doubts]).toEqual(['Sett på den öppna anslagstavlan 3 gånger, senast 2026-11-21 kl. 12.00.', []])
   })
 
+  test('and that nobody looked for long after it was posted, or has looked since', () => {
+    const { doubts } = displayOf(7, [look('22T10:00')], hung('20T09:00', '25T09:00'))
+    expect(doubts).toEqual([
+      'Ingen kontroll från 2026-11-20 kl. 10.00 till 2026-11-22 kl. 11.00.',
+      'Ingen kontroll från 2026-11-22 kl. 11.00 till 2026-11-25 kl. 10.00.',
+    ])
+  })
+
   test('nothing, where nobody looked', () => {
-    expect(displayOf(7, [look('20T10:00', { seen: [8] })]).text).toContain('Inte sett')
+    expect(displayOf(7, [look('20T10:00', { seen: [8] })], hung('20T09:00', '28T09:00')).text).toContain('Inte sett')
   })
 
   test('each time that it was not there, the page did not answer, or nobody looked for more than a day', () => {
-    const { doubts } = displayOf(7, [
-      look('20T10:00'),
-      look('20T11:00', { seen: [], missing: [7] }),
-      look('20T12:00', { seen: [], missing: [7], status: 0 }),
-      look('20T13:00', { seen: [], missing: [7], status: 503 }),
-      look('22T13:00'),
-    ])
+    const { doubts } = displayOf(
+      7,
+      [
+        look('20T10:00'),
+        look('20T11:00', { seen: [], missing: [7] }),
+        look('20T12:00', { seen: [], missing: [7], status: 0 }),
+        look('20T13:00', { seen: [], missing: [7], status: 503 }),
+        look('22T13:00'),
+      ],
+      hung('20T09:00', '22T14:00'),
+    )
     expect(doubts).toEqual([
       '2026-11-20 kl. 12.00: anslaget syntes inte på sidan.',
       '2026-11-20 kl. 13.00: sidan gick inte att nå.',

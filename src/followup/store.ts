@@ -1,0 +1,58 @@
+import type { Reader } from '#src/db/schema.ts'
+import { readEventData } from '#src/matters/event-data.ts'
+import type { Audience } from '#src/matters/projection.ts'
+
+/** A granted motion that is being carried out. */
+export interface Followed {
+  slug: string
+  title: string
+  dnr: string | null
+  since_on: string
+  target_on: string | null
+  responsible: string
+  /** What was reported last, and when; null where nothing was. */
+  progress: { on: string; note: string } | null
+}
+
+/** Every motion that is followed up, the one due first first. */
+export async function followedUp(db: Reader, audience: Audience): Promise<Followed[]> {
+  const rows = await db
+    .selectFrom('motion_facet')
+    .innerJoin('motion_state', join =>
+      join
+        .onRef('motion_state.audience', '=', 'motion_facet.audience')
+        .onRef('motion_state.sort_no', '=', 'motion_facet.sort_no'),
+    )
+    .innerJoin('event', 'event.matter_id', 'motion_state.matter_id')
+    .leftJoin('event as stroke', 'stroke.strikes_id', 'event.id')
+    .select([
+      'motion_state.slug',
+      'motion_state.title',
+      'motion_state.dnr',
+      'motion_state.since_on',
+      'motion_state.due_on',
+      'event.kind',
+      'event.happened_on',
+      'event.note',
+      'event.data',
+    ])
+    .where('motion_facet.audience', '=', audience)
+    .where('motion_facet.facet', '=', 'status')
+    .where('motion_facet.value', '=', 'in_follow_up')
+    .where('event.kind', 'in', ['follow_up_begun', 'follow_up_reported'])
+    .where('stroke.id', 'is', null)
+    .orderBy('event.happened_on')
+    .orderBy('event.seq')
+    .execute()
+  return [...Map.groupBy(rows, row => row.slug).values()]
+    .flatMap(events => {
+      const begun = events.findLast(one => one.kind === 'follow_up_begun')
+      const told = events.findLast(one => one.kind === 'follow_up_reported')
+      if (!begun) return []
+      const { slug, title, dnr, since_on, due_on } = begun
+      const responsible = readEventData(begun.data).responsible ?? ''
+      const progress = told ? { on: told.happened_on, note: told.note ?? '' } : null
+      return [{ slug, title, dnr, since_on, target_on: due_on, responsible, progress }]
+    })
+    .sort((a, b) => ((a.target_on ?? '9999') < (b.target_on ?? '9999') ? -1 : 1))
+}

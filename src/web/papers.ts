@@ -1,0 +1,23 @@
+import type { FastifyReply } from 'fastify'
+import { renderDocx } from '#src/docx/render.ts'
+import type { Document } from '#src/pdf/blocks.ts'
+import { renderPdf } from '#src/pdf/render.ts'
+
+export const paperKinds = ['pdf', 'docx'] as const
+export type PaperKind = (typeof paperKinds)[number]
+
+const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
+
+/** Answers with a document as a file: to be read, or to go on writing in. */
+export async function sendPaper(
+  reply: FastifyReply,
+  document: Document,
+  name: string,
+  kind: PaperKind,
+): Promise<FastifyReply> {
+  reply.header('cache-control', 'no-store')
+  const how = kind === 'pdf' ? 'inline' : 'attachment'
+  reply.header('content-disposition', `${how}; filename="${name}.${kind}"`)
+  if (kind === 'docx') return reply.type(DOCX).send(renderDocx(document))
+  return reply.type('application/pdf').send(await renderPdf(document))
+}

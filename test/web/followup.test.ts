@@ -1,0 +1,41 @@
+import { describe, expect, test } from 'vitest'
+import { followedUp } from '#src/followup/store.ts'
+import { demoNow } from '#test/support/demo.ts'
+import { textOf } from './html.ts'
+import { demoSite, signIn, Visitor } from './support.ts'
+
+const site = demoSite()
+const today = demoNow.toISOString().slice(0, 10)
+
+describe('what came of granted motions', () => {
+  test('is told of every one that is not carried out, with who is responsible and what is late', async () => {
+    const officer = await signIn(site, 'utredare')
+    const rows = await site.db
+      .selectFrom('motion_state')
+      .select(['slug', 'title'])
+      .where('audience', '=', 'staff')
+      .where('status', '=', 'in_follow_up')
+      .execute()
+    const followed = await followedUp(site.db, 'staff')
+    expect(followed.map(one => one.slug).sort()).toEqual(rows.map(one => one.slug).sort())
+    expect(followed.length).toBeGreaterThan(1)
+    const page = textOf((await officer.get('/uppfoljning')).html)
+    for (const one of followed) expect(page).toContain(`Ansvarig: ${one.responsible}`)
+  })
+
+  test('moves on with what is reported, and ends when it is carried out', async () => {
+    const officer = await signIn(site, 'utredare')
+    const [first] = await followedUp(site.db, 'staff')
+    const path = `/motioner/${first?.slug}/steg`
+    await officer.post(`${path}/redovisa-uppfoljning`, { happened_on: today, required_note: 'Hälften är byggt' })
+    expect(textOf((await officer.get('/uppfoljning')).html)).toContain('Hälften är byggt')
+    expect(textOf((await new Visitor(site).get('/uppfoljning')).html)).not.toContain('Hälften är byggt')
+    await officer.post(`${path}/verkstalld`, { happened_on: today, note: '' })
+    expect((await followedUp(site.db, 'staff')).map(one => one.slug)).not.toContain(first?.slug)
+  })
+
+  test('comes as a sheet as well', async () => {
+    const sheet = (await new Visitor(site).get('/uppfoljning.csv')).raw.toString('utf8')
+    expect(sheet.split('\r\n')[0]).toContain('ansvarig;ska vara klart')
+  })
+})
