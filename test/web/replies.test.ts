@@ -46,7 +46,7 @@ describe('the answers together', () => {
 
 describe('the board’s own report', () => {
   test('opens with what is known, is frozen once nothing is empty, and is then what the subcommittee starts from', async () => {
-    await site.db.deleteFrom('reply').execute()
+    for (const table of ['reply_version', 'reply'] as const) await site.db.deleteFrom(table).execute()
     const [slug = ''] = [...(await motionsIn('remitted_back')), ...(await motionsIn('out_for_referral'))]
     const path = `/motioner/${slug}/forslag-till-svar`
     const form = await officer.open(path)
