@@ -145,16 +145,17 @@ async function shareOut(tx: Tx, acting: Acting): Promise<void> {
   const board = found(await bodyOfKind(tx, 'executive_board'))
   const [one, other] = (await officersAt(tx, [board.id], today)).filter(person => person.name !== acting.actor)
   const open = await openNow(tx, 'staff')
+  const writer = { ...acting, actor: holderOf('case_officer', 'KS') }
   for (const [i, motion] of open.entries()) {
     const officer = i % 3 === 0 ? other : one
     if (!officer || !motion.raised_on) continue
     await assign(tx, 'matter', motion.matter_id, officer.account_id, acting)
     if (i % 2 === 0 || motion.status === 'reply_drafted') {
-      await beginReply(tx, motion, { ...acting, actor: officer.name })
+      await beginReply(tx, motion, writer)
     }
     if (motion.status === 'reply_drafted') {
       const day = { printed_on: today, happened_on: today }
-      await freezeReply(tx, motion.matter_id, day, { ...acting, actor: officer.name })
+      await freezeReply(tx, motion.matter_id, day, writer)
     }
   }
   for (const [i, referral] of (

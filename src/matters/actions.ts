@@ -3,9 +3,10 @@ import { dayInStockholm, proseDay } from '#src/dates.ts'
 import type { Tx } from '#src/db/schema.ts'
 import { found, invalid, Refusal } from '#src/errors.ts'
 import { newId } from '#src/ids.ts'
+import { hindersMinority } from '#src/law/minority.ts'
 import { missingBeforeDecision, missingBeforeWriteOff } from '#src/law/preparation.ts'
 import { type EventData, outcomeCodes } from './event-data.ts'
-import { type Folded, fold } from './fold.ts'
+import { type Folded, fold, standing } from './fold.ts'
 import { project } from './project.ts'
 import { bumpMatter, eventsOf, insertEvent, type MatterEvent } from './store.ts'
 import { eventText } from './words.ts'
@@ -93,7 +94,12 @@ function refuseWhatTheLawForbids(before: Folded<MatterEvent>, event: MatterEvent
         })
       : event.kind === 'written_off'
         ? missingBeforeWriteOff({ reportedOn: before.reportedOn, writtenOffOn: event.happened_on })
-        : []
+        : event.data.by_minority
+          ? hindersMinority({
+              inCouncil: standing(before) === 'before_council',
+              deferredByMinorityBefore: before.steps.some(step => step.event.data.by_minority),
+            })
+          : []
   if (missing.length > 0) throw new Refusal('wrong_status', missing.join(' '))
 }
 

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { hindersMinority } from '#src/law/minority.ts'
 import { daysLeft, yearDay } from '#src/law/one-year.ts'
 import { missingBeforeDecision, missingBeforeWriteOff } from '#src/law/preparation.ts'
 
@@ -40,5 +41,15 @@ describe('before a motion is written off (KL 5:35 second paragraph)', () => {
     [{ reportedOn: '2022-04-25', writtenOffOn: '2022-12-12' }, 0],
   ])('%o', (facts, missing) => {
     expect(missingBeforeWriteOff(facts)).toHaveLength(missing)
+  })
+})
+
+describe('a minority has a matter sent back (KL 5:50)', () => {
+  test.each([
+    [{ inCouncil: true, deferredByMinorityBefore: false }, 0],
+    [{ inCouncil: true, deferredByMinorityBefore: true }, 1],
+    [{ inCouncil: false, deferredByMinorityBefore: false }, 1],
+  ])('%o', (facts, hindrances) => {
+    expect(hindersMinority(facts)).toHaveLength(hindrances)
   })
 })
