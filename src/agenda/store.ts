@@ -2,6 +2,7 @@ import type { ExpressionBuilder } from 'kysely'
 import { type Acting, instant } from '#src/acting.ts'
 import type { Reader, Schema, Tx } from '#src/db/schema.ts'
 import { newId } from '#src/ids.ts'
+import { beingAnswered } from '#src/matters/workflow.ts'
 import { type RichText, readRichText } from '#src/text/alphabet.ts'
 import type { AgendaItem, Section } from './agenda.ts'
 
@@ -210,8 +211,6 @@ const lastToPostpone = (eb: ExpressionBuilder<Schema, 'motion_state'>) =>
     .orderBy('event.seq', 'desc')
     .limit(1)
 
-const unanswered = ['sent', 'received', 'drafted', 'signed_off', 'on_agenda']
-
 /** The referrals that a body has not answered, the most urgent first. */
 export async function referralsTo(db: Reader, bodyId: string): Promise<Pending[]> {
   return db
@@ -229,7 +228,7 @@ export async function referralsTo(db: Reader, bodyId: string): Promise<Pending[]
     ])
     .where('motion_state.audience', '=', 'staff')
     .where('referral.to_body_id', '=', bodyId)
-    .where('referral.status', 'in', unanswered)
+    .where('referral.status', 'in', beingAnswered)
     .orderBy('referral.due_on')
     .orderBy('referral.id')
     .execute()

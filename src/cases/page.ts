@@ -10,7 +10,6 @@ import {
   type Published,
   type StandsAt,
   standsAt,
-  undecided,
   visibleSteps,
   yearDayOf,
 } from '#src/matters/projection.ts'
@@ -22,7 +21,7 @@ import {
   overallOutcomeText,
   referralStatusText,
 } from '#src/matters/words.ts'
-import type { ReferralStatus } from '#src/matters/workflow.ts'
+import { type ReferralStatus, undecided } from '#src/matters/workflow.ts'
 import { channels } from '#src/motions/form.ts'
 import { channelText } from '#src/motions/words.ts'
 import { isStaff, may, type User } from '#src/permissions.ts'

@@ -77,10 +77,10 @@ export function dayOff(day: string): string | null {
   return weekday(day) === SUNDAY ? 'söndag' : null
 }
 
-/** The day itself, or the first working day after it (lag 1930:173, 2 §). */
 /** Is it no day off, so that an act may be due on it (lag 1930:173, 2 §)? */
 export const isWorkingDay = (day: string): boolean => dayOff(day) === null
 
+/** The day itself, or the first working day after it (lag 1930:173, 2 §). */
 export function nextWorkingDay(day: string): string {
   let found = day
   while (dayOff(found)) found = addDays(found, 1)

@@ -27,7 +27,8 @@ export interface NewEvent {
 /**
  * Records one dated event of a matter: refuses it where the workflow or the law has no place for it, warns where its
  * day is out of order, and writes the projections again. `seen` is the version of the matter the person saw.
- * Gives the event's id. Throws Refusal: stale, invalid (happened_on), wrong_status, warning.
+ * Gives the event's id. Throws Refusal: stale, invalid (happened_on, by_minority),
+ * wrong_status, warning.
  */
 export async function recordEvent(
   tx: Tx,
@@ -43,7 +44,7 @@ export async function recordEvent(
   const before = fold(earlier)
   const after = fold([...earlier, recorded])
   refuseMisplaced(before, after, recorded)
-  refuseWhatTheLawForbids(before, recorded)
+  refuseWhatTheLawForbids(after, recorded)
   warnOfOrder(before, after, recorded)
   await insertEvent(tx, recorded)
   await project(tx, matterId, after)
@@ -85,21 +86,25 @@ function refuseMisplaced(before: Folded<MatterEvent>, after: Folded<MatterEvent>
   throw new Refusal('wrong_status', `Det går inte, för då hänger ${names} i luften. Rätta det senare steget först.`)
 }
 
-function refuseWhatTheLawForbids(before: Folded<MatterEvent>, event: MatterEvent): void {
-  const missing =
-    event.kind === 'council_decided'
-      ? missingBeforeDecision({
-          proposedByBoard: before.proposedByBoard,
-          unanimousUrgency: event.data.unanimous_urgency ?? false,
-        })
-      : event.kind === 'written_off'
-        ? missingBeforeWriteOff({ reportedOn: before.reportedOn, writtenOffOn: event.happened_on })
-        : event.data.by_minority
-          ? hindersMinority({
-              inCouncil: standing(before) === 'before_council',
-              deferredByMinorityBefore: before.steps.some(step => step.event.data.by_minority),
-            })
-          : []
+function refuseWhatTheLawForbids({ steps }: Folded<MatterEvent>, { id, kind, happened_on, data }: MatterEvent): void {
+  const place = steps.findIndex(step => step.event.id === id)
+  const then = fold(steps.slice(0, Math.max(place, 0)).map(step => step.event))
+  if (kind === 'council_decided') {
+    const { proposedByBoard } = then
+    refuseWith(missingBeforeDecision({ proposedByBoard, unanimousUrgency: data.unanimous_urgency ?? false }))
+  }
+  if (kind === 'written_off') {
+    refuseWith(missingBeforeWriteOff({ reportedOn: then.reportedOn, writtenOffOn: happened_on }))
+  }
+  if (data.by_minority) {
+    const inCouncil = standing(then) === 'before_council'
+    const deferredByMinorityBefore = then.steps.some(step => step.event.data.by_minority)
+    const hindrances = hindersMinority({ inCouncil, deferredByMinorityBefore })
+    if (hindrances.length > 0) throw invalid({ by_minority: hindrances.join(' ') })
+  }
+}
+
+function refuseWith(missing: readonly string[]): void {
   if (missing.length > 0) throw new Refusal('wrong_status', missing.join(' '))
 }
 

@@ -2,7 +2,7 @@ import { type ClockStart, yearDay } from '#src/law/one-year.ts'
 import { joinNames, withParty } from '#src/swedish.ts'
 import { overallOutcome } from './event-data.ts'
 import type { FoldEvent, Folded, Step } from './fold.ts'
-import { type EventKind, internalKinds, type MatterStatus } from './workflow.ts'
+import { type EventKind, internalKinds, isAwaited, type MatterStatus, undecided } from './workflow.ts'
 
 export type Audience = 'staff' | 'public'
 
@@ -41,24 +41,6 @@ export interface StandsAt {
   /** As `status`, but of a postponed matter the step it was postponed at. */
   standing: MatterStatus
 }
-
-/** Where the council has not ended a motion. */
-export const undecided: ReadonlySet<MatterStatus> = new Set([
-  'submitted',
-  'registered',
-  'raised',
-  'referred_to_board',
-  'in_preparation',
-  'out_for_referral',
-  'reply_drafted',
-  'before_subcommittee',
-  'before_board',
-  'before_council',
-  'postponed',
-  'remitted_back',
-])
-
-const unanswered: ReadonlySet<string> = new Set(['sent', 'received', 'drafted', 'signed_off', 'on_agenda', 'decided'])
 
 /** How the matter stands for those who see these steps; null where they see none. */
 export function standsAt<E extends FoldEvent>(steps: readonly Step<E>[], clockStart: ClockStart): StandsAt | null {
@@ -111,7 +93,7 @@ function earliestReferralDue<E extends FoldEvent>(steps: readonly Step<E>[]): st
   for (const { event, referralStatus } of steps) {
     if (!event.referral_id || !referralStatus) continue
     const day = event.data.due_on ?? due.get(event.referral_id) ?? null
-    due.set(event.referral_id, unanswered.has(referralStatus) ? day : null)
+    due.set(event.referral_id, isAwaited(referralStatus) ? day : null)
   }
   return [...due.values()].filter(day => day !== null).sort()[0] ?? null
 }

@@ -14,9 +14,12 @@ const beforeABody = ['before_subcommittee', 'before_board', 'before_council'] as
 const inTheCouncilsHands = ['raised', ...beingPrepared, ...beforeABody] as const
 const open = [...beforeTheCouncilKnows, ...inTheCouncilsHands] as const
 const ended = ['decided', 'dispatched', 'in_follow_up', 'closed', 'withdrawn', 'written_off'] as const
-const any = [...open, ...ended] as const
+const everyStatus = [...open, ...ended] as const
 
-const beingAnswered = ['sent', 'received', 'drafted', 'signed_off', 'on_agenda'] as const
+/** The body that was asked has the referral, and has not decided. */
+export const beingAnswered = ['sent', 'received', 'drafted', 'signed_off', 'on_agenda'] as const
+/** The referral is out, and its answer has not come back. */
+export const awaited = [...beingAnswered, 'decided'] as const
 const unanswered = ['planned', ...beingAnswered] as const
 
 /** The life of one referral (domain.md 1.4). A body that keeps its papers elsewhere may answer in one step. */
@@ -30,7 +33,7 @@ export const referralWorkflow = defineWorkflow([
   { kind: 'opinion_postponed', from: ['signed_off', 'on_agenda'], to: 'on_agenda' },
   { kind: 'opinion_remitted_back', from: ['signed_off', 'on_agenda'], to: 'drafted' },
   { kind: 'opinion_decided', from: beingAnswered, to: 'decided' },
-  { kind: 'opinion_delivered', from: [...beingAnswered, 'decided'], to: 'delivered' },
+  { kind: 'opinion_delivered', from: awaited, to: 'delivered' },
   { kind: 'referral_extended', from: unanswered, to: 'same' },
   { kind: 'referral_declined', from: beingAnswered, to: 'declined' },
   { kind: 'referral_not_received', from: beingAnswered, to: 'not_received' },
@@ -44,7 +47,7 @@ const betweenTheBodies = referralWorkflow
   .map(row => row.kind)
   .filter((kind, i, all) => all.indexOf(kind) === i)
   .filter(kind => kind !== 'referral_planned' && kind !== 'referral_sent')
-  .map(kind => ({ kind, from: any, to: 'same' }) as const)
+  .map(kind => ({ kind, from: everyStatus, to: 'same' }) as const)
 
 /**
  * The life of a motion, as one table. 'none' is before the first event.
@@ -76,13 +79,19 @@ export const matterWorkflow = defineWorkflow([
   { kind: 'progress_reported', from: inTheCouncilsHands, to: 'same' },
   { kind: 'written_off', from: inTheCouncilsHands, to: 'written_off' },
   { kind: 'withdrawn', from: open, to: 'withdrawn' },
-  { kind: 'corrected', from: any, to: 'same' },
+  { kind: 'corrected', from: everyStatus, to: 'same' },
 ])
 
 export type MatterStatus = StatusOf<typeof matterWorkflow>
 export type ReferralStatus = StatusOf<typeof referralWorkflow>
 export type ReferralEventKind = KindOf<typeof referralWorkflow>
 export type EventKind = KindOf<typeof matterWorkflow> | 'struck'
+
+/** Where the council has not ended a motion. */
+export const undecided: ReadonlySet<MatterStatus> = new Set([...open, 'postponed'])
+
+/** Is an answer waited for, of a referral that stands so? */
+export const isAwaited = (status: string): boolean => awaited.some(one => one === status)
 
 /** The usual way on from each status: what a page names as the next step. The rest can be done, but is not waited for. */
 export const usualNext: Record<MatterStatus, readonly EventKind[]> = {

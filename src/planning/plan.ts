@@ -18,6 +18,12 @@ export interface Calendars {
   subcommittee: Calendar | null
 }
 
+/** The calendars of everybody who has one. */
+export interface AllCalendars extends Calendars {
+  committees: readonly Calendar[]
+  byBody: ReadonlyMap<string, Calendar>
+}
+
 /** The last meeting of one body that is in time, when its papers must be in, and how far its calendar reaches. */
 export interface Stop {
   body: string

@@ -6,6 +6,7 @@ import { invalid } from '#src/errors.ts'
 import { newId } from '#src/ids.ts'
 import { recordEvent, refuseTheFuture } from '#src/matters/actions.ts'
 import { referralsOf } from '#src/matters/store.ts'
+import { isAwaited } from '#src/matters/workflow.ts'
 import { openRegistryNumber } from '#src/registry/actions.ts'
 import { registryNumbersOf } from '#src/registry/store.ts'
 
@@ -71,8 +72,7 @@ export async function sendReferral(
   return id
 }
 
-const open = new Set(['planned', 'sent', 'received', 'drafted', 'signed_off', 'on_agenda', 'decided'])
-const isOpen = (status: string): boolean => open.has(status)
+const isOpen = (status: string): boolean => status === 'planned' || isAwaited(status)
 
 /** Registers a referral at the body that was asked, under its own number where it keeps a register (step 7). */
 export async function receiveReferral(

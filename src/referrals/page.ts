@@ -2,14 +2,12 @@ import { clockInStockholm, longDay } from '#src/dates.ts'
 import { mailState, mailStateText } from '#src/mail/mail.ts'
 import type { ShownMail } from '#src/mail/store.ts'
 import { referralStatusText } from '#src/matters/words.ts'
-import type { ReferralStatus } from '#src/matters/workflow.ts'
+import { beingAnswered, type ReferralStatus } from '#src/matters/workflow.ts'
 import { may, type User } from '#src/permissions.ts'
 import type { ResponseVersion } from '#src/responses/store.ts'
 import { type Offered, referralStepsFor } from '#src/steps/available.ts'
 import { paths } from '#src/web/paths.ts'
 import type { Referral } from './store.ts'
-
-const beforeTheDecision = new Set(['sent', 'received', 'drafted', 'signed_off', 'on_agenda'])
 
 /** The page of one referral, for those who work with it: what was asked, how it stands and what can be done. */
 export function referralPage(
@@ -22,7 +20,7 @@ export function referralPage(
   user: User | null,
 ) {
   const { slug, no } = referral
-  const open = beforeTheDecision.has(referral.status)
+  const open = beingAnswered.some(status => status === referral.status)
   const writes = may(user, 'response.write', referral.to_body_id)
   const offered = referralStepsFor(user, referral.status, referral)
   const link = ({ step }: Offered) => ({ href: paths.referralStep(slug, no, step.slug), text: step.title })

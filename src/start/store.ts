@@ -1,6 +1,5 @@
 import type { Database } from '#src/db/schema.ts'
-
-const unanswered = ['sent', 'received', 'drafted', 'signed_off', 'on_agenda', 'decided']
+import { awaited } from '#src/matters/workflow.ts'
 
 /** Referrals that these bodies have not answered yet, the most urgent first. */
 export async function openReferrals(db: Database, bodyIds: readonly string[]) {
@@ -18,7 +17,7 @@ export async function openReferrals(db: Database, bodyIds: readonly string[]) {
       'body.name as to_name',
     ])
     .where('referral.to_body_id', 'in', bodyIds)
-    .where('referral.status', 'in', unanswered)
+    .where('referral.status', 'in', awaited)
     .orderBy('referral.due_on')
     .limit(30)
     .execute()

@@ -5,7 +5,7 @@ import type { Audience } from '#src/matters/projection.ts'
 import { municipality } from '#src/municipality/store.ts'
 import type { Document } from '#src/pdf/blocks.ts'
 import { chainsAlong } from '#src/planning/plan.ts'
-import { calendarsToTheCouncil } from '#src/planning/store.ts'
+import { calendarsOf } from '#src/planning/store.ts'
 import { csvOf } from '#src/text/csv.ts'
 import { unansweredDocument } from '#templates/documents/unanswered.ts'
 import { byUrgency, type Clocked, clocked, clockStateText, emerged } from './standing.ts'
@@ -14,7 +14,7 @@ import { openNow, openThen } from './store.ts'
 /** The motions that the council had not ended on a day, each with its clock, the most urgent first. */
 export async function unansweredOn(db: Reader, audience: Audience, day: string, now: Date): Promise<Clocked[]> {
   const open = day < dayInStockholm(now) && audience === 'staff' ? await openThen(db, day) : await openNow(db, audience)
-  const chainTo = chainsAlong(await calendarsToTheCouncil(db, day))
+  const chainTo = chainsAlong(await calendarsOf(db, day))
   return open.map(one => clocked(one, chainTo, day)).sort(byUrgency)
 }
 

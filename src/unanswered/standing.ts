@@ -1,7 +1,7 @@
 import { longDay, proseDay } from '#src/dates.ts'
 import { type ClockState, clockState } from '#src/law/one-year.ts'
 import { matterStatusText, type Tone } from '#src/matters/words.ts'
-import type { MatterStatus, ReferralStatus } from '#src/matters/workflow.ts'
+import { isAwaited, type MatterStatus, type ReferralStatus } from '#src/matters/workflow.ts'
 import { type Chain, prospectOf } from '#src/planning/plan.ts'
 import { joinNames } from '#src/swedish.ts'
 
@@ -55,21 +55,10 @@ export interface Clocked extends OpenMotion {
   because: string
 }
 
-const beingAnswered: ReadonlySet<ReferralStatus> = new Set([
-  'sent',
-  'received',
-  'drafted',
-  'signed_off',
-  'on_agenda',
-  'decided',
-])
-
 /** How a motion stands to its year on this day, along the meetings that have been entered (KL 5:35, domain.md 2.2). */
 export function clocked(motion: OpenMotion, chainTo: (yearOn: string) => Chain, day: string): Clocked {
   const { year_on: yearOn, reported_on: reportedOn, standing } = motion
-  const awaited = motion.asked
-    .filter(one => beingAnswered.has(one.status))
-    .map(one => ({ to: one.to, dueOn: one.due_on }))
+  const awaited = motion.asked.filter(one => isAwaited(one.status)).map(one => ({ to: one.to, dueOn: one.due_on }))
   const prospect =
     yearOn === null
       ? ({ feasible: 'unknown', because: '' } as const)
@@ -88,7 +77,7 @@ const compared = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 export function emerged({ status, since_on, asked, reported_on }: OpenMotion, day: string): string {
   const of = (...statuses: ReferralStatus[]): string[] =>
     asked.filter(one => statuses.includes(one.status)).map(one => one.to)
-  const waiting = asked.filter(one => beingAnswered.has(one.status))
+  const waiting = asked.filter(one => isAwaited(one.status))
   const late = waiting.filter(one => one.due_on !== null && one.due_on < day)
   const withDay = (opening: string) => (one: AskedBody) =>
     one.due_on ? `${one.to} (${opening} ${longDay(one.due_on)})` : one.to

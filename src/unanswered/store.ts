@@ -8,9 +8,9 @@ import { newId } from '#src/ids.ts'
 import type { ClockStart } from '#src/law/one-year.ts'
 import { readEventData } from '#src/matters/event-data.ts'
 import { fold } from '#src/matters/fold.ts'
-import { type Audience, standsAt, undecided } from '#src/matters/projection.ts'
+import { type Audience, standsAt } from '#src/matters/projection.ts'
 import type { MatterEvent } from '#src/matters/store.ts'
-import type { EventKind, MatterStatus, ReferralStatus } from '#src/matters/workflow.ts'
+import { type EventKind, type MatterStatus, type ReferralStatus, undecided } from '#src/matters/workflow.ts'
 import { municipality } from '#src/municipality/store.ts'
 import type { AskedBody, OpenMotion } from './standing.ts'
 
@@ -43,15 +43,28 @@ const askedQuery = (db: Reader, audience: string) =>
 
 /** Every motion that the council has not ended, as it stands now, with those who were asked about it. */
 export async function openNow(db: Reader, audience: Audience): Promise<OpenMotion[]> {
+  const asked = await prepared(db, askedQuery, audience)
+  return withThoseAsked(db, await prepared(db, openQuery, audience), asked)
+}
+
+/** One motion that the council has not ended, as it stands now; undefined where there is none such. */
+export async function openAt(db: Reader, slug: string): Promise<OpenMotion | undefined> {
+  const rows = await openQuery(db, 'staff').where('slug', '=', slug).execute()
+  const asked = await askedQuery(db, 'staff').where('motion_state.slug', '=', slug).execute()
+  return (await withThoseAsked(db, rows, asked))[0]
+}
+
+type OpenRow = Awaited<ReturnType<ReturnType<typeof openQuery>['execute']>>[number]
+type AskedRow = Awaited<ReturnType<ReturnType<typeof askedQuery>['execute']>>[number]
+
+async function withThoseAsked(db: Reader, rows: OpenRow[], askedRows: AskedRow[]): Promise<OpenMotion[]> {
   const names = new Map((await allBodies(db)).map(body => [body.id, body.name]))
-  const asked = Map.groupBy(await prepared(db, askedQuery, audience), one => one.matter_id)
-  const rows = await prepared(db, openQuery, audience)
-  return rows.map(({ matter_id, ...row }) => ({
+  const asked = Map.groupBy(askedRows, one => one.matter_id)
+  return rows.map(row => ({
     ...row,
-    matter_id,
     status: row.status as MatterStatus,
     standing: row.standing as MatterStatus,
-    asked: (asked.get(matter_id) ?? [])
+    asked: (asked.get(row.matter_id) ?? [])
       .sort((a, b) => a.no - b.no)
       .map(one => ({
         to: names.get(one.to_body_id) ?? '',
@@ -62,9 +75,9 @@ export async function openNow(db: Reader, audience: Audience): Promise<OpenMotio
   }))
 }
 
-/** One motion that the council has not ended, as it stands now; undefined where there is none such. */
-export async function openAt(db: Reader, slug: string): Promise<OpenMotion | undefined> {
-  return (await openNow(db, 'staff')).find(one => one.slug === slug)
+/** The last day of a motion's year; null where the clock has not started, or the council has ended the motion. */
+export async function yearOf(db: Reader, slug: string): Promise<string | null> {
+  return (await openQuery(db, 'staff').where('slug', '=', slug).executeTakeFirst())?.year_on ?? null
 }
 
 /**
@@ -125,7 +138,8 @@ async function eventsUntil(db: Reader, ids: readonly string[], day: string): Pro
   const rows = await inParts(ids, some =>
     db.selectFrom('event').selectAll().where('matter_id', 'in', some).orderBy('seq').execute(),
   )
-  const until = rows.filter(row => row.happened_on <= day || row.kind === 'struck')
+  const happened = new Set(rows.filter(row => row.happened_on <= day).map(row => row.id))
+  const until = rows.filter(row => happened.has(row.strikes_id ?? row.id))
   return Map.groupBy(
     until.map(row => ({ ...row, kind: row.kind as EventKind, data: readEventData(row.data) })),
     one => one.matter_id,

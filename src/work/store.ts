@@ -2,6 +2,7 @@ import { type Acting, instant } from '#src/acting.ts'
 import { log } from '#src/db/log.ts'
 import type { Reader, Tx } from '#src/db/schema.ts'
 import { newId } from '#src/ids.ts'
+import { awaited } from '#src/matters/workflow.ts'
 import { compareSwedish } from '#src/swedish.ts'
 
 export type Subject = 'matter' | 'referral'
@@ -108,8 +109,6 @@ export async function assignedTo(db: Reader, accountId: string) {
   return { matters, referrals }
 }
 
-const waiting = ['sent', 'received', 'drafted', 'signed_off', 'on_agenda', 'decided']
-
 const referralsWhere = (db: Reader) =>
   db
     .selectFrom('referral')
@@ -126,7 +125,7 @@ const referralsWhere = (db: Reader) =>
       'matter.title',
       'body.name as to_name',
     ])
-    .where('referral.status', 'in', waiting)
+    .where('referral.status', 'in', awaited)
     .orderBy('referral.due_on')
 
 export type WaitingReferral = Awaited<ReturnType<ReturnType<typeof referralsWhere>['execute']>>[number]

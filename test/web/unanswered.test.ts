@@ -1,5 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { addDays } from '#src/dates.ts'
+import { transact } from '#src/db/transact.ts'
+import { recordEvent, strikeEvent } from '#src/matters/actions.ts'
 import { unansweredOn } from '#src/unanswered/list.ts'
 import { demoNow } from '#test/support/demo.ts'
 import { messagesOf, textOf } from './html.ts'
@@ -93,6 +95,19 @@ describe('as of a past day', () => {
       )
     expect((await find(event?.happened_on ?? ''))?.later).toBe(true)
     expect((await find(addDays(event?.happened_on ?? '', 3)))?.later).toBe(false)
+  })
+
+  test('a stroke of something that happened after the day marks nothing', async () => {
+    const [matter] = await unansweredOn(site.db, 'staff', today, demoNow)
+    const before = addDays(today, -1)
+    const note = { happened_on: today, kind: 'corrected' as const, order_reason: 'Prov' }
+    const acting = { actor: 'Provet', now: demoNow }
+    const laterNow = async () =>
+      (await unansweredOn(site.db, 'staff', before, demoNow)).find(one => one.slug === matter?.slug)?.later
+    expect(await laterNow()).toBe(false)
+    const id = await transact(site.db, tx => recordEvent(tx, matter?.matter_id ?? '', note, acting))
+    await transact(site.db, tx => strikeEvent(tx, matter?.matter_id ?? '', id, 'Fel ärende', acting))
+    expect(await laterNow()).toBe(false)
   })
 })
 

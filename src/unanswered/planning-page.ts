@@ -1,8 +1,9 @@
 import { longDay, proseDay, weekdayLongDay } from '#src/dates.ts'
 import { backToMotion } from '#src/matters/address.ts'
-import { type Clocked, clockStateText, clockStateTone } from '#src/unanswered/standing.ts'
+import { answersNeededBy, type Chain, type MeetingInTime, type Stop } from '#src/planning/plan.ts'
+import { meetingWords } from '#src/planning/words.ts'
 import { paths } from '#src/web/paths.ts'
-import { answersNeededBy, type Chain, type MeetingInTime, type Stop } from './plan.ts'
+import { type Clocked, clockStateText, clockStateTone } from './standing.ts'
 
 /** The page that tells how the time suffices for one motion: its year, and the last meetings along the way. */
 export function planningPage(motion: Clocked, chain: Chain, answering: { body: string; meetings: MeetingInTime[] }[]) {
@@ -42,7 +43,3 @@ function reachWords({ reaches, enteredTo }: Stop): string {
     ? `Sammanträden är inlagda till och med ${proseDay(enteredTo)}; senare kan tillkomma.`
     : 'Inga sammanträden är inlagda.'
 }
-
-/** A meeting as the day to choose names it. */
-export const meetingWords = ({ on, papersBy, tight }: MeetingInTime): string =>
-  `${longDay(on)}, handlingar senast ${longDay(papersBy)}${tight ? ' (protokollet kan behöva justeras direkt)' : ''}`
