@@ -166,3 +166,10 @@ export function clockInStockholm(instantIso: string): string {
   const { year, month, day, hour, minute } = stockholmParts(new Date(instantIso))
   return `${year}-${month}-${day} kl. ${hour}.${minute}`
 }
+
+/** Sorts days 'YYYY-MM-DD', the earliest first; what has no day comes last. */
+export function compareDays(a: string | null, b: string | null): number {
+  if (a === b) return 0
+  if (a === null || b === null) return a === null ? 1 : -1
+  return a < b ? -1 : 1
+}

@@ -1,8 +1,9 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { dayInStockholm, longDay } from '#src/dates.ts'
 import type { Deps } from '#src/deps.ts'
+import { backToMotions } from '#src/matters/address.ts'
 import { isStaff } from '#src/permissions.ts'
-import { csvOf } from '#src/text/csv.ts'
+import { sendTable } from '#src/web/papers.ts'
 import { paths } from '#src/web/paths.ts'
 import { show } from '#src/web/views.ts'
 import { type Followed, followedUp } from './store.ts'
@@ -22,10 +23,7 @@ export function followUpRoutes(app: FastifyInstance, deps: Deps): void {
     return show(deps, request, reply, 'followup/list', {
       title: 'Uppföljning av bifallna motioner',
       lead: 'Det som kommunfullmäktige har bifallit och som inte är verkställt än.',
-      breadcrumbs: [
-        { href: paths.motions, text: 'Motioner' },
-        { href: paths.followUp, text: 'Uppföljning' },
-      ],
+      breadcrumbs: [...backToMotions, { href: paths.followUp, text: 'Uppföljning' }],
       csv: paths.followUpCsv,
       parts: [
         { heading: 'Försenade', rows: late.map(row), none: 'Ingenting är försenat.' },
@@ -49,9 +47,7 @@ export function followUpRoutes(app: FastifyInstance, deps: Deps): void {
       one.progress?.on ?? '',
       staff ? (one.progress?.note ?? '') : '',
     ])
-    reply.type('text/csv; charset=utf-8').header('cache-control', 'no-store')
-    reply.header('content-disposition', `attachment; filename="uppfoljning-${today}.csv"`)
-    return reply.send(csvOf([head, ...lines]))
+    return sendTable(reply, [head, ...lines], `uppfoljning-${today}`)
   })
 }
 

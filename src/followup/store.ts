@@ -1,3 +1,4 @@
+import { compareDays } from '#src/dates.ts'
 import type { Reader } from '#src/db/schema.ts'
 import { readEventData } from '#src/matters/event-data.ts'
 import type { Audience } from '#src/matters/projection.ts'
@@ -54,5 +55,5 @@ export async function followedUp(db: Reader, audience: Audience): Promise<Follow
       const progress = told ? { on: told.happened_on, note: told.note ?? '' } : null
       return [{ slug, title, dnr, since_on, target_on: due_on, responsible, progress }]
     })
-    .sort((a, b) => ((a.target_on ?? '9999') < (b.target_on ?? '9999') ? -1 : 1))
+    .sort((a, b) => compareDays(a.target_on, b.target_on))
 }

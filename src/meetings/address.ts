@@ -1,7 +1,7 @@
 import { bodyByCode } from '#src/bodies/store.ts'
 import { longDay } from '#src/dates.ts'
 import type { Reader } from '#src/db/schema.ts'
-import { found } from '#src/errors.ts'
+import { found, invalid } from '#src/errors.ts'
 import { itemAt, type MinuteItem } from '#src/minutes/store.ts'
 import { bodyInPath, meetingKey, paths, readMeetingKey } from '#src/web/paths.ts'
 import type { Link } from '#src/web/views.ts'
@@ -12,6 +12,14 @@ async function meetingIn(db: Reader, params: Record<string, string>): Promise<Me
   const body = await bodyByCode(db, (params.body ?? '').toUpperCase())
   const key = readMeetingKey(params.day ?? '')
   return body && key ? meetingAt(db, body.id, key.held_on, key.no) : undefined
+}
+
+/** The meeting of a body that a form names, '2021-05-26'. Throws invalid (meeting). */
+export async function meetingChosen(db: Reader, bodyId: string, typed: string): Promise<Meeting> {
+  const key = readMeetingKey(typed)
+  const meeting = key ? await meetingAt(db, bodyId, key.held_on, key.no) : undefined
+  if (!meeting) throw invalid({ meeting: 'Välj ett av sammanträdena.' })
+  return meeting
 }
 
 /** The § that an address names, '/sammantraden/sn/2021-05-26/12'; undefined where there is none. */

@@ -14,7 +14,7 @@ import { municipality } from '#src/municipality/store.ts'
 import { renderPdf } from '#src/pdf/render.ts'
 import { joinNames } from '#src/swedish.ts'
 import { extractMail } from '#templates/mail/letters.ts'
-import { extractOf } from './extract.ts'
+import { extractName, extractOf } from './extract.ts'
 import { headNumber, type MinuteItem, mattersOfItem, recipientsOf } from './store.ts'
 
 export interface Sending {
@@ -28,10 +28,9 @@ export interface Sending {
 
 /**
  * Sends the extract of a §: by e-mail where that is the channel, else by hand, and then what is recorded is that it was
- * done. The file as it was sent is kept, certified
- * by the one who sends it; and the matters whose decision it carries go on: an opinion is then back with the board, a
- * council's decision sent out (domain.md 1.4, invariant 4). Throws Refusal as recordDispatch, and invalid
- * (recipients, others) where there is none, or one is not of the distribution list.
+ * done. The file as it was sent is kept, certified by the one who sends it; and the matters whose decision it carries go
+ * on: an opinion is then back with the board, a council's decision sent out (domain.md 1.4, invariant 4). Throws Refusal as
+ * recordDispatch, and invalid (recipients, others) where there is none, or one is not of the distribution list.
  */
 export async function dispatchExtract(
   tx: Tx,
@@ -89,7 +88,7 @@ async function mailExtract(
     title: item.title,
     dnr: (await headNumber(tx, item.matter_id, item.body_id)) ?? '',
   }
-  const name = `protokollsutdrag-${item.body_code.toLowerCase()}-${item.held_on}-${item.paragraph_no}.pdf`
+  const name = `${extractName(item)}.pdf`
   for (const { id, recipient_label } of logged) {
     const contact = found(known.get(recipient_label), 'Mottagaren')
     const token = newId()

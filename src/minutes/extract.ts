@@ -58,3 +58,7 @@ export async function extractOf(
   const kept = (await editionsOf(db, [item.id])).get(item.id)?.at(-1)
   return protocolExtract({ ...(kept?.facts ?? (await currentFacts(db, item))), certified })
 }
+
+/** What the file of an extract is called, without its ending. */
+export const extractName = (item: { body_code: string; held_on: string; paragraph_no: number }): string =>
+  `protokollsutdrag-${item.body_code.toLowerCase()}-${item.held_on}-${item.paragraph_no}`

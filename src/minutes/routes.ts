@@ -7,14 +7,14 @@ import { found, notFound } from '#src/errors.ts'
 import { sendFile } from '#src/files/send.ts'
 import { foundParagraph } from '#src/meetings/address.ts'
 import { noticesOfPart } from '#src/notices/store.ts'
-import { renderPdf } from '#src/pdf/render.ts'
 import { isStaff, type User } from '#src/permissions.ts'
 import { publicationsOf } from '#src/publication/actions.ts'
+import { sendPaper } from '#src/web/papers.ts'
 import { paths } from '#src/web/paths.ts'
 import { show } from '#src/web/views.ts'
 import { protocolExtract } from '#templates/documents/protocol-extract.ts'
 import { editionsOf } from './editions.ts'
-import { currentFacts, extractOf } from './extract.ts'
+import { currentFacts, extractName, extractOf } from './extract.ts'
 import { paragraphPage } from './page.ts'
 import { recordsAt } from './records.ts'
 import { dispatchesOf, type MinuteItem, mattersWithPublication, notesOf } from './store.ts'
@@ -26,9 +26,6 @@ export function minutesRoutes(app: FastifyInstance, deps: Deps): void {
   workRoutes(app, deps)
   wholeMinutesRoutes(app, deps)
 }
-
-const extractName = (item: MinuteItem, more = ''): string =>
-  `protokollsutdrag-${item.body_code.toLowerCase()}-${item.held_on}-${item.paragraph_no}${more}.pdf`
 
 /** Does it lie before this person to be adjusted? Then they read it, and its annexes, before they answer. */
 async function isAsked(db: Reader, item: MinuteItem, user: User | null): Promise<boolean> {
@@ -77,16 +74,14 @@ function paragraphRoutes(app: FastifyInstance, deps: Deps): void {
   app.get(paths.extract(':body', ':day', ':no'), { config }, async (request, reply) => {
     const { item } = await readable(deps, request)
     const kept = (await editionsOf(db, [item.id])).get(item.id)?.at(-1)
-    if (kept) return sendFile(db, reply, kept.sha256, extractName(item))
-    reply.type('application/pdf').header('cache-control', 'no-store')
-    reply.header('content-disposition', `inline; filename="${extractName(item)}"`)
-    return reply.send(await renderPdf(await extractOf(db, item)))
+    if (kept) return sendFile(db, reply, kept.sha256, `${extractName(item)}.pdf`)
+    return sendPaper(reply, await extractOf(db, item), extractName(item))
   })
   app.get(paths.edition(':body', ':day', ':no', ':edition'), { config }, async (request, reply) => {
     const { item } = await readable(deps, request)
     const { edition } = request.params as Record<string, string>
     const kept = (await editionsOf(db, [item.id])).get(item.id)?.find(one => String(one.no) === edition)
-    return sendFile(db, reply, found(kept?.sha256, 'Utgåvan'), extractName(item, `-utgava-${edition}`))
+    return sendFile(db, reply, found(kept?.sha256, 'Utgåvan'), `${extractName(item)}-utgava-${edition}.pdf`)
   })
   app.get<{ Params: { note: string } }>(
     paths.annex(':body', ':day', ':no', ':note'),

@@ -5,8 +5,8 @@ import { found, notFound } from '#src/errors.ts'
 import { sendFile } from '#src/files/send.ts'
 import { backToMeeting, foundMeeting, meetingAddress } from '#src/meetings/address.ts'
 import { documentHtml } from '#src/pdf/html.ts'
-import { renderPdf } from '#src/pdf/render.ts'
 import { isStaff } from '#src/permissions.ts'
+import { sendPaper } from '#src/web/papers.ts'
 import { paths } from '#src/web/paths.ts'
 import { show } from '#src/web/views.ts'
 import { itemsOfMeeting, partsOfMeeting } from './store.ts'
@@ -49,8 +49,6 @@ export function wholeMinutesRoutes(app: FastifyInstance, deps: Deps): void {
   app.get(paths.minutesPdf(':body', ':day'), { config }, async (request, reply) => {
     const meeting = await foundMeeting(db, request.params as Record<string, string>)
     const document = found(await minutesOf(db, meeting), 'Protokollet')
-    reply.type('application/pdf').header('cache-control', 'no-store')
-    reply.header('content-disposition', `inline; filename="protokoll-${meetingAddress(meeting).join('-')}.pdf"`)
-    return reply.send(await renderPdf(document))
+    return sendPaper(reply, document, `protokoll-${meetingAddress(meeting).join('-')}`)
   })
 }

@@ -1,4 +1,4 @@
-import { longDay } from '#src/dates.ts'
+import { compareDays, longDay } from '#src/dates.ts'
 import type { Reader } from '#src/db/schema.ts'
 import { fold } from '#src/matters/fold.ts'
 import { eventsOf } from '#src/matters/store.ts'
@@ -32,7 +32,7 @@ interface Said {
 export async function decisionChain(db: Reader, matterId: string): Promise<ChainStep[]> {
   const said = [...(await proposedInReports(db, matterId)), ...(await decided(db, matterId))]
   return said
-    .sort((a, b) => a.day.localeCompare(b.day))
+    .sort((a, b) => compareDays(a.day, b.day))
     .map((one, i, all) => {
       const before = all[i - 1]
       const pieces = before ? difference(before.text, one.text) : [{ text: one.text, how: 'kept' as const }]

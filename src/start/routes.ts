@@ -3,6 +3,7 @@ import { summonsRow } from '#src/agenda/page.ts'
 import { summonsesAhead } from '#src/agenda/store.ts'
 import { waitingRow } from '#src/approval/page.ts'
 import { roundsWaitingFor } from '#src/approval/store.ts'
+import type { Body } from '#src/bodies/body.ts'
 import { allBodies } from '#src/bodies/store.ts'
 import { dayInStockholm, longDay } from '#src/dates.ts'
 import type { Deps } from '#src/deps.ts'
@@ -23,7 +24,8 @@ const ON_START = 10
 
 export function startRoutes(app: FastifyInstance, deps: Deps): void {
   app.get(paths.start, { config: { permission: 'public' } }, async (request, reply) => {
-    const page = isStaff(request.user) ? await workPage(deps, request.user) : await publicPage(deps, request.user)
+    const page =
+      isStaff(request.user) && request.user ? await workPage(deps, request.user) : await publicPage(deps, request.user)
     return show(deps, request, reply, 'start/start', page)
   })
 }
@@ -90,41 +92,80 @@ const waitsFor: { role: Role; heading: string; statuses: MatterStatus[] }[] = [
 
 const boardKinds = new Set(['council', 'executive_board', 'subcommittee'])
 
-async function workPage(deps: Deps, user: User | null) {
+async function workPage(deps: Deps, user: User) {
   const { db } = deps
   const today = dayInStockholm(deps.clock())
-  const held = user?.roles ?? []
   const bodies = await allBodies(db)
-  const kindOf = (id: string): string => bodies.find(body => body.id === id)?.kind ?? ''
-  const asked = [...new Set(held.map(role => role.body_id).filter(id => !boardKinds.has(kindOf(id))))]
-  const referrals = await openReferrals(db, asked)
+  const isMember = user.roles.some(held => held.role === 'member')
+  const registers = bodies.filter(body => body.registry_format && may(user, 'registry.number', body.id))
+  const tools = registers.map(body => ({
+    href: paths.registrySeries(bodyInPath(body.code)),
+    text: `Ställ in nästa diarienummer hos ${midSentence(body.name)}`,
+  }))
+  return {
+    title: 'Översikt',
+    lead: 'Det som väntar på dig, det äldsta först.',
+    search: false,
+    parts: [
+      ...(isMember ? await partsForMembers(deps, user, today) : []),
+      ...(await failedLetters(deps, user)),
+      ...(await referralsToAnswer(deps, user, { bodies, today })),
+      ...(await minutesToAdjust(deps, user, today)),
+      ...(await mattersWaiting(deps, user, { bodies, today })),
+    ],
+    tools: [...tools, { href: paths.contacts, text: 'Mottagare av brev och protokollsutdrag' }],
+  }
+}
+
+async function failedLetters({ db }: Deps, user: User) {
+  const failed = await failedMails(db, bodiesWhere(user, 'mail.retry'))
+  const row = (one: (typeof failed)[number]) => ({
+    text: one.subject,
+    href: paths.retryMail(one.id),
+    by: `Till ${one.to_label}`,
+    note: one.failure ?? '',
+  })
+  const rows = failed.slice(0, ON_START).map(row)
+  return rows.length > 0 ? [{ heading: 'Brev som inte gick fram', none: '', rows }] : []
+}
+
+interface Setting {
+  bodies: readonly Body[]
+  today: string
+}
+
+const isAtTheBoard = (bodies: readonly Body[], bodyId: string): boolean =>
+  boardKinds.has(bodies.find(body => body.id === bodyId)?.kind ?? '')
+
+async function referralsToAnswer({ db }: Deps, user: User, { bodies, today }: Setting) {
+  const held = new Set(user.roles.map(role => role.body_id))
+  const asked = [...held].filter(id => !isAtTheBoard(bodies, id))
+  if (asked.length === 0) return []
+  const row = (one: Awaited<ReturnType<typeof openReferrals>>[number]) => {
+    const late = one.due_on !== null && one.due_on < today
+    return {
+      text: one.title,
+      href: paths.referral(one.slug, one.no),
+      by: one.to_name,
+      status: { text: referralStatusText[one.status as ReferralStatus], tone: late ? 'danger' : 'info' },
+      when: one.due_on ? `${late ? 'skulle ha svarats' : 'svar senast'} ${longDay(one.due_on)}` : '',
+    }
+  }
+  const rows = (await openReferrals(db, asked)).map(row)
+  return [{ heading: 'Remisser att svara på', none: 'Ingen remiss väntar på svar.', rows }]
+}
+
+async function minutesToAdjust({ db }: Deps, user: User, today: string) {
+  const bodyIds = bodiesWhere(user, 'minutes.adjust')
+  if (bodyIds.length === 0) return []
+  const rows = choresOf(await waitingAt(db, bodyIds), today)
+  return [{ heading: 'Protokoll att justera, anslå och ta ned', none: 'Inget protokoll väntar.', rows }]
+}
+
+async function mattersWaiting({ db }: Deps, user: User, { bodies, today }: Setting) {
   const parts = []
-  if (asked.length > 0) {
-    parts.push({
-      heading: 'Remisser att svara på',
-      none: 'Ingen remiss väntar på svar.',
-      rows: referrals.map(one => ({
-        text: one.title,
-        href: paths.referral(one.slug, one.no),
-        by: one.to_name,
-        status: {
-          text: referralStatusText[one.status as ReferralStatus],
-          tone: one.due_on && one.due_on < today ? 'danger' : 'info',
-        },
-        when: one.due_on ? `${one.due_on < today ? 'skulle ha svarats' : 'svar senast'} ${longDay(one.due_on)}` : '',
-      })),
-    })
-  }
-  const minutesOf = bodiesWhere(user, 'minutes.adjust')
-  if (minutesOf.length > 0) {
-    parts.push({
-      heading: 'Protokoll att justera, anslå och ta ned',
-      none: 'Inget protokoll väntar.',
-      rows: choresOf(await waitingAt(db, minutesOf), today),
-    })
-  }
   for (const { role, heading, statuses } of waitsFor) {
-    if (!held.some(one => one.role === role && boardKinds.has(kindOf(one.body_id)))) continue
+    if (!user.roles.some(held => held.role === role && isAtTheBoard(bodies, held.body_id))) continue
     const rows = (await motionsIn(db, 'staff', statuses, 25)) as ListRow[]
     parts.push({
       heading,
@@ -132,28 +173,7 @@ async function workPage(deps: Deps, user: User | null) {
       rows: rows.map(row => ({ ...rowOf(row, today), note: noteOf(row) })),
     })
   }
-  const registers = bodies.filter(body => body.registry_format && may(user, 'registry.number', body.id))
-  const failed = await failedMails(db, bodiesWhere(user, 'mail.retry'))
-  if (failed.length > 0) {
-    parts.unshift({
-      heading: 'Brev som inte gick fram',
-      none: '',
-      rows: failed.slice(0, ON_START).map(one => ({
-        text: one.subject,
-        href: paths.retryMail(one.id),
-        by: `Till ${one.to_label}`,
-        note: one.failure ?? '',
-      })),
-    })
-  }
-  const own = user ? await partsForMembers(deps, user, today) : []
-  if (user?.roles.some(held => held.role === 'member')) parts.unshift(...own)
-  const tools = registers.map(body => ({
-    href: paths.registrySeries(bodyInPath(body.code)),
-    text: `Ställ in nästa diarienummer hos ${midSentence(body.name)}`,
-  }))
-  const more = [...tools, { href: paths.contacts, text: 'Mottagare av brev och protokollsutdrag' }]
-  return { title: 'Översikt', lead: 'Det som väntar på dig, det äldsta först.', search: false, parts, tools: more }
+  return parts
 }
 
 function noteOf({ status, outcome }: ListRow): string {

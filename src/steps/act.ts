@@ -8,13 +8,13 @@ import type { MailSetting } from '#src/mail/mail.ts'
 import { outcomeFaults, recordEvent } from '#src/matters/actions.ts'
 import type { EventData } from '#src/matters/event-data.ts'
 import { demandsOf, referralsOf } from '#src/matters/store.ts'
-import { type Meeting, meetingAt } from '#src/meetings/store.ts'
+import { meetingChosen } from '#src/meetings/address.ts'
 import { recordItem } from '#src/minutes/actions.ts'
 import { contentOf } from '#src/minutes/form.ts'
 import { receiveReferral, sendReferral } from '#src/referrals/actions.ts'
 import { sendLetter } from '#src/referrals/letter.ts'
 import { versionsOf } from '#src/responses/store.ts'
-import { bodyInPath, readMeetingKey } from '#src/web/paths.ts'
+import { bodyInPath } from '#src/web/paths.ts'
 import { warnOfDueDay } from './due-day.ts'
 import { canBeAsked, type StepInput } from './form.ts'
 import type { StepDefinition } from './table.ts'
@@ -101,13 +101,6 @@ async function writeParagraph(tx: Tx, { matter, step, actorId, referralId }: Tak
     acting,
   )
   return { meeting, itemId }
-}
-
-async function meetingChosen(tx: Tx, bodyId: string, typed: string): Promise<Meeting> {
-  const key = readMeetingKey(typed)
-  const meeting = key ? await meetingAt(tx, bodyId, key.held_on, key.no) : undefined
-  if (!meeting) throw invalid({ meeting: 'Välj ett av sammanträdena.' })
-  return meeting
 }
 
 async function sendReferralOf(

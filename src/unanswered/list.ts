@@ -6,7 +6,6 @@ import { municipality } from '#src/municipality/store.ts'
 import type { Document } from '#src/pdf/blocks.ts'
 import { chainsAlong } from '#src/planning/plan.ts'
 import { calendarsOf } from '#src/planning/store.ts'
-import { csvOf } from '#src/text/csv.ts'
 import { unansweredDocument } from '#templates/documents/unanswered.ts'
 import { byUrgency, type Clocked, clocked, clockStateText, emerged } from './standing.ts'
 import { openNow, openThen } from './store.ts'
@@ -65,18 +64,17 @@ const head = [
 ]
 
 /** The list for a spreadsheet, a line for each motion. */
-export const unansweredCsv = (motions: readonly Clocked[], day: string): string =>
-  csvOf([
-    head,
-    ...motions.map(one => [
-      one.dnr ?? '',
-      one.title,
-      one.by_line,
-      one.raised_on ?? '',
-      one.year_on ?? '',
-      clockStateText[one.state],
-      one.because,
-      emerged(one, day),
-      one.later ? 'ja' : '',
-    ]),
-  ])
+export const unansweredTable = (motions: readonly Clocked[], day: string): string[][] => [
+  head,
+  ...motions.map(one => [
+    one.dnr ?? '',
+    one.title,
+    one.by_line,
+    one.raised_on ?? '',
+    one.year_on ?? '',
+    clockStateText[one.state],
+    one.because,
+    emerged(one, day),
+    one.later ? 'ja' : '',
+  ]),
+]

@@ -1,5 +1,6 @@
 import { longDay, proseDay } from '#src/dates.ts'
 import { daysLeft } from '#src/law/one-year.ts'
+import { backToMotions } from '#src/matters/address.ts'
 import { plural } from '#src/swedish.ts'
 import { bodyInPath, meetingKey, paths } from '#src/web/paths.ts'
 import { countsOf } from './list.ts'
@@ -17,6 +18,8 @@ export interface ListSetting {
   fault: string | null
 }
 
+export const backToUnanswered = [...backToMotions, { href: paths.unanswered, text: 'Obesvarade motioner' }]
+
 /** The page of motions that the council has not decided. */
 export function unansweredPage(
   motions: readonly Clocked[],
@@ -26,10 +29,7 @@ export function unansweredPage(
   return {
     title: 'Obesvarade motioner',
     lead: `Motioner som kommunfullmäktige inte har beslutat om${day === today ? '' : `, ${proseDay(day)}`}. Den som är mest bråttom står först.`,
-    breadcrumbs: [
-      { href: paths.motions, text: 'Motioner' },
-      { href: paths.unanswered, text: 'Obesvarade motioner' },
-    ],
+    breadcrumbs: backToUnanswered,
     choosesDay: staff,
     form: { values: { dag: day }, errors: fault ? { dag: fault } : {} },
     ahead: day > today,

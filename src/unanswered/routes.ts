@@ -4,12 +4,11 @@ import { atCouncil } from '#src/bodies/address.ts'
 import { bodyOfKind } from '#src/bodies/store.ts'
 import { dayInStockholm, isDay } from '#src/dates.ts'
 import type { Deps } from '#src/deps.ts'
-import { found, invalid } from '#src/errors.ts'
+import { found } from '#src/errors.ts'
 import { sendFile } from '#src/files/send.ts'
 import { daysLeft } from '#src/law/one-year.ts'
-import { meetingAt } from '#src/meetings/store.ts'
+import { meetingChosen } from '#src/meetings/address.ts'
 import { contentOf } from '#src/minutes/form.ts'
-import { renderPdf } from '#src/pdf/render.ts'
 import { isStaff, mayAtThe } from '#src/permissions.ts'
 import { nextParagraphNo } from '#src/practice/store.ts'
 import { paragraphFields, placeFields } from '#src/steps/form.ts'
@@ -17,10 +16,11 @@ import { meetingChoices } from '#src/steps/page.ts'
 import { heldMeetings, usualWords } from '#src/steps/prefill.ts'
 import * as field from '#src/web/fields.ts'
 import { formPage } from '#src/web/form-page.ts'
-import { bodyInPath, meetingKey, paths, readMeetingKey } from '#src/web/paths.ts'
+import { sendPaper, sendTable } from '#src/web/papers.ts'
+import { bodyInPath, meetingKey, paths } from '#src/web/paths.ts'
 import { show } from '#src/web/views.ts'
-import { unansweredCsv, unansweredOn, unansweredPaper } from './list.ts'
-import { unansweredPage } from './page.ts'
+import { unansweredOn, unansweredPaper, unansweredTable } from './list.ts'
+import { backToUnanswered, unansweredPage } from './page.ts'
 import { reportUnanswered } from './report.ts'
 import { type Clocked, clockStateText } from './standing.ts'
 import { reportsMade } from './store.ts'
@@ -38,6 +38,8 @@ function dayAsked(request: FastifyRequest, today: string): { day: string; fault:
   if (!isDay(day) || day < '1900-01-01') return { day: today, fault: 'Skriv dagen som 2026-03-31.' }
   return { day, fault: null }
 }
+
+const nameOf = (day: string): string => `obesvarade-motioner-${day}`
 
 function listRoutes(app: FastifyInstance, deps: Deps): void {
   const { db } = deps
@@ -61,16 +63,11 @@ function listRoutes(app: FastifyInstance, deps: Deps): void {
   })
   app.get(paths.unansweredPdf, { config }, async (request, reply) => {
     const { motions, day, now } = await asked(request)
-    const paper = await unansweredPaper(db, motions, day, now)
-    reply.type('application/pdf').header('cache-control', 'no-store')
-    reply.header('content-disposition', `inline; filename="obesvarade-motioner-${day}.pdf"`)
-    return reply.send(await renderPdf(paper))
+    return sendPaper(reply, await unansweredPaper(db, motions, day, now), nameOf(day))
   })
   app.get(paths.unansweredCsv, { config }, async (request, reply) => {
     const { motions, day } = await asked(request)
-    reply.type('text/csv; charset=utf-8').header('cache-control', 'no-store')
-    reply.header('content-disposition', `attachment; filename="obesvarade-motioner-${day}.csv"`)
-    return reply.send(unansweredCsv(motions, day))
+    return sendTable(reply, unansweredTable(motions, day), nameOf(day))
   })
   type Params = { Params: { report: string } }
   app.get<Params>(paths.unansweredReport(':report'), { config: { permission: 'staff' } }, async (request, reply) => {
@@ -78,7 +75,7 @@ function listRoutes(app: FastifyInstance, deps: Deps): void {
       (await reportsMade(db)).find(one => one.id === request.params.report),
       'Redovisningen',
     )
-    return sendFile(db, reply, report.sha256, `obesvarade-motioner-${report.as_of}.pdf`)
+    return sendFile(db, reply, report.sha256, `${nameOf(report.as_of)}.pdf`)
   })
 }
 
@@ -104,41 +101,38 @@ function reportRoutes(app: FastifyInstance, deps: Deps): void {
   formPage(app, deps, {
     url: paths.reportUnanswered,
     access: { permission: 'minutes.record', at: atCouncil },
-    find: async reader => found(await bodyOfKind(reader, 'council'), 'Kommunfullmäktige'),
-    start: async council => {
+    find: async reader => {
+      const council = found(await bodyOfKind(reader, 'council'), 'Kommunfullmäktige')
       const today = dayInStockholm(deps.clock())
+      return { council, today, motions: await raised(today) }
+    },
+    start: async ({ council, today, motions }) => {
       const latest = (await heldMeetings(db, council.id, today))[0]
       const about = { matter: { id: '', title: '' }, actor: council, referralId: null }
       return {
         ...(await usualWords(db, 'progress_reported', about)),
         meeting: latest ? meetingKey(latest) : '',
         paragraph_no: latest ? String(await nextParagraphNo(db, latest)) : '',
-        motions: (await raised(today)).filter(one => needsTelling(one, today)).map(one => one.slug),
+        motions: motions.filter(one => needsTelling(one, today)).map(one => one.slug),
       }
     },
     view: 'unanswered/report',
-    page: async (council, form) => {
-      const today = dayInStockholm(deps.clock())
+    page: async ({ council, today, motions }, form) => {
       return {
         title: 'Anteckna redovisningen i fullmäktige',
-        breadcrumbs: [
-          { href: paths.motions, text: 'Motioner' },
-          { href: paths.unanswered, text: 'Obesvarade motioner' },
-        ],
+        breadcrumbs: backToUnanswered,
         meetings: meetingChoices(await heldMeetings(db, council.id, today)),
         newMeeting: paths.newMeeting(bodyInPath(council.code)),
         taken: form.errors.paragraph_no !== undefined || form.values.same_paragraph !== undefined,
-        motions: (await raised(today)).map(one => ({
+        motions: motions.map(one => ({
           value: one.slug,
           text: `${[one.dnr, one.title].filter(Boolean).join(' ')} – ${clockStateText[one.state].toLowerCase()}`,
         })),
       }
     },
     schema: reportForm,
-    act: async (tx, input, { about: council, who }) => {
-      const key = readMeetingKey(input.meeting)
-      const meeting = key ? await meetingAt(tx, council.id, key.held_on, key.no) : undefined
-      if (!meeting) throw invalid({ meeting: 'Välj ett av sammanträdena.' })
+    act: async (tx, input, { about: { council }, who }) => {
+      const meeting = await meetingChosen(tx, council.id, input.meeting)
       await reportUnanswered(tx, meeting, contentOf(input, council.kind), input, who)
       return { to: paths.unanswered, told: 'Redovisningen är antecknad, och listan är sparad som den var.' }
     },

@@ -1,4 +1,4 @@
-import { longDay, proseDay } from '#src/dates.ts'
+import { compareDays, longDay, proseDay } from '#src/dates.ts'
 import { type ClockState, clockState } from '#src/law/one-year.ts'
 import { matterStatusText, type Tone } from '#src/matters/words.ts'
 import { isAwaited, type MatterStatus, type ReferralStatus } from '#src/matters/workflow.ts'
@@ -69,9 +69,7 @@ export function clocked(motion: OpenMotion, chainTo: (yearOn: string) => Chain, 
 
 /** The most urgent first: by the year day, those without one last. */
 export const byUrgency = (a: Clocked, b: Clocked): number =>
-  compared(a.year_on ?? '9999', b.year_on ?? '9999') || compared(a.slug, b.slug)
-
-const compared = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
+  compareDays(a.year_on, b.year_on) || a.slug.localeCompare(b.slug)
 
 /** What has come out of the preparation (KL 5:35), in sentences made of what is recorded. */
 export function emerged({ status, since_on, asked, reported_on }: OpenMotion, day: string): string {

@@ -2,6 +2,7 @@ import type { FastifyReply } from 'fastify'
 import { renderDocx } from '#src/docx/render.ts'
 import type { Document } from '#src/pdf/blocks.ts'
 import { renderPdf } from '#src/pdf/render.ts'
+import { csvOf } from '#src/text/csv.ts'
 
 export const paperKinds = ['pdf', 'docx'] as const
 export type PaperKind = (typeof paperKinds)[number]
@@ -13,11 +14,17 @@ export async function sendPaper(
   reply: FastifyReply,
   document: Document,
   name: string,
-  kind: PaperKind,
+  kind: PaperKind = 'pdf',
 ): Promise<FastifyReply> {
   reply.header('cache-control', 'no-store')
   const how = kind === 'pdf' ? 'inline' : 'attachment'
   reply.header('content-disposition', `${how}; filename="${name}.${kind}"`)
   if (kind === 'docx') return reply.type(DOCX).send(renderDocx(document))
   return reply.type('application/pdf').send(await renderPdf(document))
+}
+
+/** Answers with a table for a spreadsheet. */
+export function sendTable(reply: FastifyReply, rows: readonly (readonly string[])[], name: string): FastifyReply {
+  reply.type('text/csv; charset=utf-8').header('cache-control', 'no-store')
+  return reply.header('content-disposition', `attachment; filename="${name}.csv"`).send(csvOf(rows))
 }

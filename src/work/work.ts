@@ -1,4 +1,4 @@
-import { addDays, daysBetween, longDay, weekday } from '#src/dates.ts'
+import { addDays, compareDays, daysBetween, longDay, weekday } from '#src/dates.ts'
 import type { Reader } from '#src/db/schema.ts'
 import { matterStatusText, nextWords, referralStatusText } from '#src/matters/words.ts'
 import type { MatterStatus, ReferralStatus } from '#src/matters/workflow.ts'
@@ -51,7 +51,7 @@ const asTask = (one: WaitingReferral): Task => ({
   due_on: one.due_on,
 })
 
-const byDay = (a: Task, b: Task): number => (a.due_on ?? '9999').localeCompare(b.due_on ?? '9999')
+const byDay = (a: Task, b: Task): number => compareDays(a.due_on, b.due_on)
 
 export const isLate = ({ due_on }: Task, today: string): boolean => due_on !== null && due_on < today
 
