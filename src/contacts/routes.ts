@@ -1,8 +1,9 @@
 import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
+import type { Acting } from '#src/acting.ts'
 import { atBoard } from '#src/bodies/address.ts'
 import { allBodies } from '#src/bodies/store.ts'
-import type { Reader } from '#src/db/schema.ts'
+import type { Reader, Tx } from '#src/db/schema.ts'
 import type { Deps } from '#src/deps.ts'
 import { found } from '#src/errors.ts'
 import { mayAtThe } from '#src/permissions.ts'
@@ -10,7 +11,7 @@ import * as field from '#src/web/fields.ts'
 import { formPage } from '#src/web/form-page.ts'
 import { paths } from '#src/web/paths.ts'
 import { show } from '#src/web/views.ts'
-import { type Contact, contacts, removeContact, saveContact } from './store.ts'
+import { type Contact, contacts, contactsNamed, removeContact, saveContact } from './store.ts'
 
 const contactForm = z.object({
   label: field.text('Skriv mottagarens namn som det står i protokollen.', 200),
@@ -35,7 +36,8 @@ export function contactRoutes(app: FastifyInstance, deps: Deps): void {
     const mayChange = mayAtThe('executive_board', request.user, 'contact.change')
     const known = await contacts(db)
     const bodies = (await allBodies(db)).map(body => body.name)
-    const missing = bodies.filter(name => !known.some(one => one.label === name))
+    const named = await contactsNamed(db, bodies)
+    const missing = bodies.filter(name => !named.has(name))
     return show(deps, request, reply, 'contacts/contacts', {
       title: 'Mottagare',
       lead: 'De som får brev och protokollsutdrag med e-post. Namnet ska stå som i protokollens sändlistor.',
@@ -102,11 +104,7 @@ export function contactRoutes(app: FastifyInstance, deps: Deps): void {
   })
 }
 
-async function save(
-  tx: Parameters<typeof saveContact>[0],
-  input: z.output<typeof contactForm>,
-  who: Parameters<typeof saveContact>[2],
-) {
+async function save(tx: Tx, input: z.output<typeof contactForm>, who: Acting) {
   await saveContact(tx, { label: input.label, email: input.email, isProtected: input.is_protected }, who)
   return { to: paths.contacts, told: `${input.label} är sparad.` }
 }

@@ -1,3 +1,5 @@
+import { paths } from '#src/web/paths.ts'
+
 /** What a letter by e-mail is about: what its sending is shown beside. */
 export const mailAbouts = ['referral', 'extract', 'digest'] as const
 export type MailAbout = (typeof mailAbouts)[number]
@@ -9,6 +11,9 @@ export interface MailSetting {
   /** The address of the program as its readers reach it, without a slash at its end. */
   site: string
 }
+
+/** Where the one who got a letter says that they have it. */
+export const receiptAddress = ({ site }: MailSetting, token: string): string => site + paths.receipt(token)
 
 export interface Attachment {
   sha256: string

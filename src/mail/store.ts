@@ -1,34 +1,44 @@
 import { sql } from 'kysely'
 import { type Acting, instant } from '#src/acting.ts'
+import { inParts } from '#src/db/gather.ts'
 import { log } from '#src/db/log.ts'
 import type { Database, Reader, Tx } from '#src/db/schema.ts'
 import { Refusal } from '#src/errors.ts'
 import { newId } from '#src/ids.ts'
 import type { Attachment, MailAbout } from './mail.ts'
 
+/** Whom a letter goes to, as the register knows them. */
+export interface Addressee {
+  label: string
+  email: string
+}
+
 export interface NewMail {
   /** The same letter is queued once, however often it is asked for. */
   dedupe_key: string
   about: MailAbout
   about_id: string
-  body_id: string | null
-  to_label: string
-  to_address: string
+  /** The body whose letter it is, and who sees how it went; none for what one person is told. */
+  body_id?: string
   subject: string
   text: string
-  attachments: Attachment[]
-  receipt_token: string | null
+  attachments?: Attachment[]
+  receipt_token?: string
 }
 
 /** Puts a letter in the queue, in the transaction of what it tells of. */
-export async function enqueue(tx: Tx, mail: NewMail, acting: Acting): Promise<void> {
+export async function enqueue(tx: Tx, to: Addressee, mail: NewMail, acting: Acting): Promise<void> {
   const at = instant(acting)
   await tx
     .insertInto('mail')
     .values({
       id: newId(),
+      body_id: null,
+      receipt_token: null,
       ...mail,
-      attachments: JSON.stringify(mail.attachments),
+      to_label: to.label,
+      to_address: to.email,
+      attachments: JSON.stringify(mail.attachments ?? []),
       queued_at: at,
       queued_by: acting.actor,
       try_at: at,
@@ -39,6 +49,14 @@ export async function enqueue(tx: Tx, mail: NewMail, acting: Acting): Promise<vo
     })
     .onConflict(oc => oc.column('dedupe_key').doNothing())
     .execute()
+}
+
+/** Those of these letters that have been queued before, by their key. */
+export async function queuedBefore(db: Reader, keys: readonly string[]): Promise<Set<string>> {
+  const rows = await inParts(keys, some =>
+    db.selectFrom('mail').select('dedupe_key').where('dedupe_key', 'in', some).execute(),
+  )
+  return new Set(rows.map(row => row.dedupe_key))
 }
 
 /** The letters to send now, those that have waited longest first. */

@@ -4,7 +4,7 @@ import type { Tx } from '#src/db/schema.ts'
 import { found, invalid } from '#src/errors.ts'
 import { keepFile } from '#src/files/store.ts'
 import { newId } from '#src/ids.ts'
-import type { MailSetting } from '#src/mail/mail.ts'
+import { type MailSetting, receiptAddress } from '#src/mail/mail.ts'
 import { enqueue } from '#src/mail/store.ts'
 import { type NewEvent, recordEvent } from '#src/matters/actions.ts'
 import { fold } from '#src/matters/fold.ts'
@@ -58,16 +58,13 @@ export async function dispatchExtract(
   }
 }
 
-async function mailExtract(
-  tx: Tx,
-  item: MinuteItem,
-  {
-    logged,
-    sha256,
-    mail,
-  }: { logged: { id: string; recipient_label: string }[]; sha256: string; mail: MailSetting | null },
-  acting: Acting,
-): Promise<void> {
+interface Mailing {
+  logged: { id: string; recipient_label: string }[]
+  sha256: string
+  mail: MailSetting | null
+}
+
+async function mailExtract(tx: Tx, item: MinuteItem, { logged, sha256, mail }: Mailing, acting: Acting): Promise<void> {
   if (!mail) throw invalid({ channel: 'E-post är inte inställd. Välj ett annat sätt.' })
   const known = await contactsNamed(
     tx,
@@ -93,17 +90,15 @@ async function mailExtract(
     const contact = found(known.get(recipient_label), 'Mottagaren')
     const token = newId()
     const letter = {
-      ...extractMail({ ...about, receipt: `${mail.site}/kvittens/${token}` }),
+      ...extractMail({ ...about, receipt: receiptAddress(mail, token) }),
       dedupe_key: `extract:${id}`,
       about: 'extract' as const,
       about_id: id,
       body_id: item.body_id,
-      to_label: contact.label,
-      to_address: contact.email,
       attachments: [{ sha256, name }],
       receipt_token: token,
     }
-    await enqueue(tx, letter, acting)
+    await enqueue(tx, contact, letter, acting)
   }
 }
 

@@ -7,7 +7,7 @@ import { registerDocument } from '#src/documents/actions.ts'
 import { found, invalid } from '#src/errors.ts'
 import { keepFile } from '#src/files/store.ts'
 import { newId } from '#src/ids.ts'
-import type { MailSetting } from '#src/mail/mail.ts'
+import { type MailSetting, receiptAddress } from '#src/mail/mail.ts'
 import { enqueue } from '#src/mail/store.ts'
 import { byLine } from '#src/matters/projection.ts'
 import { documentsOf, matterById, referralsOf, submittersOf } from '#src/matters/store.ts'
@@ -84,14 +84,13 @@ export async function sendLetter(
   const token = newId()
   await enqueue(
     tx,
+    contact,
     {
-      ...referralMail({ ...about, receipt: `${mail.site}/kvittens/${token}` }),
+      ...referralMail({ ...about, receipt: receiptAddress(mail, token) }),
       dedupe_key: `referral:${referralId}`,
       about: 'referral',
       about_id: referralId,
       body_id: from.id,
-      to_label: contact.label,
-      to_address: contact.email,
       attachments: [
         { sha256, name: file.file_name },
         ...motion.map(one => ({ sha256: one.sha256 ?? '', name: one.file_name ?? 'motion.pdf' })),

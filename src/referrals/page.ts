@@ -7,18 +7,22 @@ import { may, type User } from '#src/permissions.ts'
 import type { ResponseVersion } from '#src/responses/store.ts'
 import { type Offered, referralStepsFor } from '#src/steps/available.ts'
 import { paths } from '#src/web/paths.ts'
+import { backToReferral } from './address.ts'
 import type { Referral } from './store.ts'
 
+export interface ReferralSetting {
+  draft: { updated_at: string; updated_by: string } | undefined
+  versions: ResponseVersion[]
+  /** The registry numbers of the matter that are in force. */
+  numbers: { number: string; body_id: string }[]
+  letter: ShownMail | undefined
+  /** Who handles it. */
+  officer: string | undefined
+  user: User | null
+}
+
 /** The page of one referral, for those who work with it: what was asked, how it stands and what can be done. */
-export function referralPage(
-  referral: Referral,
-  draft: { version: number; updated_at: string; updated_by: string } | undefined,
-  versions: ResponseVersion[],
-  numbers: { number: string; body_id: string }[],
-  letter: ShownMail | undefined,
-  officer: string | undefined,
-  user: User | null,
-) {
+export function referralPage(referral: Referral, { draft, versions, numbers, letter, officer, user }: ReferralSetting) {
   const { slug, no } = referral
   const open = beingAnswered.some(status => status === referral.status)
   const writes = may(user, 'response.write', referral.to_body_id)
@@ -39,11 +43,7 @@ export function referralPage(
     eyebrow: own ? `Remiss ${own}` : 'Remiss',
     lead: referral.title,
     status: { text: referralStatusText[referral.status as ReferralStatus], tone: open ? 'info' : 'success' },
-    breadcrumbs: [
-      { href: paths.motions, text: 'Motioner' },
-      { href: paths.motion(slug), text: slug },
-      { href: paths.referral(slug, no), text: `Remiss till ${referral.to_name}` },
-    ],
+    breadcrumbs: backToReferral(referral),
     facts: [
       ...letterFacts(letter),
       { label: 'Från', value: referral.from_name },

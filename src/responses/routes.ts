@@ -3,26 +3,21 @@ import { clockInStockholm, dayInStockholm, longDay } from '#src/dates.ts'
 import type { Reader } from '#src/db/schema.ts'
 import type { Deps } from '#src/deps.ts'
 import { found } from '#src/errors.ts'
-import { backToMotion } from '#src/matters/address.ts'
 import { meanwhileOn } from '#src/matters/meanwhile.ts'
-import { referralIn } from '#src/referrals/routes.ts'
-import { type Referral, referralAt } from '#src/referrals/store.ts'
+import { atAsked, backToReferral, foundReferral } from '#src/referrals/address.ts'
+import type { Referral } from '#src/referrals/store.ts'
 import { responsePaper } from '#src/replies/papers.ts'
 import { difference, differenceHtml } from '#src/text/difference.ts'
 import { htmlOf } from '#src/text/html.ts'
 import { plainText } from '#src/text/markup.ts'
 import { differing, type Values } from '#src/web/form.ts'
 import { formPage } from '#src/web/form-page.ts'
-import type { At } from '#src/web/guard.ts'
 import { paperKinds, sendPaper } from '#src/web/papers.ts'
 import { paths } from '#src/web/paths.ts'
 import { show } from '#src/web/views.ts'
 import { freezeResponse, saveDraft } from './actions.ts'
 import { draftForm, draftValues, freezeForm, shownPlaces } from './form.ts'
 import { type ResponseVersion, responseOf, stanceText, versionsOf } from './store.ts'
-
-const atAsked: At = async (db, { slug = '', no = '' }) =>
-  /^\d{1,4}$/.test(no) ? (await referralAt(db, slug, Number(no)))?.to_body_id : undefined
 
 const access = { permission: 'response.write', at: atAsked } as const
 
@@ -33,17 +28,13 @@ export function responseRoutes(app: FastifyInstance, deps: Deps): void {
 }
 
 const pageOf = ({ slug, no }: Referral): string => paths.referral(slug, no)
-const backTo = (referral: Referral) => [
-  ...backToMotion(referral.slug),
-  { href: pageOf(referral), text: `Remiss till ${referral.to_name}` },
-]
 
 function draftRoutes(app: FastifyInstance, deps: Deps): void {
   const { db } = deps
   formPage(app, deps, {
     url: paths.response(':slug', ':no'),
     access,
-    find: referralIn,
+    find: foundReferral,
     start: async (referral, request) => {
       const fresh = { title: `Remissvar: ${referral.title}`, officer: request.user?.name ?? '' }
       return draftValues((await responseOf(db, referral.id)) ?? null, fresh)
@@ -52,7 +43,7 @@ function draftRoutes(app: FastifyInstance, deps: Deps): void {
     page: (referral, form) => ({
       title: 'Skriv remissvaret',
       lead: referral.title,
-      breadcrumbs: backTo(referral),
+      breadcrumbs: backToReferral(referral),
       places: shownPlaces(form.values),
       stances: [
         { value: '', text: 'Inte bestämt' },
@@ -95,14 +86,14 @@ function freezeRoutes(app: FastifyInstance, deps: Deps): void {
   formPage(app, deps, {
     url: paths.freezeResponse(':slug', ':no'),
     access,
-    find: referralIn,
+    find: foundReferral,
     start: async referral => {
       found(await responseOf(db, referral.id), 'Remissvaret')
       const today = dayInStockholm(deps.clock())
       return { printed_on: today, happened_on: today, version: String(referral.matter_version) }
     },
     view: 'responses/freeze',
-    page: referral => ({ title: 'Fastställ remissvaret', lead: referral.title, breadcrumbs: backTo(referral) }),
+    page: referral => ({ title: 'Fastställ remissvaret', lead: referral.title, breadcrumbs: backToReferral(referral) }),
     schema: freezeForm,
     meanwhile: (values, referral) => meanwhileOn(db, referral.matter_id, values),
     act: async (tx, { version, ...input }, { about: referral, who }) => {
@@ -116,7 +107,7 @@ function versionRoute(app: FastifyInstance, deps: Deps): void {
   type Params = { Params: { slug: string; no: string; version: string } }
   const config = { permission: 'staff' } as const
   const versionIn = async (params: Params['Params']) => {
-    const referral = await referralIn(deps.db, params)
+    const referral = await foundReferral(deps.db, params)
     const versions = await versionsOf(deps.db, referral.id)
     const version = found(
       versions.find(one => String(one.no) === params.version),
@@ -128,7 +119,7 @@ function versionRoute(app: FastifyInstance, deps: Deps): void {
     const { referral, version } = await versionIn(request.params)
     return show(deps, request, reply, 'responses/version', {
       title: version.title,
-      breadcrumbs: backTo(referral),
+      breadcrumbs: backToReferral(referral),
       pdf: paths.responseFile(referral.slug, referral.no, version.no, 'pdf'),
       docx: paths.responseFile(referral.slug, referral.no, version.no, 'docx'),
       compare: version.no > 1 ? paths.compareResponses(referral.slug, referral.no, version.no) : null,
@@ -158,7 +149,7 @@ function versionRoute(app: FastifyInstance, deps: Deps): void {
     return show(deps, request, reply, 'responses/compare', {
       title: 'Skillnaden mellan två versioner',
       lead: `Daterat ${longDay(other.printed_on)} och ${longDay(version.printed_on)}`,
-      breadcrumbs: backTo(referral),
+      breadcrumbs: backToReferral(referral),
       html: differenceHtml(difference(wordsOf(other), wordsOf(version))),
       others: versions
         .filter(one => one.no !== version.no && one.no !== other.no)

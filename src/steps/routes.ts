@@ -9,7 +9,7 @@ import { backToMotion } from '#src/matters/address.ts'
 import { fold } from '#src/matters/fold.ts'
 import { meanwhileOn } from '#src/matters/meanwhile.ts'
 import { demandsOf, eventsOf, matterBySlug } from '#src/matters/store.ts'
-import { referralAt } from '#src/referrals/store.ts'
+import { backToReferral, referralIn } from '#src/referrals/address.ts'
 import { nextNumberOf } from '#src/registry/store.ts'
 import type { FormState } from '#src/web/form.ts'
 import { formPage } from '#src/web/form-page.ts'
@@ -109,9 +109,7 @@ async function standingOfMatter(db: Reader, step: StepDefinition, params: Record
 }
 
 async function standingOfReferral(db: Reader, step: StepDefinition, params: Record<string, string>) {
-  const referral = /^\d{1,4}$/.test(params.no ?? '')
-    ? await referralAt(db, params.slug ?? '', Number(params.no))
-    : undefined
+  const referral = await referralIn(db, params)
   if (!referral) return undefined
   const matter = {
     id: referral.matter_id,
@@ -119,12 +117,11 @@ async function standingOfReferral(db: Reader, step: StepDefinition, params: Reco
     title: referral.title,
     version: referral.matter_version,
   }
-  const here = { href: paths.referral(referral.slug, referral.no), text: `Remiss till ${referral.to_name}` }
   return {
     matter,
     actorId: referralActor(step, referral),
     referralId: referral.id,
     askedId: referral.to_body_id,
-    back: [...backToMotion(matter.slug), here],
+    back: backToReferral(referral),
   }
 }

@@ -3,11 +3,11 @@ import { dayInStockholm } from '#src/dates.ts'
 import type { Tx } from '#src/db/schema.ts'
 import { isWorkingDay } from '#src/law/holidays.ts'
 import type { MailSetting } from '#src/mail/mail.ts'
-import { enqueue } from '#src/mail/store.ts'
+import { enqueue, queuedBefore } from '#src/mail/store.ts'
 import { municipality } from '#src/municipality/store.ts'
 import { paths } from '#src/web/paths.ts'
 import { digestMail } from '#templates/mail/letters.ts'
-import { workers } from './store.ts'
+import { type Worker, workers } from './store.ts'
 import { dueWords, isPressing, remindsToday, type Task, workOf } from './work.ts'
 
 /**
@@ -18,6 +18,8 @@ export async function queueDigests(tx: Tx, mail: MailSetting, now: Date): Promis
   const today = dayInStockholm(now)
   if (!isWorkingDay(today)) return 0
   const all = await workers(tx, today)
+  const keyOf = ({ account_id }: Worker): string => `digest:${account_id}:${today}`
+  const before = await queuedBefore(tx, all.map(keyOf))
   const known = await contactsNamed(
     tx,
     all.map(one => one.name),
@@ -26,7 +28,7 @@ export async function queueDigests(tx: Tx, mail: MailSetting, now: Date): Promis
   let queued = 0
   for (const worker of all) {
     const contact = known.get(worker.name)
-    if (!contact) continue
+    if (!contact || before.has(keyOf(worker))) continue
     const { mine, untaken, awaited } = await workOf(tx, worker.account_id, worker.postOf)
     if (![...mine, ...untaken, ...awaited].some(task => remindsToday(task, today))) continue
     const lines = (tasks: Task[]) =>
@@ -41,19 +43,8 @@ export async function queueDigests(tx: Tx, mail: MailSetting, now: Date): Promis
       awaited: lines(awaited),
       page: mail.site + paths.work,
     })
-    const letter = {
-      ...words,
-      to_label: contact.label,
-      to_address: contact.email,
-      attachments: [],
-      receipt_token: null,
-    }
-    const key = `digest:${worker.account_id}:${today}`
-    await enqueue(
-      tx,
-      { ...letter, dedupe_key: key, about: 'digest', about_id: worker.account_id, body_id: null },
-      { actor: 'Yttra', now },
-    )
+    const letter = { ...words, dedupe_key: keyOf(worker), about: 'digest' as const, about_id: worker.account_id }
+    await enqueue(tx, contact, letter, { actor: 'Yttra', now })
     queued += 1
   }
   return queued

@@ -12,15 +12,14 @@ import { enqueue } from '#src/mail/store.ts'
 import { backToMotion, foundMatter } from '#src/matters/address.ts'
 import { municipality } from '#src/municipality/store.ts'
 import { bodiesWhere, type User } from '#src/permissions.ts'
-import { referralIn } from '#src/referrals/routes.ts'
-import { referralAt } from '#src/referrals/store.ts'
+import { atAsked, backToReferral, foundReferral } from '#src/referrals/address.ts'
 import { backToRoster } from '#src/rosters/page.ts'
 import { plural } from '#src/swedish.ts'
 import * as field from '#src/web/fields.ts'
 import { formPage } from '#src/web/form-page.ts'
 import type { At } from '#src/web/guard.ts'
 import { bodyInPath, paths } from '#src/web/paths.ts'
-import { show } from '#src/web/views.ts'
+import { type Link, show } from '#src/web/views.ts'
 import { assignedMail } from '#templates/mail/letters.ts'
 import { assign, assignedTo, officerOf, officersAt, type Subject } from './store.ts'
 import { dueWords, isLate, type Task, workOf } from './work.ts'
@@ -28,8 +27,8 @@ import { dueWords, isLate, type Task, workOf } from './work.ts'
 /** A person's own page, and who handles what. */
 export function workRoutes(app: FastifyInstance, deps: Deps): void {
   ownRoutes(app, deps)
-  assignMatterRoutes(app, deps)
-  assignReferralRoutes(app, deps)
+  assignRoutes(app, deps, 'matter')
+  assignRoutes(app, deps, 'referral')
   reassignRoutes(app, deps)
 }
 
@@ -68,21 +67,52 @@ function ownRoutes(app: FastifyInstance, deps: Deps): void {
 
 const assignForm = z.object({ officer: field.optionalText(100) })
 
+/** What somebody is to handle: a motion or a referral. */
 interface Given {
   subject: Subject
   id: string
-  what: string
+  title: string
   href: string
+  /** Where those who can handle it work. */
+  bodyId: string
+  breadcrumbs: Link[]
 }
+
+const given: Record<
+  Subject,
+  { url: string; at: At; find: (db: Reader, params: Record<string, string>) => Promise<Given> }
+> = {
+  matter: {
+    url: paths.assignMatter(':slug'),
+    at: atBoard,
+    find: async (db, params) => {
+      const { id, slug, title } = await foundMatter(db, params)
+      const bodyId = (await foundBoard(db)).id
+      return { subject: 'matter', id, title, href: paths.motion(slug), bodyId, breadcrumbs: backToMotion(slug) }
+    },
+  },
+  referral: {
+    url: paths.assignReferral(':slug', ':no'),
+    at: atAsked,
+    find: async (db, params) => {
+      const referral = await foundReferral(db, params)
+      const { id, title, slug, no, to_body_id: bodyId } = referral
+      const breadcrumbs = backToReferral(referral)
+      return { subject: 'referral', id, title, href: paths.referral(slug, no), bodyId, breadcrumbs }
+    },
+  },
+}
+
+const whatText: Record<Subject, string> = { matter: 'motionen', referral: 'remissen' }
 
 /** Gives it to the one who was chosen, and tells them at once. Throws invalid (officer) for somebody else. */
 async function give(
   tx: Tx,
   given: Given,
   officer: string,
-  { bodies, mail, who }: { bodies: string[]; mail: MailSetting | null; who: Acting },
+  { mail, who }: { mail: MailSetting | null; who: Acting },
 ): Promise<string> {
-  const found = (await officersAt(tx, bodies, dayInStockholm(who.now))).find(one => one.account_id === officer)
+  const found = (await officersAt(tx, [given.bodyId], dayInStockholm(who.now))).find(one => one.account_id === officer)
   if (officer !== '' && !found) throw invalid({ officer: 'Välj bland dem som arbetar här.' })
   await assign(tx, given.subject, given.id, found?.account_id ?? null, who)
   if (!found) return 'Ingen är handläggare nu.'
@@ -92,87 +122,44 @@ async function give(
 
 async function tell(
   tx: Tx,
-  { subject, id, what, href }: Given,
+  { subject, id, title, href }: Given,
   officer: { account_id: string; name: string },
   { mail, who }: { mail: MailSetting; who: Acting },
 ): Promise<void> {
   const contact = (await contactsNamed(tx, [officer.name])).get(officer.name)
   if (!contact) return
   const from = (await municipality(tx)).name
+  const what = `${whatText[subject]} ”${title}”`
   const words = assignedMail({ municipality: from, name: officer.name, by: who.actor, what, href: mail.site + href })
-  await enqueue(
-    tx,
-    {
-      ...words,
-      dedupe_key: `assigned:${subject}:${id}:${who.now.toISOString()}`,
-      about: 'digest',
-      about_id: officer.account_id,
-      body_id: null,
-      to_label: contact.label,
-      to_address: contact.email,
-      attachments: [],
-      receipt_token: null,
-    },
-    who,
-  )
+  const dedupe_key = `assigned:${subject}:${id}:${who.now.toISOString()}`
+  await enqueue(tx, contact, { ...words, dedupe_key, about: 'digest', about_id: officer.account_id }, who)
 }
 
-async function choices(db: Reader, bodies: string[], now: Date) {
-  const officers = await officersAt(db, bodies, dayInStockholm(now))
+async function choices(db: Reader, bodyId: string, now: Date) {
+  const officers = await officersAt(db, [bodyId], dayInStockholm(now))
   return [{ value: '', text: 'Ingen' }, ...officers.map(one => ({ value: one.account_id, text: one.name }))]
 }
 
-function assignMatterRoutes(app: FastifyInstance, deps: Deps): void {
+function assignRoutes(app: FastifyInstance, deps: Deps, subject: Subject): void {
   const { db, mail } = deps
+  const { url, at, find } = given[subject]
   formPage(app, deps, {
-    url: paths.assignMatter(':slug'),
-    access: { permission: 'matter.assign', at: atBoard },
-    find: foundMatter,
-    start: async matter => ({ officer: (await officerOf(db, 'matter', matter.id))?.account_id ?? '' }),
+    url,
+    access: { permission: 'matter.assign', at },
+    find,
+    start: async ({ id }) => ({ officer: (await officerOf(db, subject, id))?.account_id ?? '' }),
     view: 'work/assign',
-    page: async matter => ({
+    page: async ({ title, breadcrumbs, bodyId }) => ({
       title: 'Välj handläggare',
-      lead: matter.title,
-      breadcrumbs: backToMotion(matter.slug),
-      officers: await choices(db, [(await foundBoard(db)).id], deps.clock()),
+      lead: title,
+      breadcrumbs,
+      officers: await choices(db, bodyId, deps.clock()),
     }),
     schema: assignForm,
-    act: async (tx, { officer }, { about: matter, who }) => {
-      const href = paths.motion(matter.slug)
-      const given = { subject: 'matter' as const, id: matter.id, what: `motionen ”${matter.title}”`, href }
-      const bodies = [(await foundBoard(tx)).id]
-      return { to: href, told: await give(tx, given, officer, { bodies, mail, who }) }
-    },
-  })
-}
-
-const atAsked: At = async (db, { slug = '', no = '' }) =>
-  /^\d{1,4}$/.test(no) ? (await referralAt(db, slug, Number(no)))?.to_body_id : undefined
-
-function assignReferralRoutes(app: FastifyInstance, deps: Deps): void {
-  const { db, mail } = deps
-  formPage(app, deps, {
-    url: paths.assignReferral(':slug', ':no'),
-    access: { permission: 'matter.assign', at: atAsked },
-    find: referralIn,
-    start: async referral => ({ officer: (await officerOf(db, 'referral', referral.id))?.account_id ?? '' }),
-    view: 'work/assign',
-    page: async referral => ({
-      title: 'Välj handläggare',
-      lead: referral.title,
-      breadcrumbs: [
-        ...backToMotion(referral.slug),
-        { href: paths.referral(referral.slug, referral.no), text: `Remiss till ${referral.to_name}` },
-      ],
-      officers: await choices(db, [referral.to_body_id], deps.clock()),
+    act: async (tx, { officer }, { about, who }) => ({
+      to: about.href,
+      told: await give(tx, about, officer, { mail, who }),
     }),
-    schema: assignForm,
-    act: async (tx, { officer }, { about: referral, who }) => {
-      const href = paths.referral(referral.slug, referral.no)
-      const what = `remissen ”${referral.title}”`
-      const given = { subject: 'referral' as const, id: referral.id, what, href }
-      return { to: href, told: await give(tx, given, officer, { bodies: [referral.to_body_id], mail, who }) }
-    },
   })
 }
 
@@ -193,7 +180,7 @@ function reassignRoutes(app: FastifyInstance, deps: Deps): void {
       title: 'Låt någon ta över',
       lead: body.name,
       breadcrumbs: backToRoster(body),
-      officers: (await choices(db, [body.id], deps.clock())).map(one => (one.value ? one : { ...one, text: 'Välj' })),
+      officers: (await choices(db, body.id, deps.clock())).map(one => (one.value ? one : { ...one, text: 'Välj' })),
     }),
     schema: reassignForm,
     act: async (tx, { from, to }, { about: body, who }) => {

@@ -3,6 +3,7 @@ import { log } from '#src/db/log.ts'
 import type { Reader, Tx } from '#src/db/schema.ts'
 import { newId } from '#src/ids.ts'
 import { awaited } from '#src/matters/workflow.ts'
+import { permissions } from '#src/permissions.ts'
 import { compareSwedish } from '#src/swedish.ts'
 
 export type Subject = 'matter' | 'referral'
@@ -12,23 +13,45 @@ export interface Officer {
   name: string
 }
 
-const officerRoles = ['registrar', 'secretary', 'case_officer']
+const officers: readonly string[] = permissions['matter.assign']
+const openers: readonly string[] = permissions['referral.receive']
 
-/** Those who work at these bodies on a day, by name. */
-export async function officersAt(db: Reader, bodyIds: readonly string[], today: string): Promise<Officer[]> {
-  const rows = await db
+// Those who work here on a day: what each holds, at which body.
+const heldOn = (db: Reader, today: string) =>
+  db
     .selectFrom('role_holding')
     .innerJoin('account', 'account.id', 'role_holding.account_id')
     .innerJoin('person', 'person.id', 'account.person_id')
-    .select(['account.id as account_id', 'person.name'])
-    .distinct()
-    .where('role_holding.body_id', 'in', bodyIds)
-    .where('role_holding.role', 'in', officerRoles)
+    .where('role_holding.role', 'in', officers)
     .where('role_holding.from_on', '<=', today)
     .where(eb => eb.or([eb('role_holding.to_on', 'is', null), eb('role_holding.to_on', '>=', today)]))
     .where('account.disabled_at', 'is', null)
+
+/** Those who work at these bodies on a day, by name. */
+export async function officersAt(db: Reader, bodyIds: readonly string[], today: string): Promise<Officer[]> {
+  const rows = await heldOn(db, today)
+    .select(['account.id as account_id', 'person.name'])
+    .distinct()
+    .where('role_holding.body_id', 'in', bodyIds)
     .execute()
   return rows.sort((a, b) => compareSwedish(a.name, b.name))
+}
+
+export interface Worker extends Officer {
+  /** The bodies whose post they open. */
+  postOf: string[]
+}
+
+/** Everybody who can sign in and works here. */
+export async function workers(db: Reader, today: string): Promise<Worker[]> {
+  const rows = await heldOn(db, today)
+    .select(['account.id', 'person.name', 'role_holding.role', 'role_holding.body_id'])
+    .execute()
+  return [...Map.groupBy(rows, row => row.id)].map(([id, held]) => ({
+    account_id: id,
+    name: held[0]?.name ?? '',
+    postOf: held.filter(one => openers.includes(one.role)).map(one => one.body_id),
+  }))
 }
 
 /** Who handles this now; undefined where nobody does. */
@@ -86,9 +109,7 @@ export async function assignedTo(db: Reader, accountId: string) {
       'motion_state.matter_id',
       'motion_state.slug',
       'motion_state.title',
-      'motion_state.dnr',
       'motion_state.status',
-      'motion_state.since_on',
       'motion_state.due_on',
       'motion_state.year_on',
       'motion_state.outcome',
@@ -149,23 +170,4 @@ export async function unassignedAt(db: Reader, bodyIds: readonly string[]): Prom
 export async function awaitedIn(db: Reader, matterIds: readonly string[]): Promise<WaitingReferral[]> {
   if (matterIds.length === 0) return []
   return referralsWhere(db).where('referral.matter_id', 'in', matterIds).execute()
-}
-
-/** Everybody who can sign in and works here, with the bodies whose post they open. */
-export async function workers(db: Reader, today: string) {
-  const rows = await db
-    .selectFrom('account')
-    .innerJoin('person', 'person.id', 'account.person_id')
-    .innerJoin('role_holding', 'role_holding.account_id', 'account.id')
-    .select(['account.id', 'person.name', 'role_holding.role', 'role_holding.body_id'])
-    .where('account.disabled_at', 'is', null)
-    .where('role_holding.role', 'in', officerRoles)
-    .where('role_holding.from_on', '<=', today)
-    .where(eb => eb.or([eb('role_holding.to_on', 'is', null), eb('role_holding.to_on', '>=', today)]))
-    .execute()
-  return [...Map.groupBy(rows, row => row.id)].map(([id, held]) => ({
-    account_id: id,
-    name: held[0]?.name ?? '',
-    postOf: held.filter(one => one.role === 'registrar').map(one => one.body_id),
-  }))
 }

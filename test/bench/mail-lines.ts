@@ -88,10 +88,10 @@ async function queue(db: Database, mails: number): Promise<void> {
     const sha256 = await keepFile(tx, { bytes, media_type: 'application/pdf' }, acting)
     for (let i = 0; i < mails; i++) {
       queued += 1
-      const about = { dedupe_key: `bench-${queued}`, about: 'extract' as const, about_id: `${queued}`, body_id: null }
-      const to = { to_label: 'Mottagaren', to_address: `r${queued}@ort.se`, receipt_token: null }
+      const about = { dedupe_key: `bench-${queued}`, about: 'extract' as const, about_id: `${queued}` }
+      const to = { label: 'Mottagaren', email: `r${queued}@ort.se` }
       const attachments = [{ sha256, name: 'utdrag.pdf' }]
-      await enqueue(tx, { ...about, ...to, subject: 'Utdrag', text: 'Hej', attachments }, acting)
+      await enqueue(tx, to, { ...about, subject: 'Utdrag', text: 'Hej', attachments }, acting)
     }
   })
 }

@@ -34,11 +34,11 @@ describe.runIf(smtp)('a mail server that people use', () => {
       const bytes = Buffer.from('%PDF-1.7 utdrag')
       const sha256 = await keepFile(tx, { bytes, media_type: 'application/pdf' }, acting)
       for (const to_address of ['forskolan@alvhamra.test', 'ingen@borta.test']) {
-        const about = { dedupe_key: to_address, about: 'extract' as const, about_id: to_address, body_id: null }
+        const about = { dedupe_key: to_address, about: 'extract' as const, about_id: to_address }
         const words = { subject: 'Protokollsutdrag § 12, åtgärder', text: 'Här är utdraget från nämnden.' }
         const attachments = [{ sha256, name: 'utdrag-å.pdf' }]
-        const to = { to_label: 'Förskolan Ängen', to_address, receipt_token: null }
-        await enqueue(tx, { ...about, ...to, ...words, attachments }, acting)
+        const to = { label: 'Förskolan Ängen', email: to_address }
+        await enqueue(tx, to, { ...about, ...words, attachments }, acting)
       }
     })
     const post = smtpPost(smtp, FROM)

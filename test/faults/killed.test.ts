@@ -34,10 +34,10 @@ async function queue(db: Database, round: number): Promise<void> {
     const sha256 = await keepFile(tx, { bytes, media_type: 'application/pdf' }, acting)
     for (let i = 0; i < EACH_TIME; i++) {
       const about = `${round}-${i}`
-      const mail = { dedupe_key: about, about: 'extract' as const, about_id: about, body_id: null, receipt_token: null }
-      const to = { to_label: 'Mottagaren', to_address: `r${about}@ort.se` }
+      const mail = { dedupe_key: about, about: 'extract' as const, about_id: about }
+      const to = { label: 'Mottagaren', email: `r${about}@ort.se` }
       const attachments = [{ sha256, name: 'utdrag.pdf' }]
-      await enqueue(tx, { ...mail, ...to, subject: about, text: 'Hej', attachments }, acting)
+      await enqueue(tx, to, { ...mail, subject: about, text: 'Hej', attachments }, acting)
     }
   })
 }

@@ -35,17 +35,14 @@ async function queued(address: string, more: { subject?: string; to_label?: stri
     const sha256 = await keepFile(tx, { bytes: Buffer.from('%PDF-1.7 prov'), media_type: 'application/pdf' }, acting)
     await enqueue(
       tx,
+      { label: more.to_label ?? 'Förskolan Ängen', email: address },
       {
         dedupe_key: address,
         about: 'extract',
         about_id: address,
-        body_id: null,
-        to_label: more.to_label ?? 'Förskolan Ängen',
-        to_address: address,
         subject: more.subject ?? 'Protokollsutdrag § 12',
         text: 'Här är utdraget.\nVänliga hälsningar',
         attachments: [{ sha256, name: 'utdrag-å.pdf' }],
-        receipt_token: null,
       },
       acting,
     )
