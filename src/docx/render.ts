@@ -1,7 +1,7 @@
 import { strToU8, zipSync } from 'fflate'
 import type { Block, Document } from '#src/pdf/blocks.ts'
 import type { List, ListItem, RichText, Run, TextBlock } from '#src/text/alphabet.ts'
-import { deepest, numbering, settings, styles } from './styles.ts'
+import { deepest, INDENT, numbering, settings, styles } from './styles.ts'
 import { CORE_PROPERTIES, contentTypes, coreProperties, escaped, relations, WORD, xml } from './xml.ts'
 
 // The clock of a zip is local: the same bytes wherever it is made.
@@ -112,7 +112,7 @@ class Writer {
   #item(item: ListItem, id: number, depth: number): string {
     const at = Math.min(depth, deepest)
     const own = `${style('ListParagraph')}<w:numPr><w:ilvl w:val="${at}"/><w:numId w:val="${id}"/></w:numPr>`
-    const more = `${style('ListParagraph')}<w:ind w:left="${720 * (at + 1)}"/>`
+    const more = `${style('ListParagraph')}<w:ind w:left="${INDENT * (at + 1)}"/>`
     return item
       .map((block, i) =>
         block.type === 'list' ? this.#list(block, depth + 1) : this.paragraph(block.runs, i === 0 ? own : more),

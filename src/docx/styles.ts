@@ -1,7 +1,8 @@
 import { WORD, xml } from './xml.ts'
 
 const LEVELS = [0, 1, 2, 3, 4, 5]
-const INDENT = 720
+/** How far each level of a list is in from the one outside it, in twentieths of a point. */
+export const INDENT = 720
 
 export const settings = xml(`<w:settings ${WORD}><w:themeFontLang w:val="sv-SE"/></w:settings>`)
 

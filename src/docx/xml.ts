@@ -1,11 +1,8 @@
+import { escapeHtml } from '#src/text/html.ts'
+
 /** Text as it may stand between tags and in attributes of XML 1.0: without the signs that XML has no place for. */
 export const escaped = (text: string): string =>
-  text
-    .toWellFormed()
-    .replace(/[[\p{Cc}\p{Noncharacter_Code_Point}]--[\t\n\r]]/gv, '')
-    .replace(/[&<>"]/g, sign => entities[sign] ?? sign)
-
-const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
+  escapeHtml(text.toWellFormed().replace(/[[\p{Cc}\p{Noncharacter_Code_Point}]--[\t\n\r]]/gv, ''))
 
 const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 export const xml = (root: string): string => HEAD + root

@@ -2,9 +2,8 @@ import type { FastifyInstance } from 'fastify'
 import { atBoard, foundBoard } from '#src/bodies/address.ts'
 import type { Deps } from '#src/deps.ts'
 import { backToMotions } from '#src/matters/address.ts'
-import { byLine } from '#src/matters/projection.ts'
 import { matterStatusText } from '#src/matters/words.ts'
-import { plural } from '#src/swedish.ts'
+import { joinNames, plural, withParty } from '#src/swedish.ts'
 import { paths } from '#src/web/paths.ts'
 import { sheetPage } from '#src/web/sheet-page.ts'
 import { readAgainst, takeOver } from './actions.ts'
@@ -22,7 +21,7 @@ export function intakeRoutes(app: FastifyInstance, deps: Deps): void {
     page: (_, rows) => ({
       title: 'Ta över pågående motioner',
       breadcrumbs: backToMotions,
-      columns: columns.join(';'),
+      columns: columns.join(', '),
       statuses: intakeStatuses.map(one => matterStatusText[one]).join(', '),
       preview: rows.length > 0 ? tableOf(rows) : null,
     }),
@@ -38,12 +37,15 @@ const tableOf = (rows: readonly IntakeRow[]) => ({
   columns: [{ text: 'Rad' }, { text: 'Motion' }, { text: 'Läge' }, { text: 'Remisser' }, { text: 'Besked' }],
   rows: rows.map(({ line, text, motion, faults }) => [
     { text: String(line) },
-    { text: motion ? [motion.number, motion.title, by(motion.submitters)].join(', ') : text.slice(0, 80) },
+    {
+      text: motion
+        ? [motion.number, motion.title, joinNames(motion.submitters.map(one => withParty(one.name, one.party)))].join(
+            ', ',
+          )
+        : text.slice(0, 80),
+    },
     { text: motion ? `${matterStatusText[motion.status]} sedan ${motion.since_on}` : '' },
     { text: motion ? motion.referrals.map(one => `${one.to.name} ${one.due_on}`).join(', ') : '' },
     motion ? { status: { text: 'Kan läsas in', tone: 'success' } } : { text: faults.join(' ') },
   ]),
 })
-
-const by = (people: readonly { name: string; party: string }[]): string =>
-  byLine(people.map(one => ({ name_as_printed: one.name, party_as_printed: one.party })))

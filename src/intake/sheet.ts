@@ -1,7 +1,7 @@
 import type { Body } from '#src/bodies/body.ts'
 import { isDay } from '#src/dates.ts'
 import { matterStatusText } from '#src/matters/words.ts'
-import type { MatterStatus } from '#src/matters/workflow.ts'
+import type { EventKind, MatterStatus } from '#src/matters/workflow.ts'
 import { cellsOf, linesOf } from '#src/text/sheet.ts'
 
 /** A motion that lives already when the municipality begins with Yttra. */
@@ -17,19 +17,31 @@ export interface OpenMotionRow {
   referrals: { to: Body; due_on: string }[]
 }
 
-/** Where a motion can stand when it is taken over. */
-export const intakeStatuses = [
-  'registered',
-  'raised',
-  'referred_to_board',
-  'in_preparation',
-  'out_for_referral',
-  'reply_drafted',
-  'before_subcommittee',
-  'before_board',
-  'before_council',
-] as const satisfies readonly MatterStatus[]
-export type IntakeStatus = (typeof intakeStatuses)[number]
+/** Where a motion can stand when it is taken over, and the steps that lead there from where it is raised. */
+export const wayTo = {
+  registered: [],
+  raised: [],
+  referred_to_board: ['referred_to_board'],
+  in_preparation: ['referred_to_board', 'preparation_begun'],
+  out_for_referral: ['referred_to_board', 'preparation_begun'],
+  reply_drafted: ['referred_to_board', 'preparation_begun', 'reply_drafted'],
+  before_subcommittee: ['referred_to_board', 'preparation_begun', 'brought_before_subcommittee'],
+  before_board: ['referred_to_board', 'preparation_begun', 'brought_before_board'],
+  before_council: ['referred_to_board', 'preparation_begun', 'board_proposed'],
+} as const satisfies Partial<Record<MatterStatus, readonly EventKind[]>>
+export type IntakeStatus = keyof typeof wayTo
+export const intakeStatuses = Object.keys(wayTo) as IntakeStatus[]
+
+/** The day that the referrals of a line are taken to have been sent. */
+export const referredOn = ({
+  status,
+  raised_on,
+  since_on,
+}: {
+  status: IntakeStatus
+  raised_on: string
+  since_on: string
+}) => (status === 'out_for_referral' ? since_on : raised_on)
 
 export interface IntakeRow {
   line: number
@@ -73,6 +85,8 @@ function readLine(
   const status = intakeStatuses.find(one => matterStatusText[one].toLowerCase() === where.toLowerCase())
   const referrals = readReferrals(sent, asked)
   const since_on = since || raised || received_on
+  const sent_on = status && referredOn({ status, raised_on: raised, since_on })
+  const tooEarly = typeof referrals === 'string' ? [] : referrals.filter(one => sent_on && one.due_on <= sent_on)
   const days = [received_on, raised || received_on, since_on]
   const faults = [
     ...(number === '' || number.length > 80 ? ['Diarienumret saknas eller är för långt.'] : []),
@@ -90,6 +104,7 @@ function readLine(
       ? ['En motion med remisser är minst på remiss.']
       : []),
     ...(status === 'out_for_referral' && referrals.length === 0 ? ['Skriv vem den är på remiss hos.'] : []),
+    ...tooEarly.map(one => `Svarsdagen för ${one.to.name} måste komma efter ${sent_on}, då remissen skickades.`),
     ...(days.every(isDay) && days.some((day, i) => day < (days[i - 1] ?? ''))
       ? ['Dagarna kommer inte i ordning.']
       : []),

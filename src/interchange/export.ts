@@ -148,48 +148,40 @@ async function documentsInFile(db: Reader, matterId: string): Promise<MatterFile
   return documents
 }
 
-async function responseInFile(db: Reader, referralId: string): Promise<MatterFile['referrals'][number]['response']> {
+type TextInFile = NonNullable<MatterFile['reply']>
+
+async function responseInFile(db: Reader, referralId: string): Promise<TextInFile | null> {
   const response = await responseOf(db, referralId)
-  if (!response) return null
-  const versions = await versionsOf(db, referralId)
-  return {
-    title: response.title,
-    officer: response.officer,
-    stance: response.stance,
-    sections: response.sections,
-    version: response.version,
-    updated: { at: response.updated_at, by: response.updated_by },
-    frozen: versions.map(version => ({
-      title: version.title,
-      officer: version.officer,
-      stance: version.stance,
-      sections: version.sections,
-      printed_on: version.printed_on,
-      frozen: { at: version.frozen_at, by: version.frozen_by },
-    })),
-  }
+  return response ? textInFile(response, await versionsOf(db, referralId)) : null
 }
 
-async function replyInFile(db: Reader, matterId: string): Promise<MatterFile['reply']> {
+async function replyInFile(db: Reader, matterId: string): Promise<TextInFile | null> {
   const reply = await replyOf(db, matterId)
   if (!reply) return null
-  return {
-    title: reply.title,
-    officer: reply.officer,
-    stance: null,
-    sections: reply.sections,
-    version: reply.version,
-    updated: { at: reply.updated_at, by: reply.updated_by },
-    frozen: (await replyVersionsOf(db, matterId)).map(version => ({
-      title: version.title,
-      officer: version.officer,
-      stance: null,
-      sections: version.sections,
-      printed_on: version.printed_on,
-      frozen: { at: version.frozen_at, by: version.frozen_by },
-    })),
-  }
+  const versions = await replyVersionsOf(db, matterId)
+  return textInFile(
+    { ...reply, stance: null },
+    versions.map(one => ({ ...one, stance: null })),
+  )
 }
+
+type Written = Pick<TextInFile, 'title' | 'officer' | 'stance' | 'sections'>
+
+const textInFile = (
+  draft: Written & { version: number; updated_at: string; updated_by: string },
+  versions: readonly (Written & { printed_on: string; frozen_at: string; frozen_by: string })[],
+): TextInFile => ({
+  ...writtenIn(draft),
+  version: draft.version,
+  updated: { at: draft.updated_at, by: draft.updated_by },
+  frozen: versions.map(version => ({
+    ...writtenIn(version),
+    printed_on: version.printed_on,
+    frozen: { at: version.frozen_at, by: version.frozen_by },
+  })),
+})
+
+const writtenIn = ({ title, officer, stance, sections }: Written): Written => ({ title, officer, stance, sections })
 
 async function meetingsInFile(db: Reader, items: MinuteItem[]): Promise<MatterFile['meetings']> {
   const ids = [...new Set(items.map(item => item.meeting_id))]

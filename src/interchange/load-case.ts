@@ -129,78 +129,44 @@ export async function loadReferrals(loading: Loading): Promise<void> {
   }
 }
 
-type Response = NonNullable<MatterFile['referrals'][number]['response']>
+type Text = NonNullable<MatterFile['reply']>
 
-async function loadResponse(tx: Tx, referralId: string, response: Response): Promise<string[]> {
-  const response_id = newId()
-  const { title, officer, stance, version, updated } = response
-  await tx
-    .insertInto('response')
-    .values({
-      id: response_id,
-      referral_id: referralId,
-      title,
-      officer,
-      stance,
-      version,
-      sections: JSON.stringify(response.sections),
-      updated_at: updated.at,
-      updated_by: updated.by,
-    })
-    .execute()
+const draftRow = ({ title, officer, version, sections, updated }: Text) => ({
+  id: newId(),
+  title,
+  officer,
+  version,
+  sections: JSON.stringify(sections),
+  updated_at: updated.at,
+  updated_by: updated.by,
+})
+
+function frozenRow({ title, officer, stance, printed_on, sections, frozen }: Text['frozen'][number], place: number) {
+  const content = { title, officer, printed_on, sections: JSON.stringify(sections) }
+  const content_sha256 = contentHash({ ...content, stance })
+  return { id: newId(), no: place + 1, ...content, frozen_at: frozen.at, frozen_by: frozen.by, content_sha256 }
+}
+
+async function loadResponse(tx: Tx, referralId: string, response: Text): Promise<string[]> {
+  const row = { ...draftRow(response), referral_id: referralId, stance: response.stance }
+  await tx.insertInto('response').values(row).execute()
   const versions: string[] = []
-  for (const [i, one] of response.frozen.entries()) {
-    const { frozen, sections, ...facts } = one
-    const content = { ...facts, sections: JSON.stringify(sections) }
-    const id = newId()
-    await tx
-      .insertInto('response_version')
-      .values({
-        id,
-        response_id,
-        no: i + 1,
-        ...content,
-        frozen_at: frozen.at,
-        frozen_by: frozen.by,
-        content_sha256: contentHash(content),
-      })
-      .execute()
-    versions.push(id)
+  for (const [place, one] of response.frozen.entries()) {
+    const version = { ...frozenRow(one, place), response_id: row.id, stance: one.stance }
+    await tx.insertInto('response_version').values(version).execute()
+    versions.push(version.id)
   }
   return versions
 }
 
 export async function loadReply({ tx, file, matterId }: Loading): Promise<void> {
   if (!file.reply) return
-  const { title, officer, version, updated } = file.reply
-  const reply_id = newId()
-  await tx
-    .insertInto('reply')
-    .values({
-      id: reply_id,
-      matter_id: matterId,
-      title,
-      officer,
-      version,
-      sections: JSON.stringify(file.reply.sections),
-      updated_at: updated.at,
-      updated_by: updated.by,
-    })
-    .execute()
-  for (const [i, one] of file.reply.frozen.entries()) {
-    const { frozen, sections, stance, ...facts } = one
-    const content = { ...facts, sections: JSON.stringify(sections) }
+  const row = { ...draftRow(file.reply), matter_id: matterId }
+  await tx.insertInto('reply').values(row).execute()
+  for (const [place, one] of file.reply.frozen.entries()) {
     await tx
       .insertInto('reply_version')
-      .values({
-        id: newId(),
-        reply_id,
-        no: i + 1,
-        ...content,
-        frozen_at: frozen.at,
-        frozen_by: frozen.by,
-        content_sha256: contentHash({ ...content, stance }),
-      })
+      .values({ ...frozenRow(one, place), reply_id: row.id })
       .execute()
   }
 }

@@ -1,4 +1,5 @@
 import { proseDay } from '#src/dates.ts'
+import { heapsOf, withoutAnswer } from '#src/referrals/answered.ts'
 import { genitive, joinNames, midSentence, withParty } from '#src/swedish.ts'
 
 interface Person {
@@ -37,20 +38,9 @@ export const decisionHeading = (bodyName: string): string => `${genitive(bodyNam
  * drafted while referrals are open names them as not answered (domain.md 1.4, invariant 5). Recalled ones count for nothing.
  */
 export function whoAnswered(referrals: readonly { to_name: string; status: string }[]): string {
-  const names = (has: (status: string) => boolean): string[] =>
-    referrals.filter(one => one.status !== 'recalled' && has(one.status)).map(one => one.to_name)
-  const list = (all: string[], first: (name: string) => string): string =>
-    joinNames(all.map((name, i) => (i === 0 ? first(name) : midSentence(name))))
-  const answered = names(status => status === 'delivered')
-  const declined = names(status => status === 'declined')
-  const silent = names(status => status !== 'delivered' && status !== 'declined')
-  return [
-    answered.length > 0 && `Remissvar har kommit in från ${list(answered, midSentence)}.`,
-    declined.length > 0 && `${list(declined, name => name)} har avstått från att yttra sig.`,
-    silent.length > 0 && `${list(silent, name => name)} har inte kommit in med svar.`,
-  ]
-    .filter(Boolean)
-    .join(' ')
+  const answered = heapsOf(referrals).answered.map(one => midSentence(one.to_name))
+  const opening = answered.length > 0 ? [`Remissvar har kommit in från ${joinNames(answered)}.`] : []
+  return [...opening, ...withoutAnswer(referrals)].join(' ')
 }
 
 /** What the minutes propose to say, for the secretary to keep or rewrite. */

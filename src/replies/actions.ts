@@ -29,11 +29,8 @@ export async function saveReply(
     updated_at: instant(acting),
     updated_by: acting.actor,
   }
-  const before = await replyOf(tx, matterId)
-  if ((before?.version ?? 0) !== seen) {
-    throw new Refusal('stale', 'Någon annan har sparat förslaget till svar sedan du öppnade det.')
-  }
-  if (!before) {
+  if (seen === 0) {
+    if (await replyOf(tx, matterId)) throw new Refusal('stale', 'Någon annan har börjat på förslaget till svar.')
     await tx
       .insertInto('reply')
       .values({ id: newId(), matter_id: matterId, ...fields })

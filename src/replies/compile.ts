@@ -1,7 +1,8 @@
 import { longDay } from '#src/dates.ts'
 import type { ReferralStatus } from '#src/matters/workflow.ts'
 import { proposedDecision, whoAnswered } from '#src/minutes/phrases.ts'
-import { type Section, type Stance, stanceText } from '#src/responses/store.ts'
+import { heapsOf, withoutAnswer } from '#src/referrals/answered.ts'
+import { type Section, type Stance, SUMMARY, stanceText } from '#src/responses/store.ts'
 import { joinNames, midSentence } from '#src/swedish.ts'
 import type { RichText, TextBlock } from '#src/text/alphabet.ts'
 import { paragraphs } from '#src/text/markup.ts'
@@ -20,16 +21,6 @@ export interface Answer {
   text: { printed_on: string; stance: Stance | null; sections: Section[] } | null
 }
 
-/** The answers in three heaps: those who answered, those who declined, and those who never answered; recalled ones in none. */
-export function heapsOf(answers: readonly Answer[]) {
-  const counted = answers.filter(one => one.status !== 'recalled')
-  return {
-    answered: counted.filter(one => one.status === 'delivered'),
-    declined: counted.filter(one => one.status === 'declined'),
-    silent: counted.filter(one => one.status !== 'delivered' && one.status !== 'declined'),
-  }
-}
-
 /** One answer in a line: its stance, and the decision behind it. */
 export function answerWords({ to_name, decision, text, number, delivered_on }: Answer): string {
   const stance = text?.stance ? `${stanceText[text.stance]}.` : ''
@@ -41,17 +32,15 @@ export function answerWords({ to_name, decision, text, number, delivered_on }: A
   return [stance, decided].filter(Boolean).join(' ')
 }
 
-export const SUMMARY = 'Sammanfattning'
-
 /** What all answered, each under its own heading, with those who declined and those who never answered by name. */
 export function compiledText(answers: readonly Answer[], how: 'whole' | 'summary'): RichText {
-  const { answered, declined, silent } = heapsOf(answers)
-  const names = (all: readonly Answer[]): string =>
-    joinNames(all.map((one, i) => (i === 0 ? one.to_name : midSentence(one.to_name))))
   return [
-    ...answered.flatMap(one => [heading(one.to_name), ...paragraphs(answerWords(one)), ...textOf(one, how)]),
-    ...(declined.length > 0 ? paragraphs(`${names(declined)} har avstått från att yttra sig.`) : []),
-    ...(silent.length > 0 ? paragraphs(`${names(silent)} har inte kommit in med svar.`) : []),
+    ...heapsOf(answers).answered.flatMap(one => [
+      heading(one.to_name),
+      ...paragraphs(answerWords(one)),
+      ...textOf(one, how),
+    ]),
+    ...withoutAnswer(answers).flatMap(paragraphs),
   ]
 }
 

@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify'
-import type { z } from 'zod'
 import { atBoard, foundBoard } from '#src/bodies/address.ts'
+import type { Body } from '#src/bodies/body.ts'
 import { clockInStockholm, dayInStockholm, longDay } from '#src/dates.ts'
 import type { Reader } from '#src/db/schema.ts'
 import type { Deps } from '#src/deps.ts'
@@ -11,16 +11,17 @@ import { byLine } from '#src/matters/projection.ts'
 import { demandsOf, submittersOf } from '#src/matters/store.ts'
 import { documentHtml } from '#src/pdf/html.ts'
 import { may } from '#src/permissions.ts'
-import { draftForm, draftValues, freezeForm, shownPlaces } from '#src/responses/form.ts'
+import { heapsOf } from '#src/referrals/answered.ts'
+import { draftForm, draftLabels, draftValues, freezeForm, shownPlaces } from '#src/responses/form.ts'
 import { differing, type Values } from '#src/web/form.ts'
 import { formPage } from '#src/web/form-page.ts'
 import { paperKinds, sendPaper } from '#src/web/papers.ts'
 import { paths } from '#src/web/paths.ts'
 import { show } from '#src/web/views.ts'
 import { freezeReply, saveReply } from './actions.ts'
-import { answerWords, heapsOf, openingDraft } from './compile.ts'
+import { type Answer, answerWords, openingDraft } from './compile.ts'
 import { decisionChain } from './decisions.ts'
-import { compilationPaper, replyPaper } from './papers.ts'
+import { compilationPaper, type Matter, replyPaper } from './papers.ts'
 import { answersOf, replyOf, replyVersionsOf } from './store.ts'
 
 /** What the board's officer makes of a motion: the answers together, and the board's own report. */
@@ -38,6 +39,10 @@ const staff = { config: { permission: 'staff' } } as const
 function compilationRoutes(app: FastifyInstance, deps: Deps): void {
   const { db } = deps
   type Params = { Params: { slug: string } }
+  const paperOf = (matter: Matter, board: Body, answers: readonly Answer[]) => {
+    const now = deps.clock()
+    return compilationPaper(db, matter, board, { answers, day: dayInStockholm(now), now })
+  }
   app.get<Params>(paths.compilation(':slug'), staff, async (request, reply) => {
     const matter = await foundMatter(db, request.params)
     const board = await foundBoard(db)
@@ -45,8 +50,7 @@ function compilationRoutes(app: FastifyInstance, deps: Deps): void {
     const { answered, declined, silent } = heapsOf(answers)
     const writes = may(request.user, 'response.write', board.id)
     const draft = await replyOf(db, matter.id)
-    const now = deps.clock()
-    const paper = await compilationPaper(db, matter, board, { answers, day: dayInStockholm(now), now })
+    const paper = answered.length > 0 ? await paperOf(matter, board, answers) : null
     return show(deps, request, reply, 'replies/compilation', {
       title: 'Remissvaren',
       lead: matter.title,
@@ -86,15 +90,13 @@ function compilationRoutes(app: FastifyInstance, deps: Deps): void {
         href: paths.replyVersion(matter.slug, one.no),
         by: `Handläggare: ${one.officer}`,
       })),
-      html: answered.length > 0 ? documentHtml(paper) : null,
+      html: paper && documentHtml(paper),
     })
   })
   for (const kind of paperKinds)
     app.get<Params>(paths.compilationFile(':slug', kind), staff, async (request, reply) => {
       const matter = await foundMatter(db, request.params)
-      const now = deps.clock()
-      const answers = await answersOf(db, matter.id)
-      const paper = await compilationPaper(db, matter, await foundBoard(db), { answers, day: dayInStockholm(now), now })
+      const paper = await paperOf(matter, await foundBoard(db), await answersOf(db, matter.id))
       return sendPaper(reply, paper, `remissvar-${matter.slug}`, kind)
     })
 }
@@ -132,9 +134,8 @@ function draftRoutes(app: FastifyInstance, deps: Deps): void {
       const theirs = await replyOf(db, matter.id)
       if (!theirs) return null
       const { version: _, ...now } = await asTyped(db, matter, '')
-      const labels = Object.fromEntries(Object.keys(now).map(name => [name, labelOf(name, now)]))
       const lines = [`Förslaget sparades ${clockInStockholm(theirs.updated_at)}.`]
-      const conflict = { who: theirs.updated_by, lines, fields: differing(labels, now, values) }
+      const conflict = { who: theirs.updated_by, lines, fields: differing(draftLabels(now), now, values) }
       return { version: theirs.version, conflict }
     },
     act: async (tx, { version, stay, stance: _, ...draft }, { about: matter, who }) => {
@@ -142,12 +143,6 @@ function draftRoutes(app: FastifyInstance, deps: Deps): void {
       return { to: stay ? paths.reply(matter.slug) : paths.compilation(matter.slug), told: 'Utkastet är sparat.' }
     },
   })
-}
-
-function labelOf(name: string, values: Values): string {
-  const [kind = '', place] = name.split('_')
-  if (!place) return kind === 'title' ? 'Rubrik' : 'Handläggare'
-  return kind === 'heading' ? `Avsnitt ${place}, rubrik` : String(values[`heading_${place}`] ?? `Avsnitt ${place}`)
 }
 
 function freezeRoutes(app: FastifyInstance, deps: Deps): void {
@@ -167,7 +162,7 @@ function freezeRoutes(app: FastifyInstance, deps: Deps): void {
       lead: matter.title,
       breadcrumbs: backToReply(matter.slug),
     }),
-    schema: freezeForm as z.ZodType<z.output<typeof freezeForm>>,
+    schema: freezeForm,
     meanwhile: (values, matter) => meanwhileOn(db, matter.id, values),
     act: async (tx, { version, ...input }, { about: matter, who }) => {
       await freezeReply(tx, matter.id, input, who, version)

@@ -54,6 +54,20 @@ export function draftValues(
   return values
 }
 
+const fixedLabels: Record<string, string> = { title: 'Rubrik', officer: 'Handläggare', stance: 'Ställning' }
+
+/** What each field of a draft is called where two have written in it: a section by its heading. */
+export const draftLabels = (values: Values): Record<string, string> =>
+  Object.fromEntries(Object.keys(values).map(name => [name, labelOf(name, values)]))
+
+function labelOf(name: string, values: Values): string {
+  const [kind, place = ''] = name.split('_')
+  const section = `Avsnitt ${place}`
+  return (
+    fixedLabels[name] ?? (kind === 'heading' ? `${section}, rubrik` : String(values[`heading_${place}`] ?? section))
+  )
+}
+
 /** The places to show: those that are filled, and one empty one after them. */
 export function shownPlaces(values: Values): number[] {
   const last = places.findLast(n => values[`heading_${n}`] || values[`text_${n}`]) ?? 0

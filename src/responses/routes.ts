@@ -6,7 +6,6 @@ import { found } from '#src/errors.ts'
 import { meanwhileOn } from '#src/matters/meanwhile.ts'
 import { atAsked, backToReferral, foundReferral } from '#src/referrals/address.ts'
 import type { Referral } from '#src/referrals/store.ts'
-import { responsePaper } from '#src/replies/papers.ts'
 import { difference, differenceHtml } from '#src/text/difference.ts'
 import { htmlOf } from '#src/text/html.ts'
 import { plainText } from '#src/text/markup.ts'
@@ -16,7 +15,8 @@ import { paperKinds, sendPaper } from '#src/web/papers.ts'
 import { paths } from '#src/web/paths.ts'
 import { show } from '#src/web/views.ts'
 import { freezeResponse, saveDraft } from './actions.ts'
-import { draftForm, draftValues, freezeForm, shownPlaces } from './form.ts'
+import { draftForm, draftLabels, draftValues, freezeForm, shownPlaces } from './form.ts'
+import { responsePaper } from './paper.ts'
 import { type ResponseVersion, responseOf, stanceText, versionsOf } from './store.ts'
 
 const access = { permission: 'response.write', at: atAsked } as const
@@ -64,21 +64,11 @@ async function draftConflict(db: Reader, referral: Referral, values: Values) {
   const theirs = await responseOf(db, referral.id)
   if (!theirs) return null
   const { version: _, ...now } = draftValues(theirs, { title: '', officer: '' })
-  const labels = Object.fromEntries(Object.keys(now).map(name => [name, labelOf(name, now)]))
   const lines = [`Remissvaret sparades ${clockInStockholm(theirs.updated_at)}.`]
   return {
     version: theirs.version,
-    conflict: { who: theirs.updated_by, lines, fields: differing(labels, now, values) },
+    conflict: { who: theirs.updated_by, lines, fields: differing(draftLabels(now), now, values) },
   }
-}
-
-function labelOf(name: string, values: Values): string {
-  const fixed: Record<string, string> = { title: 'Rubrik', officer: 'Handläggare', stance: 'Ställning' }
-  const place = name.split('_')[1] ?? ''
-  return (
-    fixed[name] ??
-    (name.startsWith('heading') ? `Avsnitt ${place}, rubrik` : String(values[`heading_${place}`] ?? `Avsnitt ${place}`))
-  )
 }
 
 function freezeRoutes(app: FastifyInstance, deps: Deps): void {

@@ -20,9 +20,12 @@ export const stanceText: Record<Stance, string> = {
   neutral: 'Tar inte ställning',
 }
 
+/** The section that stands for the whole where all answers are put together. */
+export const SUMMARY = 'Sammanfattning'
+
 /** The headings that a response is written under, until a body's own template exists. */
 export const usualHeadings = [
-  'Sammanfattning',
+  SUMMARY,
   'Beskrivning av ärendet',
   'Förvaltningens synpunkter',
   'Ekonomiska och juridiska konsekvenser',

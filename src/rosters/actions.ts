@@ -4,6 +4,7 @@ import { personNamed } from '#src/bodies/store.ts'
 import { log } from '#src/db/log.ts'
 import type { Tx } from '#src/db/schema.ts'
 import { invalid, Refusal } from '#src/errors.ts'
+import { allOrNothing } from '#src/text/sheet.ts'
 import { faultsOf, type Mandate } from './roster.ts'
 import { readSheet } from './sheet.ts'
 import { insertMandate, type KeptMandate, mandateById, mandatesOf } from './store.ts'
@@ -23,12 +24,9 @@ export async function seat(tx: Tx, body: Pick<Body, 'id'>, mandate: Mandate, act
 /** Enters a whole pasted roster, or nothing. Throws invalid (sheet) where a line is wrong. Gives how many were entered. */
 export async function seatAll(tx: Tx, body: Pick<Body, 'id'>, sheet: string, acting: Acting): Promise<number> {
   await lockBody(tx, body.id)
-  const rows = readSheet(sheet, await mandatesOf(tx, body.id))
-  if (rows.length === 0) throw invalid({ sheet: 'Klistra in minst en rad.' })
-  const wrong = rows.filter(row => row.mandate === null).length
-  if (wrong > 0) throw invalid({ sheet: `Inget är sparat: ${wrong} av ${rows.length} rader är fel. Rätta dem nedan.` })
-  for (const { mandate } of rows) if (mandate) await keep(tx, body.id, mandate, acting)
-  return rows.length
+  const mandates = allOrNothing(readSheet(sheet, await mandatesOf(tx, body.id)), row => row.mandate)
+  for (const mandate of mandates) await keep(tx, body.id, mandate, acting)
+  return mandates.length
 }
 
 async function keep(tx: Tx, bodyId: string, mandate: Mandate, acting: Acting): Promise<void> {

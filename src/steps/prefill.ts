@@ -8,9 +8,9 @@ import { type Meeting, meetingsOf } from '#src/meetings/store.ts'
 import { answerTitle, proposedDecision, raisedTitle, whoAnswered } from '#src/minutes/phrases.ts'
 import { itemById } from '#src/minutes/store.ts'
 import { nextParagraphNo } from '#src/practice/store.ts'
-import { PROPOSAL, SUMMARY } from '#src/replies/compile.ts'
+import { PROPOSAL } from '#src/replies/compile.ts'
 import { replyVersionsOf } from '#src/replies/store.ts'
-import { versionsOf } from '#src/responses/store.ts'
+import { SUMMARY, versionsOf } from '#src/responses/store.ts'
 import type { RichText } from '#src/text/alphabet.ts'
 import { plainText, printMarkup } from '#src/text/markup.ts'
 import type { Values } from '#src/web/form.ts'
@@ -32,11 +32,11 @@ export async function prefilled(db: Reader, step: StepDefinition, about: About):
   const today = dayInStockholm(about.now)
   const version = String(about.matter.version)
   if (!step.paragraph) {
-    const way = about.mails ? 'email' : 'letter'
     if (!step.fields.includes('due_on')) return { version, happened_on: today }
+    const way = step.fields.includes('way') ? { way: about.mails ? 'email' : 'letter' } : {}
     const { matter, referralId } = about
     const earlier = (await referralsOf(db, matter.id)).find(one => one.id === referralId)?.due_on ?? null
-    return { version, happened_on: today, way, due_on: await usualDueDay(db, matter.slug, earlier, today) }
+    return { version, happened_on: today, ...way, due_on: await usualDueDay(db, matter.slug, earlier, today) }
   }
   const meetings = await heldMeetings(db, about.actor.id, today)
   const latest = meetings[0]

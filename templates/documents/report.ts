@@ -11,8 +11,6 @@ export interface ReportFacts {
   title: string
   facts: { label: string; value: string }[]
   sections: { heading: string; text: RichText }[]
-  /** A draft is marked on every page. */
-  isDraft: boolean
   updated_at: string
 }
 
@@ -24,7 +22,6 @@ export function reportDocument(report: ReportFacts): Document {
     createdAt: report.updated_at,
     head: { municipality: report.municipality, body: report.body, kind: report.kind, facts: report.facts },
     runningHead: [report.municipality, report.body, report.title].join(' · '),
-    ...(report.isDraft ? { mark: 'UTKAST' } : {}),
     outlined: true,
     body: [
       { type: 'title', text: report.title },

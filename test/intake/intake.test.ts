@@ -57,6 +57,7 @@ describe('a list of open motions', () => {
     [line({ sent: 'XX 2026-12-01' }), 'XX är ingen som kan svara'],
     [line({ sent: 'SN i morgon' }), 'Svarsdagen för Socialnämnden'],
     [line({ sent: 'SN 2026-12-01, SN 2026-12-02' }), 'står två gånger'],
+    [line({ sent: 'SN 2026-03-10' }), 'Svarsdagen för Socialnämnden måste komma efter'],
     ['bara text', 'saknas'],
   ])('%j: %s', async (text, fault) => {
     const [row] = await read(text)

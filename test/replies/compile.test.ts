@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { type Answer, compiledText, heapsOf, openingDraft } from '#src/replies/compile.ts'
+import { heapsOf } from '#src/referrals/answered.ts'
+import { type Answer, compiledText, openingDraft } from '#src/replies/compile.ts'
 import { difference, differenceHtml } from '#src/text/difference.ts'
 import { paragraphs, plainText } from '#src/text/markup.ts'
 

@@ -1,0 +1,30 @@
+import { joinNames, midSentence } from '#src/swedish.ts'
+
+interface Asked {
+  to_name: string
+  status: string
+}
+
+/**
+ * Those who were asked in three heaps: those who answered, those who declined, and those who have not answered; recalled
+ * ones in none (domain.md 1.4, invariant 5).
+ */
+export function heapsOf<One extends Asked>(asked: readonly One[]) {
+  const counted = asked.filter(one => one.status !== 'recalled')
+  return {
+    answered: counted.filter(one => one.status === 'delivered'),
+    declined: counted.filter(one => one.status === 'declined'),
+    silent: counted.filter(one => one.status !== 'delivered' && one.status !== 'declined'),
+  }
+}
+
+/** The names of those who gave no answer, in a sentence for each heap. */
+export function withoutAnswer(asked: readonly Asked[]): string[] {
+  const { declined, silent } = heapsOf(asked)
+  const names = (all: readonly Asked[]): string =>
+    joinNames(all.map((one, i) => (i === 0 ? one.to_name : midSentence(one.to_name))))
+  return [
+    ...(declined.length > 0 ? [`${names(declined)} har avstått från att yttra sig.`] : []),
+    ...(silent.length > 0 ? [`${names(silent)} har inte kommit in med svar.`] : []),
+  ]
+}
