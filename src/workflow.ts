@@ -1,4 +1,6 @@
-/** One row of a workflow: an event of this kind may come when the thing stands in one of `from`, and leaves it in `to`. */
+/**
+ * One row of a workflow: an event of this kind may come when the thing stands in one of `from`, and leaves it in `to`.
+ */
 export interface Transition<Kind extends string = string, Status extends string = string> {
   readonly kind: Kind
   readonly from: readonly Status[]

@@ -21,7 +21,10 @@ import { summonsOf } from './summons.ts'
 export const itemChanged = (id: string) =>
   ({ action: 'agenda.item_changed', subject: 'agenda_item', subject_id: id }) as const
 
-/** Puts these on a meeting's agenda, last in their sections. Throws invalid (pending) for a matter that is there already. */
+/**
+ * Puts these on a meeting's agenda, last in their sections. Throws invalid (pending) for a matter that is there
+ * already.
+ */
 export async function addToAgenda(
   tx: Tx,
   meeting: Meeting,
@@ -53,7 +56,10 @@ async function openItem(tx: Tx, meeting: Meeting, seq: number): Promise<KeptAgen
   return item
 }
 
-/** Changes an item that no summons has named. Throws wrong_status for one that has been sent, stale where it was changed since `seen`. */
+/**
+ * Changes an item that no summons has named. Throws wrong_status for one that has been sent, stale where it was changed
+ * since `seen`.
+ */
 export async function changeAgendaItem(
   tx: Tx,
   meeting: Meeting,
@@ -98,9 +104,10 @@ export async function strikeFromAgenda(
 }
 
 /**
- * Calls the body's members and substitutes to a meeting (KL 5:13-14; for others by their own rules, 6:23), the first time with
- * all of the agenda, then with what was added, and with all of it again where the meeting has been moved; the paper is kept as it was sent. Gives its number. Throws invalid
- * (sent_on) for a day that has not been or comes after the meeting, wrong_status where there is nothing new or nobody to call.
+ * Calls the body's members and substitutes to a meeting (KL 5:13-14; for others by their own rules, 6:23), the first
+ * time with all of the agenda, then with what was added, and with all of it again where the meeting has been moved; the
+ * paper is kept as it was sent. Gives its number. Throws invalid (sent_on) for a day that has not been or comes after
+ * the meeting, wrong_status where there is nothing new or nobody to call.
  */
 export async function issueSummons(tx: Tx, { id }: Meeting, sentOn: string, acting: Acting): Promise<number> {
   const meeting = await lockHeld(tx, id)
@@ -159,7 +166,9 @@ async function standsOnAgenda(tx: Tx, item: KeptAgendaItem, sentOn: string, acti
   await recordEvent(tx, matter_id, { kind: 'response_on_agenda', happened_on: sentOn, referral_id }, acting)
 }
 
-/** Writes the § of an item that is no motion of ours. Throws as recordItem, and wrong_status where it has its § already. */
+/**
+ * Writes the § of an item that is no motion of ours. Throws as recordItem, and wrong_status where it has its § already.
+ */
 export async function writeItsParagraph(
   tx: Tx,
   planned: Meeting,

@@ -25,7 +25,9 @@ export const backToAgenda = (meeting: Meeting): Link[] => [
   { href: paths.agenda(...meetingAddress(meeting)), text: 'Dagordning' },
 ]
 
-/** The agenda as the secretary works with it: section by section, what may be done with each item, and what is left out. */
+/**
+ * The agenda as the secretary works with it: section by section, what may be done with each item, and what is left out.
+ */
 export function agendaPage(meeting: Meeting, { items, summonses, missing, isChanged, mayPlan, mayWrite }: About) {
   const address = meetingAddress(meeting)
   const all = numbered(items)

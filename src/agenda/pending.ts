@@ -15,7 +15,9 @@ const stepsHere: Record<string, Record<string, EventKind>> = {
 
 const ANSWERING: EventKind = 'opinion_decided'
 
-/** The step that this body takes with a motion, or with a referral of it, that stands so; undefined for another body's. */
+/**
+ * The step that this body takes with a motion, or with a referral of it, that stands so; undefined for another body's.
+ */
 export const stepHere = (kind: string, status: string, referralId: string | null): EventKind | undefined =>
   referralId ? ANSWERING : stepsHere[kind]?.[status]
 

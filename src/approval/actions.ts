@@ -102,8 +102,9 @@ export interface Answer {
 
 /**
  * Notes what one of those who adjust says. When everybody has approved the same words, as they are now, the §§ are
- * adjusted on that day (KL 5:69). Tells whether they were, or what hinders it and the secretary has to mend. Throws not_found for one who is not asked, stale where the
- * words have changed since they were shown, wrong_status once the round has ended.
+ * adjusted on that day (KL 5:69). Tells whether they were, or what hinders it and the secretary has to mend. Throws
+ * not_found for one who is not asked, stale where the words have changed since they were shown, wrong_status once the
+ * round has ended.
  */
 export async function answerRound(
   tx: Tx,

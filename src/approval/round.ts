@@ -22,7 +22,10 @@ export interface Round {
   approvals: Approval[]
 }
 
-/** Where it stands with one answer, given the words as they are now: an approval holds only for the words that were seen. */
+/**
+ * Where it stands with one answer, given the words as they are now: an approval holds only for the words that were
+ * seen.
+ */
 export type Standing = 'awaited' | 'approved' | 'outdated' | 'declined'
 
 export const standingOf = ({ answer, content_sha256 }: Approval, content: string): Standing =>

@@ -19,9 +19,9 @@ export const attendanceNoted = (id: string) => ({ action: 'attendance.noted', su
 export const rolesNoted = (id: string) => ({ action: 'recusal.noted', subject: 'minute_item', subject_id: id })
 
 /**
- * Notes who was at a meeting. Throws stale where somebody saved it since `seen`, wrong_status before the meeting is held or
- * where it would change who was there at an adjusted § (KL 5:69), or a vote or a reservation at an open one would be by
- * somebody who was not.
+ * Notes who was at a meeting. Throws stale where somebody saved it since `seen`, wrong_status before the meeting is
+ * held or where it would change who was there at an adjusted § (KL 5:69), or a vote or a reservation at an open one
+ * would be by somebody who was not.
  */
 export async function noteAttendance(
   tx: Tx,
@@ -82,10 +82,10 @@ export interface RolesNoted {
 }
 
 /**
- * Notes who had a conflict of interest at a § (KL 5:47, 6:30), who stood aside (4:25), and who led in the chair's place.
- * Throws invalid (recused, aside, acting_chair) for one who does not serve at the §, or cannot be both, or where a vote or
- * a reservation would be by others than those who decide; stale where somebody noted it since it had been noted `seen`
- * times, wrong_status where the § is adjusted.
+ * Notes who had a conflict of interest at a § (KL 5:47, 6:30), who stood aside (4:25), and who led in the chair's
+ * place. Throws invalid (recused, aside, acting_chair) for one who does not serve at the §, or cannot be both, or where
+ * a vote or a reservation would be by others than those who decide; stale where somebody noted it since it had been
+ * noted `seen` times, wrong_status where the § is adjusted.
  */
 export async function noteRoles(
   tx: Tx,

@@ -51,7 +51,10 @@ export const inRole = <Some extends ItemRole>(roles: readonly Some[], kind: Role
 export const apart = (roles: readonly ItemRole[]): string[] =>
   roles.filter(one => one.kind !== 'acting_chair').map(one => one.name)
 
-/** Who leads at a §: the one who is noted, or else the first of the presidium who decides; undefined where there is none. */
+/**
+ * Who leads at a §: the one who is noted, or else the first of the presidium who decides; undefined where there is
+ * none.
+ */
 export function chairAt(deciding: readonly Attender[], roles: readonly ItemRole[]): { name: string } | undefined {
   const [acting] = inRole(roles, 'acting_chair')
   return acting ?? offices.flatMap(office => deciding.filter(one => one.office === office))[0]
@@ -81,8 +84,9 @@ export interface Quorum {
 }
 
 /**
- * Can the body decide this §? More than half of its members must be present (KL 5:45, 6:27). The council may decide though
- * it is short only because of conflicts of interest (KL 5:46), a committee may not. Those who stand aside are present.
+ * Can the body decide this §? More than half of its members must be present (KL 5:45, 6:27). The council may decide
+ * though it is short only because of conflicts of interest (KL 5:46), a committee may not. Those who stand aside are
+ * present.
  */
 export function quorumAt(all: readonly Attender[], no: number, recused: readonly string[], isCouncil: boolean): Quorum {
   const seats = all.filter(one => one.capacity === 'member').length
@@ -109,8 +113,9 @@ export const withoutQuorum = <Item extends { paragraph_no: number; recused: read
 const overlap = (a: Attender, b: Attender): boolean => firstOf(a) <= lastOf(b) && firstOf(b) <= lastOf(a)
 
 /**
- * What cannot be true in an attendance list, by the place of the person in it: a substitute who serves for a member who is
- * there, two who serve for the same member at once, one who comes after having left (KL 5:17-21). Empty where nothing is.
+ * What cannot be true in an attendance list, by the place of the person in it: a substitute who serves for a member who
+ * is there, two who serve for the same member at once, one who comes after having left (KL 5:17-21). Empty where
+ * nothing is.
  */
 export function faultsIn(all: readonly Attender[]): Map<number, { field: 'to_no' | 'serves_for'; message: string }> {
   const faults = new Map<number, { field: 'to_no' | 'serves_for'; message: string }>()

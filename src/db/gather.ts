@@ -1,4 +1,6 @@
-/** Rows that belong to several things, under the thing that each belongs to and without its id, in the order they came. */
+/**
+ * Rows that belong to several things, under the thing that each belongs to and without its id, in the order they came.
+ */
 export function gathered<Key extends string, Row extends Record<Key, string>, One>(
   rows: readonly Row[],
   key: Key,

@@ -2,8 +2,7 @@ import { hashPassword } from '#src/accounts/password.ts'
 import { grantRole, insertAccount } from '#src/accounts/store.ts'
 import type { Acting } from '#src/acting.ts'
 import { answerRound, requestApproval, wordsOf } from '#src/approval/actions.ts'
-import { allBodies, bodyByCode, bodyOfKind, insertBody, personNamed } from '#src/bodies/store.ts'
-import { saveContact } from '#src/contacts/store.ts'
+import { allBodies, bodyByCode, insertBody, personNamed } from '#src/bodies/store.ts'
 import { addDays, dayInStockholm } from '#src/dates.ts'
 import { log } from '#src/db/log.ts'
 import type { Database, Reader, Tx } from '#src/db/schema.ts'
@@ -11,24 +10,18 @@ import { transact } from '#src/db/transact.ts'
 import { found } from '#src/errors.ts'
 import { workingDayBefore } from '#src/law/holidays.ts'
 import { noteBounce } from '#src/mail/store.ts'
-import { demandsOf } from '#src/matters/store.ts'
 import { cancelMeeting, changePlan } from '#src/meetings/change.ts'
 import { meetingAt } from '#src/meetings/store.ts'
 import { adjustItems } from '#src/minutes/adjust.ts'
 import { dispatchExtract } from '#src/minutes/dispatch.ts'
-import { dispatchesOf, itemById } from '#src/minutes/store.ts'
+import { dispatchesOf } from '#src/minutes/parts-store.ts'
+import { itemById } from '#src/minutes/store.ts'
 import { saveMunicipality } from '#src/municipality/store.ts'
 import { setNextRegistryNo } from '#src/registry/store.ts'
-import { freezeReply, saveReply } from '#src/replies/actions.ts'
-import { openingDraft } from '#src/replies/compile.ts'
-import { answersOf } from '#src/replies/store.ts'
-import { paragraphs } from '#src/text/markup.ts'
-import type { OpenMotion } from '#src/unanswered/standing.ts'
-import { openNow } from '#src/unanswered/store.ts'
-import { assign, awaitedIn, officersAt } from '#src/work/store.ts'
 import { callToNext, leftToWrite, putOnAgenda } from './agendas.ts'
 import { nextMeeting, workday } from './calendar.ts'
 import { motionLife } from './life.ts'
+import { enterContacts, MAIL_DOMAIN, shareOut } from './offices.ts'
 import { accounts, bodies, demoPassword, holderOf } from './officials.ts'
 import { municipality } from './people.ts'
 import { plotsFor } from './plots.ts'
@@ -138,64 +131,6 @@ async function returned(world: World, itemId: string, secretary: Acting): Promis
     await noteBounce(tx, line.mail_id ?? '', '550 5.1.1 Adressen finns inte', secretary.now)
   }
 }
-
-/** The board's open motions have an officer, and most referrals; some are nobody's yet. */
-async function shareOut(tx: Tx, acting: Acting): Promise<void> {
-  const today = dayInStockholm(acting.now)
-  const board = found(await bodyOfKind(tx, 'executive_board'))
-  const [one, other] = (await officersAt(tx, [board.id], today)).filter(person => person.name !== acting.actor)
-  const open = await openNow(tx, 'staff')
-  const writer = { ...acting, actor: holderOf('case_officer', 'KS') }
-  for (const [i, motion] of open.entries()) {
-    const officer = i % 3 === 0 ? other : one
-    if (!officer || !motion.raised_on) continue
-    await assign(tx, 'matter', motion.matter_id, officer.account_id, acting)
-    if (i % 2 === 0 || motion.status === 'reply_drafted') {
-      await beginReply(tx, motion, writer)
-    }
-    if (motion.status === 'reply_drafted') {
-      const day = { printed_on: today, happened_on: today }
-      await freezeReply(tx, motion.matter_id, day, writer)
-    }
-  }
-  for (const [i, referral] of (
-    await awaitedIn(
-      tx,
-      open.map(motion => motion.matter_id),
-    )
-  ).entries()) {
-    const [officer] = await officersAt(tx, [referral.to_body_id], today)
-    if (officer && i % 4 !== 3) await assign(tx, 'referral', referral.id, officer.account_id, acting)
-  }
-}
-
-/** A proposed answer that somebody has begun on. */
-async function beginReply(tx: Tx, motion: OpenMotion, acting: Acting): Promise<void> {
-  const { matter_id, title, by_line } = motion
-  const demands = (await demandsOf(tx, matter_id)).map(one => one.text)
-  const known = openingDraft({ title, by_line, demands, answers: await answersOf(tx, matter_id) })
-  const sections = known.map(one => (one.text.length > 0 ? one : { ...one, text: paragraphs('Skrivs.') }))
-  await saveReply(tx, matter_id, { title: `Svar på motion: ${title}`, officer: acting.actor, sections }, acting, 0)
-}
-
-/** Every body but the council and its subcommittees is reached at its registry. */
-async function enterContacts(tx: Tx, acting: Acting): Promise<void> {
-  const reached = (await allBodies(tx)).filter(body => body.kind !== 'council' && body.kind !== 'subcommittee')
-  for (const { name, code } of reached) {
-    const email = `registrator.${code.toLowerCase()}@${MAIL_DOMAIN}`
-    await saveContact(tx, { label: name, email, isProtected: false }, acting)
-  }
-  await saveContact(
-    tx,
-    { label: 'Tekniska förvaltningen', email: `tekniska@${MAIL_DOMAIN}`, isProtected: false },
-    acting,
-  )
-  const hidden = { label: 'Brukarrådet', email: `brukarradet@${MAIL_DOMAIN}`, isProtected: true }
-  await saveContact(tx, hidden, acting)
-}
-
-// RFC 2606 keeps this domain for examples: a letter to it reaches nobody.
-const MAIL_DOMAIN = 'alvhamra.example'
 
 /** On the last day, what is left of the autumn's or the spring's meetings is planned. */
 async function* planning(world: World, code: string, today: string): Life {

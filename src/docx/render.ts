@@ -8,8 +8,8 @@ import { CORE_PROPERTIES, contentTypes, coreProperties, escaped, relations, WORD
 const NO_TIME = new Date(1980, 0, 1)
 
 /**
- * The same document as a Word file (DOCX, ECMA-376), for those who go on writing in it: headings with their levels, lists,
- * tables and links; the same bytes for the same document. What is in force is the PDF.
+ * The same document as a Word file (DOCX, ECMA-376), for those who go on writing in it: headings with their levels,
+ * lists, tables and links; the same bytes for the same document. What is in force is the PDF.
  */
 export function renderDocx(document: Document): Buffer {
   const writer = new Writer()

@@ -18,7 +18,9 @@ export async function readAgainst(db: Reader, board: Body, sheet: string, now: D
   return readIntake(sheet, { asked, numbers: await numbersInForce(db, board.id), today: dayInStockholm(now) })
 }
 
-/** Takes over every motion of a pasted list, all or none. Gives how many. Throws invalid (sheet) where a line is wrong. */
+/**
+ * Takes over every motion of a pasted list, all or none. Gives how many. Throws invalid (sheet) where a line is wrong.
+ */
 export async function takeOver(tx: Tx, board: Body, sheet: string, acting: Acting): Promise<number> {
   const motions = allOrNothing(await readAgainst(tx, board, sheet, acting.now), row => row.motion)
   for (const motion of motions) await takeOverOne(tx, board, motion, acting)

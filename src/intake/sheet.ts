@@ -60,9 +60,10 @@ const beforeReferral: ReadonlySet<IntakeStatus> = new Set([
 const DAY = 'ska skrivas som 2026-03-31'
 
 /**
- * Reads a list of open motions pasted from a spreadsheet, a motion to a line: number, title, "Eva Ek (S), Bo Alm (M)", the
- * day it came in, the day it was raised, where it stands, since when, and "SN 2026-12-01, TN 2027-01-15" for the bodies
- * asked and the days to answer by. Every line is read against the bodies there are, the numbers taken, and the other lines.
+ * Reads a list of open motions pasted from a spreadsheet, a motion to a line: number, title, "Eva Ek (S), Bo Alm (M)",
+ * the day it came in, the day it was raised, where it stands, since when, and "SN 2026-12-01, TN 2027-01-15" for the
+ * bodies asked and the days to answer by. Every line is read against the bodies there are, the numbers taken, and the
+ * other lines.
  */
 export function readIntake(
   pasted: string,

@@ -150,7 +150,9 @@ const minuteItem = z.strictObject({
       notices: z.array(notice),
     })
     .nullable(),
-  /** What it said when it was adjusted, and each time something was put right since: the words, and the paper in files. */
+  /**
+   * What it said when it was adjusted, and each time something was put right since: the words, and the paper in files.
+   */
   editions: z
     .array(z.strictObject({ facts: z.record(z.string(), z.json()), content_sha256: sha, sha256: sha, recorded }))
     .default([]),

@@ -11,8 +11,9 @@ export interface Bounce {
 export const READ_BYTES = 262_144
 
 /**
- * Reads a letter that came to the sender's mailbox as a delivery status notification (RFC 3464): which of our letters did
- * not arrive, and why. Null where it is anything else: an answer, an out-of-office note, a report that it is only delayed.
+ * Reads a letter that came to the sender's mailbox as a delivery status notification (RFC 3464): which of our letters
+ * did not arrive, and why. Null where it is anything else: an answer, an out-of-office note, a report that it is only
+ * delayed.
  */
 export async function readBounce(raw: Buffer): Promise<Bounce | null> {
   const mail = await PostalMime.parse(raw.subarray(0, READ_BYTES), {

@@ -54,7 +54,9 @@ export function nextTry(attempts: number, queuedAt: Date, now: Date): Date | nul
   return new Date(now.getTime() + wait)
 }
 
-/** What an error of the mail server means: this letter is refused for good, may go later, or the server is out of reach. */
+/**
+ * What an error of the mail server means: this letter is refused for good, may go later, or the server is out of reach.
+ */
 export type Verdict = 'refused' | 'later' | 'unreachable'
 
 const aboutTheServer = new Set(['ECONNECTION', 'ETIMEDOUT', 'ESOCKET', 'EDNS', 'ETLS', 'EAUTH', 'EOAUTH2', 'ENOAUTH'])

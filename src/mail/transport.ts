@@ -17,7 +17,9 @@ export interface Post {
 export const CONNECTIONS = 5
 const LONGEST_MS = 600_000
 
-/** The mail server at an address such as 'smtp://user:password@host:587' or 'smtps://host', over a few kept connections. */
+/**
+ * The mail server at an address such as 'smtp://user:password@host:587' or 'smtps://host', over a few kept connections.
+ */
 export function smtpPost(url: string, from: string): Post {
   const transport = createTransport({
     url,

@@ -124,7 +124,9 @@ function warnOfOrder(before: Folded<MatterEvent>, after: Folded<MatterEvent>, ev
   throw new Refusal('warning', 'Dagarna kommer inte i ordning.', { warnings })
 }
 
-/** Strikes an event that was entered wrongly: it stays in sight, struck, with the reason. Throws Refusal as recordEvent. */
+/**
+ * Strikes an event that was entered wrongly: it stays in sight, struck, with the reason. Throws Refusal as recordEvent.
+ */
 export async function strikeEvent(
   tx: Tx,
   matterId: string,

@@ -21,9 +21,9 @@ export async function lockHeld(tx: Tx, id: string): Promise<Meeting> {
 }
 
 /**
- * Moves a meeting, or changes its time or place; how it was planned is kept. Throws invalid for a day that has been or has a
- * meeting already, or where its members have been called and no reason is given; wrong_status once a § is written or it is
- * cancelled.
+ * Moves a meeting, or changes its time or place; how it was planned is kept. Throws invalid for a day that has been or
+ * has a meeting already, or where its members have been called and no reason is given; wrong_status once a § is written
+ * or it is cancelled.
  */
 export async function changePlan(tx: Tx, id: string, plan: Plan, reason: string, acting: Acting): Promise<void> {
   const meeting = await lockPlanned(tx, id)

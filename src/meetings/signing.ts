@@ -9,7 +9,9 @@ import { paths } from '#src/web/paths.ts'
 import { meetingAddress } from './address.ts'
 import type { Meeting } from './store.ts'
 
-/** What the forms by which §§ come to be adjusted begin with: the open §§, all of them chosen, and who was in the chair. */
+/**
+ * What the forms by which §§ come to be adjusted begin with: the open §§, all of them chosen, and who was in the chair.
+ */
 export async function signingPage(db: Reader, meeting: Meeting) {
   const open = (await itemsOfMeeting(db, meeting.id)).filter(item => item.part_id === null)
   return {

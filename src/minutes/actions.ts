@@ -10,8 +10,9 @@ import { newId } from '#src/ids.ts'
 import { lockHeld } from '#src/meetings/change.ts'
 import { lockMeetingOf, type Meeting } from '#src/meetings/store.ts'
 import type { RichText } from '#src/text/alphabet.ts'
+import { insertNote, type NewNote, notesOf, replaceSpeakers } from './notes-store.ts'
 import { refusalOf } from './statements.ts'
-import { insertNote, itemAt, itemById, type MinuteItem, type NewNote, notesOf, replaceSpeakers } from './store.ts'
+import { itemAt, itemById, type MinuteItem } from './store.ts'
 
 interface Person {
   name: string
@@ -96,7 +97,10 @@ function refuseBeforeTheMeeting(meeting: Meeting, acting: Acting): void {
   }
 }
 
-/** Changes a § that is not adjusted. Throws stale where somebody saved it since `seen`, wrong_status once it is adjusted. */
+/**
+ * Changes a § that is not adjusted. Throws stale where somebody saved it since `seen`, wrong_status once it is
+ * adjusted.
+ */
 export async function editItem(
   tx: Tx,
   itemId: string,
@@ -163,8 +167,8 @@ async function whoWasThere(tx: Tx, item: MinuteItem) {
 }
 
 /**
- * Adds a reservation, a note or the like to the minutes (domain.md 3.6), in the § or in an annex with its own text or file.
- * Throws invalid (who) for one who may not make it, wrong_status once the § is adjusted.
+ * Adds a reservation, a note or the like to the minutes (domain.md 3.6), in the § or in an annex with its own text or
+ * file. Throws invalid (who) for one who may not make it, wrong_status once the § is adjusted.
  */
 export async function addNote(tx: Tx, itemId: string, note: NewNote, acting: Acting): Promise<void> {
   const item = await openItem(tx, itemId, acting)

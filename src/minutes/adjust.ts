@@ -15,8 +15,9 @@ import { openItem } from './actions.ts'
 import { type Gap, gapsIn } from './completeness.ts'
 import { keepEdition } from './editions.ts'
 import { currentFacts } from './extract.ts'
+import { dispatchesOf } from './parts-store.ts'
 import { recordsOf } from './records.ts'
-import { dispatchesOf, fullItemsOfMeeting, itemsOfMeeting, type MinuteItem } from './store.ts'
+import { fullItemsOfMeeting, itemsOfMeeting, type MinuteItem } from './store.ts'
 import { partOfMinutes } from './whole.ts'
 
 interface Person {
@@ -35,8 +36,8 @@ export interface Adjustment {
 
 /**
  * Records that these §§ of a meeting were adjusted together (KL 5:69): a part of the minutes with its own day and
- * names. Throws invalid where the day is before the meeting or has not been, or one who adjusts was not there, or something
- * is missing (KL 5:66-67) and no reason given; wrong_status where one is adjusted already.
+ * names. Throws invalid where the day is before the meeting or has not been, or one who adjusts was not there, or
+ * something is missing (KL 5:66-67) and no reason given; wrong_status where one is adjusted already.
  */
 export async function adjustItems(
   tx: Tx,

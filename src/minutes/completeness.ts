@@ -24,9 +24,9 @@ export interface Checked {
 }
 
 /**
- * The gaps in the minutes of some §§ of a meeting before they are adjusted (KL 5:66-67, 6:35): who was there, each decision,
- * the proposals, the order in which the question was put, dissents with their text; and §§ that are missing in between.
- * Empty where nothing is missing. `numbers` are those of all the meeting's §§.
+ * The gaps in the minutes of some §§ of a meeting before they are adjusted (KL 5:66-67, 6:35): who was there, each
+ * decision, the proposals, the order in which the question was put, dissents with their text; and §§ that are missing
+ * in between. Empty where nothing is missing. `numbers` are those of all the meeting's §§.
  */
 export function gapsIn(
   items: readonly Checked[],

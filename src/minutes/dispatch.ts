@@ -15,7 +15,8 @@ import { renderPdf } from '#src/pdf/render.ts'
 import { joinNames } from '#src/swedish.ts'
 import { extractMail } from '#templates/mail/letters.ts'
 import { extractName, extractOf } from './extract.ts'
-import { headNumber, type MinuteItem, mattersOfItem, recipientsOf } from './store.ts'
+import { recipientsOf } from './notes-store.ts'
+import { headNumber, type MinuteItem, mattersOfItem } from './store.ts'
 
 export interface Sending {
   /** Those of the distribution list that it goes to now. */
@@ -28,9 +29,10 @@ export interface Sending {
 
 /**
  * Sends the extract of a §: by e-mail where that is the channel, else by hand, and then what is recorded is that it was
- * done. The file as it was sent is kept, certified by the one who sends it; and the matters whose decision it carries go
- * on: an opinion is then back with the board, a council's decision sent out (domain.md 1.4, invariant 4). Throws Refusal as
- * recordDispatch, and invalid (recipients, others) where there is none, or one is not of the distribution list.
+ * done. The file as it was sent is kept, certified by the one who sends it; and the matters whose decision it carries
+ * go on: an opinion is then back with the board, a council's decision sent out (domain.md 1.4, invariant 4). Throws
+ * Refusal as recordDispatch, and invalid (recipients, others) where there is none, or one is not of the distribution
+ * list.
  */
 export async function dispatchExtract(
   tx: Tx,

@@ -6,8 +6,9 @@ import { proposalSentence, voteSentences } from '#src/votes/words.ts'
 import type { ParagraphFacts } from '#templates/documents/paragraph.ts'
 import { type ExtractFacts, protocolExtract } from '#templates/documents/protocol-extract.ts'
 import { editionsOf, type KeptFacts } from './editions.ts'
+import { signatoriesOf } from './parts-store.ts'
 import { type Records, recordsAt } from './records.ts'
-import { headNumber, type MinuteItem, signatoriesOf } from './store.ts'
+import { headNumber, type MinuteItem } from './store.ts'
 
 /** What a § says, in its extract as in the whole minutes: its own text and what is noted at it. */
 export const paragraphFacts = (item: MinuteItem, records: Records): ParagraphFacts => ({
@@ -47,8 +48,8 @@ export async function currentFacts(db: Reader, item: MinuteItem, records?: Recor
 }
 
 /**
- * The extract of a § as a document, ready to be drawn as PDF or as a page: as it was adjusted and put right, or as it stands
- * while it is open. `certified` says who certifies it; null leaves a line to sign on.
+ * The extract of a § as a document, ready to be drawn as PDF or as a page: as it was adjusted and put right, or as it
+ * stands while it is open. `certified` says who certifies it; null leaves a line to sign on.
  */
 export async function extractOf(
   db: Reader,

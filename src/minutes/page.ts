@@ -13,9 +13,10 @@ import { proposalSentence, voteSentences } from '#src/votes/words.ts'
 import { paths } from '#src/web/paths.ts'
 import type { Edition } from './editions.ts'
 import { channels, channelText } from './form.ts'
+import type { Dispatched } from './parts-store.ts'
 import type { Records } from './records.ts'
 import { statementSentence, statementWords } from './statements.ts'
-import type { Dispatched, MinuteItem } from './store.ts'
+import type { MinuteItem } from './store.ts'
 
 interface About {
   document: Document
@@ -141,8 +142,8 @@ interface Noted {
 }
 
 /**
- * Each proposal, vote and statement in a line, with what can be done about it while the § is open; afterwards only what the
- * minutes leave out.
+ * Each proposal, vote and statement in a line, with what can be done about it while the § is open; afterwards only what
+ * the minutes leave out.
  */
 function notedAt(item: MinuteItem, { proposals, votes, notes }: Records, open: boolean): Noted[] {
   const address = addressOf(item)

@@ -35,7 +35,8 @@ export const decisionHeading = (bodyName: string): string => `${genitive(bodyNam
 
 /**
  * Who answered a motion's referrals, who declined and who did not answer; empty where nobody was asked. A reply that is
- * drafted while referrals are open names them as not answered (domain.md 1.4, invariant 5). Recalled ones count for nothing.
+ * drafted while referrals are open names them as not answered (domain.md 1.4, invariant 5). Recalled ones count for
+ * nothing.
  */
 export function whoAnswered(referrals: readonly { to_name: string; status: string }[]): string {
   const answered = heapsOf(referrals).answered.map(one => midSentence(one.to_name))

@@ -3,7 +3,7 @@ import { rolesOfItems } from '#src/attendance/store.ts'
 import type { Reader } from '#src/db/schema.ts'
 import { found } from '#src/errors.ts'
 import { type KeptProposal, type KeptVote, proposalsOfItems, votesOfItems } from '#src/votes/store.ts'
-import { type KeptNote, notesOfItems, recipientsOfItems, speakersOfItems } from './store.ts'
+import { type KeptNote, notesOfItems, recipientsOfItems, speakersOfItems } from './notes-store.ts'
 
 /** All that is noted at a § beside its own text. */
 export interface Records {

@@ -47,8 +47,8 @@ export function statementSentence(statement: Statement, paragraphNo: number): st
 
 /**
  * May this person make this kind of statement at a § (KL 4:27, domain.md 3.6)? Only those who took part in deciding may
- * reserve themselves; substitutes who did not serve may make a substitute's statement. Null where they may, or where it is
- * not noted who was there; else why not, in Swedish.
+ * reserve themselves; substitutes who did not serve may make a substitute's statement. Null where they may, or where it
+ * is not noted who was there; else why not, in Swedish.
  */
 export function refusalOf(
   kind: StatementKind,

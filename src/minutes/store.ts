@@ -1,9 +1,5 @@
-import { gathered } from '#src/db/gather.ts'
-import type { Reader, Tx } from '#src/db/schema.ts'
-import { newId } from '#src/ids.ts'
+import type { Reader } from '#src/db/schema.ts'
 import { type RichText, readRichText } from '#src/text/alphabet.ts'
-
-import type { StatementKind } from './statements.ts'
 
 const itemColumns = [
   'minute_item.id',
@@ -126,159 +122,6 @@ export async function lastParagraphOfYear(db: Reader, meeting: { body_id: string
   return row?.last ?? 0
 }
 
-/** Who spoke at each of these §§, in their order. */
-export async function speakersOfItems(db: Reader, itemIds: readonly string[]) {
-  const rows = await db
-    .selectFrom('speaker')
-    .select(['minute_item_id', 'name', 'party'])
-    .where('minute_item_id', 'in', itemIds)
-    .orderBy('position')
-    .execute()
-  return gathered(rows, 'minute_item_id', row => row)
-}
-
-export interface KeptNote {
-  position: number
-  kind: StatementKind
-  name: string
-  party: string
-  on_behalf_of: string | null
-  text: RichText
-  in_annex: boolean
-  sha256: string | null
-  file_name: string | null
-}
-
-/** Reservations, notes and the like at each of these §§, in their order. */
-export async function notesOfItems(db: Reader, itemIds: readonly string[]): Promise<Map<string, KeptNote[]>> {
-  const rows = await db
-    .selectFrom('minutes_note')
-    .select([
-      'minute_item_id',
-      'position',
-      'kind',
-      'name',
-      'party',
-      'on_behalf_of',
-      'text',
-      'in_annex',
-      'sha256',
-      'file_name',
-    ])
-    .where('minute_item_id', 'in', itemIds)
-    .orderBy('position')
-    .execute()
-  return gathered(rows, 'minute_item_id', row => ({
-    ...row,
-    kind: row.kind as StatementKind,
-    in_annex: row.in_annex === 1,
-    text: readRichText(row.text),
-  }))
-}
-
-export type NewNote = Omit<KeptNote, 'position' | 'sha256' | 'file_name'> & {
-  file?: { sha256: string; file_name: string } | null | undefined
-}
-
-export async function insertNote(tx: Tx, itemId: string, position: number, note: NewNote): Promise<void> {
-  const { file, text, in_annex, ...said } = note
-  await tx
-    .insertInto('minutes_note')
-    .values({
-      id: newId(),
-      minute_item_id: itemId,
-      position,
-      ...said,
-      text: JSON.stringify(text),
-      in_annex: in_annex ? 1 : 0,
-      sha256: file?.sha256 ?? null,
-      file_name: file?.file_name ?? null,
-    })
-    .execute()
-}
-
-export const notesOf = async (db: Reader, itemId: string) => (await notesOfItems(db, [itemId])).get(itemId) ?? []
-
-/** To whom each of these decisions is to be sent, in their order. */
-export async function recipientsOfItems(db: Reader, itemIds: readonly string[]): Promise<Map<string, string[]>> {
-  const rows = await db
-    .selectFrom('recipient')
-    .select(['minute_item_id', 'label'])
-    .where('minute_item_id', 'in', itemIds)
-    .orderBy('position')
-    .execute()
-  return gathered(rows, 'minute_item_id', row => row.label)
-}
-
-export const recipientsOf = async (db: Reader, itemId: string): Promise<string[]> =>
-  (await recipientsOfItems(db, [itemId])).get(itemId) ?? []
-
-export interface Signatory {
-  role: string
-  name: string
-  party: string
-}
-
-/** Who adjusted each of these parts of minutes, the chair first. */
-export async function signatoriesOfParts(db: Reader, partIds: readonly string[]): Promise<Map<string, Signatory[]>> {
-  if (partIds.length === 0) return new Map()
-  const rows = await db
-    .selectFrom('part_signatory')
-    .select(['part_id', 'role', 'name', 'party'])
-    .where('part_id', 'in', partIds)
-    .orderBy('position')
-    .execute()
-  return gathered(rows, 'part_id', row => row)
-}
-
-export const signatoriesOf = async (db: Reader, partId: string | null): Promise<Signatory[]> =>
-  partId ? ((await signatoriesOfParts(db, [partId])).get(partId) ?? []) : []
-
-/** The parts of a meeting's minutes that were adjusted together, each with its §§. */
-export async function partsOfMeeting(db: Reader, meetingId: string) {
-  const rows = await db
-    .selectFrom('minutes_part')
-    .innerJoin('minute_item', 'minute_item.part_id', 'minutes_part.id')
-    .select([
-      'minutes_part.id',
-      'minutes_part.adjusted_on',
-      'minutes_part.immediate',
-      'minutes_part.gap_reason',
-      'minutes_part.sha256',
-      'minute_item.paragraph_no',
-    ])
-    .where('minutes_part.meeting_id', '=', meetingId)
-    .orderBy('minutes_part.recorded_at')
-    .orderBy('minute_item.paragraph_no')
-    .execute()
-  return [...Map.groupBy(rows, row => row.id).values()].flatMap(([first, ...others]) =>
-    first ? [{ ...first, paragraphs: [first, ...others].map(row => row.paragraph_no) }] : [],
-  )
-}
-
-export async function dispatchesOf(db: Reader, itemId: string) {
-  return db
-    .selectFrom('dispatch')
-    .leftJoin('mail', join => join.onRef('mail.about_id', '=', 'dispatch.id').on('mail.about', '=', 'extract'))
-    .select([
-      'dispatch.recipient_label',
-      'dispatch.channel',
-      'dispatch.sent_on',
-      'dispatch.sent_by',
-      'dispatch.sha256',
-      'dispatch.recorded_at',
-      'mail.id as mail_id',
-      'mail.sent_at as mailed_at',
-      'mail.failed_at',
-      'mail.received_at',
-    ])
-    .where('dispatch.minute_item_id', '=', itemId)
-    .orderBy('dispatch.position')
-    .execute()
-}
-
-export type Dispatched = Awaited<ReturnType<typeof dispatchesOf>>[number]
-
 /** The number that the head of an extract bears: the body's own, or else the board's; null where there is neither. */
 export async function headNumber(db: Reader, matterId: string | null, bodyId: string): Promise<string | null> {
   if (!matterId) return null
@@ -291,19 +134,6 @@ export async function headNumber(db: Reader, matterId: string | null, bodyId: st
     .execute()
   const own = rows.find(row => row.body_id === bodyId) ?? rows.find(row => row.kind === 'executive_board')
   return own?.number ?? null
-}
-
-export async function replaceSpeakers(
-  tx: Tx,
-  itemId: string,
-  speakers: { name: string; party: string }[],
-): Promise<void> {
-  await tx.deleteFrom('speaker').where('minute_item_id', '=', itemId).execute()
-  if (speakers.length === 0) return
-  await tx
-    .insertInto('speaker')
-    .values(speakers.map((one, i) => ({ minute_item_id: itemId, position: i + 1, name: one.name, party: one.party })))
-    .execute()
 }
 
 /** The matters of a §, and whether each is published. */

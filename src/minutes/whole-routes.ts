@@ -9,7 +9,8 @@ import { isStaff } from '#src/permissions.ts'
 import { sendPaper } from '#src/web/papers.ts'
 import { paths } from '#src/web/paths.ts'
 import { show } from '#src/web/views.ts'
-import { itemsOfMeeting, partsOfMeeting } from './store.ts'
+import { partsOfMeeting } from './parts-store.ts'
+import { itemsOfMeeting } from './store.ts'
 import { minutesOf } from './whole.ts'
 
 /** Is every one of these §§ published? */
@@ -19,8 +20,8 @@ async function isPublished(db: Reader, meetingId: string, paragraphs: readonly n
 }
 
 /**
- * The whole minutes of a meeting, as a page and as a PDF, for those who work here; and what was adjusted together as it was
- * then, for everybody once all of it is published.
+ * The whole minutes of a meeting, as a page and as a PDF, for those who work here; and what was adjusted together as it
+ * was then, for everybody once all of it is published.
  */
 export function wholeMinutesRoutes(app: FastifyInstance, deps: Deps): void {
   const { db } = deps

@@ -9,8 +9,9 @@ import type { Document } from '#src/pdf/blocks.ts'
 import { minutes, type PartFacts } from '#templates/documents/minutes.ts'
 import { editionsOf } from './editions.ts'
 import { paragraphFacts } from './extract.ts'
+import { partsOfMeeting, signatoriesOfParts } from './parts-store.ts'
 import { recordsOf } from './records.ts'
-import { fullItemsOfMeeting, type MinuteItem, partsOfMeeting, signatoriesOfParts } from './store.ts'
+import { fullItemsOfMeeting, type MinuteItem } from './store.ts'
 
 /** The whole minutes of a meeting as a document, as they stand; null where no § is written. */
 export async function minutesOf(db: Reader, meeting: Meeting): Promise<Document | null> {
@@ -25,7 +26,10 @@ export async function partOfMinutes(db: Reader, meeting: Meeting, partId: string
   return found(await minutesWith(db, meeting, items, bare))
 }
 
-/** The minutes of some of a meeting's §§ as they stand, for those who are to adjust them. Throws not_found for none of them. */
+/**
+ * The minutes of some of a meeting's §§ as they stand, for those who are to adjust them. Throws not_found for none of
+ * them.
+ */
 export async function someMinutes(db: Reader, meeting: Meeting, paragraphs: readonly number[]): Promise<Document> {
   const items = (await fullItemsOfMeeting(db, meeting.id)).filter(item => paragraphs.includes(item.paragraph_no))
   return found(await minutesWith(db, meeting, items, []), 'Protokollet')

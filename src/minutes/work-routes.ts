@@ -16,10 +16,11 @@ import { unsentRecipients } from './adjust.ts'
 import { dispatchExtract } from './dispatch.ts'
 import { editionsOf } from './editions.ts'
 import { channels, channelText, contentOf, dispatchForm, editForm, noteForm, rectifyForm } from './form.ts'
+import { notesOf, recipientsOf } from './notes-store.ts'
 import { recordsAt } from './records.ts'
 import { rectify } from './rectify.ts'
 import { statementKinds, statementSentence, statementWords } from './statements.ts'
-import { itemById, type MinuteItem, notesOf, recipientsOf } from './store.ts'
+import { itemById, type MinuteItem } from './store.ts'
 
 /** What is done at one §: it is written, gets its statements, is sent out, and is put right. */
 export function workRoutes(app: FastifyInstance, deps: Deps): void {

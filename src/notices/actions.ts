@@ -6,7 +6,7 @@ import { takeNumber } from '#src/db/series.ts'
 import { invalid, Refusal } from '#src/errors.ts'
 import { appealPeriod } from '#src/law/deadlines.ts'
 import { lockMeeting } from '#src/meetings/store.ts'
-import { partsOfMeeting } from '#src/minutes/store.ts'
+import { partsOfMeeting } from '#src/minutes/parts-store.ts'
 import { paragraphSpan } from '#src/swedish.ts'
 import { insertNotice, type Notice, noticeByNo, noticesOfPart } from './store.ts'
 
@@ -55,8 +55,8 @@ export async function postNotice(
 }
 
 /**
- * Takes a notice down. Throws invalid (taken_down_on) for a day before the appeal period has run out (KL 8:12, 13:5) or one
- * that has not been, wrong_status where it hangs no longer.
+ * Takes a notice down. Throws invalid (taken_down_on) for a day before the appeal period has run out (KL 8:12, 13:5) or
+ * one that has not been, wrong_status where it hangs no longer.
  */
 export async function takeDown(tx: Tx, notice: Notice, on: string, acting: Acting): Promise<void> {
   const { lastDay, removableFrom } = appealPeriod(notice.posted_on)

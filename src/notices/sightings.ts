@@ -16,8 +16,8 @@ export interface Sighting {
 }
 
 /**
- * Notes what was seen of the board at this address: which of the notices that are to hang there the page leads to, and the
- * hash of the page (KL 8:9-12: what is posted is to be shown to everybody, all of its time).
+ * Notes what was seen of the board at this address: which of the notices that are to hang there the page leads to, and
+ * the hash of the page (KL 8:9-12: what is posted is to be shown to everybody, all of its time).
  */
 export async function noteSighting(
   tx: Tx,

@@ -1,6 +1,6 @@
 import type { Reader, Tx } from '#src/db/schema.ts'
 import { newId } from '#src/ids.ts'
-import { partsOfMeeting } from '#src/minutes/store.ts'
+import { partsOfMeeting } from '#src/minutes/parts-store.ts'
 
 const columns = [
   'notice.id',

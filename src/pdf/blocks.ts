@@ -27,7 +27,10 @@ export interface Head {
   body: string
   /** e.g. SAMMANTRÄDESPROTOKOLL */
   kind: string
-  /** e.g. [{ label: 'Sammanträdesdatum', value: '2021-05-26' }, { label: 'Diarienummer', value: 'SN-2021/412' }, { label: 'Paragraf', value: '§ 12' }] */
+  /**
+   * e.g. [{ label: 'Sammanträdesdatum', value: '2021-05-26' }, { label: 'Diarienummer', value: 'SN-2021/412' }, {
+   * label: 'Paragraf', value: '§ 12' }]
+   */
   facts: { label: string; value: string }[]
 }
 

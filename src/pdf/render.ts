@@ -2,7 +2,9 @@ import { Worker } from 'node:worker_threads'
 import type { Block, Document } from './blocks.ts'
 import { drawPdf } from './draw.ts'
 
-/** About twenty pages of text: what is longer is drawn beside the thread that answers requests, which would stand still. */
+/**
+ * About twenty pages of text: what is longer is drawn beside the thread that answers requests, which would stand still.
+ */
 const LONG = 50_000
 
 /** A document as a PDF file (draw.ts), where it does not hold up others. */

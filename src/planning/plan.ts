@@ -4,7 +4,9 @@ import type { Feasible } from '#src/law/one-year.ts'
 import type { MatterStatus } from '#src/matters/workflow.ts'
 import { midSentence } from '#src/swedish.ts'
 
-/** A body's meetings as they have been entered, the earliest first, and how many days before one its papers must be in. */
+/**
+ * A body's meetings as they have been entered, the earliest first, and how many days before one its papers must be in.
+ */
 export interface Calendar {
   body: string
   papersDays: number
@@ -56,9 +58,9 @@ export function lastMeeting({ body, papersDays, meetings }: Calendar, by: string
 
 /**
  * The latest chain of meetings that lets the council decide by this day, walked backwards: the council's last meeting,
- * the board's last one whose proposal reaches the council's papers, the subcommittee's last one before that, and the day
- * by which everything must be ready (domain.md 2.2). Only meetings that have been entered count; where none is in time the
- * chain stops there, and the day before it is not known.
+ * the board's last one whose proposal reaches the council's papers, the subcommittee's last one before that, and the
+ * day by which everything must be ready (domain.md 2.2). Only meetings that have been entered count; where none is in
+ * time the chain stops there, and the day before it is not known.
  */
 export function latestChain({ council, board, subcommittee }: Calendars, by: string): Chain {
   const backwards: Chain['stops'] = []
@@ -86,7 +88,10 @@ export function chainsAlong(calendars: Calendars): (by: string) => Chain {
   }
 }
 
-/** The day by which the answers are needed, as far as it is known: null where a calendar does not reach far enough to tell. */
+/**
+ * The day by which the answers are needed, as far as it is known: null where a calendar does not reach far enough to
+ * tell.
+ */
 export const answersNeededBy = ({ stops, answersBy }: Chain): string | null =>
   stops.length > 0 && stops.every(({ stop }) => stop.reaches) ? answersBy : null
 
@@ -109,8 +114,8 @@ const firstStop: Partial<Record<MatterStatus, StopName>> = {
 }
 
 /**
- * Can a motion that stands so still be decided in time along this chain, and if not, because of which step? A step that is
- * not in time is a risk only where the calendars reach far enough to tell; else it is not known.
+ * Can a motion that stands so still be decided in time along this chain, and if not, because of which step? A step that
+ * is not in time is a risk only where the calendars reach far enough to tell; else it is not known.
  */
 export function prospectOf(
   chain: Chain,

@@ -22,8 +22,8 @@ export const sendingWays = ['email', 'letter', 'already'] as const
 export type SendingWay = (typeof sendingWays)[number]
 
 /**
- * Makes the letter of a referral, registers it in the matter, and queues it by e-mail with the motion where that is the way.
- * Throws invalid (way) where the asked body has no address in the register.
+ * Makes the letter of a referral, registers it in the matter, and queues it by e-mail with the motion where that is the
+ * way. Throws invalid (way) where the asked body has no address in the register.
  */
 export async function sendLetter(
   tx: Tx,

@@ -49,8 +49,9 @@ export async function saveReply(
 }
 
 /**
- * Freezes the board's own report as it stands, dated and hashed; that is the step "the reply is drafted". A frozen version
- * is never changed (domain.md 1.4, invariant 6). Throws invalid where a section is empty, and Refusal as recordEvent.
+ * Freezes the board's own report as it stands, dated and hashed; that is the step "the reply is drafted". A frozen
+ * version is never changed (domain.md 1.4, invariant 6). Throws invalid where a section is empty, and Refusal as
+ * recordEvent.
  */
 export async function freezeReply(
   tx: Tx,

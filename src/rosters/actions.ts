@@ -21,7 +21,9 @@ export async function seat(tx: Tx, body: Pick<Body, 'id'>, mandate: Mandate, act
   await keep(tx, body.id, mandate, acting)
 }
 
-/** Enters a whole pasted roster, or nothing. Throws invalid (sheet) where a line is wrong. Gives how many were entered. */
+/**
+ * Enters a whole pasted roster, or nothing. Throws invalid (sheet) where a line is wrong. Gives how many were entered.
+ */
 export async function seatAll(tx: Tx, body: Pick<Body, 'id'>, sheet: string, acting: Acting): Promise<number> {
   await lockBody(tx, body.id)
   const mandates = allOrNothing(readSheet(sheet, await mandatesOf(tx, body.id)), row => row.mandate)
@@ -40,8 +42,8 @@ async function keep(tx: Tx, bodyId: string, mandate: Mandate, acting: Acting): P
 }
 
 /**
- * Ends a place in a body on its last day. Throws invalid (to_on) for a day before it began, wrong_status where it has ended
- * already or is gone.
+ * Ends a place in a body on its last day. Throws invalid (to_on) for a day before it began, wrong_status where it has
+ * ended already or is gone.
  */
 export async function leave(tx: Tx, mandate: KeptMandate, to_on: string, acting: Acting): Promise<void> {
   await lockBody(tx, mandate.body_id)

@@ -2,7 +2,10 @@ const HEX = /^#([0-9a-f]{2})([0-9a-f]{2})([0-9a-f]{2})$/i
 
 const linear = (channel: number): number => (channel <= 0.04045 ? channel / 12.92 : ((channel + 0.055) / 1.055) ** 2.4)
 
-/** The contrast of a colour, '#1b3f6b', to white, from 1 to 21 (WCAG 2.2, relative luminance); null where it is no colour. */
+/**
+ * The contrast of a colour, '#1b3f6b', to white, from 1 to 21 (WCAG 2.2, relative luminance); null where it is no
+ * colour.
+ */
 export function contrastToWhite(colour: string): number | null {
   const match = HEX.exec(colour)
   if (!match) return null

@@ -19,8 +19,8 @@ const EXTENSION_WEEKS = 2
 const WITHOUT_A_YEAR = 400
 
 /**
- * The day to answer by that a form starts with: eight weeks on, or earlier where the council would else not be in time; two
- * weeks more where a day was given before.
+ * The day to answer by that a form starts with: eight weeks on, or earlier where the council would else not be in time;
+ * two weeks more where a day was given before.
  */
 export async function usualDueDay(db: Reader, slug: string, earlier: string | null, today: string): Promise<string> {
   if (earlier) return addWeeks(earlier > today ? earlier : today, EXTENSION_WEEKS)

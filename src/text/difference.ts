@@ -16,8 +16,8 @@ const wordsOf = (text: string): string[] =>
   text.match(/§+[ \u00a0]*\d+|[\p{L}\p{M}\p{N}]+(?:[.,:/-][\p{L}\p{M}\p{N}]+)*|\s+|./gu) ?? []
 
 /**
- * What was taken out of a text and what was put in: first by paragraphs, then in what was changed by words. Texts too unlike
- * to be versions of each other come as one taken out and one put in.
+ * What was taken out of a text and what was put in: first by paragraphs, then in what was changed by words. Texts too
+ * unlike to be versions of each other come as one taken out and one put in.
  */
 export function difference(earlier: string, later: string): Piece[] {
   return joined(changesIn(paragraphsOf(earlier), paragraphsOf(later)).flatMap(byWords))

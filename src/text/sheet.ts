@@ -1,6 +1,8 @@
 import { invalid } from '#src/errors.ts'
 
-/** The cells of a line pasted from a spreadsheet: divided by tabs, else semicolons, else commas; quotes around one fall. */
+/**
+ * The cells of a line pasted from a spreadsheet: divided by tabs, else semicolons, else commas; quotes around one fall.
+ */
 export function cellsOf(text: string): string[] {
   const divider = ['\t', ';'].find(one => text.includes(one)) ?? ','
   return text.split(divider).map(cell => cell.trim().replace(/^"(.*)"$/, '$1'))

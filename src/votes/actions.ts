@@ -50,9 +50,9 @@ export async function withdrawProposal(
 }
 
 /**
- * Notes a vote at a § and how each voted (KL 5:67). Throws invalid where it does not add up, or a ballot is not of one who
- * serves at the §; wrong_status once the § is adjusted. Read inside the transaction that locks the §, so that no ballot of
- * one who is recused meanwhile slips in.
+ * Notes a vote at a § and how each voted (KL 5:67). Throws invalid where it does not add up, or a ballot is not of one
+ * who serves at the §; wrong_status once the § is adjusted. Read inside the transaction that locks the §, so that no
+ * ballot of one who is recused meanwhile slips in.
  */
 export async function noteVote(tx: Tx, item: MinuteItem, vote: Vote, acting: Acting): Promise<void> {
   await openItem(tx, item.id, acting)

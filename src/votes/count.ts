@@ -47,8 +47,8 @@ export interface Voters {
 }
 
 /**
- * What is wrong with a vote, by the field of its form; empty where nothing is. Simple majority decides (KL 5:55, 6:33); on
- * a tie the chair's vote does (5:56), which needs an open ballot or the secretary's word. One third of the council's
+ * What is wrong with a vote, by the field of its form; empty where nothing is. Simple majority decides (KL 5:55, 6:33);
+ * on a tie the chair's vote does (5:56), which needs an open ballot or the secretary's word. One third of the council's
  * members present can have a matter put off or sent back (5:50); no other body has that.
  */
 export function faultsOf(vote: Vote, { serving, present, chair, isCouncil }: Voters): Record<string, string> {

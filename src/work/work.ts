@@ -62,8 +62,8 @@ export const isPressing = ({ due_on }: Task, today: string): boolean =>
   due_on !== null && due_on <= addDays(today, SOON_DAYS)
 
 /**
- * Is this the day to remind of it? A week before, the day before and on the day itself; the day after, and then on Mondays
- * for as long as it is late.
+ * Is this the day to remind of it? A week before, the day before and on the day itself; the day after, and then on
+ * Mondays for as long as it is late.
  */
 export function remindsToday({ due_on }: Task, today: string): boolean {
   if (due_on === null) return false

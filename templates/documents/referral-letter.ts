@@ -22,8 +22,8 @@ export interface ReferralLetterFacts {
 }
 
 /**
- * The letter that asks a body for its opinion on a motion (remissmissiv): what is asked, by when, and whom to turn to. A day
- * to answer by inside the municipality is practice and no law (domain.md 2.1), so the letter names none.
+ * The letter that asks a body for its opinion on a motion (remissmissiv): what is asked, by when, and whom to turn to.
+ * A day to answer by inside the municipality is practice and no law (domain.md 2.1), so the letter names none.
  */
 export function referralLetter(facts: ReferralLetterFacts): Document {
   return {

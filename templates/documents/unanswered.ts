@@ -26,8 +26,8 @@ export interface UnansweredFacts {
 }
 
 /**
- * The list of motions that the council has not decided (KL 5:35; domain.md 2.2): of each its number, who moved it, when it
- * was raised, when its year is over, how it stands to that, and what has come out of the preparation.
+ * The list of motions that the council has not decided (KL 5:35; domain.md 2.2): of each its number, who moved it, when
+ * it was raised, when its year is over, how it stands to that, and what has come out of the preparation.
  */
 export function unansweredDocument(facts: UnansweredFacts): Document {
   return {

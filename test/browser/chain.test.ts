@@ -1,35 +1,24 @@
-import { type Browser, chromium } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { addDays, dayInStockholm } from '#src/dates.ts'
+import { browsing } from './browsing.ts'
 import { chromiumPath } from './chromium.ts'
 import { adjustAndSend, as, chooseMeeting, meetingOf, open } from './errands.ts'
-import { openSite } from './site.ts'
-import { Visitor } from './visitor.ts'
+import type { Visitor } from './visitor.ts'
 
 const TITLE = 'Cykelpool för anställda i hemtjänsten'
 const today = dayInStockholm(new Date())
 const ago = (days: number): string => addDays(today, -days)
 const original = Buffer.from('%PDF-1.4\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF\n')
 
-let browser: Browser
-let site: Awaited<ReturnType<typeof openSite>>
+const at = browsing('test')
 
 describe.runIf(chromiumPath)('one motion, from the pen to the extract, by clicks and typing', () => {
-  beforeAll(async () => {
-    browser = await chromium.launch({ executablePath: chromiumPath ?? '', args: ['--no-sandbox'] })
-  })
-  afterAll(() => browser.close())
-  beforeEach(async () => {
-    site = await openSite()
-  }, 120_000)
-  afterEach(() => site.close())
-
   test.each([
     ['with JavaScript', true],
     ['without JavaScript', false],
   ])('%s', async (_, javaScript) => {
     const title = TITLE
-    const who = await Visitor.at(browser, site.address, javaScript)
+    const who = await at.visitor(javaScript)
     await who.look()
     await registrarRegisters(who, title)
     await councilReceives(who, title)

@@ -1,31 +1,20 @@
-import { type Browser, chromium } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { dayInStockholm } from '#src/dates.ts'
+import { browsing } from './browsing.ts'
 import { chromiumPath } from './chromium.ts'
 import { chooseMeeting, meetingOf } from './errands.ts'
-import { openSite, type Site } from './site.ts'
-import { Visitor } from './visitor.ts'
+import type { Visitor } from './visitor.ts'
 
 const today = dayInStockholm(new Date())
 const chair = 'Agneta Brolund (S)'
 
-let browser: Browser
-let site: Site
+const at = browsing('file')
 
 describe.runIf(chromiumPath)(
   'a meeting of the council, from the agenda to the notice board, by clicks and typing',
   () => {
-    beforeAll(async () => {
-      browser = await chromium.launch({ executablePath: chromiumPath ?? '', args: ['--no-sandbox'] })
-      site = await openSite()
-    }, 120_000)
-    afterAll(async () => {
-      await browser.close()
-      await site.close()
-    })
-
     test('with a roll-call vote and a minority remittal', async () => {
-      const who = await Visitor.at(browser, site.address, true)
+      const who = await at.visitor()
       await who.signIn('sekreterare')
       const [decided = '', remitted = ''] = await beforeTheCouncil(who)
       const meeting = await newMeeting(who)

@@ -1,32 +1,21 @@
-import { type Browser, chromium } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { accounts } from '#src/demo/officials.ts'
+import { browsing } from './browsing.ts'
 import { chromiumPath } from './chromium.ts'
-import { openSite, type Site } from './site.ts'
-import { Visitor } from './visitor.ts'
+import type { Visitor } from './visitor.ts'
 
-let browser: Browser
-let site: Site
+const at = browsing('file')
 
 describe.runIf(chromiumPath)('every kind of page that there is', () => {
-  beforeAll(async () => {
-    browser = await chromium.launch({ executablePath: chromiumPath ?? '', args: ['--no-sandbox'] })
-    site = await openSite()
-  }, 120_000)
-  afterAll(async () => {
-    await browser.close()
-    await site.close()
-  })
-
   test('is met by following links, and is looked at closely once', async () => {
     const seen = new Map<string, boolean>()
     for (const role of [null, ...accounts.map(account => account.username)]) {
-      const who = await Visitor.at(browser, site.address, true)
+      const who = await at.visitor()
       if (role) await who.signIn(role)
       await followEverything(who, seen)
       await who.close()
     }
-    const unmet = site.patterns.filter(pattern => !seen.has(pattern) && !isFile(pattern))
+    const unmet = at.site.patterns.filter(pattern => !seen.has(pattern) && !isFile(pattern))
     expect(unmet).toEqual([])
   }, 600_000)
 })
@@ -36,7 +25,7 @@ const isFile = (pattern: string): boolean => /\.(css|pdf|csv|docx)$|\/(kommunmar
 
 /** From link to link, without going far into what is alike; opens the first page of each kind in the browser. */
 async function followEverything(who: Visitor, seen: Map<string, boolean>): Promise<void> {
-  const known = new Set(['/', '/logga-in', site.receipt])
+  const known = new Set(['/', '/logga-in', at.site.receipt])
   for (const path of known) {
     const pattern = patternOf(path)
     const html = await who.html(path)
@@ -62,5 +51,5 @@ function patternOf(path: string): string | undefined {
   const words = (pattern: string): number => pattern.split('/').filter(part => !part.startsWith(':')).length
   const fits = (pattern: string): boolean =>
     new RegExp(`^${pattern.replace(/:\w+/g, '[^/]+').replace(/[.*]/g, '\\$&')}$`).test(path)
-  return site.patterns.filter(fits).sort((a, b) => words(b) - words(a))[0]
+  return at.site.patterns.filter(fits).sort((a, b) => words(b) - words(a))[0]
 }

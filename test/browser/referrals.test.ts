@@ -1,10 +1,9 @@
-import { type Browser, chromium } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { addDays, addYears, dayInStockholm } from '#src/dates.ts'
+import { browsing } from './browsing.ts'
 import { chromiumPath } from './chromium.ts'
 import { as, chooseMeeting, open } from './errands.ts'
-import { openSite } from './site.ts'
-import { Visitor } from './visitor.ts'
+import type { Visitor } from './visitor.ts'
 
 const TITLE = 'Solceller på kommunens tak'
 const today = dayInStockholm(new Date())
@@ -12,29 +11,19 @@ const ahead = (days: number): string => addDays(today, days)
 /** So that the year is over in 60 days. */
 const received = addYears(ahead(60), -1)
 
-let browser: Browser
-let site: Awaited<ReturnType<typeof openSite>>
+const at = browsing('test')
 
 describe.runIf(chromiumPath)('three committees are asked, and the year runs out', () => {
-  beforeAll(async () => {
-    browser = await chromium.launch({ executablePath: chromiumPath ?? '', args: ['--no-sandbox'] })
-  })
-  afterAll(() => browser.close())
-  beforeEach(async () => {
-    site = await openSite()
-  }, 120_000)
-  afterEach(() => site.close())
-
   test('one answers, one abstains, one never answers; from in time to at risk to reported', async () => {
-    const who = await Visitor.at(browser, site.address, true)
+    const who = await at.visitor()
     await theMeetingsAreKnown(who)
     await theMotionIsTakenOver(who)
     await theyAreAsked(who)
     expect(await clockOf(who)).toContain('Hinner i tid')
     await oneAnswersAndOneAbstains(who)
     await theAnswersAreCompiled(who)
-    site.moveOn(40)
-    await who.page.goto(site.address)
+    at.site.moveOn(40)
+    await who.page.goto(at.site.address)
     expect(await clockOf(who)).toContain('Riskerar att bli sen')
     await theCouncilIsTold(who)
     expect(await clockOf(who)).toContain('Redovisad i tid')

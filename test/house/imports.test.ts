@@ -60,7 +60,7 @@ describe('who may import whom', () => {
   test('nothing below the web knows of it, but its forms’ words', () => {
     const below = src.filter(
       file =>
-        /\/(store|actions|adjust|dispatch|extract|fold|project|projection)\.ts$/.test(file) &&
+        /\/((?:\w+-)?store|actions|adjust|dispatch|extract|fold|project|projection)\.ts$/.test(file) &&
         !file.startsWith('src/web/'),
     )
     for (const file of below) expect(reaching(file, [/^fastify/, /#src\/web\//, /routes\.ts$/]), file).toEqual([])

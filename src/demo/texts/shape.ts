@@ -9,11 +9,17 @@ export interface MotionTexts {
   submitters: [CouncillorName, ...CouncillorName[]]
   /** Markup: the reasoning, 2-4 paragraphs. */
   text: string
-  /** What the council is asked to decide, each beginning in lower case after "att"; empty where the motion has no numbered demands. */
+  /**
+   * What the council is asked to decide, each beginning in lower case after "att"; empty where the motion has no
+   * numbered demands.
+   */
   demands: string[]
   /** Who is asked for an opinion, the first one foremost. */
   asked: [AskedCommittee, ...AskedCommittee[]]
-  /** Markup: what the motion asks and where the administration stands, 1-2 paragraphs; becomes Sammanfattning of the committee's §. */
+  /**
+   * Markup: what the motion asks and where the administration stands, 1-2 paragraphs; becomes Sammanfattning of the
+   * committee's §.
+   */
   summary: string
   /** Markup: the administration's opinion, 2-4 paragraphs. */
   opinion: string
