@@ -11,6 +11,7 @@ const pure = [
   'test/law/**',
   'test/matters/**',
   'test/dates/**',
+  'test/editor/**',
   'test/house/docs.test.ts',
   'test/house/imports.test.ts',
   'test/house/config.test.ts',

@@ -10,6 +10,7 @@ import type { Deps } from '#src/deps.ts'
 import { MAX_FILE_BYTES } from '#src/files/kinds.ts'
 import { answerFailures } from './failures.ts'
 import { guardEveryRoute } from './guard.ts'
+import { editorModules, serveModules } from './modules.ts'
 import { paths } from './paths.ts'
 import { routes } from './routes.ts'
 import { saySecurityHeaders } from './security-headers.ts'
@@ -43,6 +44,7 @@ export async function buildApp(deps: Deps, logger: FastifyServerOptions['logger'
   protectForms(app)
   answerFailures(app, deps)
   await serveAssets(app)
+  serveModules(app, editorModules)
   for (const slice of routes) slice(app, deps)
   return app
 }

@@ -56,6 +56,7 @@ export async function submit<Schema extends z.ZodType>(post: FormPost<Schema>): 
   }
   try {
     const done = await transact(deps.db, async tx => post.act(tx, submitted.input, await keepAll(tx, post, files)))
+    if (savesAlong(request)) return reply.code(204).send()
     flash(reply, done.told)
     return reply.redirect(done.to, 303)
   } catch (error) {
@@ -63,6 +64,9 @@ export async function submit<Schema extends z.ZodType>(post: FormPost<Schema>): 
     return refused(post, error, submitted.values, files)
   }
 }
+
+/** Does the page save while somebody goes on writing in it? Then there is nowhere to go. */
+const savesAlong = (request: FastifyRequest): boolean => request.headers['yttra-saves'] === 'along'
 
 async function refused<Schema extends z.ZodType>(
   post: FormPost<Schema>,

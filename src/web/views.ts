@@ -5,6 +5,7 @@ import type { Deps } from '#src/deps.ts'
 import { type Municipality, municipality } from '#src/municipality/store.ts'
 import { isStaff, mayAtThe, roleText, type User } from '#src/permissions.ts'
 import { joinNames, midSentence } from '#src/swedish.ts'
+import { editorModules } from './modules.ts'
 import { paths } from './paths.ts'
 
 export interface Link {
@@ -22,6 +23,8 @@ export interface Chrome {
   flash: { kind: 'success' | 'info'; text: string } | null
   path: string
   breadcrumbs: Link[]
+  /** The modules of the editor, for the pages that have one: the first, and the rest that it needs. */
+  editor: { entry: string; others: string[] }
 }
 
 export interface Page {
@@ -77,7 +80,14 @@ async function chromeOf(deps: Deps, request: FastifyRequest, reply: FastifyReply
     flash: takeFlash(request, reply),
     path,
     breadcrumbs: page.breadcrumbs ?? [],
+    editor,
   }
+}
+
+const { base, entry, sources } = editorModules
+const editor = {
+  entry: `${base}/${entry}`,
+  others: [...sources.keys()].filter(name => name !== entry).map(name => `${base}/${name}`),
 }
 
 const isHere = (href: string, path: string): boolean => (href === '/' ? path === '/' : path === href)

@@ -115,10 +115,7 @@ async function theAnswersAreCompiled(who: Visitor): Promise<void> {
     const { status, bytes } = await who.fetched('Remissvaren som PDF')
     expect([status, bytes.subarray(0, 5).toString()]).toEqual([200, '%PDF-'])
     await who.follow('Skriv förslaget till svar')
-    const texts = await who.page
-      .getByLabel(/^Text/)
-      .evaluateAll(all => all.map(one => (one as unknown as { value: string }).value))
-    const draft = texts.join('\n')
+    const draft = (await who.page.getByLabel(/^Text/).allInnerTexts()).join('\n')
     expect(draft).toContain('Nämnden är för.')
     expect(draft).toContain('Tekniska nämnden har avstått från att yttra sig.')
     expect(draft).toContain('Kultur- och fritidsnämnden har inte kommit in med svar.')
