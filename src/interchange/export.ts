@@ -161,7 +161,7 @@ async function replyInFile(db: Reader, matterId: string): Promise<TextInFile | n
   const versions = await replyVersionsOf(db, matterId)
   return textInFile(
     { ...reply, stance: null },
-    versions.map(one => ({ ...one, stance: null })),
+    versions.map(one => ({ ...one, stance: null, adopted: false })),
   )
 }
 
@@ -169,7 +169,7 @@ type Written = Pick<TextInFile, 'title' | 'officer' | 'stance' | 'sections'>
 
 const textInFile = (
   draft: Written & { version: number; updated_at: string; updated_by: string },
-  versions: readonly (Written & { printed_on: string; frozen_at: string; frozen_by: string })[],
+  versions: readonly (Written & { printed_on: string; frozen_at: string; frozen_by: string; adopted: boolean })[],
 ): TextInFile => ({
   ...writtenIn(draft),
   version: draft.version,
@@ -178,6 +178,7 @@ const textInFile = (
     ...writtenIn(version),
     printed_on: version.printed_on,
     frozen: { at: version.frozen_at, by: version.frozen_by },
+    adopted: version.adopted,
   })),
 })
 

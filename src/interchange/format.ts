@@ -56,6 +56,8 @@ const response = z.strictObject({
       sections: z.array(section),
       printed_on: day,
       frozen: recorded,
+      /** The body changed what was proposed, and this is what it adopted. */
+      adopted: z.boolean().default(false),
     }),
   ),
 })

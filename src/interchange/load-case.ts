@@ -152,7 +152,7 @@ async function loadResponse(tx: Tx, referralId: string, response: Text): Promise
   await tx.insertInto('response').values(row).execute()
   const versions: string[] = []
   for (const [place, one] of response.frozen.entries()) {
-    const version = { ...frozenRow(one, place), response_id: row.id, stance: one.stance }
+    const version = { ...frozenRow(one, place), response_id: row.id, stance: one.stance, adopted: one.adopted ? 1 : 0 }
     await tx.insertInto('response_version').values(version).execute()
     versions.push(version.id)
   }

@@ -48,10 +48,12 @@ export function whoAnswered(referrals: readonly { to_name: string; status: strin
 export const proposedDecision = {
   raised: () => 'Motionen anmäls.',
   raisedAndReferred: () => 'Motionen lämnas över till kommunstyrelsen för beredning.',
-  opinion: (body: string, printedOn: string | null) =>
-    printedOn
-      ? `${body} godkänner förvaltningens synpunkter och överlämnar remissvaret, daterat ${proseDay(printedOn)}, till kommunstyrelsen som sitt yttrande i ärendet.`
-      : `${body} överlämnar sitt yttrande i ärendet till kommunstyrelsen.`,
+  opinion: (body: string, printedOn: string | null, changed = false) =>
+    printedOn && changed
+      ? `${body} ändrar förvaltningens förslag och överlämnar remissvaret i den lydelsen, daterat ${proseDay(printedOn)}, till kommunstyrelsen som sitt yttrande i ärendet.`
+      : printedOn
+        ? `${body} godkänner förvaltningens synpunkter och överlämnar remissvaret, daterat ${proseDay(printedOn)}, till kommunstyrelsen som sitt yttrande i ärendet.`
+        : `${body} överlämnar sitt yttrande i ärendet till kommunstyrelsen.`,
   declined: (body: string) => `${body} avstår från att yttra sig i ärendet.`,
   proposal: (title: string, byLine: string) =>
     `Kommunstyrelsens förslag till kommunfullmäktige\n\nMotionen väckt av ${byLine} om ${midSentence(title)} anses besvarad.`,

@@ -57,13 +57,18 @@ export function referralPage(referral: Referral, { draft, versions, numbers, let
     others: [...others.map(link), ...assigning],
     draft: draft ? `Utkast, senast sparat ${clockInStockholm(draft.updated_at)} av ${draft.updated_by}` : null,
     versions: versions.map(version => ({
-      text: `Remissvar daterat ${longDay(version.printed_on)}`,
+      text: `Remissvar daterat ${longDay(version.printed_on)}${version.adopted ? ', så som nämnden antog det' : ''}`,
       href: paths.responseVersion(slug, no, version.no),
       by: `Handläggare: ${version.officer}`,
       note: `Fastställt ${clockInStockholm(version.frozen_at)} av ${version.frozen_by}`,
       links:
         version.no > 1
-          ? [{ href: paths.compareResponses(slug, no, version.no), text: 'Jämför med förra versionen' }]
+          ? [
+              {
+                href: paths.compareResponses(slug, no, version.no),
+                text: version.adopted ? 'Visa vad nämnden ändrade' : 'Jämför med förra versionen',
+              },
+            ]
           : [],
     })),
   }

@@ -18,7 +18,7 @@ export interface Answer {
   decision: { held_on: string; paragraph_no: number } | null
   delivered_on: string | null
   /** The frozen version that the body adopted, or its officials gave; null for an answer that is not kept here. */
-  text: { printed_on: string; stance: Stance | null; sections: Section[] } | null
+  text: { printed_on: string; stance: Stance | null; sections: Section[]; adopted: boolean } | null
 }
 
 /** One answer in a line: its stance, and the decision behind it. */
@@ -29,7 +29,8 @@ export function answerWords({ to_name, decision, text, number, delivered_on }: A
     : delivered_on
       ? `Svar från ${midSentence(to_name)} ${longDay(delivered_on)}, utan beslut i nämnd.`
       : ''
-  return [stance, decided].filter(Boolean).join(' ')
+  const changed = text?.adopted ? 'Nämnden ändrade förvaltningens förslag.' : ''
+  return [stance, decided, changed].filter(Boolean).join(' ')
 }
 
 /** What all answered, each under its own heading, with those who declined and those who never answered by name. */

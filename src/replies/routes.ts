@@ -161,6 +161,7 @@ function freezeRoutes(app: FastifyInstance, deps: Deps): void {
       title: 'Fastställ förslaget till svar',
       lead: matter.title,
       breadcrumbs: backToReply(matter.slug),
+      wasProposed: false,
     }),
     schema: freezeForm,
     meanwhile: (values, matter) => meanwhileOn(db, matter.id, values),

@@ -26,7 +26,7 @@ export async function answersOf(db: Reader, matterId: string): Promise<Answer[]>
       number: numbers.find(one => one.body_id === referral.to_body_id && !one.voided_at)?.number ?? null,
       decision: item ? { held_on: item.held_on, paragraph_no: item.paragraph_no } : null,
       delivered_on: own.findLast(event => event.kind === 'opinion_delivered')?.happened_on ?? null,
-      text: adopted ? { printed_on: adopted.printed_on, stance: adopted.stance, sections: adopted.sections } : null,
+      text: adopted ?? null,
     })
   }
   return answers

@@ -66,18 +66,22 @@ export async function saveDraft(
 /**
  * Freezes the draft as it stands: `printed_on` is the day that the paper bears and that decisions name it by, chosen by
  * the officer; the moment of freezing is kept beside it. A frozen version is never changed (domain.md 1.4, invariant 6).
- * Throws invalid where there is no text.
+ * `adopted` says that the body changed what it was proposed, and that this is what it adopted: a new version, beside the
+ * one that was before it. Throws invalid where there is no text, and (adopted) where nothing was proposed before.
  */
 export async function freezeResponse(
   tx: Tx,
   referral: { id: string; matter_id: string },
-  input: { printed_on: string; happened_on: string; order_reason?: string },
+  input: { printed_on: string; happened_on: string; adopted?: boolean; order_reason?: string },
   acting: Acting,
   seen?: number,
 ): Promise<string> {
   const draft = found(await responseOf(tx, referral.id), 'Remissvaret')
   refuseEmpty(draft.sections)
   const earlier = await versionsOf(tx, referral.id)
+  if (input.adopted && earlier.length === 0) {
+    throw invalid({ adopted: 'Inget remissvar är fastställt som nämnden kan ha ändrat.' })
+  }
   const content = {
     title: draft.title,
     sections: JSON.stringify(draft.sections),
@@ -96,6 +100,7 @@ export async function freezeResponse(
       frozen_at: instant(acting),
       frozen_by: acting.actor,
       content_sha256: contentHash(content),
+      adopted: input.adopted ? 1 : 0,
     })
     .execute()
   await recordEvent(
@@ -106,7 +111,7 @@ export async function freezeResponse(
       happened_on: input.happened_on,
       referral_id: referral.id,
       data: { officer: draft.officer },
-      note: `Daterat ${input.printed_on}`,
+      note: `Daterat ${input.printed_on}${input.adopted ? ', så som nämnden ändrade det' : ''}`,
       order_reason: input.order_reason,
     },
     acting,

@@ -9,6 +9,7 @@ import type { Referral } from '#src/referrals/store.ts'
 import { difference, differenceHtml } from '#src/text/difference.ts'
 import { htmlOf } from '#src/text/html.ts'
 import { plainText } from '#src/text/markup.ts'
+import * as field from '#src/web/fields.ts'
 import { differing, type Values } from '#src/web/form.ts'
 import { formPage } from '#src/web/form-page.ts'
 import { paperKinds, sendPaper } from '#src/web/papers.ts'
@@ -83,8 +84,13 @@ function freezeRoutes(app: FastifyInstance, deps: Deps): void {
       return { printed_on: today, happened_on: today, version: String(referral.matter_version) }
     },
     view: 'responses/freeze',
-    page: referral => ({ title: 'Fastställ remissvaret', lead: referral.title, breadcrumbs: backToReferral(referral) }),
-    schema: freezeForm,
+    page: async referral => ({
+      title: 'Fastställ remissvaret',
+      lead: referral.title,
+      breadcrumbs: backToReferral(referral),
+      wasProposed: (await versionsOf(db, referral.id)).length > 0,
+    }),
+    schema: freezeForm.extend({ adopted: field.ticked() }),
     meanwhile: (values, referral) => meanwhileOn(db, referral.matter_id, values),
     act: async (tx, { version, ...input }, { about: referral, who }) => {
       await freezeResponse(tx, { id: referral.id, matter_id: referral.matter_id }, input, who, version)
@@ -116,6 +122,7 @@ function versionRoute(app: FastifyInstance, deps: Deps): void {
       facts: [
         { label: 'Daterat', value: longDay(version.printed_on) },
         { label: 'Handläggare', value: version.officer },
+        ...(version.adopted ? [{ label: 'Antaget', value: `${referral.to_name} ändrade förvaltningens förslag` }] : []),
         ...(version.stance ? [{ label: 'Ställning', value: stanceText[version.stance] }] : []),
         { label: 'Fastställt', value: `${clockInStockholm(version.frozen_at)} av ${version.frozen_by}` },
       ],

@@ -61,6 +61,7 @@ const versions = (db: Reader) =>
       'response_version.frozen_at',
       'response_version.frozen_by',
       'response_version.content_sha256',
+      'response_version.adopted',
       'response.referral_id',
     ])
 
@@ -69,6 +70,8 @@ const read = (row: VersionRow) => ({
   ...row,
   stance: row.stance as Stance | null,
   sections: readSections(row.sections),
+  /** The body changed what was proposed, and this is what it adopted. */
+  adopted: row.adopted === 1,
 })
 export type ResponseVersion = ReturnType<typeof read>
 

@@ -87,7 +87,7 @@ export async function usualWords(
     case 'opinion_decided': {
       const response = referralId ? (await versionsOf(db, referralId)).at(-1) : undefined
       const said = response?.sections.find(section => section.heading === SUMMARY)?.text ?? []
-      const decision = proposedDecision.opinion(actor.name, response?.printed_on ?? null)
+      const decision = proposedDecision.opinion(actor.name, response?.printed_on ?? null, response?.adopted)
       return { title: answer, decision, summary: printMarkup(said), recipients: 'Kommunstyrelsen' }
     }
     case 'subcommittee_proposed': {

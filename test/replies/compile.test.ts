@@ -22,6 +22,7 @@ const answers = [
     text: {
       printed_on: '2026-02-05',
       stance: 'for',
+      adopted: false,
       sections: [
         { heading: 'Sammanfattning', text: paragraphs('Nämnden ser positivt på förslaget.') },
         { heading: 'Synpunkter', text: paragraphs('Det kostar två miljoner.') },

@@ -115,6 +115,8 @@ export interface ResponseVersionTable {
   frozen_at: Instant
   frozen_by: string
   content_sha256: string
+  /** 1 where the body changed what was proposed, and this is what it adopted. */
+  adopted: number
 }
 
 /** The board's own proposed answer to a motion, while it is written. */
