@@ -146,6 +146,7 @@ function documentRows(one: Case, audience: Audience, user: User | null) {
       about: [
         directionText[document.direction as keyof typeof directionText],
         document.counterpart,
+        document.kind === 'unasked_opinion' && 'yttrande utan remiss',
         audience === 'staff' && (document.published_at ? 'publicerad' : 'inte publicerad'),
       ]
         .filter(Boolean)

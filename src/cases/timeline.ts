@@ -3,6 +3,7 @@ import type { EventData } from '#src/matters/event-data.ts'
 import type { Folded, Step } from '#src/matters/fold.ts'
 import { type Audience, type Published, visibleSteps } from '#src/matters/projection.ts'
 import { eventText, outcomeText } from '#src/matters/words.ts'
+import { answerFlags } from '#src/referrals/answered.ts'
 import { bodyInPath, meetingKey, paths } from '#src/web/paths.ts'
 import type { Link } from '#src/web/views.ts'
 import type { Case, CaseEvent, CaseItem } from './store.ts'
@@ -30,15 +31,26 @@ export function timelineOf(
   mayStrike: (event: CaseEvent) => boolean,
 ): TimelineStep[] {
   const shown = visibleSteps(folded, audience, published).map(step =>
-    stepOf(one, step, audience, mayStrike(step.event)),
+    stepOf(one, step, { audience, flags: flagsOf(folded, step.event), mayStrike: mayStrike(step.event) }),
   )
   const struck = audience === 'staff' ? struckSteps(one) : []
   return [...shown, ...struck].sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0)).reverse()
 }
 
-function stepOf(one: Case, { event }: Step<CaseEvent>, audience: Audience, mayStrike: boolean): TimelineStep {
+const flagsOf = ({ referrals }: Folded<CaseEvent>, { kind, referral_id }: CaseEvent): string[] =>
+  kind === 'opinion_delivered' ? answerFlags(referrals.get(referral_id ?? '')?.answer) : []
+
+interface Told {
+  audience: Audience
+  /** What is unusual about it. */
+  flags: string[]
+  mayStrike: boolean
+}
+
+function stepOf(one: Case, { event }: Step<CaseEvent>, { audience, flags, mayStrike }: Told): TimelineStep {
   const referral = one.referrals.find(referral => referral.id === event.referral_id)
-  const shared = factsOf(event, referral?.to_name)
+  const plain = factsOf(event, referral?.to_name)
+  const shared = { ...plain, detail: [plain.detail, ...flags].filter(Boolean).join(' ') || undefined }
   if (audience === 'public') return shared
   return {
     ...shared,

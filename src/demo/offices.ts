@@ -51,7 +51,7 @@ export async function shareOut(tx: Tx, acting: Acting): Promise<void> {
 async function beginReply(tx: Tx, motion: OpenMotion, acting: Acting): Promise<void> {
   const { matter_id, title, by_line } = motion
   const demands = (await demandsOf(tx, matter_id)).map(one => one.text)
-  const known = openingDraft({ title, by_line, demands, answers: await answersOf(tx, matter_id) })
+  const known = openingDraft({ title, by_line, demands, answers: await answersOf(tx, matter_id), unasked: [] })
   const sections = known.map(one => (one.text.length > 0 ? one : { ...one, text: paragraphs('Skrivs.') }))
   await saveReply(tx, matter_id, { title: `Svar på motion: ${title}`, officer: acting.actor, sections }, acting, 0)
 }

@@ -3,9 +3,12 @@ import type { Tx } from '#src/db/schema.ts'
 import { newId } from '#src/ids.ts'
 import { bumpMatter } from '#src/matters/store.ts'
 
+/** An opinion that nobody had asked for is one of its own kind: it is marked, and told of with the answers. */
+export type DocumentKind = 'motion' | 'referral_letter' | 'unasked_opinion' | 'other'
+
 export interface NewDocument {
   body_id: string
-  kind: string
+  kind: DocumentKind
   direction: 'in' | 'out' | 'drawn_up'
   registered_on: string
   counterpart: string

@@ -23,6 +23,7 @@ const documentForm = z.object({
   direction: field.choice(directions, 'Ange om handlingen kom in, gick ut eller upprättades här.'),
   counterpart: field.optionalText(300),
   registered_on: field.day('Ange dagen.'),
+  unasked: field.ticked(),
 })
 
 export function documentRoutes(app: FastifyInstance, deps: Deps): void {
@@ -52,7 +53,11 @@ function newRoutes(app: FastifyInstance, deps: Deps): void {
         const missing = input.direction === 'in' ? 'Skriv vem den kom från.' : 'Skriv vem den gick till.'
         throw invalid({ counterpart: missing })
       }
-      await registerDocument(tx, matter.id, { ...input, body_id: body.id, kind: 'other', file: files.file }, who)
+      const { unasked, ...facts } = input
+      if (unasked && facts.direction !== 'in')
+        throw invalid({ unasked: 'Ett yttrande som ni får är en handling som kom in.' })
+      const kind = unasked ? 'unasked_opinion' : 'other'
+      await registerDocument(tx, matter.id, { ...facts, body_id: body.id, kind, file: files.file }, who)
       return { to: paths.motion(matter.slug), told: 'Handlingen är registrerad.' }
     },
   })

@@ -35,6 +35,8 @@ export interface FoldedReferral {
   dueOn: string | null
   /** Due days that were moved, the first one first. */
   earlierDueOn: string[]
+  /** When the answer came, by which day it was asked for, and how the referral then stood; null where none has come. */
+  answer: { on: string; dueOn: string | null; after: ReferralStatus } | null
 }
 
 export interface Folded<E extends FoldEvent> {
@@ -178,6 +180,12 @@ function takeForReferral<E extends FoldEvent>(state: Folded<E>, id: string, even
     sinceOn: move.to === 'same' && before ? before.sinceOn : event.happened_on,
     dueOn,
     earlierDueOn: [...(before?.earlierDueOn ?? []), ...moved],
+    answer: answerBy(event, before),
   })
   return status
+}
+
+function answerBy<E extends FoldEvent>(event: E, before: FoldedReferral | undefined): FoldedReferral['answer'] {
+  if (event.kind !== 'opinion_delivered' || !before) return before?.answer ?? null
+  return { on: event.happened_on, dueOn: before.dueOn, after: before.status }
 }

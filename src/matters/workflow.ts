@@ -21,6 +21,8 @@ export const beingAnswered = ['sent', 'received', 'drafted', 'signed_off', 'on_a
 /** The referral is out, and its answer has not come back. */
 export const awaited = [...beingAnswered, 'decided'] as const
 const unanswered = ['planned', ...beingAnswered] as const
+/** No answer was looked for any more; one that comes is registered all the same, and marked. */
+const unlooked = ['declined', 'not_received', 'recalled'] as const
 
 /** The life of one referral (domain.md 1.4). A body that keeps its papers elsewhere may answer in one step. */
 export const referralWorkflow = defineWorkflow([
@@ -34,7 +36,7 @@ export const referralWorkflow = defineWorkflow([
   { kind: 'opinion_postponed', from: ['signed_off', 'on_agenda'], to: 'on_agenda' },
   { kind: 'opinion_remitted_back', from: ['signed_off', 'on_agenda'], to: 'drafted' },
   { kind: 'opinion_decided', from: beingAnswered, to: 'decided' },
-  { kind: 'opinion_delivered', from: awaited, to: 'delivered' },
+  { kind: 'opinion_delivered', from: [...awaited, ...unlooked], to: 'delivered' },
   { kind: 'referral_extended', from: unanswered, to: 'same' },
   { kind: 'referral_declined', from: beingAnswered, to: 'declined' },
   { kind: 'referral_not_received', from: beingAnswered, to: 'not_received' },

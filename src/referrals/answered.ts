@@ -1,4 +1,7 @@
-import { joinNames, midSentence } from '#src/swedish.ts'
+import { daysBetween } from '#src/dates.ts'
+import type { FoldedReferral } from '#src/matters/fold.ts'
+import type { ReferralStatus } from '#src/matters/workflow.ts'
+import { joinNames, midSentence, plural } from '#src/swedish.ts'
 
 interface Asked {
   to_name: string
@@ -26,5 +29,22 @@ export function withoutAnswer(asked: readonly Asked[]): string[] {
   return [
     ...(declined.length > 0 ? [`${names(declined)} har avstått från att yttra sig.`] : []),
     ...(silent.length > 0 ? [`${names(silent)} har inte kommit in med svar.`] : []),
+  ]
+}
+
+const unlookedFor: Partial<Record<ReferralStatus, string>> = {
+  recalled: 'Remissen var återkallad när svaret kom.',
+  declined: 'Svaret kom fast de hade avstått från att yttra sig.',
+  not_received: 'Svaret kom sedan det hade antecknats som uteblivet.',
+}
+
+/** What is unusual about an answer that came: too late, or when none was waited for. It is marked, never refused. */
+export function answerFlags(answer: FoldedReferral['answer'] | undefined): string[] {
+  if (!answer) return []
+  const late = answer.dueOn === null ? 0 : daysBetween(answer.dueOn, answer.on)
+  const unlooked = unlookedFor[answer.after]
+  return [
+    ...(late > 0 ? [`Svaret kom ${plural(late, 'dag', 'dagar')} efter svarsdagen.`] : []),
+    ...(unlooked ? [unlooked] : []),
   ]
 }

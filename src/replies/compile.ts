@@ -17,12 +17,23 @@ export interface Answer {
   /** The § in which the body decided. */
   decision: { held_on: string; paragraph_no: number } | null
   delivered_on: string | null
+  /** What is unusual about how it came. */
+  flags: string[]
   /** The frozen version that the body adopted, or its officials gave; null for an answer that is not kept here. */
   text: { printed_on: string; stance: Stance | null; sections: Section[]; adopted: boolean } | null
 }
 
+/** An opinion that nobody had asked for, as it was registered. */
+export interface Unasked {
+  /** The number of the document in the matter. */
+  no: number
+  from: string
+  description: string
+  registered_on: string
+}
+
 /** One answer in a line: its stance, and the decision behind it. */
-export function answerWords({ to_name, decision, text, number, delivered_on }: Answer): string {
+export function answerWords({ to_name, decision, text, number, delivered_on, flags }: Answer): string {
   const stance = text?.stance ? `${stanceText[text.stance]}.` : ''
   const decided = decision
     ? `Beslut ${longDay(decision.held_on)}, § ${decision.paragraph_no}${number ? ` (${number})` : ''}.`
@@ -30,11 +41,15 @@ export function answerWords({ to_name, decision, text, number, delivered_on }: A
       ? `Svar från ${midSentence(to_name)} ${longDay(delivered_on)}, utan beslut i nämnd.`
       : ''
   const changed = text?.adopted ? 'Nämnden ändrade förvaltningens förslag.' : ''
-  return [stance, decided, changed].filter(Boolean).join(' ')
+  return [stance, decided, changed, ...flags].filter(Boolean).join(' ')
 }
 
 /** What all answered, each under its own heading, with those who declined and those who never answered by name. */
-export function compiledText(answers: readonly Answer[], how: 'whole' | 'summary'): RichText {
+export function compiledText(
+  answers: readonly Answer[],
+  unasked: readonly Unasked[],
+  how: 'whole' | 'summary',
+): RichText {
   return [
     ...heapsOf(answers).answered.flatMap(one => [
       heading(one.to_name),
@@ -42,8 +57,13 @@ export function compiledText(answers: readonly Answer[], how: 'whole' | 'summary
       ...textOf(one, how),
     ]),
     ...withoutAnswer(answers).flatMap(paragraphs),
+    ...unasked.flatMap(one => paragraphs(unaskedWords(one))),
   ]
 }
+
+/** "Hyresgästföreningen har yttrat sig utan att ha fått remissen (Brev om trapphus, inkom 3 mars 2026)." */
+const unaskedWords = ({ from, description, registered_on }: Unasked): string =>
+  `${from} har yttrat sig utan att ha fått remissen (${description}, inkom ${longDay(registered_on)}).`
 
 const heading = (text: string): TextBlock => ({ type: 'heading', level: 1, runs: [{ text }] })
 
@@ -70,8 +90,9 @@ export function openingDraft(facts: {
   by_line: string
   demands: readonly string[]
   answers: readonly Answer[]
+  unasked: readonly Unasked[]
 }): Section[] {
-  const { title, by_line, demands, answers } = facts
+  const { title, by_line, demands, answers, unasked } = facts
   const asked = answers.filter(one => one.status !== 'recalled').map(one => midSentence(one.to_name))
   const referred =
     asked.length > 0 ? `Motionen har skickats på remiss till ${joinNames(asked)}. ${whoAnswered(answers)}` : ''
@@ -84,7 +105,9 @@ export function openingDraft(facts: {
       ),
     },
     { heading: 'Beskrivning av ärendet', text: demandsText(demands) },
-    ...(asked.length > 0 ? [{ heading: 'Remissvaren', text: compiledText(answers, 'summary') }] : []),
+    ...(asked.length > 0 || unasked.length > 0
+      ? [{ heading: 'Remissvaren', text: compiledText(answers, unasked, 'summary') }]
+      : []),
     { heading: 'Förvaltningens synpunkter', text: [] },
     { heading: 'Ekonomiska och juridiska konsekvenser', text: [] },
   ]

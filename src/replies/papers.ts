@@ -1,10 +1,11 @@
+import { dayInStockholm } from '#src/dates.ts'
 import type { Reader } from '#src/db/schema.ts'
 import { byLine } from '#src/matters/projection.ts'
 import { submittersOf } from '#src/matters/store.ts'
 import type { Document } from '#src/pdf/blocks.ts'
 import { frozenPaper, paperHead } from '#src/responses/paper.ts'
 import { reportDocument } from '#templates/documents/report.ts'
-import { type Answer, compiledText } from './compile.ts'
+import { type Answer, compiledText, type Unasked } from './compile.ts'
 import type { ReplyVersion } from './store.ts'
 
 /** A motion as its papers name it. */
@@ -26,7 +27,7 @@ export async function compilationPaper(
   db: Reader,
   matter: Matter,
   board: { id: string; name: string },
-  { answers, day, now }: { answers: readonly Answer[]; day: string; now: Date },
+  { answers, unasked, now }: { answers: readonly Answer[]; unasked: readonly Unasked[]; now: Date },
 ): Promise<Document> {
   const { dnr, ...rest } = await paperHead(db, matter.id, board.id)
   const by_line = byLine(await submittersOf(db, matter.id))
@@ -35,8 +36,8 @@ export async function compilationPaper(
     body: board.name,
     kind: 'REMISSVAR',
     title: `Remissvar: ${matter.title}`,
-    facts: [{ label: 'Läget den', value: day }, ...dnr, { label: 'Motion av', value: by_line }],
-    sections: [{ heading: 'Remissvaren', text: compiledText(answers, 'whole') }],
+    facts: [{ label: 'Läget den', value: dayInStockholm(now) }, ...dnr, { label: 'Motion av', value: by_line }],
+    sections: [{ heading: 'Remissvaren', text: compiledText(answers, unasked, 'whole') }],
     updated_at: now.toISOString(),
   })
 }

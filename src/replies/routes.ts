@@ -1,6 +1,5 @@
 import type { FastifyInstance } from 'fastify'
 import { atBoard, foundBoard } from '#src/bodies/address.ts'
-import type { Body } from '#src/bodies/body.ts'
 import { clockInStockholm, dayInStockholm, longDay } from '#src/dates.ts'
 import type { Reader } from '#src/db/schema.ts'
 import type { Deps } from '#src/deps.ts'
@@ -19,10 +18,10 @@ import { paperKinds, sendPaper } from '#src/web/papers.ts'
 import { paths } from '#src/web/paths.ts'
 import { show } from '#src/web/views.ts'
 import { freezeReply, saveReply } from './actions.ts'
-import { type Answer, answerWords, openingDraft } from './compile.ts'
+import { answerWords, openingDraft } from './compile.ts'
 import { decisionChain } from './decisions.ts'
 import { compilationPaper, type Matter, replyPaper } from './papers.ts'
-import { answersOf, replyOf, replyVersionsOf } from './store.ts'
+import { answersOf, replyOf, replyVersionsOf, unaskedOpinions } from './store.ts'
 
 /** What the board's officer makes of a motion: the answers together, and the board's own report. */
 export function replyRoutes(app: FastifyInstance, deps: Deps): void {
@@ -39,18 +38,19 @@ const staff = { config: { permission: 'staff' } } as const
 function compilationRoutes(app: FastifyInstance, deps: Deps): void {
   const { db } = deps
   type Params = { Params: { slug: string } }
-  const paperOf = (matter: Matter, board: Body, answers: readonly Answer[]) => {
-    const now = deps.clock()
-    return compilationPaper(db, matter, board, { answers, day: dayInStockholm(now), now })
-  }
+  const answersTo = async ({ id }: Matter) => ({
+    answers: await answersOf(db, id),
+    unasked: await unaskedOpinions(db, id),
+  })
   app.get<Params>(paths.compilation(':slug'), staff, async (request, reply) => {
     const matter = await foundMatter(db, request.params)
     const board = await foundBoard(db)
-    const answers = await answersOf(db, matter.id)
+    const { answers, unasked } = await answersTo(matter)
     const { answered, declined, silent } = heapsOf(answers)
     const writes = may(request.user, 'response.write', board.id)
     const draft = await replyOf(db, matter.id)
-    const paper = answered.length > 0 ? await paperOf(matter, board, answers) : null
+    const hasAny = answered.length + unasked.length > 0
+    const paper = hasAny ? await compilationPaper(db, matter, board, { answers, unasked, now: deps.clock() }) : null
     return show(deps, request, reply, 'replies/compilation', {
       title: 'Remissvaren',
       lead: matter.title,
@@ -66,7 +66,7 @@ function compilationRoutes(app: FastifyInstance, deps: Deps): void {
             ]
           : []),
         ...(writes && draft ? [{ href: paths.freezeReply(matter.slug), text: 'Fastställ förslaget till svar' }] : []),
-        ...(answers.length > 0
+        ...(answers.length + unasked.length > 0
           ? [
               { href: paths.compilationFile(matter.slug, 'pdf'), text: 'Remissvaren som PDF' },
               { href: paths.compilationFile(matter.slug, 'docx'), text: 'Remissvaren i Word' },
@@ -84,6 +84,14 @@ function compilationRoutes(app: FastifyInstance, deps: Deps): void {
             note: one.due_on ? `Svar senast ${longDay(one.due_on)}` : '',
           })),
         },
+        {
+          heading: 'Har yttrat sig utan remiss',
+          rows: unasked.map(one => ({
+            text: one.from,
+            href: paths.document(matter.slug, one.no),
+            note: `${one.description}, inkom ${longDay(one.registered_on)}`,
+          })),
+        },
       ].filter(heap => heap.rows.length > 0),
       versions: (await replyVersionsOf(db, matter.id)).map(one => ({
         text: `Förslag till svar daterat ${longDay(one.printed_on)}`,
@@ -96,7 +104,8 @@ function compilationRoutes(app: FastifyInstance, deps: Deps): void {
   for (const kind of paperKinds)
     app.get<Params>(paths.compilationFile(':slug', kind), staff, async (request, reply) => {
       const matter = await foundMatter(db, request.params)
-      const paper = await paperOf(matter, await foundBoard(db), await answersOf(db, matter.id))
+      const all = await answersTo(matter)
+      const paper = await compilationPaper(db, matter, await foundBoard(db), { ...all, now: deps.clock() })
       return sendPaper(reply, paper, `remissvar-${matter.slug}`, kind)
     })
 }
@@ -108,7 +117,13 @@ async function asTyped(db: Reader, matter: { id: string; title: string }, office
   if (draft) return draftValues({ ...draft, stance: null }, fresh)
   const by_line = byLine(await submittersOf(db, matter.id))
   const demands = (await demandsOf(db, matter.id)).map(one => one.text)
-  const sections = openingDraft({ title: matter.title, by_line, demands, answers: await answersOf(db, matter.id) })
+  const sections = openingDraft({
+    title: matter.title,
+    by_line,
+    demands,
+    answers: await answersOf(db, matter.id),
+    unasked: await unaskedOpinions(db, matter.id),
+  })
   return draftValues({ ...fresh, stance: null, version: 0, sections }, fresh)
 }
 

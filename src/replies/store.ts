@@ -1,20 +1,21 @@
 import type { Reader } from '#src/db/schema.ts'
 import { fold } from '#src/matters/fold.ts'
-import { eventsOf, referralsOf } from '#src/matters/store.ts'
+import { documentsOf, eventsOf, referralsOf } from '#src/matters/store.ts'
 import type { ReferralStatus } from '#src/matters/workflow.ts'
 import { itemById } from '#src/minutes/store.ts'
+import { answerFlags } from '#src/referrals/answered.ts'
 import { registryNumbersOf } from '#src/registry/store.ts'
 import { readSections, versionsOf } from '#src/responses/store.ts'
-import type { Answer } from './compile.ts'
+import type { Answer, Unasked } from './compile.ts'
 
 /** What came of each referral of a motion, in the order that they were sent. */
 export async function answersOf(db: Reader, matterId: string): Promise<Answer[]> {
   const referrals = await referralsOf(db, matterId)
   const numbers = await registryNumbersOf(db, matterId)
-  const { steps } = fold(await eventsOf(db, matterId))
+  const folded = fold(await eventsOf(db, matterId))
   const answers: Answer[] = []
   for (const referral of referrals) {
-    const own = steps.map(step => step.event).filter(event => event.referral_id === referral.id)
+    const own = folded.steps.map(step => step.event).filter(event => event.referral_id === referral.id)
     const decided = own.findLast(event => event.kind === 'opinion_decided')
     const item = decided?.minute_item_id ? await itemById(db, decided.minute_item_id) : undefined
     const versions = await versionsOf(db, referral.id)
@@ -25,11 +26,20 @@ export async function answersOf(db: Reader, matterId: string): Promise<Answer[]>
       due_on: referral.due_on,
       number: numbers.find(one => one.body_id === referral.to_body_id && !one.voided_at)?.number ?? null,
       decision: item ? { held_on: item.held_on, paragraph_no: item.paragraph_no } : null,
+      flags: answerFlags(folded.referrals.get(referral.id)?.answer),
       delivered_on: own.findLast(event => event.kind === 'opinion_delivered')?.happened_on ?? null,
       text: adopted ?? null,
     })
   }
   return answers
+}
+
+/** The opinions that came though nobody had asked for them, in the order they were registered. */
+export async function unaskedOpinions(db: Reader, matterId: string): Promise<Unasked[]> {
+  const documents = await documentsOf(db, matterId)
+  return documents
+    .filter(one => one.kind === 'unasked_opinion')
+    .map(({ no, counterpart, description, registered_on }) => ({ no, from: counterpart, description, registered_on }))
 }
 
 /** The board's own draft of an answer. */

@@ -97,6 +97,7 @@ describe('folding', () => {
     ])
     expect(folded.referrals.get('r1')).toEqual({
       status: 'received',
+      answer: null,
       sinceOn: '2025-02-12',
       dueOn: '2025-05-10',
       earlierDueOn: ['2025-04-10'],

@@ -5,6 +5,7 @@ import { difference, differenceHtml } from '#src/text/difference.ts'
 import { paragraphs, plainText } from '#src/text/markup.ts'
 
 const asked = (to_name: string, more: Partial<Answer>): Answer => ({
+  flags: [],
   to_name,
   status: 'sent',
   due_on: '2026-03-01',
@@ -45,18 +46,24 @@ describe('the answers together', () => {
   })
 
   test('say of each its stance, its decision and §, its text; and by name who declined and who never answered', () => {
-    const whole = plainText(compiledText(answers, 'whole'))
+    const whole = plainText(compiledText(answers, [], 'whole'))
     expect(whole).toContain('Tillstyrker motionen. Beslut 19 februari 2026, § 14 (SN-2026/12).')
     expect(whole).toContain('Det kostar två miljoner.')
     expect(whole).toContain('Svar från bostadsbolaget 20 februari 2026, utan beslut i nämnd.')
     expect(whole).toContain('Tekniska nämnden har avstått från att yttra sig.')
     expect(whole).toContain('Miljönämnden och bygglovsnämnden har inte kommit in med svar.')
     expect(whole).not.toContain('Kulturnämnden')
-    expect(plainText(compiledText(answers, 'summary'))).not.toContain('två miljoner')
+    expect(plainText(compiledText(answers, [], 'summary'))).not.toContain('två miljoner')
   })
 
   test('open as a draft of the board’s own report', () => {
-    const draft = openingDraft({ title: 'Fler bänkar', by_line: 'Eva Ek (S)', demands: ['bänkar ställs ut'], answers })
+    const draft = openingDraft({
+      title: 'Fler bänkar',
+      by_line: 'Eva Ek (S)',
+      demands: ['bänkar ställs ut'],
+      answers,
+      unasked: [],
+    })
     expect(draft.map(one => one.heading)).toEqual([
       'Förslag till beslut',
       'Sammanfattning',
@@ -72,7 +79,7 @@ describe('the answers together', () => {
   })
 
   test('are left out where nobody was asked', () => {
-    const draft = openingDraft({ title: 'Fler bänkar', by_line: 'Eva Ek (S)', demands: [], answers: [] })
+    const draft = openingDraft({ title: 'Fler bänkar', by_line: 'Eva Ek (S)', demands: [], answers: [], unasked: [] })
     expect(draft.map(one => one.heading)).not.toContain('Remissvaren')
   })
 })
