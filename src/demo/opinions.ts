@@ -1,15 +1,19 @@
 import { addDays } from '#src/dates.ts'
 import { found } from '#src/errors.ts'
+import { keepFile } from '#src/files/store.ts'
 import { referralsOf } from '#src/matters/store.ts'
 import { answerTitle, proposedDecision } from '#src/minutes/phrases.ts'
+import { renderPdf } from '#src/pdf/render.ts'
 import { receiveReferral, sendReferral } from '#src/referrals/actions.ts'
-import { freezeResponse, saveDraft } from '#src/responses/actions.ts'
+import { type Draft, freezeFile, freezeResponse, saveDraft } from '#src/responses/actions.ts'
 import { midSentence } from '#src/swedish.ts'
 import { parseMarkup } from '#src/text/markup.ts'
+import { reportDocument } from '#templates/documents/report.ts'
 import { nextMeeting, workday } from './calendar.ts'
 import { type Case, decide, step } from './case.ts'
 import { holderOf } from './officials.ts'
-import { sentOn } from './world.ts'
+import { municipality } from './people.ts'
+import { sentOn, type World } from './world.ts'
 
 type Waiting = AsyncGenerator<string, string, void>
 
@@ -99,13 +103,15 @@ async function* writeAndDecide(one: Case, code: string, referralId: string, sent
   const frozenOn = workday(addDays(sentDay, 34))
   yield frozenOn
   const printed = { printed_on: frozenOn, happened_on: frozenOn }
-  const responseVersionId = await freezeResponse(tx, referral, printed, world.as(officer))
   if (code === 'KLF') {
+    const file = await writtenElsewhere(world, draft, frozenOn)
+    await freezeFile(tx, referral, { ...draft, file }, printed, world.as(officer))
     const day = workday(addDays(frozenOn, 3))
     yield day
     await step(one, 'opinion_delivered', day, officer, { referral_id: referralId })
     return day
   }
+  const responseVersionId = await freezeResponse(tx, referral, printed, world.as(officer))
   const first = nextMeeting(code, addDays(frozenOn, 7))
   yield first
   const title = answerTitle(motion.title, one.by)
@@ -119,6 +125,21 @@ async function* writeAndDecide(one: Case, code: string, referralId: string, sent
     return yield* decideOpinion(one, code, referralId, nextMeeting(code, addDays(again, 5)), again, version)
   }
   return yield* decideOpinion(one, code, referralId, first, frozenOn, responseVersionId)
+}
+
+/** An answer that the officials did not write in Yttra, as the file that they upload. */
+async function writtenElsewhere(world: World, { title, officer, sections }: Draft, day: string) {
+  const paper = reportDocument({
+    municipality: municipality.name,
+    body: 'Kommunledningsförvaltningen',
+    kind: 'REMISSVAR',
+    title,
+    facts: [{ label: 'Datum', value: day }],
+    sections,
+    updated_at: `${day}T08:00:00.000Z`,
+  })
+  const kept = { bytes: await renderPdf(paper), media_type: 'application/pdf' }
+  return { sha256: await keepFile(world.tx, kept, world.as(officer)), file_name: 'remissvar.pdf' }
 }
 
 async function* decideOpinion(

@@ -161,7 +161,7 @@ async function replyInFile(db: Reader, matterId: string): Promise<TextInFile | n
   const versions = await replyVersionsOf(db, matterId)
   return textInFile(
     { ...reply, stance: null },
-    versions.map(one => ({ ...one, stance: null, adopted: false })),
+    versions.map(one => ({ ...one, stance: null, adopted: false, file: null })),
   )
 }
 
@@ -169,7 +169,13 @@ type Written = Pick<TextInFile, 'title' | 'officer' | 'stance' | 'sections'>
 
 const textInFile = (
   draft: Written & { version: number; updated_at: string; updated_by: string },
-  versions: readonly (Written & { printed_on: string; frozen_at: string; frozen_by: string; adopted: boolean })[],
+  versions: readonly (Written & {
+    printed_on: string
+    frozen_at: string
+    frozen_by: string
+    adopted: boolean
+    file: { sha256: string; file_name: string } | null
+  })[],
 ): TextInFile => ({
   ...writtenIn(draft),
   version: draft.version,
@@ -179,6 +185,7 @@ const textInFile = (
     printed_on: version.printed_on,
     frozen: { at: version.frozen_at, by: version.frozen_by },
     adopted: version.adopted,
+    file: version.file && { sha256: version.file.sha256, name: version.file.file_name },
   })),
 })
 
@@ -224,6 +231,7 @@ function bodiesInFile(bodies: Body[], file: MatterFile): MatterFile['bodies'] {
 async function filesInFile(db: Reader, file: MatterFile): Promise<MatterFile['files']> {
   const hashes = [
     ...file.documents.flatMap(one => one.file?.sha256 ?? []),
+    ...file.referrals.flatMap(one => one.response?.frozen.flatMap(version => version.file?.sha256 ?? []) ?? []),
     ...file.minute_items.flatMap(item => [
       ...item.notes.flatMap(note => note.file?.sha256 ?? []),
       ...item.dispatches.map(one => one.sha256),

@@ -58,6 +58,8 @@ const response = z.strictObject({
       frozen: recorded,
       /** The body changed what was proposed, and this is what it adopted. */
       adopted: z.boolean().default(false),
+      /** The answer is a file that was written elsewhere, and has no sections. */
+      file: file.nullable().default(null),
     }),
   ),
 })

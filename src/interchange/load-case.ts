@@ -107,6 +107,7 @@ export async function loadRegistryNumbers({ tx, file, bodies, matterId }: Loadin
 
 export async function loadReferrals(loading: Loading): Promise<void> {
   const { tx, file, bodies, matterId } = loading
+  refuseMissingFiles(file)
   for (const [i, one] of file.referrals.entries()) {
     const id = newId()
     await tx
@@ -129,6 +130,16 @@ export async function loadReferrals(loading: Loading): Promise<void> {
   }
 }
 
+function refuseMissingFiles({ referrals, files }: MatterFile): void {
+  const kept = new Set(files.map(one => one.sha256))
+  for (const [i, { response }] of referrals.entries()) {
+    for (const [j, { file }] of (response?.frozen ?? []).entries()) {
+      if (!file || kept.has(file.sha256)) continue
+      throw new LoadError(`referrals.${i}.response.frozen.${j}.file.sha256`, 'filen finns inte i files')
+    }
+  }
+}
+
 type Text = NonNullable<MatterFile['reply']>
 
 const draftRow = ({ title, officer, version, sections, updated }: Text) => ({
@@ -141,9 +152,17 @@ const draftRow = ({ title, officer, version, sections, updated }: Text) => ({
   updated_by: updated.by,
 })
 
-function frozenRow({ title, officer, stance, printed_on, sections, frozen }: Text['frozen'][number], place: number) {
+const fileColumns = ({ file }: Text['frozen'][number]) => ({
+  sha256: file?.sha256 ?? null,
+  file_name: file?.name ?? null,
+})
+
+function frozenRow(
+  { title, officer, stance, printed_on, sections, frozen, file }: Text['frozen'][number],
+  place: number,
+) {
   const content = { title, officer, printed_on, sections: JSON.stringify(sections) }
-  const content_sha256 = contentHash({ ...content, stance })
+  const content_sha256 = contentHash({ ...content, stance, sections: file?.sha256 ?? content.sections })
   return { id: newId(), no: place + 1, ...content, frozen_at: frozen.at, frozen_by: frozen.by, content_sha256 }
 }
 
@@ -152,7 +171,13 @@ async function loadResponse(tx: Tx, referralId: string, response: Text): Promise
   await tx.insertInto('response').values(row).execute()
   const versions: string[] = []
   for (const [place, one] of response.frozen.entries()) {
-    const version = { ...frozenRow(one, place), response_id: row.id, stance: one.stance, adopted: one.adopted ? 1 : 0 }
+    const version = {
+      ...frozenRow(one, place),
+      response_id: row.id,
+      stance: one.stance,
+      adopted: one.adopted ? 1 : 0,
+      ...fileColumns(one),
+    }
     await tx.insertInto('response_version').values(version).execute()
     versions.push(version.id)
   }

@@ -32,6 +32,7 @@ export function referralPage(referral: Referral, { draft, versions, numbers, let
   const others = offered.filter(one => !one.usual)
   const write = { href: paths.response(slug, no), text: draft ? 'Fortsätt skriva remissvaret' : 'Skriv remissvaret' }
   const freeze = { href: paths.freezeResponse(slug, no), text: 'Fastställ remissvaret' }
+  const upload = { href: paths.uploadResponse(slug, no), text: 'Ladda upp ett färdigt remissvar' }
   const writing = writes && open ? [write, ...(draft ? [freeze] : [])] : []
   const href = paths.assignReferral(slug, no)
   const assigning = may(user, 'matter.assign', referral.to_body_id)
@@ -54,7 +55,7 @@ export function referralPage(referral: Referral, { draft, versions, numbers, let
       ...(referral.contact ? [{ label: 'Kontaktperson', value: referral.contact }] : []),
     ],
     actions: [...usual.map(link), ...writing].map((one, place) => ({ ...one, primary: place === 0 })),
-    others: [...others.map(link), ...assigning],
+    others: [...others.map(link), ...(writes && open ? [upload] : []), ...assigning],
     draft: draft ? `Utkast, senast sparat ${clockInStockholm(draft.updated_at)} av ${draft.updated_by}` : null,
     versions: versions.map(version => ({
       text: `Remissvar daterat ${longDay(version.printed_on)}${version.adopted ? ', så som nämnden antog det' : ''}`,
@@ -62,7 +63,7 @@ export function referralPage(referral: Referral, { draft, versions, numbers, let
       by: `Handläggare: ${version.officer}`,
       note: `Fastställt ${clockInStockholm(version.frozen_at)} av ${version.frozen_by}`,
       links:
-        version.no > 1
+        version.no > 1 && !version.file
           ? [
               {
                 href: paths.compareResponses(slug, no, version.no),

@@ -20,7 +20,13 @@ export interface Answer {
   /** What is unusual about how it came. */
   flags: string[]
   /** The frozen version that the body adopted, or its officials gave; null for an answer that is not kept here. */
-  text: { printed_on: string; stance: Stance | null; sections: Section[]; adopted: boolean } | null
+  text: {
+    printed_on: string
+    stance: Stance | null
+    sections: Section[]
+    adopted: boolean
+    file: { file_name: string } | null
+  } | null
 }
 
 /** An opinion that nobody had asked for, as it was registered. */
@@ -41,7 +47,8 @@ export function answerWords({ to_name, decision, text, number, delivered_on, fla
       ? `Svar från ${midSentence(to_name)} ${longDay(delivered_on)}, utan beslut i nämnd.`
       : ''
   const changed = text?.adopted ? 'Nämnden ändrade förvaltningens förslag.' : ''
-  return [stance, decided, changed, ...flags].filter(Boolean).join(' ')
+  const file = text?.file ? `Svaret är filen ${text.file.file_name}.` : ''
+  return [stance, decided, changed, file, ...flags].filter(Boolean).join(' ')
 }
 
 /** What all answered, each under its own heading, with those who declined and those who never answered by name. */

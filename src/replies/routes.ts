@@ -143,6 +143,7 @@ function draftRoutes(app: FastifyInstance, deps: Deps): void {
       breadcrumbs: backToReply(matter.slug),
       places: shownPlaces(form.values),
       stances: [],
+      upload: null,
     }),
     schema: draftForm,
     meanwhile: async (values, matter) => {

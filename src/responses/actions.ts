@@ -2,6 +2,8 @@ import { type Acting, instant } from '#src/acting.ts'
 import { dayInStockholm } from '#src/dates.ts'
 import type { Tx } from '#src/db/schema.ts'
 import { found, invalid, Refusal } from '#src/errors.ts'
+import { kindOfFile } from '#src/files/kinds.ts'
+import { fileByHash } from '#src/files/store.ts'
 import { newId } from '#src/ids.ts'
 import { recordEvent } from '#src/matters/actions.ts'
 import { isEmpty } from '#src/text/markup.ts'
@@ -63,60 +65,120 @@ export async function saveDraft(
   return 1
 }
 
+export interface Freezing {
+  /** The day that the paper bears and that decisions name it by, chosen by the officer. */
+  printed_on: string
+  happened_on: string
+  /** The body changed what it was proposed, and this is what it adopted. */
+  adopted?: boolean
+  order_reason?: string
+}
+
+interface Referred {
+  id: string
+  matter_id: string
+}
+
 /**
- * Freezes the draft as it stands: `printed_on` is the day that the paper bears and that decisions name it by, chosen by
- * the officer; the moment of freezing is kept beside it. A frozen version is never changed (domain.md 1.4, invariant 6).
- * `adopted` says that the body changed what it was proposed, and that this is what it adopted: a new version, beside the
- * one that was before it. Throws invalid where there is no text, and (adopted) where nothing was proposed before.
+ * Freezes the draft as it stands; the moment of freezing is kept beside the printed day. A frozen version is never changed
+ * (domain.md 1.4, invariant 6): what a body adopted in other words is a new one, beside the one before it. Throws invalid
+ * where there is no text, and (adopted) where nothing was proposed before, and Refusal as recordEvent.
  */
 export async function freezeResponse(
   tx: Tx,
-  referral: { id: string; matter_id: string },
-  input: { printed_on: string; happened_on: string; adopted?: boolean; order_reason?: string },
+  referral: Referred,
+  input: Freezing,
   acting: Acting,
   seen?: number,
 ): Promise<string> {
   const draft = found(await responseOf(tx, referral.id), 'Remissvaret')
   refuseEmpty(draft.sections)
+  const { title, officer, stance, sections } = draft
+  return freeze(
+    tx,
+    referral,
+    { response_id: draft.id, title, officer, stance, sections, file: null },
+    input,
+    acting,
+    seen,
+  )
+}
+
+/**
+ * Freezes an answer that was written elsewhere: the file is the answer, known by its hash. Throws invalid (file) where it is
+ * neither a PDF nor a Word file, and Refusal as freezeResponse.
+ */
+export async function freezeFile(
+  tx: Tx,
+  referral: Referred,
+  answer: { title: string; officer: string; stance: Stance | null; file: { sha256: string; file_name: string } },
+  input: Freezing,
+  acting: Acting,
+  seen?: number,
+): Promise<string> {
+  const { media_type } = found(await fileByHash(tx, answer.file.sha256), 'Filen')
+  if (!answerKinds.has(kindOfFile(media_type))) throw invalid({ file: 'Välj en PDF eller en Word-fil (docx).' })
+  const before = await responseOf(tx, referral.id)
+  const response_id = before?.id ?? newId()
+  if (!before) {
+    const { title, officer, stance } = answer
+    const saved = { version: 1, updated_at: instant(acting), updated_by: acting.actor }
+    const draft = { id: response_id, referral_id: referral.id, title, officer, stance, sections: '[]', ...saved }
+    await tx.insertInto('response').values(draft).execute()
+  }
+  return freeze(tx, referral, { ...answer, response_id, sections: [] }, input, acting, seen)
+}
+
+const answerKinds = new Set(['PDF', 'Word'])
+
+interface Answer {
+  response_id: string
+  title: string
+  officer: string
+  stance: Stance | null
+  sections: Section[]
+  file: { sha256: string; file_name: string } | null
+}
+
+async function freeze(
+  tx: Tx,
+  referral: Referred,
+  { response_id, title, officer, stance, sections, file }: Answer,
+  { printed_on, happened_on, adopted = false, order_reason }: Freezing,
+  acting: Acting,
+  seen?: number,
+): Promise<string> {
   const earlier = await versionsOf(tx, referral.id)
-  if (input.adopted && earlier.length === 0) {
+  if (adopted && earlier.length === 0) {
     throw invalid({ adopted: 'Inget remissvar är fastställt som nämnden kan ha ändrat.' })
   }
-  const content = {
-    title: draft.title,
-    sections: JSON.stringify(draft.sections),
-    stance: draft.stance,
-    officer: draft.officer,
-    printed_on: input.printed_on,
-  }
+  const content = { title, officer, stance, printed_on, sections: JSON.stringify(sections) }
   const id = newId()
   await tx
     .insertInto('response_version')
     .values({
       id,
-      response_id: draft.id,
+      response_id,
       no: earlier.length + 1,
       ...content,
       frozen_at: instant(acting),
       frozen_by: acting.actor,
-      content_sha256: contentHash(content),
-      adopted: input.adopted ? 1 : 0,
+      content_sha256: contentHash({ ...content, sections: file?.sha256 ?? content.sections }),
+      adopted: adopted ? 1 : 0,
+      sha256: file?.sha256 ?? null,
+      file_name: file?.file_name ?? null,
     })
     .execute()
-  await recordEvent(
-    tx,
-    referral.matter_id,
-    {
-      kind: 'response_frozen',
-      happened_on: input.happened_on,
-      referral_id: referral.id,
-      data: { officer: draft.officer },
-      note: `Daterat ${input.printed_on}${input.adopted ? ', så som nämnden ändrade det' : ''}`,
-      order_reason: input.order_reason,
-    },
-    acting,
-    seen,
-  )
+  const note = `Daterat ${printed_on}${adopted ? ', så som nämnden ändrade det' : ''}`
+  const event = {
+    kind: 'response_frozen' as const,
+    happened_on,
+    referral_id: referral.id,
+    data: { officer },
+    note,
+    order_reason,
+  }
+  await recordEvent(tx, referral.matter_id, event, acting, seen)
   return id
 }
 

@@ -40,7 +40,7 @@ export function draftValues(
   draft: { title: string; officer: string; stance: string | null; version: number; sections: Section[] } | null,
   fresh: { title: string; officer: string },
 ): Values {
-  const sections = draft?.sections ?? usualHeadings.map(heading => ({ heading, text: [] }))
+  const sections = draft?.sections.length ? draft.sections : usualHeadings.map(heading => ({ heading, text: [] }))
   const values: Values = {
     title: draft?.title ?? fresh.title,
     officer: draft?.officer ?? fresh.officer,
@@ -73,6 +73,18 @@ export function shownPlaces(values: Values): number[] {
   const last = places.findLast(n => values[`heading_${n}`] || values[`text_${n}`]) ?? 0
   return places.slice(0, Math.min(last + 1, MOST_SECTIONS))
 }
+
+/** An answer that was written elsewhere, and is frozen as it comes. */
+export const fileForm = z.object({
+  title: field.text('Skriv remissvarets rubrik.', 300),
+  officer: field.text('Skriv handläggarens namn.', 150),
+  stance: z.enum(['', ...stances], 'Välj en av ställningarna.').default(''),
+  printed_on: field.day('Ange dagen som står på remissvaret.'),
+  happened_on: field.day('Ange dagen då remissvaret fastställs.'),
+  adopted: field.ticked(),
+  order_reason: field.reason(),
+  version: field.version(),
+})
 
 export const freezeForm = z.object({
   printed_on: field.day('Ange dagen som ska stå på remissvaret.'),

@@ -2,7 +2,8 @@ import type { FastifyInstance } from 'fastify'
 import { clockInStockholm, dayInStockholm, longDay } from '#src/dates.ts'
 import type { Reader } from '#src/db/schema.ts'
 import type { Deps } from '#src/deps.ts'
-import { found } from '#src/errors.ts'
+import { found, invalid } from '#src/errors.ts'
+import { sendFile } from '#src/files/send.ts'
 import { meanwhileOn } from '#src/matters/meanwhile.ts'
 import { atAsked, backToReferral, foundReferral } from '#src/referrals/address.ts'
 import type { Referral } from '#src/referrals/store.ts'
@@ -15,8 +16,8 @@ import { formPage } from '#src/web/form-page.ts'
 import { paperKinds, sendPaper } from '#src/web/papers.ts'
 import { paths } from '#src/web/paths.ts'
 import { show } from '#src/web/views.ts'
-import { freezeResponse, saveDraft } from './actions.ts'
-import { draftForm, draftLabels, draftValues, freezeForm, shownPlaces } from './form.ts'
+import { freezeFile, freezeResponse, saveDraft } from './actions.ts'
+import { draftForm, draftLabels, draftValues, fileForm, freezeForm, shownPlaces } from './form.ts'
 import { responsePaper } from './paper.ts'
 import { type ResponseVersion, responseOf, stanceText, versionsOf } from './store.ts'
 
@@ -25,10 +26,16 @@ const access = { permission: 'response.write', at: atAsked } as const
 export function responseRoutes(app: FastifyInstance, deps: Deps): void {
   draftRoutes(app, deps)
   freezeRoutes(app, deps)
+  fileRoutes(app, deps)
   versionRoute(app, deps)
 }
 
 const pageOf = ({ slug, no }: Referral): string => paths.referral(slug, no)
+
+const stanceChoices = [
+  { value: '', text: 'Inte bestämt' },
+  ...Object.entries(stanceText).map(([value, text]) => ({ value, text })),
+]
 
 function draftRoutes(app: FastifyInstance, deps: Deps): void {
   const { db } = deps
@@ -46,10 +53,8 @@ function draftRoutes(app: FastifyInstance, deps: Deps): void {
       lead: referral.title,
       breadcrumbs: backToReferral(referral),
       places: shownPlaces(form.values),
-      stances: [
-        { value: '', text: 'Inte bestämt' },
-        ...Object.entries(stanceText).map(([value, text]) => ({ value, text })),
-      ],
+      stances: stanceChoices,
+      upload: paths.uploadResponse(referral.slug, referral.no),
     }),
     schema: draftForm,
     meanwhile: (values, referral) => draftConflict(db, referral, values),
@@ -99,6 +104,39 @@ function freezeRoutes(app: FastifyInstance, deps: Deps): void {
   })
 }
 
+/** An answer that was written elsewhere takes the place of a draft. */
+function fileRoutes(app: FastifyInstance, deps: Deps): void {
+  const { db } = deps
+  formPage(app, deps, {
+    url: paths.uploadResponse(':slug', ':no'),
+    access,
+    find: foundReferral,
+    start: (referral, request) => {
+      const today = dayInStockholm(deps.clock())
+      const title = `Remissvar: ${referral.title}`
+      const version = String(referral.matter_version)
+      return { title, officer: request.user?.name ?? '', printed_on: today, happened_on: today, version }
+    },
+    view: 'responses/upload',
+    page: async referral => ({
+      title: 'Ladda upp ett färdigt remissvar',
+      lead: referral.title,
+      breadcrumbs: backToReferral(referral),
+      stances: stanceChoices,
+      wasProposed: (await versionsOf(db, referral.id)).length > 0,
+    }),
+    schema: fileForm,
+    files: ['file'],
+    meanwhile: (values, referral) => meanwhileOn(db, referral.matter_id, values),
+    act: async (tx, { version, title, officer, stance, ...input }, { about: referral, who, files }) => {
+      if (!files.file) throw invalid({ file: 'Välj filen.' })
+      const answer = { title, officer, stance: stance || null, file: files.file }
+      await freezeFile(tx, { id: referral.id, matter_id: referral.matter_id }, answer, input, who, version)
+      return { to: pageOf(referral), told: 'Remissvaret är fastställt och ändras inte mer.' }
+    },
+  })
+}
+
 function versionRoute(app: FastifyInstance, deps: Deps): void {
   type Params = { Params: { slug: string; no: string; version: string } }
   const config = { permission: 'staff' } as const
@@ -116,9 +154,8 @@ function versionRoute(app: FastifyInstance, deps: Deps): void {
     return show(deps, request, reply, 'responses/version', {
       title: version.title,
       breadcrumbs: backToReferral(referral),
-      pdf: paths.responseFile(referral.slug, referral.no, version.no, 'pdf'),
-      docx: paths.responseFile(referral.slug, referral.no, version.no, 'docx'),
-      compare: version.no > 1 ? paths.compareResponses(referral.slug, referral.no, version.no) : null,
+      files: filesOf(referral, version),
+      compare: version.no > 1 && !version.file ? paths.compareResponses(referral.slug, referral.no, version.no) : null,
       facts: [
         { label: 'Daterat', value: longDay(version.printed_on) },
         { label: 'Handläggare', value: version.officer },
@@ -132,6 +169,7 @@ function versionRoute(app: FastifyInstance, deps: Deps): void {
   for (const kind of paperKinds) {
     app.get<Params>(paths.responseFile(':slug', ':no', ':version', kind), { config }, async (request, reply) => {
       const { referral, version } = await versionIn(request.params)
+      if (version.file) return sendFile(deps.db, reply, version.file.sha256, version.file.file_name)
       const name = `remissvar-${referral.to_code.toLowerCase()}-${referral.slug}-${version.no}`
       return sendPaper(reply, await responsePaper(deps.db, referral, version), name, kind)
     })
@@ -156,6 +194,13 @@ function versionRoute(app: FastifyInstance, deps: Deps): void {
         })),
     })
   })
+}
+
+// A file that was written elsewhere is what it is; a text of ours can be had as both.
+function filesOf({ slug, no }: Referral, version: ResponseVersion) {
+  const pdf = { href: paths.responseFile(slug, no, version.no, 'pdf'), text: 'Öppna som PDF' }
+  const docx = { href: paths.responseFile(slug, no, version.no, 'docx'), text: 'Öppna i Word' }
+  return version.file ? [{ ...pdf, text: `Öppna ${version.file.file_name}` }] : [pdf, docx]
 }
 
 const wordsOf = ({ title, sections }: ResponseVersion): string =>

@@ -31,7 +31,7 @@ export const usualHeadings = [
   'Ekonomiska och juridiska konsekvenser',
 ]
 
-/** The hash by which a frozen response is known: of its words, its officer and the day printed on it. */
+/** The hash by which a frozen response is known: of its words or its file, its officer and the day printed on it. */
 export const contentHash = (content: {
   title: string
   sections: string
@@ -62,16 +62,20 @@ const versions = (db: Reader) =>
       'response_version.frozen_by',
       'response_version.content_sha256',
       'response_version.adopted',
+      'response_version.sha256',
+      'response_version.file_name',
       'response.referral_id',
     ])
 
 type VersionRow = Awaited<ReturnType<ReturnType<typeof versions>['executeTakeFirstOrThrow']>>
-const read = (row: VersionRow) => ({
+const read = ({ sha256: hash, file_name, ...row }: VersionRow) => ({
   ...row,
   stance: row.stance as Stance | null,
   sections: readSections(row.sections),
   /** The body changed what was proposed, and this is what it adopted. */
   adopted: row.adopted === 1,
+  /** The answer is a file that was written elsewhere, and has no sections. */
+  file: hash && file_name ? { sha256: hash, file_name } : null,
 })
 export type ResponseVersion = ReturnType<typeof read>
 

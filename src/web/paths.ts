@@ -24,6 +24,7 @@ export const paths = {
   referralStep: (slug: string, no: number | string, step: string) => `/motioner/${slug}/remisser/${no}/steg/${step}`,
   response: (slug: string, no: number | string) => `/motioner/${slug}/remisser/${no}/svar`,
   freezeResponse: (slug: string, no: number | string) => `/motioner/${slug}/remisser/${no}/svar/faststall`,
+  uploadResponse: (slug: string, no: number | string) => `/motioner/${slug}/remisser/${no}/svar/fil`,
   responseVersion: (slug: string, no: number | string, version: number | string) =>
     `/motioner/${slug}/remisser/${no}/svar/${version}`,
   followUp: '/uppfoljning',

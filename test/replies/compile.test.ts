@@ -24,6 +24,7 @@ const answers = [
       printed_on: '2026-02-05',
       stance: 'for',
       adopted: false,
+      file: null,
       sections: [
         { heading: 'Sammanfattning', text: paragraphs('Nämnden ser positivt på förslaget.') },
         { heading: 'Synpunkter', text: paragraphs('Det kostar två miljoner.') },

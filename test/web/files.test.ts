@@ -17,12 +17,14 @@ const DOCUMENT = '/motioner/:slug/handlingar/:body/ny'
 const REGISTER = '/motioner/registrera'
 const NOTE = '/sammantraden/:body/:day/:no/anteckning'
 const SETTINGS = '/installningar'
+const ANSWER = '/motioner/:slug/remisser/:no/svar/fil'
 
 const fields: [string, string][] = [
   [REGISTER, 'original'],
   [DOCUMENT, 'file'],
   [NOTE, 'annex'],
   [SETTINGS, 'mark'],
+  [ANSWER, 'file'],
 ]
 
 async function opened(pattern: string) {

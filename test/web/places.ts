@@ -45,6 +45,7 @@ export const formPatterns: readonly string[] = [
   paths.freezeReply(':slug'),
   paths.response(':slug', ':no'),
   paths.freezeResponse(':slug', ':no'),
+  paths.uploadResponse(':slug', ':no'),
   paths.addToAgenda(':body', ':day'),
   paths.editAgendaItem(':body', ':day', ':item'),
   paths.strikeAgendaItem(':body', ':day', ':item'),

@@ -117,6 +117,9 @@ export interface ResponseVersionTable {
   content_sha256: string
   /** 1 where the body changed what was proposed, and this is what it adopted. */
   adopted: number
+  /** Of an answer that was written elsewhere: the file that it is. */
+  sha256: string | null
+  file_name: string | null
 }
 
 /** The board's own proposed answer to a motion, while it is written. */

@@ -1,0 +1,37 @@
+import { expect, test } from 'vitest'
+import { exportMatter } from '#src/interchange/export.ts'
+import { messagesOf, textOf } from './html.ts'
+import { docx, odt, pdf } from './samples.ts'
+import { demoSite, signIn } from './support.ts'
+
+const site = demoSite()
+
+test('an answer that was written elsewhere is frozen as the file that it is', async () => {
+  const referral = await site.db
+    .selectFrom('referral')
+    .innerJoin('matter', 'matter.id', 'referral.matter_id')
+    .innerJoin('body', 'body.id', 'referral.to_body_id')
+    .select(['referral.id', 'referral.matter_id', 'referral.no', 'matter.slug'])
+    .where('referral.status', 'in', ['sent', 'received'])
+    .where('body.code', '=', 'TN')
+    .executeTakeFirstOrThrow()
+  const officer = await signIn(site, 'tn')
+  const path = `/motioner/${referral.slug}/remisser/${referral.no}`
+  const send = (file: Parameters<typeof officer.post>[2]) => officer.post(`${path}/svar/fil`, {}, file)
+
+  const none = await send({})
+  expect([none.status, messagesOf(none.html)]).toEqual([422, { file: 'Välj filen.' }])
+  const other = await send({ file: { name: 'svar.odt', bytes: odt() } })
+  expect([other.status, messagesOf(other.html)]).toEqual([422, { file: 'Välj en PDF eller en Word-fil (docx).' }])
+
+  expect((await send({ file: { name: 'svar från tekniska.pdf', bytes: pdf() } })).status).toBe(303)
+  expect((await send({ file: { name: 'svar.docx', bytes: docx() } })).status).toBe(303)
+  const page = await officer.get(`${path}/svar/1`)
+  expect(textOf(page.html)).toContain('Öppna svar från tekniska.pdf')
+  expect((await officer.get(`${path}/svar/1.pdf`)).raw.equals(pdf())).toBe(true)
+  expect((await officer.get(`${path}/svar/2.pdf`)).raw.equals(docx())).toBe(true)
+  expect((await officer.open(`${path}/svar`)).controls.some(one => one.values.includes('Sammanfattning'))).toBe(true)
+
+  const { response } = (await exportMatter(site.db, referral.matter_id)).referrals[referral.no - 1] ?? {}
+  expect(response?.frozen.map(one => one.file?.name)).toEqual(['svar från tekniska.pdf', 'svar.docx'])
+})
