@@ -2,10 +2,12 @@ import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { dayInStockholm, longDay } from '#src/dates.ts'
 import type { Deps } from '#src/deps.ts'
 import { backToMotions } from '#src/matters/address.ts'
+import { municipality } from '#src/municipality/store.ts'
 import { isStaff } from '#src/permissions.ts'
-import { sendTable } from '#src/web/papers.ts'
+import { sendPaper, sendTable } from '#src/web/papers.ts'
 import { paths } from '#src/web/paths.ts'
 import { show } from '#src/web/views.ts'
+import { followUpDocument } from '#templates/documents/follow-up.ts'
 import { type Followed, followedUp } from './store.ts'
 
 const head = ['diarienummer', 'motion', 'ansvarig', 'ska vara klart', 'försenat', 'senast redovisat', 'läge']
@@ -24,7 +26,10 @@ export function followUpRoutes(app: FastifyInstance, deps: Deps): void {
       title: 'Uppföljning av bifallna motioner',
       lead: 'Det som kommunfullmäktige har bifallit och som inte är verkställt än.',
       breadcrumbs: [...backToMotions, { href: paths.followUp, text: 'Uppföljning' }],
-      csv: paths.followUpCsv,
+      files: [
+        { href: paths.followUpPdf, text: 'Som PDF' },
+        { href: paths.followUpCsv, text: 'Som kalkylark (CSV)' },
+      ],
       parts: [
         { heading: 'Försenade', rows: late.map(row), none: 'Ingenting är försenat.' },
         {
@@ -34,6 +39,25 @@ export function followUpRoutes(app: FastifyInstance, deps: Deps): void {
         },
       ],
     })
+  })
+  app.get(paths.followUpPdf, { config }, async (request, reply) => {
+    const now = clock()
+    const today = dayInStockholm(now)
+    const staff = isStaff(request.user)
+    const paper = followUpDocument({
+      municipality: (await municipality(db)).name,
+      as_of: today,
+      made_at: now.toISOString(),
+      motions: (await shown(request)).map(one => ({
+        title: one.title,
+        dnr: one.dnr ?? '',
+        responsible: one.responsible,
+        target_on: one.target_on,
+        late: isLate(one, today),
+        progress: progressWords(one, staff),
+      })),
+    })
+    return sendPaper(reply, paper, `uppfoljning-${today}`)
   })
   app.get(paths.followUpCsv, { config }, async (request, reply) => {
     const today = dayInStockholm(clock())
@@ -54,14 +78,19 @@ export function followUpRoutes(app: FastifyInstance, deps: Deps): void {
 const isLate = ({ target_on }: Followed, today: string): boolean => target_on !== null && target_on < today
 
 // What is noted along the way is for those who work here; that it was reported, and when, for everybody.
+function progressWords({ progress }: Followed, staff: boolean): string {
+  if (!progress) return 'Inget är redovisat än.'
+  const told = `Senast redovisat ${longDay(progress.on)}`
+  return staff && progress.note ? `${told}: ${progress.note}` : told
+}
+
 function rowOf(one: Followed, today: string, staff: boolean) {
-  const told = one.progress && `Senast redovisat ${longDay(one.progress.on)}`
   return {
     key: one.dnr ?? '',
     text: one.title,
     href: paths.motion(one.slug),
     by: `Ansvarig: ${one.responsible}`,
-    note: told ? [told, staff && one.progress?.note].filter(Boolean).join(': ') : 'Inget är redovisat än.',
+    note: progressWords(one, staff),
     when: one.target_on
       ? `${one.target_on < today ? 'skulle ha varit klart' : 'ska vara klart'} ${longDay(one.target_on)}`
       : `sedan ${longDay(one.since_on)}`,

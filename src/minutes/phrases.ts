@@ -62,6 +62,7 @@ export const proposedDecision = {
   remittedBack: () => 'Ärendet återremitteras till kommunstyrelsen med motiveringen att ',
   progress: () => 'Kommunfullmäktige noterar redovisningen av motioner vars beredning inte är avslutad.',
   writtenOff: () => 'Motionen avskrivs från vidare handläggning.',
+  writtenOffTogether: () => 'Motionerna avskrivs från vidare handläggning.',
   withdrawn: () => 'Kommunfullmäktige noterar att motionen har återtagits.',
 } as const
 

@@ -121,7 +121,7 @@ export async function usualWords(
     case 'opinion_remitted_back':
       return { title: answer, decision: proposedDecision.remittedBack() }
     case 'progress_reported':
-      return { title: 'Redovisning av motioner som inte är färdigberedda', decision: proposedDecision.progress() }
+      return { title: 'Redovisning av en motion som inte är färdigberedd', decision: proposedDecision.progress() }
     case 'written_off':
       return { title: answer, decision: proposedDecision.writtenOff() }
     default:

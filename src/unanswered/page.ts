@@ -39,7 +39,12 @@ export function unansweredPage(
       { href: `${paths.unansweredPdf}${asked}`, text: 'Som PDF' },
       { href: `${paths.unansweredCsv}${asked}`, text: 'Som kalkylark (CSV)' },
     ],
-    report: mayReport ? { href: paths.reportUnanswered, text: 'Anteckna redovisningen i fullmäktige' } : null,
+    acts: mayReport
+      ? [
+          { href: paths.reportUnanswered, text: 'Anteckna redovisningen i fullmäktige' },
+          { href: paths.writeOffTogether, text: 'Skriv av flera motioner' },
+        ]
+      : [],
     reports: reports.map(one => ({
       href: paths.unansweredReport(one.id),
       text: `Redovisad ${proseDay(one.held_on)}, § ${one.paragraph_no}`,

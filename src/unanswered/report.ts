@@ -10,29 +10,35 @@ import { unansweredOn, unansweredPaper } from './list.ts'
 import { emerged } from './standing.ts'
 import { insertReport } from './store.ts'
 
+/** What the council does with several motions at once. */
+export const takings = ['reported', 'written_off'] as const
+export type Taking = (typeof takings)[number]
+
 export interface Report {
   paragraph_no: number
   same_paragraph: boolean
-  /** The motions, by their address, that the council was told will not be finished within the year. */
+  /** The motions, by their address. */
   motions: readonly string[]
   order_reason: string
 }
 
 /**
- * Records that the council was told at a meeting which motions will not be finished within their year, and what has come
- * out of the preparation (KL 5:35): one § for them all, one event for each, and the list kept as it then was. Throws
- * Refusal as recordItem and recordEvent, and invalid (motions) where none, or one that is not open, is chosen.
+ * Records what the council did with several motions in one § (KL 5:35): that it was told which will not be finished within
+ * their year, and what has come out of the preparation; or that it wrote them off, as at the end of a term, those that it
+ * had not been told of before being told of there too. One event for each, and the list kept as it then was. Throws Refusal
+ * as recordItem and recordEvent, and invalid (motions) where none, or one that is not open, is chosen.
  */
-export async function reportUnanswered(
+export async function takeUpTogether(
   tx: Tx,
   meeting: Meeting,
+  taking: Taking,
   content: ItemContent,
   report: Report,
   acting: Acting,
 ): Promise<void> {
   const open = await unansweredOn(tx, 'staff', meeting.held_on, acting.now)
-  const told = open.filter(one => report.motions.includes(one.slug))
-  if (told.length === 0 || told.length < report.motions.length) {
+  const chosen = open.filter(one => report.motions.includes(one.slug))
+  if (chosen.length === 0 || chosen.length < report.motions.length) {
     throw invalid({ motions: 'Välj minst en av motionerna, bland dem som inte är beslutade.' })
   }
   const { paragraph_no, same_paragraph, order_reason } = report
@@ -40,15 +46,12 @@ export async function reportUnanswered(
   const itemId = await recordItem(tx, meeting, paragraph_no, content, more, acting)
   const paper = await unansweredPaper(tx, open, meeting.held_on, acting.now)
   const sha256 = await keepFile(tx, { bytes: await renderPdf(paper), media_type: 'application/pdf' }, acting)
-  await insertReport(tx, { minute_item_id: itemId, as_of: meeting.held_on, motions: told.length, sha256 }, acting)
-  for (const motion of told) {
-    const event = {
-      kind: 'progress_reported' as const,
-      happened_on: meeting.held_on,
-      minute_item_id: itemId,
-      note: emerged(motion, meeting.held_on),
-      order_reason,
-    }
-    await recordEvent(tx, motion.matter_id, event, acting)
+  await insertReport(tx, { minute_item_id: itemId, as_of: meeting.held_on, motions: chosen.length, sha256 }, acting)
+  const at = { happened_on: meeting.held_on, minute_item_id: itemId, order_reason }
+  for (const motion of chosen) {
+    const isTold = taking === 'written_off' && motion.reported_on !== null
+    const note = emerged(motion, meeting.held_on)
+    if (!isTold) await recordEvent(tx, motion.matter_id, { ...at, kind: 'progress_reported', note }, acting)
+    if (taking === 'written_off') await recordEvent(tx, motion.matter_id, { ...at, kind: 'written_off' }, acting)
   }
 }

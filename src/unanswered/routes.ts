@@ -9,11 +9,12 @@ import { sendFile } from '#src/files/send.ts'
 import { daysLeft } from '#src/law/one-year.ts'
 import { meetingChosen } from '#src/meetings/address.ts'
 import { contentOf } from '#src/minutes/form.ts'
+import { proposedDecision } from '#src/minutes/phrases.ts'
 import { isStaff, mayAtThe } from '#src/permissions.ts'
 import { nextParagraphNo } from '#src/practice/store.ts'
 import { paragraphFields, placeFields } from '#src/steps/form.ts'
 import { meetingChoices } from '#src/steps/page.ts'
-import { heldMeetings, usualWords } from '#src/steps/prefill.ts'
+import { heldMeetings } from '#src/steps/prefill.ts'
 import * as field from '#src/web/fields.ts'
 import { formPage } from '#src/web/form-page.ts'
 import { sendPaper, sendTable } from '#src/web/papers.ts'
@@ -21,13 +22,13 @@ import { bodyInPath, meetingKey, paths } from '#src/web/paths.ts'
 import { show } from '#src/web/views.ts'
 import { unansweredOn, unansweredPaper, unansweredTable } from './list.ts'
 import { backToUnanswered, unansweredPage } from './page.ts'
-import { reportUnanswered } from './report.ts'
+import { type Taking, takeUpTogether, takings } from './report.ts'
 import { type Clocked, clockStateText } from './standing.ts'
 import { reportsMade } from './store.ts'
 
 export function unansweredRoutes(app: FastifyInstance, deps: Deps): void {
   listRoutes(app, deps)
-  reportRoutes(app, deps)
+  for (const taking of takings) togetherRoutes(app, deps, taking)
 }
 
 /** The day that a list is asked for, and what is wrong with what was typed. */
@@ -94,47 +95,79 @@ const needsTelling = ({ state, year_on }: Clocked, day: string): boolean =>
   state === 'breach' ||
   ((state === 'in_time' || state === 'unknown') && year_on !== null && daysLeft(year_on, day) <= HALF_A_YEAR)
 
-function reportRoutes(app: FastifyInstance, deps: Deps): void {
-  const { db } = deps
-  const raised = async (day: string) =>
-    (await unansweredOn(db, 'staff', day, deps.clock())).filter(one => one.raised_on !== null)
-  formPage(app, deps, {
+interface Together {
+  url: string
+  title: string
+  lead: string
+  label: string
+  hint: string
+  words: { title: string; decision: string }
+  told: string
+  /** Those that are ticked from the start. */
+  ticked: (motion: Clocked, day: string) => boolean
+}
+
+const together: Record<Taking, Together> = {
+  reported: {
     url: paths.reportUnanswered,
+    title: 'Anteckna redovisningen i fullmäktige',
+    lead: 'En motion som inte blir klar inom ett år ska anmälas till kommunfullmäktige inom samma tid, med vad som har kommit fram (kommunallagen 5 kap. 35 §).',
+    label: 'Motioner som inte blir klara inom ett år',
+    hint: 'Förkryssade är de som är för sena, riskerar att bli det eller har sin årsdag inom ett halvår. Hela listan sparas som den är den dagen.',
+    words: { title: 'Redovisning av motioner som inte är färdigberedda', decision: proposedDecision.progress() },
+    told: 'Redovisningen är antecknad, och listan är sparad som den var.',
+    ticked: needsTelling,
+  },
+  written_off: {
+    url: paths.writeOffTogether,
+    title: 'Skriv av flera motioner',
+    lead: 'När mandatperioden är slut kan kommunfullmäktige skriva av motioner som inte är färdigberedda, när det har fått en redovisning av beredningen (kommunallagen 5 kap. 35 §).',
+    label: 'Motioner som skrivs av',
+    hint: 'De som inte har redovisats tidigare redovisas i samma paragraf. Hela listan sparas som den är den dagen.',
+    words: { title: 'Avskrivning av motioner', decision: proposedDecision.writtenOffTogether() },
+    told: 'Motionerna är avskrivna, och listan är sparad som den var.',
+    ticked: () => false,
+  },
+}
+
+function togetherRoutes(app: FastifyInstance, deps: Deps, taking: Taking): void {
+  const { db } = deps
+  const { url, words, told, ticked, ...said } = together[taking]
+  formPage(app, deps, {
+    url,
     access: { permission: 'minutes.record', at: atCouncil },
     find: async reader => {
       const council = found(await bodyOfKind(reader, 'council'), 'Kommunfullmäktige')
       const today = dayInStockholm(deps.clock())
-      return { council, today, motions: await raised(today) }
+      const open = await unansweredOn(db, 'staff', today, deps.clock())
+      return { council, today, motions: open.filter(one => one.raised_on !== null) }
     },
     start: async ({ council, today, motions }) => {
       const latest = (await heldMeetings(db, council.id, today))[0]
-      const about = { matter: { id: '', title: '' }, actor: council, referralId: null }
       return {
-        ...(await usualWords(db, 'progress_reported', about)),
+        ...words,
         meeting: latest ? meetingKey(latest) : '',
         paragraph_no: latest ? String(await nextParagraphNo(db, latest)) : '',
-        motions: motions.filter(one => needsTelling(one, today)).map(one => one.slug),
+        motions: motions.filter(one => ticked(one, today)).map(one => one.slug),
       }
     },
     view: 'unanswered/report',
-    page: async ({ council, today, motions }, form) => {
-      return {
-        title: 'Anteckna redovisningen i fullmäktige',
-        breadcrumbs: backToUnanswered,
-        meetings: meetingChoices(await heldMeetings(db, council.id, today)),
-        newMeeting: paths.newMeeting(bodyInPath(council.code)),
-        taken: form.errors.paragraph_no !== undefined || form.values.same_paragraph !== undefined,
-        motions: motions.map(one => ({
-          value: one.slug,
-          text: `${[one.dnr, one.title].filter(Boolean).join(' ')} – ${clockStateText[one.state].toLowerCase()}`,
-        })),
-      }
-    },
+    page: async ({ council, today, motions }, form) => ({
+      ...said,
+      breadcrumbs: backToUnanswered,
+      meetings: meetingChoices(await heldMeetings(db, council.id, today)),
+      newMeeting: paths.newMeeting(bodyInPath(council.code)),
+      taken: form.errors.paragraph_no !== undefined || form.values.same_paragraph !== undefined,
+      motions: motions.map(one => ({
+        value: one.slug,
+        text: `${[one.dnr, one.title].filter(Boolean).join(' ')} – ${clockStateText[one.state].toLowerCase()}`,
+      })),
+    }),
     schema: reportForm,
     act: async (tx, input, { about: { council }, who }) => {
       const meeting = await meetingChosen(tx, council.id, input.meeting)
-      await reportUnanswered(tx, meeting, contentOf(input, council.kind), input, who)
-      return { to: paths.unanswered, told: 'Redovisningen är antecknad, och listan är sparad som den var.' }
+      await takeUpTogether(tx, meeting, taking, contentOf(input, council.kind), input, who)
+      return { to: paths.unanswered, told }
     },
   })
 }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { followedUp } from '#src/followup/store.ts'
+import { pdfFaults } from '#test/pdf/checker/check.ts'
 import { demoNow } from '#test/support/demo.ts'
 import { textOf } from './html.ts'
 import { demoSite, signIn, Visitor } from './support.ts'
@@ -32,6 +33,17 @@ describe('what came of granted motions', () => {
     expect(textOf((await new Visitor(site).get('/uppfoljning')).html)).not.toContain('Hälften är byggt')
     await officer.post(`${path}/verkstalld`, { happened_on: today, note: '' })
     expect((await followedUp(site.db, 'staff')).map(one => one.slug)).not.toContain(first?.slug)
+  })
+
+  test('comes as a paper as well, which is PDF/UA-1 and PDF/A-2a, without what was noted along the way', async () => {
+    const officer = await signIn(site, 'utredare')
+    const [first] = await followedUp(site.db, 'staff')
+    const path = `/motioner/${first?.slug}/steg/redovisa-uppfoljning`
+    await officer.post(path, { happened_on: today, required_note: 'Hälften är byggt, resten är upphandlat' })
+    const inside = (await officer.get('/uppfoljning.pdf')).raw
+    const outside = (await new Visitor(site).get('/uppfoljning.pdf')).raw
+    for (const paper of [inside, outside]) expect(await pdfFaults(paper)).toEqual([])
+    expect(outside.length).toBeLessThan(inside.length)
   })
 
   test('comes as a sheet as well', async () => {

@@ -33,6 +33,7 @@ export const formPatterns: readonly string[] = [
   ...matterSteps.map(step => paths.step(':slug', step.slug)),
   ...referralSteps.map(step => paths.referralStep(':slug', ':no', step.slug)),
   paths.reportUnanswered,
+  paths.writeOffTogether,
   paths.intake,
   paths.newContact,
   paths.assignMatter(':slug'),

@@ -145,6 +145,33 @@ describe('the report to the council (KL 5:35)', () => {
   })
 })
 
+describe('the end of a term (KL 5:35)', () => {
+  test('several motions are written off in one §, those that the council had not been told of told of there too', async () => {
+    const open = await unansweredOn(site.db, 'staff', today, demoNow)
+    const raised = open.filter(one => one.raised_on !== null)
+    const told = raised.find(one => one.reported_on !== null)
+    const untold = raised.find(one => one.reported_on === null)
+    const motions = [told?.slug ?? '', untold?.slug ?? '']
+    const path = '/obesvarade-motioner/skriv-av'
+    expect((await secretary.open(path)).controls.find(one => one.name === 'motions')?.values).toEqual([])
+    const sent = await secretary.post(path, { paragraph_no: '903', motions, order_reason: 'Mandatperioden är slut' })
+    expect([sent.status, sent.location]).toEqual([303, '/obesvarade-motioner'])
+    const events = await site.db
+      .selectFrom('event')
+      .innerJoin('matter', 'matter.id', 'event.matter_id')
+      .innerJoin('minute_item', 'minute_item.id', 'event.minute_item_id')
+      .select(['matter.slug', 'event.kind'])
+      .where('paragraph_no', '=', 903)
+      .orderBy('event.seq')
+      .execute()
+    const kindsOf = (slug = '') => events.filter(one => one.slug === slug).map(one => one.kind)
+    expect(kindsOf(told?.slug)).toEqual(['written_off'])
+    expect(kindsOf(untold?.slug)).toEqual(['progress_reported', 'written_off'])
+    const left = await slugsOf(today)
+    for (const slug of motions) expect(left).not.toContain(slug)
+  })
+})
+
 describe('asking for an answer by a day', () => {
   test('that no meeting of the committee is before is said at once, and can be kept with a reason', async () => {
     const registrar = await signIn(site, 'registrator')
