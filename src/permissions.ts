@@ -21,6 +21,7 @@ export const permissions = {
   'referral.send': ['registrar', 'secretary', 'case_officer'],
   'referral.receive': ['registrar'],
   'response.write': ['case_officer'],
+  'response.review': ['case_officer', 'secretary'],
   'opinion.deliver': ['registrar', 'secretary', 'case_officer'],
   'roster.change': ['secretary', 'admin'],
   'meeting.plan': ['secretary'],

@@ -7,6 +7,7 @@ import type { ContactTable, LeaseTable, MailTable } from './tables/mail.ts'
 import type {
   DemandTable,
   DocumentTable,
+  DraftReviewTable,
   EventTable,
   MatterTable,
   MotionTable,
@@ -74,6 +75,7 @@ export interface Schema {
   reply: ReplyTable
   reply_version: ReplyVersionTable
   response_version: ResponseVersionTable
+  draft_review: DraftReviewTable
   meeting: MeetingTable
   meeting_change: MeetingChangeTable
   summons: SummonsTable

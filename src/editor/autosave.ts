@@ -12,9 +12,9 @@ interface Copy {
 }
 
 /**
- * Saves a draft's form while somebody writes in it: in every pause, and when the page is left or the lid closed. What cannot
- * be saved, without a network or after the session has ended, is kept in this browser and offered when the form is opened
- * again. The form's own buttons go on working as they do without JavaScript.
+ * Saves a draft's form while somebody writes in it: in every pause, and when the page is left or the lid closed. What
+ * cannot be saved, without a network or after the session has ended, is kept in this browser and offered when the form
+ * is opened again. The form's own buttons go on working as they do without JavaScript.
  */
 export function saveAlong(form: HTMLFormElement): void {
   const said = sayBefore(form.querySelector('.form-actions'))

@@ -78,8 +78,8 @@ function attributesOf(area: HTMLTextAreaElement, name: string): Record<string, s
 }
 
 /**
- * What led to the text area, the label and the list of faults, leads to the editor. Its hint tells of signs that nobody has
- * to type here.
+ * What led to the text area, the label and the list of faults, leads to the editor. Its hint tells of signs that nobody
+ * has to type here.
  */
 function giveItsPlace(area: HTMLTextAreaElement, editor: HTMLElement): void {
   document.getElementById(`${area.id}-hint`)?.remove()

@@ -13,10 +13,13 @@ export interface Practice {
   standing_items: string[]
   /** How many days before a meeting its papers must be in. */
   papers_days: number
+  /** How many colleagues have to approve a draft before it is frozen, none to three. */
+  sign_offs: number
 }
 
 export const usualPractice: Practice = {
   numbering: 'year',
   standing_items: ['Upprop', 'Val av justerare', 'Fastställande av föredragningslistan'],
   papers_days: 7,
+  sign_offs: 0,
 }

@@ -17,6 +17,7 @@ const practiceForm = z.object({
   numbering: field.choice(numberings, 'Välj hur paragraferna numreras.'),
   standing_items: field.lines(20, 200),
   papers_days: field.wholeNumber('Ange ett antal dagar, 1 till 90.', 1, 90),
+  sign_offs: field.wholeNumber('Välj ett antal, 0 till 3.', 0, 3),
   version: field.version(),
 })
 
@@ -34,6 +35,7 @@ export function practiceRoutes(app: FastifyInstance, deps: Deps): void {
       lead: body.name,
       breadcrumbs: backToRoster(body),
       numberings: numberings.map(value => ({ value, text: numberingText[value] })),
+      signOffs: signOffText.map((text, count) => ({ value: String(count), text })),
     }),
     schema: practiceForm,
     meanwhile: async (values, body) => {
@@ -48,10 +50,13 @@ export function practiceRoutes(app: FastifyInstance, deps: Deps): void {
   })
 }
 
+const signOffText = ['Ingen behöver godkänna', 'En', 'Två', 'Tre']
+
 const fieldText = {
   numbering: 'Paragrafernas nummer',
   standing_items: 'Står alltid på dagordningen',
   papers_days: 'Handlingar senast, dagar före',
+  sign_offs: 'Godkänner ett utkast innan det fastställs',
 }
 const inWords = (values: Values): Values => ({
   ...values,
@@ -59,12 +64,13 @@ const inWords = (values: Values): Values => ({
 })
 
 async function asTyped(db: Reader, body: Body): Promise<Values> {
-  const { numbering, standing_items, papers_days } = await practiceOf(db, body.id)
+  const { numbering, standing_items, papers_days, sign_offs } = await practiceOf(db, body.id)
   const { times } = await deedsDone(db, practiceSaved(body.id))
   return {
     numbering,
     standing_items: standing_items.join('\n'),
     papers_days: String(papers_days),
+    sign_offs: String(sign_offs),
     version: String(times),
   }
 }

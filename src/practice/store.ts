@@ -10,8 +10,9 @@ import { type Numbering, type Practice, usualPractice } from './practice.ts'
 export async function practiceOf(db: Reader, bodyId: string): Promise<Practice> {
   const row = await db.selectFrom('practice').selectAll().where('body_id', '=', bodyId).executeTakeFirst()
   if (!row) return usualPractice
-  const { numbering, standing_items, papers_days } = row
-  return { numbering: numbering as Numbering, standing_items: JSON.parse(standing_items) as string[], papers_days }
+  const { numbering, standing_items, papers_days, sign_offs } = row
+  const items = JSON.parse(standing_items) as string[]
+  return { numbering: numbering as Numbering, standing_items: items, papers_days, sign_offs }
 }
 
 export const practiceSaved = (bodyId: string) =>
@@ -21,11 +22,11 @@ export const practiceSaved = (bodyId: string) =>
 export async function savePractice(
   tx: Tx,
   body_id: string,
-  { numbering, standing_items, papers_days }: Practice,
+  practice: Practice,
   acting: Acting,
   seen: number,
 ): Promise<void> {
-  const row = { numbering, standing_items: JSON.stringify(standing_items), papers_days }
+  const row = { ...practice, standing_items: JSON.stringify(practice.standing_items) }
   await tx
     .insertInto('practice')
     .values({ body_id, ...row })
@@ -33,10 +34,7 @@ export async function savePractice(
     .execute()
   const { times } = await deedsDone(tx, practiceSaved(body_id))
   if (times !== seen) throw new Refusal('stale', 'Någon annan har sparat sedan du öppnade sidan.')
-  await log(tx, acting, {
-    ...practiceSaved(body_id),
-    detail: JSON.stringify({ numbering, standing_items, papers_days }),
-  })
+  await log(tx, acting, { ...practiceSaved(body_id), detail: JSON.stringify(practice) })
 }
 
 /** The number that the next § of a meeting has, as the body counts. */

@@ -32,6 +32,8 @@ export function referralPage(referral: Referral, { draft, versions, numbers, let
   const others = offered.filter(one => !one.usual)
   const write = { href: paths.response(slug, no), text: draft ? 'Fortsätt skriva remissvaret' : 'Skriv remissvaret' }
   const freeze = { href: paths.freezeResponse(slug, no), text: 'Fastställ remissvaret' }
+  const review = { href: paths.reviewResponse(slug, no), text: 'Granska utkastet' }
+  const reviews = draft && open && may(user, 'response.review', referral.to_body_id) ? [review] : []
   const upload = { href: paths.uploadResponse(slug, no), text: 'Ladda upp ett färdigt remissvar' }
   const writing = writes && open ? [write, ...(draft ? [freeze] : [])] : []
   const href = paths.assignReferral(slug, no)
@@ -54,7 +56,7 @@ export function referralPage(referral: Referral, { draft, versions, numbers, let
       ...(referral.questions ? [{ label: 'Frågor', value: referral.questions }] : []),
       ...(referral.contact ? [{ label: 'Kontaktperson', value: referral.contact }] : []),
     ],
-    actions: [...usual.map(link), ...writing].map((one, place) => ({ ...one, primary: place === 0 })),
+    actions: [...usual.map(link), ...writing, ...reviews].map((one, place) => ({ ...one, primary: place === 0 })),
     others: [...others.map(link), ...(writes && open ? [upload] : []), ...assigning],
     draft: draft ? `Utkast, senast sparat ${clockInStockholm(draft.updated_at)} av ${draft.updated_by}` : null,
     versions: versions.map(version => ({

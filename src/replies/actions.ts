@@ -1,10 +1,12 @@
 import { type Acting, instant } from '#src/acting.ts'
+import { bodyOfKind } from '#src/bodies/store.ts'
 import type { Tx } from '#src/db/schema.ts'
 import { found, Refusal } from '#src/errors.ts'
 import { newId } from '#src/ids.ts'
 import { recordEvent } from '#src/matters/actions.ts'
 import { refuseEmpty } from '#src/responses/actions.ts'
 import { contentHash, type Section } from '#src/responses/store.ts'
+import { refuseUnapproved } from '#src/reviews/actions.ts'
 import { replyOf, replyVersionsOf } from './store.ts'
 
 export interface ReplyDraft {
@@ -62,6 +64,8 @@ export async function freezeReply(
 ): Promise<void> {
   const draft = found(await replyOf(tx, matterId), 'Förslaget till svar')
   refuseEmpty(draft.sections)
+  const board = found(await bodyOfKind(tx, 'executive_board'), 'Kommunstyrelsen')
+  await refuseUnapproved(tx, { ...draft, kind: 'reply', subject_id: matterId, body_id: board.id })
   const earlier = await replyVersionsOf(tx, matterId)
   const { title, officer } = draft
   const content = { title, officer, sections: JSON.stringify(draft.sections), printed_on: input.printed_on }

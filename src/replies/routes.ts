@@ -65,6 +65,9 @@ function compilationRoutes(app: FastifyInstance, deps: Deps): void {
               },
             ]
           : []),
+        ...(draft && may(request.user, 'response.review', board.id)
+          ? [{ href: paths.reviewReply(matter.slug), text: 'Granska utkastet' }]
+          : []),
         ...(writes && draft ? [{ href: paths.freezeReply(matter.slug), text: 'Fastställ förslaget till svar' }] : []),
         ...(answers.length + unasked.length > 0
           ? [

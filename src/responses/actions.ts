@@ -6,6 +6,7 @@ import { kindOfFile } from '#src/files/kinds.ts'
 import { fileByHash } from '#src/files/store.ts'
 import { newId } from '#src/ids.ts'
 import { recordEvent } from '#src/matters/actions.ts'
+import { refuseUnapproved } from '#src/reviews/actions.ts'
 import { isEmpty } from '#src/text/markup.ts'
 import { contentHash, responseOf, type Section, type Stance, versionsOf } from './store.ts'
 
@@ -80,9 +81,10 @@ interface Referred {
 }
 
 /**
- * Freezes the draft as it stands; the moment of freezing is kept beside the printed day. A frozen version is never changed
- * (domain.md 1.4, invariant 6): what a body adopted in other words is a new one, beside the one before it. Throws invalid
- * where there is no text, and (adopted) where nothing was proposed before, and Refusal as recordEvent.
+ * Freezes the draft as it stands; the moment of freezing is kept beside the printed day. A frozen version is never
+ * changed (domain.md 1.4, invariant 6): what a body adopted in other words is a new one, beside the one before it.
+ * Throws invalid where there is no text, and (adopted) where nothing was proposed before, wrong_status where colleagues
+ * have to approve the draft first, and Refusal as recordEvent.
  */
 export async function freezeResponse(
   tx: Tx,
@@ -93,6 +95,11 @@ export async function freezeResponse(
 ): Promise<string> {
   const draft = found(await responseOf(tx, referral.id), 'Remissvaret')
   refuseEmpty(draft.sections)
+  // What the body itself adopted needs nobody's approval.
+  if (!input.adopted) {
+    const body_id = await bodyAsked(tx, referral.id)
+    await refuseUnapproved(tx, { ...draft, kind: 'response', subject_id: referral.id, body_id })
+  }
   const { title, officer, stance, sections } = draft
   return freeze(
     tx,
@@ -105,8 +112,8 @@ export async function freezeResponse(
 }
 
 /**
- * Freezes an answer that was written elsewhere: the file is the answer, known by its hash. Throws invalid (file) where it is
- * neither a PDF nor a Word file, and Refusal as freezeResponse.
+ * Freezes an answer that was written elsewhere: the file is the answer, known by its hash. Throws invalid (file) where
+ * it is neither a PDF nor a Word file, and Refusal as freezeResponse.
  */
 export async function freezeFile(
   tx: Tx,
@@ -180,6 +187,15 @@ async function freeze(
   }
   await recordEvent(tx, referral.matter_id, event, acting, seen)
   return id
+}
+
+async function bodyAsked(tx: Tx, referralId: string): Promise<string> {
+  const row = await tx
+    .selectFrom('referral')
+    .select('to_body_id')
+    .where('id', '=', referralId)
+    .executeTakeFirstOrThrow()
+  return row.to_body_id
 }
 
 /** Throws invalid (printed_on) where a section has a heading and no text. */

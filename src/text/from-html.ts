@@ -35,8 +35,8 @@ const blocks = new Set(
 )
 
 /**
- * A text from HTML that somebody pasted or a Word file was made into: paragraphs, headings, lists (Word's own too), tables,
- * bold, italics and links. Of everything else only the words are left; no HTML comes through.
+ * A text from HTML that somebody pasted or a Word file was made into: paragraphs, headings, lists (Word's own too),
+ * tables, bold, italics and links. Of everything else only the words are left; no HTML comes through.
  */
 export function fromHtml<Node>(root: Node, tree: Tree<Node>): RichText {
   const writer = new Writer()

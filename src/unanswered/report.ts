@@ -23,10 +23,11 @@ export interface Report {
 }
 
 /**
- * Records what the council did with several motions in one § (KL 5:35): that it was told which will not be finished within
- * their year, and what has come out of the preparation; or that it wrote them off, as at the end of a term, those that it
- * had not been told of before being told of there too. One event for each, and the list kept as it then was. Throws Refusal
- * as recordItem and recordEvent, and invalid (motions) where none, or one that is not open, is chosen.
+ * Records what the council did with several motions in one § (KL 5:35): that it was told which will not be finished
+ * within their year, and what has come out of the preparation; or that it wrote them off, as at the end of a term,
+ * those that it had not been told of before being told of there too. One event for each, and the list kept as it then
+ * was. Throws Refusal as recordItem and recordEvent, and invalid (motions) where none, or one that is not open, is
+ * chosen.
  */
 export async function takeUpTogether(
   tx: Tx,

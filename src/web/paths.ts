@@ -24,6 +24,8 @@ export const paths = {
   referralStep: (slug: string, no: number | string, step: string) => `/motioner/${slug}/remisser/${no}/steg/${step}`,
   response: (slug: string, no: number | string) => `/motioner/${slug}/remisser/${no}/svar`,
   freezeResponse: (slug: string, no: number | string) => `/motioner/${slug}/remisser/${no}/svar/faststall`,
+  reviewResponse: (slug: string, no: number | string) => `/motioner/${slug}/remisser/${no}/svar/granska`,
+  reviewReply: (slug: string) => `/motioner/${slug}/forslag-till-svar/granska`,
   uploadResponse: (slug: string, no: number | string) => `/motioner/${slug}/remisser/${no}/svar/fil`,
   responseVersion: (slug: string, no: number | string, version: number | string) =>
     `/motioner/${slug}/remisser/${no}/svar/${version}`,

@@ -47,6 +47,8 @@ export const formPatterns: readonly string[] = [
   paths.response(':slug', ':no'),
   paths.freezeResponse(':slug', ':no'),
   paths.uploadResponse(':slug', ':no'),
+  paths.reviewResponse(':slug', ':no'),
+  paths.reviewReply(':slug'),
   paths.addToAgenda(':body', ':day'),
   paths.editAgendaItem(':body', ':day', ':item'),
   paths.strikeAgendaItem(':body', ':day', ':item'),

@@ -122,6 +122,18 @@ export interface ResponseVersionTable {
   file_name: string | null
 }
 
+/** What a colleague said of a draft of an answer, as it then was. */
+export interface DraftReviewTable {
+  id: string
+  kind: string
+  subject_id: string
+  version: number
+  answer: string
+  text: string
+  recorded_at: Instant
+  recorded_by: string
+}
+
 /** The board's own proposed answer to a motion, while it is written. */
 export interface ReplyTable {
   id: string

@@ -59,6 +59,7 @@ export interface PracticeTable {
   standing_items: Json
   /** How many days before a meeting its papers must be in. */
   papers_days: Generated<number>
+  sign_offs: Generated<number>
 }
 
 export interface AccountTable {
