@@ -35,6 +35,7 @@ export function saveAlong(form: HTMLFormElement): void {
   const save = async (): Promise<void> => {
     if (stopped || under || changes === saved) return
     const asked = changes
+    since = Date.now()
     under = send(form).then(outcome => {
       if (outcome === 'saved') {
         saved = asked
@@ -46,13 +47,13 @@ export function saveAlong(form: HTMLFormElement): void {
       }
       keepCopy(form, key)
       said.textContent = words[outcome]
-      // Another's changes are shown, and faults named, when the writer saves.
-      if (outcome === 'refused') stopped = true
-      else after(AGAIN)
+      // Another's changes are shown when the writer saves; what is faulty waits for the next change.
+      stopped = outcome === 'stale'
+      if (outcome === 'signedOut' || outcome === 'unreachable') after(AGAIN)
     })
     await under
     under = null
-    if (changes !== saved && !stopped) after(PAUSE)
+    if (changes !== asked) after(PAUSE)
   }
 
   form.addEventListener('input', () => {
@@ -81,10 +82,11 @@ export function saveAlong(form: HTMLFormElement): void {
   })
 }
 
-type Outcome = 'saved' | 'refused' | 'signedOut' | 'unreachable'
+type Outcome = 'saved' | 'stale' | 'faulty' | 'signedOut' | 'unreachable'
 
 const words: Record<Exclude<Outcome, 'saved'>, string> = {
-  refused: 'Utkastet kunde inte sparas av sig självt. Tryck på Spara, så visas vad som behöver rättas.',
+  stale: 'Utkastet kunde inte sparas av sig självt: det har ändrats. Tryck på Spara, så visas vad.',
+  faulty: 'Utkastet är inte sparat: något behöver rättas. Tryck på Spara, så visas vad.',
   signedOut: 'Du är inte inloggad längre. Det du har skrivit ligger kvar på den här datorn: logga in i en ny flik.',
   unreachable: 'Ingen kontakt med servern. Det du skriver ligger kvar på den här datorn tills det går att spara.',
 }
@@ -97,7 +99,8 @@ async function send(form: HTMLFormElement): Promise<Outcome> {
     const answer = await fetch(location.href, { method: 'POST', body, headers, keepalive, redirect: 'manual' })
     if (answer.status === 204) return 'saved'
     if (answer.type === 'opaqueredirect' || answer.status === 403) return 'signedOut'
-    return answer.status >= 500 ? 'unreachable' : 'refused'
+    if (answer.status === 409) return 'stale'
+    return answer.status >= 500 ? 'unreachable' : 'faulty'
   } catch {
     return 'unreachable'
   }

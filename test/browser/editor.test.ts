@@ -115,6 +115,17 @@ describe.runIf(chromiumPath)('the editor', () => {
     await other.close()
   })
 
+  test('says that a fault hinders it, and saves once it is mended', async () => {
+    const who = await at.visitor()
+    await atTheReply(who)
+    const title = await who.page.getByLabel('Rubrik', { exact: true }).first().inputValue()
+    await who.fill({ Rubrik: '' })
+    await who.page.getByRole('status').getByText('något behöver rättas').waitFor()
+    await who.fill({ Rubrik: title })
+    await who.page.getByRole('status').getByText('Utkastet sparades').waitFor()
+    await who.close()
+  })
+
   test('is not needed', async () => {
     const who = await at.visitor(false)
     await atTheReply(who)
