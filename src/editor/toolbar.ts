@@ -78,11 +78,24 @@ const insertTable: Command = (state, dispatch) => {
   return true
 }
 
+const isLinked = ({ selection: { from, to, empty, $from }, doc }: EditorState): boolean =>
+  empty ? Boolean(marks.link.isInSet($from.marks())) : doc.rangeHasMark(from, to, marks.link)
+
+/** Makes what is marked lead to an address that is asked for, or takes its link away. */
+const toggleLink: Command = (state, dispatch, view) => {
+  if (state.selection.empty) return false
+  if (!dispatch || isLinked(state)) return toggleMark(marks.link)(state, dispatch, view)
+  const href = prompt('Vart ska länken leda? Till exempel https://www.riksdagen.se')?.trim() ?? ''
+  if (!/^(https?:\/\/|mailto:)[^()\s]+$/i.test(href)) return false
+  return toggleMark(marks.link, { href })(state, dispatch, view)
+}
+
 const isInList = (state: EditorState): boolean => listAt(state) !== null
 
 const tools: readonly Tool[] = [
   { text: 'Fet', command: toggleMark(marks.strong), isOn: isMarked('strong') },
   { text: 'Kursiv', command: toggleMark(marks.em), isOn: isMarked('em') },
+  { text: 'Länk', command: toggleLink, isOn: isLinked },
   { text: 'Rubrik', command: toggleHeading(1), isOn: isHeading(1) },
   { text: 'Underrubrik', command: toggleHeading(2), isOn: isHeading(2) },
   { text: 'Punktlista', command: toggleList('bullet_list'), isOn: state => listAt(state) === 'bullet_list' },

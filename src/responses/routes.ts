@@ -4,6 +4,7 @@ import type { Reader } from '#src/db/schema.ts'
 import type { Deps } from '#src/deps.ts'
 import { found, invalid } from '#src/errors.ts'
 import { sendFile } from '#src/files/send.ts'
+import { refuseTheFuture } from '#src/matters/actions.ts'
 import { meanwhileOn } from '#src/matters/meanwhile.ts'
 import { atAsked, backToReferral, foundReferral } from '#src/referrals/address.ts'
 import type { Referral } from '#src/referrals/store.ts'
@@ -129,6 +130,7 @@ function fileRoutes(app: FastifyInstance, deps: Deps): void {
     files: ['file'],
     meanwhile: (values, referral) => meanwhileOn(db, referral.matter_id, values),
     act: async (tx, { version, title, officer, stance, ...input }, { about: referral, who, files }) => {
+      refuseTheFuture('happened_on', input.happened_on, who)
       if (!files.file) throw invalid({ file: 'Välj filen.' })
       const answer = { title, officer, stance: stance || null, file: files.file }
       await freezeFile(tx, { id: referral.id, matter_id: referral.matter_id }, answer, input, who, version)

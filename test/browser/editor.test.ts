@@ -64,8 +64,12 @@ describe.runIf(chromiumPath)('the editor', () => {
     await who.page.keyboard.press('End')
     await who.page.keyboard.press('ArrowLeft')
     expect(await who.page.locator(':focus').innerText()).toBe('Ångra')
+    who.page.once('dialog', dialog => dialog.accept('https://exempel.se/plan'))
+    await tools.getByRole('button', { name: 'Länk' }).click()
+    expect(await field(who, 1).innerHTML()).toContain('<a href="https://exempel.se/plan">Bakgrund</a>')
+    await tools.getByRole('button', { name: 'Länk' }).click()
+    expect(await field(who, 1).innerHTML()).not.toContain('<a')
     // One stop for Tab, and Tab goes on from the text.
-    await who.page.keyboard.press('Tab')
     await who.page.keyboard.press('Tab')
     expect(await who.page.locator(':focus').getAttribute('name')).toBe('heading_3')
     await who.close()

@@ -122,3 +122,10 @@ export const textOf = (html: string): string =>
 
 export const linksOf = (html: string): string[] =>
   [...html.matchAll(/<a\b[^>]*href="([^"]*)"/g)].map(([, href = '']) => decoded(href))
+
+// The editor's own, and nothing but it.
+const OWN_SCRIPT = /<script type="module" src="\/tillgangar\/moduler\/[0-9a-f]{16}\/[\w-]+\.js"><\/script>/
+
+/** What could run in a page and is not ours; null where there is nothing. */
+export const foreignScript = (html: string): string | null =>
+  /<script[^>]*>|<img[^>]*onerror/i.exec(html.replace(OWN_SCRIPT, ''))?.[0] ?? null

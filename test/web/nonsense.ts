@@ -2,6 +2,7 @@ import { allBodies } from '#src/bodies/store.ts'
 import { roles } from '#src/permissions.ts'
 import { demoNow } from '#test/support/demo.ts'
 import { signedIn } from '#test/support/people.ts'
+import { foreignScript } from './html.ts'
 import { type Answer, type Site, Visitor } from './support.ts'
 
 /** Somebody who holds every role at every body. */
@@ -56,7 +57,7 @@ function faultOf({ status, headers, html }: Answer): string | null {
   if (status >= 500) return `${status}`
   const isPage = String(headers['content-type'] ?? '').startsWith('text/html') && html.includes('<h1>')
   if (status >= 400 && !isPage) return `${status}, not a page: ${html.slice(0, 48)}`
-  return /<script/i.test(html) ? `${status}, with a script` : null
+  return foreignScript(html) ? `${status}, with a script` : null
 }
 
 /** What is wrong with answers to nonsense: each must be a page of ours, and none a fault of ours. One line a kind. */
