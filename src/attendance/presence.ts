@@ -77,6 +77,13 @@ const servesAt = (one: Attender, no: number): boolean =>
 export const decidingAt = (all: readonly Attender[], no: number, without: readonly string[] = []): Attender[] =>
   all.filter(one => servesAt(one, no) && !without.includes(one.name))
 
+/** What the quorum is reckoned by, beside who is there. */
+export interface Assembly {
+  isCouncil: boolean
+  /** How many places the body has; 0 where that is not said, and those on the list are all. */
+  seats: number
+}
+
 export interface Quorum {
   present: number
   seats: number
@@ -84,12 +91,17 @@ export interface Quorum {
 }
 
 /**
- * Can the body decide this §? More than half of its members must be present (KL 5:45, 6:27). The council may decide
- * though it is short only because of conflicts of interest (KL 5:46), a committee may not. Those who stand aside are
- * present.
+ * Can the body decide this §? More than half of its members must be present (KL 5:45, 6:27); a place that nobody holds
+ * counts as one of them. The council may decide though it is short only because of conflicts of interest (KL 5:46), a
+ * committee may not. Those who stand aside are present.
  */
-export function quorumAt(all: readonly Attender[], no: number, recused: readonly string[], isCouncil: boolean): Quorum {
-  const seats = all.filter(one => one.capacity === 'member').length
+export function quorumAt(
+  all: readonly Attender[],
+  no: number,
+  recused: readonly string[],
+  { isCouncil, seats: places }: Assembly,
+): Quorum {
+  const seats = Math.max(places, all.filter(one => one.capacity === 'member').length)
   const present = decidingAt(all, no, isCouncil ? [] : recused).length
   return { present, seats, isEnough: present * 2 > seats }
 }
@@ -106,9 +118,9 @@ export const thereAt = (all: readonly Attender[], no: number, without: readonly 
 export const withoutQuorum = <Item extends { paragraph_no: number; recused: readonly string[] }>(
   all: readonly Attender[],
   items: readonly Item[],
-  isCouncil: boolean,
+  assembly: Assembly,
 ): Item[] =>
-  all.length === 0 ? [] : items.filter(item => !quorumAt(all, item.paragraph_no, item.recused, isCouncil).isEnough)
+  all.length === 0 ? [] : items.filter(item => !quorumAt(all, item.paragraph_no, item.recused, assembly).isEnough)
 
 const overlap = (a: Attender, b: Attender): boolean => firstOf(a) <= lastOf(b) && firstOf(b) <= lastOf(a)
 

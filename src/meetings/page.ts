@@ -1,6 +1,6 @@
 import { roundPart } from '#src/approval/page.ts'
 import type { Round } from '#src/approval/round.ts'
-import { type Attender, withoutQuorum } from '#src/attendance/presence.ts'
+import type { Attender } from '#src/attendance/presence.ts'
 import { frontPageLists } from '#src/attendance/words.ts'
 import { clockInStockholm, longDay } from '#src/dates.ts'
 import { rowOf, standingOf } from '#src/notices/page.ts'
@@ -33,6 +33,8 @@ interface About {
   /** The §§ that this reader may see. */
   items: Item[]
   attenders: Attender[]
+  /** The numbers of the §§ that too few took part in. */
+  short: number[]
   notices: Notice[]
   /** What was adjusted together. */
   parts: Part[]
@@ -55,7 +57,6 @@ export function meetingPage(meeting: Meeting, about: About) {
   const { items, attenders, notices, user, today } = about
   const staff = isStaff(user)
   const [body, day] = meetingAddress(meeting)
-  const short = withoutQuorum(attenders, items, meeting.body_kind === 'council')
   return {
     title: meetingTitle(meeting),
     lead: placeAndTime(meeting),
@@ -73,8 +74,7 @@ export function meetingPage(meeting: Meeting, about: About) {
     })),
     notices: notices.map(one => ({ ...rowOf(one), status: standingOf(one, today) })),
     attendance: frontPageLists(attenders),
-    inquorate:
-      short.length > 0 ? `${paragraphSpan(short.map(item => item.paragraph_no))}: inte fler än hälften deltar.` : '',
+    inquorate: about.short.length > 0 ? `${paragraphSpan(about.short)}: inte fler än hälften deltar.` : '',
     gaps: (staff ? about.parts : [])
       .filter(part => part.gap_reason !== '')
       .map(part => `${paragraphSpan(part.paragraphs)}, ${longDay(part.adjusted_on)}: ${part.gap_reason}`),

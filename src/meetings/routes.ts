@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import { wordsOf } from '#src/approval/actions.ts'
 import { roundsOf } from '#src/approval/store.ts'
-import { type ItemRole, inRole } from '#src/attendance/presence.ts'
+import { type ItemRole, inRole, withoutQuorum } from '#src/attendance/presence.ts'
 import { attendersOf, rolesOfItems } from '#src/attendance/store.ts'
 import { allBodies } from '#src/bodies/store.ts'
 import { dayInStockholm, longDay } from '#src/dates.ts'
@@ -12,6 +12,7 @@ import { partsOfMeeting } from '#src/minutes/parts-store.ts'
 import { itemsOfMeeting } from '#src/minutes/store.ts'
 import { noticesOfMeeting, unannounced } from '#src/notices/store.ts'
 import { bodiesWhere, isStaff } from '#src/permissions.ts'
+import { assemblyOf } from '#src/practice/store.ts'
 import { midSentence } from '#src/swedish.ts'
 import { bodyInPath, paths } from '#src/web/paths.ts'
 import { show } from '#src/web/views.ts'
@@ -81,9 +82,14 @@ function meetingRoute(app: FastifyInstance, deps: Deps): void {
     const parts = await partsOfMeeting(db, meeting.id)
     const ids = seen.map(item => item.id)
     const roles = staff && ids.length > 0 ? await rolesOfItems(db, ids) : new Map<string, ItemRole[]>()
+    const recusedAt = (id: string): string[] => inRole(roles.get(id) ?? [], 'recused').map(one => one.name)
+    const shown = seen.map(item => ({ ...item, recused: recusedAt(item.id) }))
+    const attenders = staff ? await attendersOf(db, meeting.id) : []
+    const short = staff ? withoutQuorum(attenders, shown, await assemblyOf(db, meeting)) : []
     const page = meetingPage(meeting, {
-      items: seen.map(item => ({ ...item, recused: inRole(roles.get(item.id) ?? [], 'recused').map(one => one.name) })),
-      attenders: staff ? await attendersOf(db, meeting.id) : [],
+      items: shown,
+      attenders,
+      short: short.map(item => item.paragraph_no),
       notices,
       parts,
       rounds: staff ? await openRounds(db, meeting) : [],

@@ -10,6 +10,7 @@ import { newId } from '#src/ids.ts'
 import { lockHeld } from '#src/meetings/change.ts'
 import type { Meeting } from '#src/meetings/store.ts'
 import { renderPdf } from '#src/pdf/render.ts'
+import { assemblyOf } from '#src/practice/store.ts'
 import { paragraphSpan } from '#src/swedish.ts'
 import { openItem } from './actions.ts'
 import { type Gap, gapsIn } from './completeness.ts'
@@ -193,7 +194,7 @@ export async function gapsOf(db: Reader, meeting: Meeting, paragraphs: readonly 
       attenders: await attendersOf(db, meeting.id),
       // A § after these may be written before the one between them is.
       numbers: all.map(item => item.paragraph_no).filter(no => no <= Math.max(...paragraphs)),
-      isCouncil: meeting.body_kind === 'council',
+      assembly: await assemblyOf(db, meeting),
     },
   )
 }

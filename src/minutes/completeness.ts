@@ -1,4 +1,12 @@
-import { type Attender, apart, type ItemRole, inRole, isThereAt, quorumAt } from '#src/attendance/presence.ts'
+import {
+  type Assembly,
+  type Attender,
+  apart,
+  type ItemRole,
+  inRole,
+  isThereAt,
+  quorumAt,
+} from '#src/attendance/presence.ts'
 import type { RichText } from '#src/text/alphabet.ts'
 import { isEmpty } from '#src/text/markup.ts'
 import type { Vote } from '#src/votes/count.ts'
@@ -30,14 +38,14 @@ export interface Checked {
  */
 export function gapsIn(
   items: readonly Checked[],
-  meeting: { attenders: readonly Attender[]; numbers: readonly number[]; isCouncil: boolean },
+  meeting: { attenders: readonly Attender[]; numbers: readonly number[]; assembly: Assembly },
 ): Gap[] {
   const noted = meeting.attenders.length > 0
   return [
     ...(noted ? [] : [{ no: null, where: 'attendance', text: 'Vilka som var med är inte antecknat.' } as const]),
     ...missingNumbers(meeting.numbers).map(no => ({ no, where: 'meeting', text: 'Paragrafen saknas.' }) as const),
     ...items.flatMap(item => [
-      ...(noted ? quorumGap(item, meeting.attenders, meeting.isCouncil) : []),
+      ...(noted ? quorumGap(item, meeting.attenders, meeting.assembly) : []),
       ...(noted ? chairGap(item, meeting.attenders) : []),
       ...gapsAt(item).map(gap => ({ no: item.paragraph_no, ...gap })),
     ]),
@@ -53,9 +61,9 @@ function missingNumbers(numbers: readonly number[]): number[] {
   })
 }
 
-function quorumGap({ paragraph_no, roles }: Checked, attenders: readonly Attender[], isCouncil: boolean): Gap[] {
+function quorumGap({ paragraph_no, roles }: Checked, attenders: readonly Attender[], assembly: Assembly): Gap[] {
   const names = inRole(roles, 'recused').map(one => one.name)
-  const { present, seats, isEnough } = quorumAt(attenders, paragraph_no, names, isCouncil)
+  const { present, seats, isEnough } = quorumAt(attenders, paragraph_no, names, assembly)
   const text = `${present} av ${seats} deltar, och det är för få för att besluta.`
   return isEnough ? [] : [{ no: paragraph_no, where: 'attendance', text }]
 }

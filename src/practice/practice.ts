@@ -15,6 +15,8 @@ export interface Practice {
   papers_days: number
   /** How many colleagues have to approve a draft before it is frozen, none to three. */
   sign_offs: number
+  /** How many places the body has, by which its quorum is reckoned; 0 where those on the attendance list are all. */
+  seats: number
 }
 
 export const usualPractice: Practice = {
@@ -22,4 +24,5 @@ export const usualPractice: Practice = {
   standing_items: ['Upprop', 'Val av justerare', 'Fastställande av föredragningslistan'],
   papers_days: 7,
   sign_offs: 0,
+  seats: 0,
 }

@@ -18,6 +18,7 @@ const practiceForm = z.object({
   standing_items: field.lines(20, 200),
   papers_days: field.wholeNumber('Ange ett antal dagar, 1 till 90.', 1, 90),
   sign_offs: field.wholeNumber('Välj ett antal, 0 till 3.', 0, 3),
+  seats: field.wholeNumber('Skriv ett antal, 0 om det inte ska räknas.', 0, 201),
   version: field.version(),
 })
 
@@ -57,6 +58,7 @@ const fieldText = {
   standing_items: 'Står alltid på dagordningen',
   papers_days: 'Handlingar senast, dagar före',
   sign_offs: 'Godkänner ett utkast innan det fastställs',
+  seats: 'Antal ledamöter',
 }
 const inWords = (values: Values): Values => ({
   ...values,
@@ -64,13 +66,14 @@ const inWords = (values: Values): Values => ({
 })
 
 async function asTyped(db: Reader, body: Body): Promise<Values> {
-  const { numbering, standing_items, papers_days, sign_offs } = await practiceOf(db, body.id)
+  const { numbering, standing_items, papers_days, sign_offs, seats } = await practiceOf(db, body.id)
   const { times } = await deedsDone(db, practiceSaved(body.id))
   return {
     numbering,
     standing_items: standing_items.join('\n'),
     papers_days: String(papers_days),
     sign_offs: String(sign_offs),
+    seats: String(seats),
     version: String(times),
   }
 }

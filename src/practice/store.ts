@@ -1,4 +1,5 @@
 import type { Acting } from '#src/acting.ts'
+import type { Assembly } from '#src/attendance/presence.ts'
 import { deedsDone, log } from '#src/db/log.ts'
 import type { Reader, Tx } from '#src/db/schema.ts'
 import { Refusal } from '#src/errors.ts'
@@ -10,9 +11,15 @@ import { type Numbering, type Practice, usualPractice } from './practice.ts'
 export async function practiceOf(db: Reader, bodyId: string): Promise<Practice> {
   const row = await db.selectFrom('practice').selectAll().where('body_id', '=', bodyId).executeTakeFirst()
   if (!row) return usualPractice
-  const { numbering, standing_items, papers_days, sign_offs } = row
+  const { numbering, standing_items, ...rest } = row
   const items = JSON.parse(standing_items) as string[]
-  return { numbering: numbering as Numbering, standing_items: items, papers_days, sign_offs }
+  return { numbering: numbering as Numbering, standing_items: items, ...rest }
+}
+
+/** What a body's quorum is reckoned by. */
+export async function assemblyOf(db: Reader, meeting: Pick<Meeting, 'body_id' | 'body_kind'>): Promise<Assembly> {
+  const { seats } = await practiceOf(db, meeting.body_id)
+  return { isCouncil: meeting.body_kind === 'council', seats }
 }
 
 export const practiceSaved = (bodyId: string) =>

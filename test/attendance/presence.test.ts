@@ -59,13 +59,16 @@ describe('quorum: more than half of the members (KL 5:45-46, 6:27)', () => {
   const six = ['A', 'B', 'C', 'D', 'E', 'F'].map(name => one(name))
   const gone = (count: number) => six.map((each, i) => (i < count ? { ...each, here: 'no' as const } : each))
   test.each([
-    ['all six', six, [], false, true],
-    ['four of six', gone(2), [], false, true],
-    ['three of six, just half', gone(3), [], false, false],
-    ['a committee short by a conflict of interest', gone(2), ['F'], false, false],
-    ['a council short by a conflict of interest', gone(2), ['F'], true, true],
-  ])('%s', (_, all, recused, isCouncil, enough) => {
-    expect(quorumAt(all, 1, recused, isCouncil).isEnough).toBe(enough)
+    ['all six', six, [], false, 0, true],
+    ['four of six', gone(2), [], false, 0, true],
+    ['three of six, just half', gone(3), [], false, 0, false],
+    ['four of eight places, two of them vacant', gone(2), [], false, 8, false],
+    ['five of eight places, two of them vacant', gone(1), [], false, 8, true],
+    ['more on the list than there are places', gone(2), [], false, 4, true],
+    ['a committee short by a conflict of interest', gone(2), ['F'], false, 0, false],
+    ['a council short by a conflict of interest', gone(2), ['F'], true, 0, true],
+  ])('%s', (_, all, recused, isCouncil, seats, enough) => {
+    expect(quorumAt(all, 1, recused, { isCouncil, seats }).isEnough).toBe(enough)
   })
 })
 

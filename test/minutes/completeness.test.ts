@@ -52,7 +52,7 @@ const whole: Checked = {
   notes: [],
 }
 const attenders = [member('Eva Ek'), member('Bo Alm'), member('Siv Berg')]
-const meeting = { attenders, numbers: [11, 12, 13], isCouncil: false }
+const meeting = { attenders, numbers: [11, 12, 13], assembly: { isCouncil: false, seats: 0 } }
 
 const said = (item: Partial<Checked>, more: Partial<typeof meeting> = {}): string[] =>
   gapsIn([{ ...whole, ...item }], { ...meeting, ...more }).map(gapText)
@@ -102,7 +102,9 @@ test.each<[string, Partial<Checked>, Partial<typeof meeting>, string]>([
 
 test('a proposal that was taken back asks for no order, and the council may decide though it is short of the recused', () => {
   expect(said({ proposals: [proposal('bifall'), proposal('avslag', true)] })).toEqual([])
-  expect(said({ roles: [recused('Eva Ek'), recused('Bo Alm')] }, { isCouncil: true })).toEqual([])
+  expect(said({ roles: [recused('Eva Ek'), recused('Bo Alm')] }, { assembly: { isCouncil: true, seats: 0 } })).toEqual(
+    [],
+  )
 })
 
 test('those who stand aside are present all the same, and count for the quorum', () => {

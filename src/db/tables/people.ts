@@ -60,6 +60,8 @@ export interface PracticeTable {
   /** How many days before a meeting its papers must be in. */
   papers_days: Generated<number>
   sign_offs: Generated<number>
+  /** How many places the body has; 0 where it is not said. */
+  seats: Generated<number>
 }
 
 export interface AccountTable {
