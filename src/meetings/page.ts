@@ -17,8 +17,6 @@ interface Item {
   part_id: string | null
   adjusted_on: string | null
   published_at: string | null
-  /** Who took no part in deciding it. */
-  recused: string[]
 }
 
 interface Part {

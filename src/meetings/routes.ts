@@ -83,11 +83,11 @@ function meetingRoute(app: FastifyInstance, deps: Deps): void {
     const ids = seen.map(item => item.id)
     const roles = staff && ids.length > 0 ? await rolesOfItems(db, ids) : new Map<string, ItemRole[]>()
     const recusedAt = (id: string): string[] => inRole(roles.get(id) ?? [], 'recused').map(one => one.name)
-    const shown = seen.map(item => ({ ...item, recused: recusedAt(item.id) }))
+    const withRecused = seen.map(item => ({ ...item, recused: recusedAt(item.id) }))
     const attenders = staff ? await attendersOf(db, meeting.id) : []
-    const short = staff ? withoutQuorum(attenders, shown, await assemblyOf(db, meeting)) : []
+    const short = staff ? withoutQuorum(attenders, withRecused, await assemblyOf(db, meeting)) : []
     const page = meetingPage(meeting, {
-      items: shown,
+      items: seen,
       attenders,
       short: short.map(item => item.paragraph_no),
       notices,
