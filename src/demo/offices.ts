@@ -36,12 +36,11 @@ export async function shareOut(tx: Tx, acting: Acting): Promise<void> {
       await freezeReply(tx, motion.matter_id, day, writer)
     }
   }
-  for (const [i, referral] of (
-    await awaitedIn(
-      tx,
-      open.map(motion => motion.matter_id),
-    )
-  ).entries()) {
+  const awaited = await awaitedIn(
+    tx,
+    open.map(motion => motion.matter_id),
+  )
+  for (const [i, referral] of awaited.entries()) {
     const [officer] = await officersAt(tx, [referral.to_body_id], today)
     if (officer && i % 4 !== 3) await assign(tx, 'referral', referral.id, officer.account_id, acting)
   }

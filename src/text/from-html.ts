@@ -1,4 +1,5 @@
-import type { List, RichText, Run } from './alphabet.ts'
+import type { RichText, Run } from './alphabet.ts'
+import { TextWriter } from './writer.ts'
 
 /** How to read a tree of HTML, whoever parsed it. */
 export interface Tree<Node> {
@@ -23,7 +24,6 @@ interface Tag {
 }
 
 const DEEPEST = 200
-const DEEPEST_LIST = 6
 const MOST_COLUMNS = 30
 const skipped = new Set(
   'head style script template title noscript iframe object svg math select xml audio video canvas'.split(' '),
@@ -39,7 +39,7 @@ const blocks = new Set(
  * tables, bold, italics and links. Of everything else only the words are left; no HTML comes through.
  */
 export function fromHtml<Node>(root: Node, tree: Tree<Node>): RichText {
-  const writer = new Writer()
+  const writer = new TextWriter()
   walk(partsOf(root, tree, 0), {}, writer)
   return writer.done()
 }
@@ -73,14 +73,14 @@ const isWords = (part: Part): part is { words: string } => 'words' in part
 /** The bullet or number that Word draws itself. */
 const isDrawn = ({ css }: Tag): boolean => /mso-list:\s*ignore/i.test(css)
 
-function walk(parts: readonly Part[], style: Style, writer: Writer): void {
+function walk(parts: readonly Part[], style: Style, writer: TextWriter): void {
   for (const part of parts) {
     if (isWords(part)) writer.words(part.words, style)
     else if (!isDrawn(part)) element(part, style, writer)
   }
 }
 
-function element(part: Tag, style: Style, writer: Writer): void {
+function element(part: Tag, style: Style, writer: TextWriter): void {
   const { name } = part
   const heading = headingLevel(part)
   const wordLevel = Number(/mso-list:\s*l\d+\s+level(\d)/i.exec(part.css)?.[1] ?? 0)
@@ -144,7 +144,7 @@ function drawnIn(parts: readonly Part[]): string | null {
 const wordsIn = (parts: readonly Part[]): string =>
   parts.map(part => (isWords(part) ? part.words : wordsIn(part.parts))).join('')
 
-function list({ name, kind, parts }: Tag, style: Style, level: number, writer: Writer): void {
+function list({ name, kind, parts }: Tag, style: Style, level: number, writer: TextWriter): void {
   // Word for the web makes a list of every item.
   if (level === 1 && !kind.includes('ListStyle')) writer.endLists()
   for (const part of parts) {
@@ -157,7 +157,12 @@ function list({ name, kind, parts }: Tag, style: Style, level: number, writer: W
 
 const isList = ({ name }: Tag): boolean => name === 'ul' || name === 'ol'
 
-function item(part: Tag, { ordered, level }: { ordered: boolean; level: number }, style: Style, writer: Writer): void {
+function item(
+  part: Tag,
+  { ordered, level }: { ordered: boolean; level: number },
+  style: Style,
+  writer: TextWriter,
+): void {
   const inside: Tag[] = []
   const own = withoutLists(part.parts, inside)
   writer.item(level, ordered, inline(own, styled(part, style)))
@@ -175,7 +180,7 @@ function withoutLists(parts: readonly Part[], lists: Tag[]): Part[] {
   })
 }
 
-function table(part: Tag, style: Style, writer: Writer): void {
+function table(part: Tag, style: Style, writer: TextWriter): void {
   const rows = rowsOf(part.parts).filter(row => row.length > 0)
   const [only] = rows
   // A frame around a text, no table.
@@ -198,84 +203,3 @@ const rowsOf = (parts: readonly Part[]): Tag[][] =>
   })
 
 const isCell = (part: Part): part is Tag => !isWords(part) && (part.name === 'td' || part.name === 'th')
-
-/** Writes a text, block after block. */
-class Writer {
-  readonly #text: RichText = []
-  #runs: Run[] = []
-  /** The lists that an item can still go into, the outermost first. */
-  #lists: List[] = []
-
-  words(text: string, style: Style): void {
-    this.#runs.push({ text, ...style })
-  }
-
-  endParagraph(): void {
-    const runs = tidy(this.#runs)
-    this.#runs = []
-    if (runs.length === 0) return
-    this.#text.push({ type: 'paragraph', runs })
-    this.#lists = []
-  }
-
-  endLists(): void {
-    this.endParagraph()
-    this.#lists = []
-  }
-
-  heading(level: number, said: Run[]): void {
-    this.endLists()
-    const runs = plainer(tidy(said))
-    if (runs.length > 0) this.#text.push({ type: 'heading', level: level >= 3 ? 3 : level === 2 ? 2 : 1, runs })
-  }
-
-  item(askedLevel: number, ordered: boolean, said: Run[]): void {
-    this.endParagraph()
-    const runs = tidy(said)
-    if (runs.length === 0) return
-    const level = Math.min(askedLevel, this.#lists.length + 1, DEEPEST_LIST)
-    this.#lists.length = Math.min(this.#lists.length, level)
-    if (this.#lists[level - 1]?.ordered !== ordered) this.#lists.length = level - 1
-    if (this.#lists.length < level) this.#open(ordered)
-    this.#lists.at(-1)?.items.push([{ type: 'paragraph', runs }])
-  }
-
-  #open(ordered: boolean): void {
-    const opened: List = { type: 'list', ordered, items: [] }
-    const around = this.#lists.at(-1)?.items.at(-1)
-    if (around) around.push(opened)
-    else this.#text.push(opened)
-    this.#lists.push(opened)
-  }
-
-  table(cells: Run[][][]): void {
-    this.endLists()
-    const [head = [], ...rows] = cells.map(row => row.map(tidy))
-    if (head.length > 0) this.#text.push({ type: 'table', head: head.map(plainer), rows })
-  }
-
-  done(): RichText {
-    this.endParagraph()
-    return this.#text
-  }
-}
-
-// A heading is bold already.
-const plainer = (runs: readonly Run[]): Run[] => tidy(runs.map(({ strong: _, ...run }) => run))
-
-/** One space where there were several, none at the ends; runs of one style are one run. */
-function tidy(runs: readonly Run[]): Run[] {
-  const tidied: Run[] = []
-  for (const run of runs) {
-    const last = tidied.at(-1)
-    let text = run.text.replace(/[\u00ad\u200b\ufeff]/g, '').replace(/\s+/g, ' ')
-    if (!last || last.text.endsWith(' ')) text = text.replace(/^ /, '')
-    if (text === '') continue
-    const one: Run = text === ' ' ? { text } : { ...run, text }
-    if (last && last.strong === one.strong && last.em === one.em && last.href === one.href) last.text += text
-    else tidied.push(one)
-  }
-  const last = tidied.at(-1)
-  if (last) last.text = last.text.trimEnd()
-  return last?.text === '' ? tidied.slice(0, -1) : tidied
-}

@@ -78,7 +78,7 @@ interface Given {
   breadcrumbs: Link[]
 }
 
-const given: Record<
+const handled: Record<
   Subject,
   { url: string; at: At; find: (db: Reader, params: Record<string, string>) => Promise<Given> }
 > = {
@@ -142,7 +142,7 @@ async function choices(db: Reader, bodyId: string, now: Date) {
 
 function assignRoutes(app: FastifyInstance, deps: Deps, subject: Subject): void {
   const { db, mail } = deps
-  const { url, at, find } = given[subject]
+  const { url, at, find } = handled[subject]
   formPage(app, deps, {
     url,
     access: { permission: 'matter.assign', at },
