@@ -1,12 +1,6 @@
 import { proseDay } from '#src/dates.ts'
 import { asideSentence, chairSentence, decisionHeading, deliberation, recusalSentence } from '#src/minutes/phrases.ts'
-import {
-  type Statement,
-  type StatementKind,
-  statementKinds,
-  statementSentence,
-  statementWords,
-} from '#src/minutes/statements.ts'
+import { type Statement, type StatementKind, statementSentence, statementWords } from '#src/minutes/statements.ts'
 import type { Block } from '#src/pdf/blocks.ts'
 import { withParty } from '#src/swedish.ts'
 import type { RichText } from '#src/text/alphabet.ts'
@@ -51,41 +45,70 @@ export interface Rectification {
   decided_by: string
 }
 
-/** The sections of a § in their order (domain.md 3.5, Huddinge's); those without content leave no heading behind. */
-export const paragraphSections = (facts: ParagraphFacts): Block[] => [
-  ...section('Rättelse', facts.rectifications.flatMap(rectification)),
-  ...section(decisionHeading(facts.body), text(facts.decision)),
-  ...statementSections(facts, ['reservation']),
-  ...section('Sammanfattning', text(facts.summary)),
-  ...section('Överläggning', sentence(deliberation(facts.speakers))),
-  ...section('Jäv', sentence(recusalSentence(facts.recused))),
-  ...section('Ordförande', sentence(chairSentence(facts.acting_chair))),
-  ...section('Yrkanden', facts.proposals.flatMap(sentence)),
-  ...section('Propositionsordning', text(paragraphs(facts.question_order))),
-  ...section('Omröstning', facts.votes.flat().flatMap(sentence)),
-  ...section('Deltar inte i beslutet', sentence(asideSentence(facts.aside))),
-  ...statementSections(
-    facts,
-    statementKinds.filter(kind => kind !== 'reservation'),
-  ),
-  ...section('Beslutet ska skickas till', lines(facts.recipients)),
-]
+/** The sections that a § can have, in the order of Huddinge's minutes (domain.md 3.5). */
+export const sectionCodes = [
+  'rectification',
+  'decision',
+  'reservation',
+  'summary',
+  'deliberation',
+  'recusal',
+  'acting_chair',
+  'proposals',
+  'question_order',
+  'votes',
+  'aside',
+  'special_statement',
+  'substitute_statement',
+  'opinion',
+  'note',
+  'recipients',
+] as const
+export type SectionCode = (typeof sectionCodes)[number]
+
+interface Section {
+  heading: string | ((facts: ParagraphFacts) => string)
+  content: (facts: ParagraphFacts) => Block[]
+}
+
+const statements = (kind: StatementKind): Section => ({
+  heading: statementWords[kind].heading,
+  content: facts => facts.notes.filter(note => note.kind === kind).flatMap(note => statement(note, facts.paragraph_no)),
+})
+
+const sections: Record<SectionCode, Section> = {
+  rectification: { heading: 'Rättelse', content: facts => facts.rectifications.flatMap(rectification) },
+  decision: { heading: facts => decisionHeading(facts.body), content: facts => text(facts.decision) },
+  reservation: statements('reservation'),
+  summary: { heading: 'Sammanfattning', content: facts => text(facts.summary) },
+  deliberation: { heading: 'Överläggning', content: facts => sentence(deliberation(facts.speakers)) },
+  recusal: { heading: 'Jäv', content: facts => sentence(recusalSentence(facts.recused)) },
+  acting_chair: { heading: 'Ordförande', content: facts => sentence(chairSentence(facts.acting_chair)) },
+  proposals: { heading: 'Yrkanden', content: facts => facts.proposals.flatMap(sentence) },
+  question_order: { heading: 'Propositionsordning', content: facts => sentence(facts.question_order) },
+  votes: { heading: 'Omröstning', content: facts => facts.votes.flat().flatMap(sentence) },
+  aside: { heading: 'Deltar inte i beslutet', content: facts => sentence(asideSentence(facts.aside)) },
+  special_statement: statements('special_statement'),
+  substitute_statement: statements('substitute_statement'),
+  opinion: statements('opinion'),
+  note: statements('note'),
+  recipients: { heading: 'Beslutet ska skickas till', content: facts => lines(facts.recipients) },
+}
+
+/** The sections of a § in their order; those without content leave no heading behind. */
+export const paragraphSections = (facts: ParagraphFacts): Block[] =>
+  sectionCodes.flatMap(code => {
+    const { heading, content } = sections[code]
+    return section(typeof heading === 'string' ? heading : heading(facts), content(facts))
+  })
 
 const rectification = (one: Rectification): Block[] =>
   text(paragraphs(`Rättat ${proseDay(one.rectified_on)} av ${one.decided_by}:\n\n${one.text}`))
 
-const statementSections = (facts: ParagraphFacts, kinds: readonly StatementKind[]): Block[] =>
-  kinds.flatMap(kind =>
-    section(
-      statementWords[kind].heading,
-      facts.notes
-        .filter(note => note.kind === kind)
-        .flatMap(note => [
-          ...sentence(statementSentence(note, facts.paragraph_no)),
-          ...(note.in_annex ? [] : text(note.text)),
-        ]),
-    ),
-  )
+const statement = (note: ParagraphFacts['notes'][number], paragraphNo: number): Block[] => [
+  ...sentence(statementSentence(note, paragraphNo)),
+  ...(note.in_annex ? [] : text(note.text)),
+]
 
 /** The texts of a §'s annexes, as far as they were written here. */
 export const annexSections = (facts: ParagraphFacts): Block[] =>
