@@ -18,7 +18,7 @@ const practiceForm = z.object({
   standing_items: field.lines(20, 200),
   papers_days: field.wholeNumber('Ange ett antal dagar, 1 till 90.', 1, 90),
   sign_offs: field.wholeNumber('Välj ett antal, 0 till 3.', 0, 3),
-  seats: field.wholeNumber('Skriv ett antal, 0 om det inte ska räknas.', 0, 201),
+  seats: field.optionalWholeNumber(1, 201),
   version: field.version(),
 })
 
@@ -44,8 +44,8 @@ export function practiceRoutes(app: FastifyInstance, deps: Deps): void {
       const fields = differing(fieldText, inWords(await asTyped(db, body)), inWords(values))
       return { version: times, conflict: { who: lastBy, lines: ['Organets arbetssätt.'], fields } }
     },
-    act: async (tx, { version, ...practice }, { about: body, who }) => {
-      await savePractice(tx, body.id, practice, who, version)
+    act: async (tx, { version, seats, ...practice }, { about: body, who }) => {
+      await savePractice(tx, body.id, { ...practice, seats: seats ?? 0 }, who, version)
       return { to: paths.roster(bodyInPath(body.code)), told: 'Arbetssättet är sparat.' }
     },
   })
@@ -73,7 +73,7 @@ async function asTyped(db: Reader, body: Body): Promise<Values> {
     standing_items: standing_items.join('\n'),
     papers_days: String(papers_days),
     sign_offs: String(sign_offs),
-    seats: String(seats),
+    seats: String(seats || ''),
     version: String(times),
   }
 }

@@ -40,6 +40,16 @@ export const wholeNumber = (missing: string, least: number, most: number) =>
     .transform(Number)
     .refine(value => value >= least && value <= most, `Skriv ett tal från ${least} till ${most}.`)
 
+/** Null where nothing is typed. */
+export const optionalWholeNumber = (least: number, most: number) =>
+  optionalText()
+    .refine(value => value === '' || /^\d{1,9}$/.test(value), 'Skriv ett heltal med siffror.')
+    .transform(value => (value === '' ? null : Number(value)))
+    .refine(
+      value => value === null || (value >= least && value <= most),
+      `Skriv ett tal från ${least} till ${most}, eller lämna fältet tomt.`,
+    )
+
 export const choice = <const Codes extends readonly [string, ...string[]]>(codes: Codes, missing: string) =>
   one(missing).pipe(z.enum(codes, missing))
 
