@@ -5,7 +5,7 @@ import { found, invalid, Refusal } from '#src/errors.ts'
 import { newId } from '#src/ids.ts'
 import { hindersMinority } from '#src/law/minority.ts'
 import { missingBeforeDecision, missingBeforeWriteOff } from '#src/law/preparation.ts'
-import { type EventData, outcomeCodes } from './event-data.ts'
+import type { EventData } from './event-data.ts'
 import { type Folded, fold, standing } from './fold.ts'
 import { project } from './project.ts'
 import { bumpMatter, eventsOf, insertEvent, type MatterEvent } from './store.ts'
@@ -83,7 +83,7 @@ function refuseMisplaced(before: Folded<MatterEvent>, after: Folded<MatterEvent>
     throw new Refusal('wrong_status', `”${eventText[event.kind]}” kan inte registreras så som ärendet nu står.`)
   }
   const names = stranded.map(one => `”${eventText[one.kind]}” ${proseDay(one.happened_on)}`).join(' och ')
-  throw new Refusal('wrong_status', `Det går inte, för då hänger ${names} i luften. Rätta det senare steget först.`)
+  throw new Refusal('wrong_status', `Det går inte, eftersom ${names} bygger på det. Rätta det senare steget först.`)
 }
 
 function refuseWhatTheLawForbids({ steps }: Folded<MatterEvent>, { id, kind, happened_on, data }: MatterEvent): void {
@@ -119,7 +119,7 @@ function warnOfOrder(before: Folded<MatterEvent>, after: Folded<MatterEvent>, ev
       .at(-1) ?? event.happened_on
   const warnings = newly.map(
     one =>
-      `${eventText[one.kind]} har dagen ${one.happened_on}, som är före ett steg som det bygger på (senast ${latest}).`,
+      `”${eventText[one.kind]}” är daterat ${proseDay(one.happened_on)}, men bygger på ett steg med en senare dag. Den senaste registrerade dagen är ${proseDay(latest)}.`,
   )
   throw new Refusal('warning', 'Dagarna kommer inte i ordning.', { warnings })
 }
@@ -151,16 +151,4 @@ export async function strikeEvent(
     acting,
     seen,
   )
-}
-
-/** Is every named att-sats one of the motion's, and each outcome one that there is? Gives what is wrong, in Swedish. */
-export function outcomeFaults(
-  outcomes: NonNullable<EventData['outcomes']>,
-  demands: readonly { no: number }[],
-): string | null {
-  if (outcomes.length === 0) return 'Ange vad fullmäktige beslutade.'
-  if (outcomes.some(one => !outcomeCodes.includes(one.outcome))) return 'Utfallet finns inte.'
-  const known = new Set(demands.map(demand => demand.no))
-  const unknown = outcomes.find(one => one.demand !== null && !known.has(one.demand))
-  return unknown ? `Motionen har ingen att-sats ${unknown.demand}.` : null
 }

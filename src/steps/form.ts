@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Body } from '#src/bodies/body.ts'
-import { type Outcome, outcomeCodes } from '#src/matters/event-data.ts'
+import { type Outcome, type OutcomeCode, outcomeCodes } from '#src/matters/event-data.ts'
+import { type DemandOutcome, demandOutcomes, gatherOutcomes } from '#src/matters/outcomes.ts'
 import { type SendingWay, sendingWays } from '#src/referrals/letter.ts'
 import * as field from '#src/web/fields.ts'
 import type { ExtraField, StepDefinition } from './table.ts'
@@ -80,27 +81,28 @@ export function stepForm(step: StepDefinition, demands: readonly number[]): z.Zo
     else shape[name] = extras[name]()
   }
   const form = z.object(shape)
-  const withOutcomes = step.fields.includes('outcomes') ? form.transform(input => gatherOutcomes(input, demands)) : form
+  const withOutcomes = step.fields.includes('outcomes') ? form.transform(input => withGathered(input, demands)) : form
   return withOutcomes as unknown as z.ZodType<StepInput>
 }
 
 const outcomeOf = (demand: number): string => `outcome_${demand}`
 
 function outcomeFields(demands: readonly number[]): Record<string, z.ZodType> {
-  const ofOne = () => z.enum(['', ...outcomeCodes], 'Välj ett av utfallen.').default('')
+  const known = Object.keys(demandOutcomes) as DemandOutcome[]
+  const ofOne = () => z.enum(['', ...known], 'Välj ett av utfallen.').default('')
   return {
     outcome: field.many().pipe(z.array(z.enum(outcomeCodes, 'Välj bland utfallen.'))),
     ...Object.fromEntries(demands.map(no => [outcomeOf(no), ofOne()])),
   }
 }
 
-function gatherOutcomes(input: Record<string, unknown>, demands: readonly number[]): Record<string, unknown> {
-  const whole = (input.outcome as Outcome['outcome'][]).map(outcome => ({ demand: null, outcome }))
-  const each = demands.flatMap(demand => {
-    const outcome = input[outcomeOf(demand)] as Outcome['outcome'] | ''
-    return outcome === '' ? [] : [{ demand, outcome }]
-  })
-  return { ...input, outcomes: [...whole, ...each] }
+function withGathered(input: Record<string, unknown>, demands: readonly number[]): Record<string, unknown> {
+  const each = new Map<number, DemandOutcome>()
+  for (const demand of demands) {
+    const chosen = input[outcomeOf(demand)] as DemandOutcome | ''
+    if (chosen !== '') each.set(demand, chosen)
+  }
+  return { ...input, outcomes: gatherOutcomes(input.outcome as OutcomeCode[], each, demands) }
 }
 
 /** Those who can be asked for an opinion: every body but the council, the board and its subcommittees. */

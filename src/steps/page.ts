@@ -1,7 +1,8 @@
 import type { Body } from '#src/bodies/body.ts'
 import { weekdayLongDay } from '#src/dates.ts'
 import { outcomeCodes } from '#src/matters/event-data.ts'
-import { outcomeText } from '#src/matters/words.ts'
+import { type DemandOutcome, demandOutcomes } from '#src/matters/outcomes.ts'
+import { outcomeText, overallOutcomeText } from '#src/matters/words.ts'
 import type { Meeting } from '#src/meetings/store.ts'
 import { type SendingWay, sendingWays } from '#src/referrals/letter.ts'
 import type { FormState } from '#src/web/form.ts'
@@ -57,12 +58,18 @@ export function stepPage({
       : null,
     demands,
     outcomes: outcomeCodes.map(code => ({ value: code, text: outcomeText[code] })),
+    demandOutcomes: demandOutcomeChoices,
     asked: bodies.filter(canBeAsked).map(body => ({ value: bodyInPath(body.code), text: body.name })),
     planning,
     ways: sendingWays.filter(way => mails || way !== 'email').map(value => ({ value, text: wayText[value] })),
     number: { next: nextNumber, kept: actor.registry_format !== null },
   }
 }
+
+const demandOutcomeChoices = [
+  { value: '', text: 'Samma som för hela motionen' },
+  ...Object.keys(demandOutcomes).map(value => ({ value, text: overallOutcomeText[value as DemandOutcome] })),
+]
 
 const wayText: Record<SendingWay, string> = {
   email: 'Yttra skickar den med e-post, med motionen bifogad',
