@@ -1,3 +1,4 @@
+import { UsageError } from './errors.ts'
 import type { MailSetting } from './mail/mail.ts'
 
 export interface Config {
@@ -18,7 +19,8 @@ const loopback = new Set(['127.0.0.1', '::1', 'localhost'])
 export function readConfig(env: NodeJS.ProcessEnv, args: readonly string[]): Config {
   const host = env.HOST || '127.0.0.1'
   const port = Number(env.PORT || 3000)
-  if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new Error(`PORT är inget portnummer: ${env.PORT}`)
+  if (!Number.isInteger(port) || port < 0 || port > 65_535)
+    throw new UsageError(`PORT är inget portnummer: ${env.PORT}`)
   const ownDatabase = env.DATABASE_URL || null
   const demo = args.includes('--demo') || (!args.includes('--empty') && !ownDatabase && loopback.has(host))
   return {
@@ -33,15 +35,15 @@ export function readConfig(env: NodeJS.ProcessEnv, args: readonly string[]): Con
 
 function mailIn(env: NodeJS.ProcessEnv): Config['mail'] {
   if (!env.SMTP_URL) return null
-  if (!/^smtps?:\/\/[^/]+/.test(env.SMTP_URL)) throw new Error('SMTP_URL ska se ut som smtp://server:587.')
+  if (!/^smtps?:\/\/[^/]+/.test(env.SMTP_URL)) throw new UsageError('SMTP_URL ska se ut som smtp://server:587.')
   const from = env.YTTRA_MAIL_FROM ?? ''
   if (!/^[^@<>\r\n]+@[^@<>\s]+$|^[^<>\r\n]*<[^@<>\s]+@[^@<>\s]+>$/.test(from)) {
-    throw new Error(
+    throw new UsageError(
       'YTTRA_MAIL_FROM ska vara den adress som breven kommer från, som Älvhamra kommun <yttra@alvhamra.se>.',
     )
   }
   const site = (env.YTTRA_URL ?? '').replace(/\/+$/, '')
   if (!/^https?:\/\/[^/]+/.test(site))
-    throw new Error('YTTRA_URL ska vara sidornas adress, som https://yttra.alvhamra.se.')
+    throw new UsageError('YTTRA_URL ska vara sidornas adress, som https://yttra.alvhamra.se.')
   return { smtp: env.SMTP_URL, from, site }
 }

@@ -17,6 +17,9 @@ export class Refusal extends Error {
   }
 }
 
+/** A setting or a command that cannot be used; the message tells the person at the keyboard, in words. */
+export class UsageError extends Error {}
+
 export const notFound = (what = 'Sidan'): Refusal => new Refusal('not_found', `${what} finns inte.`)
 export const invalid = (fields: Record<string, string>): Refusal =>
   new Refusal('invalid', Object.values(fields).join(' '), { fields })

@@ -5,8 +5,9 @@ import { accountNamed, grantRole, insertAccount } from '#src/accounts/store.ts'
 import { bodyByCode, personNamed } from '#src/bodies/store.ts'
 import { dayInStockholm } from '#src/dates.ts'
 import { transact } from '#src/db/transact.ts'
+import { UsageError } from '#src/errors.ts'
 import { roles, roleText } from '#src/permissions.ts'
-import { type Command, needed, UsageError, withDatabase } from './command.ts'
+import { type Command, needed, withDatabase } from './command.ts'
 
 const SHORTEST_PASSWORD = 12
 

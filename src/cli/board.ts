@@ -1,8 +1,9 @@
 import { transact } from '#src/db/transact.ts'
+import { UsageError } from '#src/errors.ts'
 import { noteSighting } from '#src/notices/sightings.ts'
 import { plural } from '#src/swedish.ts'
 import { paths } from '#src/web/paths.ts'
-import { type Command, needed, UsageError, withDatabase } from './command.ts'
+import { type Command, needed, withDatabase } from './command.ts'
 
 const PATIENCE = 20_000
 

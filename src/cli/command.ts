@@ -2,6 +2,7 @@ import type { ParseArgsOptionsConfig } from 'node:util'
 import { readConfig } from '#src/config.ts'
 import { type OpenDatabase, openDatabase } from '#src/db/database.ts'
 import { migrate } from '#src/db/migrator.ts'
+import { UsageError } from '#src/errors.ts'
 
 export interface Given {
   positionals: string[]
@@ -14,6 +15,8 @@ export interface Command {
   name: string
   /** What follows the name, e.g. "FIL". */
   usage: string
+  /** How many words it takes besides its options. */
+  takes?: number
   /** One line for the list of commands. */
   summary: string
   /** More, for the command's own help: what each option means. */
@@ -21,9 +24,6 @@ export interface Command {
   options: ParseArgsOptionsConfig
   run(given: Given): Promise<void>
 }
-
-/** What the person at the keyboard did wrong, said in words; the command ends with exit code 1. */
-export class UsageError extends Error {}
 
 /** The value of an option that must be given. Throws UsageError. */
 export function needed(given: Given, option: string): string {

@@ -4,12 +4,13 @@ import { readConfig } from '#src/config.ts'
 import { openDatabase } from '#src/db/database.ts'
 import { migrate } from '#src/db/migrator.ts'
 import { transact } from '#src/db/transact.ts'
-import { type Command, needed, UsageError, withDatabase } from './command.ts'
+import { UsageError } from '#src/errors.ts'
+import { type Command, needed, withDatabase } from './command.ts'
 
 const migrateCommand: Command = {
   name: 'migrate',
   usage: '',
-  summary: 'För databasen till programmets senaste schema.',
+  summary: 'Uppdaterar databasen till programmets senaste version.',
   help: 'Databasen anges av DATABASE_URL (sqlite:FIL eller postgres://…). Utan den: sqlite:data/yttra.sqlite.',
   options: {},
   async run() {

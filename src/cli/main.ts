@@ -1,9 +1,9 @@
 import { parseArgs } from 'node:util'
-import { Refusal } from '#src/errors.ts'
+import { Refusal, UsageError } from '#src/errors.ts'
 import { LoadError } from '#src/interchange/loading.ts'
 import { accountCommands } from './accounts.ts'
 import { boardCommands } from './board.ts'
-import { type Command, UsageError } from './command.ts'
+import type { Command } from './command.ts'
 import { databaseCommands } from './database.ts'
 import { mailCommands } from './mail.ts'
 import { matterCommands } from './matters.ts'
@@ -42,6 +42,8 @@ async function run(command: Command, args: string[]): Promise<void> {
     console.log(`yttra ${command.name} ${command.usage}\n\n${command.summary}\n\n${command.help}`.trimEnd())
     return
   }
+  const extra = positionals.slice(command.takes ?? 0)
+  if (extra.length > 0) throw new UsageError(`”${extra.join(' ')}” förstås inte. Se --help.`)
   await command.run({ positionals, values: values as Record<string, string | boolean | string[] | undefined> })
 }
 
@@ -62,6 +64,8 @@ const expectedCodes = new Set([
   'ECONNREFUSED',
   'EADDRNOTAVAIL',
   'ENOTFOUND',
+  'EPERM',
+  'ENOSPC',
 ])
 
 function isExpected(error: unknown): error is Error {

@@ -2,6 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises'
 import { bodyByCode } from '#src/bodies/store.ts'
 import type { Reader } from '#src/db/schema.ts'
 import { transact } from '#src/db/transact.ts'
+import { UsageError } from '#src/errors.ts'
 import { exportMatter, matterByNumber } from '#src/interchange/export.ts'
 import { loadMatter, readMatterFile } from '#src/interchange/load.ts'
 import { meetingAt } from '#src/meetings/store.ts'
@@ -9,11 +10,12 @@ import { extractOf } from '#src/minutes/extract.ts'
 import { itemAt, type MinuteItem } from '#src/minutes/store.ts'
 import { renderPdf } from '#src/pdf/render.ts'
 import { readMeetingKey } from '#src/web/paths.ts'
-import { type Command, type Given, needed, UsageError, withDatabase } from './command.ts'
+import { type Command, type Given, needed, withDatabase } from './command.ts'
 
 const load: Command = {
   name: 'load',
   usage: 'FIL',
+  takes: 1,
   summary: 'Läser in ett ärende med alla steg och bilagor ur en JSON-fil.',
   help: 'Filen beskrivs i docs/matter-format.md. Allt läses in eller inget; ett fel anges med fältets väg i filen.',
   options: {},
@@ -29,6 +31,7 @@ const load: Command = {
 const exportCommand: Command = {
   name: 'export',
   usage: 'DNR --body KOD',
+  takes: 1,
   summary: 'Skriver ut ett ärende med alla steg och bilagor som JSON.',
   help: '--body  koden för det organ i vars diarium numret står, t.ex. KS',
   options: { body: { type: 'string' } },

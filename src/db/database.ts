@@ -14,6 +14,7 @@ import {
   SqliteDriver,
 } from 'kysely'
 import pg from 'pg'
+import { UsageError } from '#src/errors.ts'
 import type { Database, Schema } from './schema.ts'
 
 export type Dialect = 'sqlite' | 'postgres'
@@ -41,7 +42,7 @@ export function openDatabase(url: string, onQuery?: (sql: string) => void): Open
 function dialectOf(url: string): Dialect {
   if (url.startsWith('sqlite:')) return 'sqlite'
   if (/^postgres(ql)?:\/\//.test(url)) return 'postgres'
-  throw new Error(`DATABASE_URL ska börja med sqlite: eller postgres://, men är ${url.split('@').at(-1)}`)
+  throw new UsageError(`DATABASE_URL ska börja med sqlite: eller postgres://, men är ${url.split('@').at(-1)}`)
 }
 
 // A plain `begin` takes the write lock only at the first write; with a second process that fails at once, without waiting.
@@ -73,13 +74,25 @@ class ImmediateSqliteDialect extends SqliteDialect {
 
 function sqliteDialect(file: string): SqliteDialect {
   if (file !== ':memory:') mkdirSync(dirname(file), { recursive: true })
-  const sqlite = new Sqlite(file)
-  sqlite.pragma('journal_mode = WAL')
+  const sqlite = openedFile(file)
   sqlite.pragma('synchronous = FULL')
   sqlite.pragma('foreign_keys = ON')
   sqlite.pragma('busy_timeout = 10000')
   sqlite.pragma('cache_size = -65536')
   return new ImmediateSqliteDialect({ database: rememberingStatements(sqlite) })
+}
+
+function openedFile(file: string): Sqlite.Database {
+  try {
+    const sqlite = new Sqlite(file)
+    sqlite.pragma('journal_mode = WAL')
+    return sqlite
+  } catch (error) {
+    const code = error instanceof Sqlite.SqliteError ? error.code : ''
+    if (code === 'SQLITE_NOTADB') throw new UsageError(`DATABASE_URL: ${file} är ingen SQLite-databas.`)
+    if (code === 'SQLITE_CANTOPEN') throw new UsageError(`DATABASE_URL: ${file} går inte att öppna.`)
+    throw error
+  }
 }
 
 // Kysely prepares a statement for every call; preparing once halves what a short query costs.

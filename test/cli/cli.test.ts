@@ -139,3 +139,29 @@ describe('board check', () => {
     expect(await run('board check --url yttra')).toBe(1)
   })
 })
+
+describe('what cannot be used is said in words', () => {
+  test.each([
+    ['a port that is none', { PORT: 'abc' }, 'PORT är inget portnummer: abc'],
+    ['a database of another kind', { DATABASE_URL: 'mysql://x' }, 'DATABASE_URL ska börja med'],
+    ['a mail server without an address', { SMTP_URL: 'foo' }, 'SMTP_URL ska se ut som'],
+  ])('%s', async (_, settings, words) => {
+    for (const [name, value] of Object.entries(settings)) vi.stubEnv(name, value)
+    expect(await run('migrate')).toBe(1)
+    expect(complained).toContain(words)
+  })
+
+  test('a file that is no database', async () => {
+    const file = join(folder, 'brev.txt')
+    await writeFile(file, 'Det här är ett brev, och ingen databas.'.repeat(100))
+    vi.stubEnv('DATABASE_URL', `sqlite:${file}`)
+    expect(await run('migrate')).toBe(1)
+    expect(complained).toContain('är ingen SQLite-databas')
+  })
+
+  test('words too many', async () => {
+    expect(await run('load a.json b.json')).toBe(1)
+    expect(complained).toContain('”b.json” förstås inte')
+    expect(await run('migrate hej')).toBe(1)
+  })
+})
