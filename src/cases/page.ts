@@ -7,11 +7,11 @@ import { fold } from '#src/matters/fold.ts'
 import {
   type Audience,
   byLine,
+  type DueFor,
   type Published,
   type StandsAt,
   standsAt,
   visibleSteps,
-  yearDayOf,
 } from '#src/matters/projection.ts'
 import {
   directionText,
@@ -26,7 +26,7 @@ import { channels } from '#src/motions/form.ts'
 import { channelText } from '#src/motions/words.ts'
 import { isStaff, may, type User } from '#src/permissions.ts'
 import { stepsFor, strikingBody } from '#src/steps/available.ts'
-import { plural } from '#src/swedish.ts'
+import { genitive, midSentence, plural } from '#src/swedish.ts'
 import { htmlOf } from '#src/text/html.ts'
 import { bodyInPath, paths } from '#src/web/paths.ts'
 import type { Case, CaseEvent } from './store.ts'
@@ -53,6 +53,7 @@ export function casePage(one: Case, setting: CaseSetting) {
   const stands = standsAt(steps, setting.clockStart)
   if (!stands) return null
   const board = partsOf(setting.bodies).board ?? ''
+  const boardName = setting.bodies.find(body => body.id === board)?.name ?? ''
   const mayStrike = (event: CaseEvent): boolean => {
     if (event.kind === 'submitted') return may(setting.user, 'motion.correct', board)
     const { referrals } = one
@@ -72,10 +73,10 @@ export function casePage(one: Case, setting: CaseSetting) {
     now: nowWords(stands, setting.today),
     demands: one.demands.map(demand => demand.text),
     textHtml: htmlOf(one.text, 2),
-    facts: factsOf(one, audience, stands.outcome, yearDayOf(steps, setting.clockStart), setting.today),
+    facts: factsOf(one, audience, stands, setting),
     referrals: referralTable(one, audience, new Set(steps.map(step => step.event.referral_id))),
     documents: documentRows(one, audience, setting.user),
-    timeline: timelineOf(one, folded, audience, published, mayStrike),
+    timeline: timelineOf(one, folded, { audience, published, board: boardName }, mayStrike),
     staff: audience === 'staff' ? staffActions(one, folded, setting, board) : null,
   }
 }
@@ -85,19 +86,28 @@ function nowWords(stands: StandsAt, today: string) {
   return {
     since: `${matterStatusText[stands.status]} sedan ${longDay(stands.sinceOn)} (${days === 0 ? 'i dag' : plural(days, 'dag', 'dagar')})`,
     next: nextWords(stands.status, stands.outcome),
-    due: stands.dueOn && dueWords(stands.dueOn, today),
+    due: stands.dueOn && stands.dueFor && dueWords(stands.dueFor, stands.dueOn, today),
   }
 }
 
-function dueWords(dueOn: string, today: string): string {
-  const left = daysLeft(dueOn, today)
-  if (left < 0) return `Skulle ha varit klart ${longDay(dueOn)}, för ${plural(-left, 'dag', 'dagar')} sedan`
-  return `Senast ${longDay(dueOn)}, ${left === 0 ? 'i dag' : `om ${plural(left, 'dag', 'dagar')}`}`
+const dueText: Record<DueFor, { ahead: string; late: string }> = {
+  answer: { ahead: 'Första svaret ska komma senast', late: 'Svar skulle ha kommit senast' },
+  decision: {
+    ahead: 'Kommunfullmäktige ska om möjligt besluta senast',
+    late: 'Kommunfullmäktige skulle om möjligt ha beslutat senast',
+  },
+  follow_up: { ahead: 'Ska vara klart senast', late: 'Skulle ha varit klart senast' },
 }
 
-function factsOf(one: Case, audience: Audience, outcome: string | null, yearDay: string | null, today: string) {
+function dueWords(dueFor: DueFor, dueOn: string, today: string): string {
+  const left = daysLeft(dueOn, today)
+  const { ahead, late } = dueText[dueFor]
+  if (left < 0) return `${late} ${longDay(dueOn)}, för ${plural(-left, 'dag', 'dagar')} sedan`
+  return `${ahead} ${longDay(dueOn)}, ${left === 0 ? 'i dag' : `om ${plural(left, 'dag', 'dagar')}`}`
+}
+
+function factsOf(one: Case, audience: Audience, { outcome, yearOn, endedOn }: StandsAt, setting: CaseSetting) {
   const received = one.events.findLast(event => event.kind === 'submitted')?.happened_on
-  const numbers = one.numbers.filter(number => audience === 'staff' || !number.voided_at)
   return [
     ...(outcome ? [{ label: 'Beslut', value: overallOutcomeText[outcome as OverallOutcome] }] : []),
     { label: one.submitters.length > 1 ? 'Motionärer' : 'Motionär', value: byLine(one.submitters) },
@@ -105,21 +115,29 @@ function factsOf(one: Case, audience: Audience, outcome: string | null, yearDay:
       ? [{ label: 'Kom in', value: longDay(received), note: audience === 'staff' ? channelWords(one.channel) : '' }]
       : []),
     ...(audience === 'staff' && one.officer ? [{ label: 'Handläggare', value: one.officer }] : []),
-    ...numbers.map(number => ({
+    ...one.numbers.map(number => ({
       label: `Diarienummer, ${number.body_name}`,
       value: number.number,
-      note: number.voided_at ? `Makulerat: ${number.voided_reason}` : '',
+      isStruck: number.voided_at !== null,
+      note: number.voided_at ? voidedWords(number.voided_reason, audience) : '',
     })),
-    ...(yearDay && !outcome
-      ? [{ label: 'Ett år har gått', value: longDay(yearDay), note: yearNote(yearDay, today) }]
+    ...(yearOn && !endedOn
+      ? [{ label: yearText[setting.clockStart], value: longDay(yearOn), note: yearNote(yearOn, setting.today) }]
       : []),
   ]
 }
 
+const voidedWords = (reason: string | null, audience: Audience): string =>
+  audience === 'staff' ? `Makulerat: ${reason}` : 'Makulerat'
+
+const yearText: Record<ClockStart, string> = {
+  submitted: 'Ett år från inlämningen',
+  raised: 'Ett år från att motionen väcktes',
+}
 const yearNote = (yearDay: string, today: string): string =>
   yearDay < today ? 'Beredningstiden i kommunallagen är över.' : ''
 const channelWords = (channel: string): string =>
-  channelText[channels.find(known => known === channel) ?? 'paper'].toLowerCase()
+  midSentence(channelText[channels.find(known => known === channel) ?? 'paper'])
 
 function referralTable(one: Case, audience: Audience, seen: ReadonlySet<string | null>) {
   const shown = one.referrals.filter(referral => seen.has(referral.id))
@@ -187,7 +205,7 @@ function staffActions(
       .map(each => link(paths.step(one.slug, each.step.slug), each.step.title)),
     record: [
       link(paths.compilation(one.slug), 'Remissvaren och förslaget till svar'),
-      ...(folded.status && undecided.has(folded.status) ? [link(paths.planning(one.slug), 'Så räcker tiden')] : []),
+      ...(folded.status && undecided.has(folded.status) ? [link(paths.planning(one.slug), 'Tidsplan')] : []),
       ...(may(user, 'matter.assign', board)
         ? [link(paths.assignMatter(one.slug), one.officer ? 'Byt handläggare' : 'Välj handläggare')]
         : []),
@@ -197,7 +215,10 @@ function staffActions(
       ...bodies
         .filter(body => may(user, 'document.register', body.id))
         .map(body =>
-          link(paths.newDocument(one.slug, bodyInPath(body.code)), `Registrera en handling hos ${body.name}`),
+          link(
+            paths.newDocument(one.slug, bodyInPath(body.code)),
+            `Registrera en handling i ${genitive(midSentence(body.name))} diarium`,
+          ),
         ),
       ...bodies
         .filter(body => may(user, 'registry.number', body.id))
@@ -205,8 +226,13 @@ function staffActions(
           const has = open.some(number => number.body_id === body.id)
           const code = bodyInPath(body.code)
           return has
-            ? [link(paths.voidNumber(one.slug, code), `Makulera diarienumret hos ${body.name}`)]
-            : [link(paths.registryNumbers(one.slug, code), `Ge ett diarienummer hos ${body.name}`)]
+            ? [link(paths.voidNumber(one.slug, code), `Makulera ${genitive(midSentence(body.name))} diarienummer`)]
+            : [
+                link(
+                  paths.registryNumbers(one.slug, code),
+                  `Ge ett diarienummer i ${genitive(midSentence(body.name))} diarium`,
+                ),
+              ]
         }),
       ...(may(user, 'record.publish', board)
         ? [

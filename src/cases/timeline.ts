@@ -1,8 +1,9 @@
-import { longDay } from '#src/dates.ts'
+import { dayInStockholm, longDay } from '#src/dates.ts'
 import type { EventData } from '#src/matters/event-data.ts'
 import type { Folded, Step } from '#src/matters/fold.ts'
-import { type Audience, type Published, visibleSteps } from '#src/matters/projection.ts'
+import { type Audience, isPublic, type Published, visibleSteps } from '#src/matters/projection.ts'
 import { eventText, outcomeText } from '#src/matters/words.ts'
+import type { EventKind } from '#src/matters/workflow.ts'
 import { answerFlags } from '#src/referrals/answered.ts'
 import { bodyInPath, meetingKey, paths } from '#src/web/paths.ts'
 import type { Link } from '#src/web/views.ts'
@@ -22,18 +23,25 @@ export interface TimelineStep {
   coming?: true
 }
 
+/** Who reads, what of it is published, and what the board is called. */
+interface Reading {
+  audience: Audience
+  published: Published
+  board: string
+}
+
 /** The steps of a case as its reader sees them, the latest first: each with its day, its body and its §. */
 export function timelineOf(
   one: Case,
   folded: Folded<CaseEvent>,
-  audience: Audience,
-  published: Published,
+  reading: Reading,
   mayStrike: (event: CaseEvent) => boolean,
 ): TimelineStep[] {
+  const { audience, published, board } = reading
   const shown = visibleSteps(folded, audience, published).map(step =>
-    stepOf(one, step, { audience, flags: flagsOf(folded, step.event), mayStrike: mayStrike(step.event) }),
+    stepOf(one, step, { audience, board, flags: flagsOf(folded, step.event), mayStrike: mayStrike(step.event) }),
   )
-  const struck = audience === 'staff' ? struckSteps(one) : []
+  const struck = struckSteps(one, reading)
   return [...shown, ...struck].sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0)).reverse()
 }
 
@@ -42,14 +50,15 @@ const flagsOf = ({ referrals }: Folded<CaseEvent>, { kind, referral_id }: CaseEv
 
 interface Told {
   audience: Audience
+  board: string
   /** What is unusual about it. */
   flags: string[]
   mayStrike: boolean
 }
 
-function stepOf(one: Case, { event }: Step<CaseEvent>, { audience, flags, mayStrike }: Told): TimelineStep {
+function stepOf(one: Case, { event }: Step<CaseEvent>, { audience, board, flags, mayStrike }: Told): TimelineStep {
   const referral = one.referrals.find(referral => referral.id === event.referral_id)
-  const plain = factsOf(event, referral?.to_name)
+  const plain = factsOf(event, referral?.to_name, board)
   const shared = { ...plain, detail: [plain.detail, ...flags].filter(Boolean).join(' ') || undefined }
   if (audience === 'public') return shared
   return {
@@ -67,17 +76,28 @@ function stepOf(one: Case, { event }: Step<CaseEvent>, { audience, flags, mayStr
   }
 }
 
-function factsOf(event: CaseEvent, asked: string | undefined): TimelineStep {
+function factsOf(event: CaseEvent, asked: string | undefined, board: string): TimelineStep {
   const place = event.item && paragraphLink(event.item)
   return {
     day: event.happened_on,
     dayText: longDay(event.happened_on),
     title: eventText[event.kind],
-    body: [asked, event.item?.body_name !== asked && event.item?.body_name].filter(Boolean).join(', ') || undefined,
+    body:
+      [asked, event.item?.body_name !== asked && event.item?.body_name].filter(Boolean).join(', ') ||
+      (inTheBoardsOffice.has(event.kind) ? board : undefined),
     detail: detailOf(event.data),
     link: place ?? undefined,
   }
 }
+
+const inTheBoardsOffice: ReadonlySet<EventKind> = new Set([
+  'submitted',
+  'registered',
+  'preparation_begun',
+  'reply_drafted',
+  'brought_before_subcommittee',
+  'brought_before_board',
+])
 
 /** "Socialnämnden § 12, 26 maj 2021", on its way to the page of the §. */
 const paragraphLink = (item: CaseItem): Link => ({
@@ -128,17 +148,20 @@ function outcomesText(outcomes: NonNullable<EventData['outcomes']>): string {
   return text.charAt(0).toUpperCase() + text.slice(1)
 }
 
-function struckSteps(one: Case): TimelineStep[] {
+// Readers from outside see that a step was struck which they had seen, but neither by whom nor why: the reason may name
+// what is not theirs to know.
+function struckSteps(one: Case, { audience, published, board }: Reading): TimelineStep[] {
   return one.events.flatMap(event => {
     const by = one.events.find(other => other.strikes_id === event.id)
     if (!by) return []
     const asked = one.referrals.find(referral => referral.id === event.referral_id)?.to_name
-    return [
-      {
-        ...factsOf(event, asked),
-        link: undefined,
-        struck: { dayText: longDay(by.recorded_at.slice(0, 10)), by: by.actor, reason: by.note ?? '' },
-      },
-    ]
+    const step = factsOf(event, asked, board)
+    const dayText = longDay(dayInStockholm(new Date(by.recorded_at)))
+    if (audience === 'staff') {
+      const noted = { note: event.note ?? undefined, by: `Antecknat av ${event.actor}` }
+      return [{ ...step, ...noted, struck: { dayText, by: by.actor, reason: by.note ?? '' } }]
+    }
+    const wasSeen = isPublic(event, published) && one.published_at !== null && one.published_at <= by.recorded_at
+    return wasSeen ? [{ ...step, struck: { dayText, by: '', reason: '' } }] : []
   })
 }

@@ -20,16 +20,24 @@ export function visibleSteps<E extends FoldEvent>(
 ): Step<E>[] {
   if (audience === 'staff') return folded.steps
   if (!published.matter) return []
-  return folded.steps.filter(({ event }) => {
-    if (internalKinds.has(event.kind)) return false
-    return event.minute_item_id === null || published.minuteItems.has(event.minute_item_id)
-  })
+  return folded.steps.filter(({ event }) => isPublic(event, published))
 }
+
+/** May readers from outside know of this event? */
+export function isPublic({ kind, minute_item_id }: FoldEvent, published: Published): boolean {
+  if (!published.matter || internalKinds.has(kind)) return false
+  return minute_item_id === null || published.minuteItems.has(minute_item_id)
+}
+
+/** An answer to a referral, the council's decision, or that what was decided is carried out. */
+export type DueFor = 'answer' | 'decision' | 'follow_up'
 
 export interface StandsAt {
   status: MatterStatus
   sinceOn: string
   dueOn: string | null
+  /** What is to have happened by then. */
+  dueFor: DueFor | null
   outcome: string | null
   raisedOn: string | null
   /** A year after the clock started (KL 5:35); kept also when the motion is decided. */
@@ -48,21 +56,13 @@ export function standsAt<E extends FoldEvent>(steps: readonly Step<E>[], clockSt
   if (!last) return null
   const since = steps.findLast((step, i) => step.status !== steps[i - 1]?.status) ?? last
   const decided = steps.findLast(step => step.event.kind === 'council_decided')
-  const followUp = steps.findLast(step => step.event.kind === 'follow_up_begun')
   const status = last.status
   const yearOn = yearDayOf(steps, clockStart)
   const postponedAt = steps.findLast(step => step.status !== 'postponed')?.status
   return {
     status,
     sinceOn: since.event.happened_on,
-    dueOn:
-      status === 'out_for_referral'
-        ? (earliestReferralDue(steps) ?? yearOn)
-        : status === 'in_follow_up'
-          ? (followUp?.event.data.target_on ?? null)
-          : undecided.has(status)
-            ? yearOn
-            : null,
+    ...dueAt(steps, status, yearOn),
     outcome: decided ? overallOutcome(decided.event.data.outcomes ?? []) : null,
     raisedOn: dayOf(steps, 'raised'),
     yearOn,
@@ -70,6 +70,20 @@ export function standsAt<E extends FoldEvent>(steps: readonly Step<E>[], clockSt
     endedOn: undecided.has(status) ? null : endedOn(steps),
     standing: status === 'postponed' && postponedAt ? postponedAt : status,
   }
+}
+
+function dueAt<E extends FoldEvent>(
+  steps: readonly Step<E>[],
+  status: MatterStatus,
+  yearOn: string | null,
+): Pick<StandsAt, 'dueOn' | 'dueFor'> {
+  const due = (dueOn: string | null | undefined, dueFor: DueFor) =>
+    dueOn ? { dueOn, dueFor } : { dueOn: null, dueFor: null }
+  const answerOn = status === 'out_for_referral' ? earliestReferralDue(steps) : null
+  if (answerOn) return due(answerOn, 'answer')
+  if (undecided.has(status)) return due(yearOn, 'decision')
+  const followUp = steps.findLast(step => step.event.kind === 'follow_up_begun')
+  return due(status === 'in_follow_up' ? followUp?.event.data.target_on : null, 'follow_up')
 }
 
 /** The last day of the year within which the council should be able to decide (KL 5:35), null before the clock starts. */

@@ -95,12 +95,14 @@ export async function receiveMotion(
 export async function registerMotion(
   tx: Tx,
   board: Body,
-  input: NewMotion & { number: string | null; original: KeptFile | undefined },
+  input: NewMotion & { registered_on: string; number: string | null; original: KeptFile | undefined },
   acting: Acting,
 ): Promise<CreatedMatter> {
   const matter = await submitMotion(tx, input, acting)
-  const registered_on = dayInStockholm(acting.now)
-  await receiveMotion(tx, matter.id, board, { registered_on, number: input.number }, acting)
+  if (input.registered_on < input.received_on) {
+    throw invalid({ registered_on: 'En motion kan inte registreras före den dag då den kom in.' })
+  }
+  await receiveMotion(tx, matter.id, board, { registered_on: input.registered_on, number: input.number }, acting)
   if (input.original) await registerOriginal(tx, matter.id, board, input, input.original, acting)
   return matter
 }

@@ -25,6 +25,7 @@ export const registerForm = z.object({
   demands: demands(),
   submitters: submitters(),
   received_on: field.day('Ange dagen då motionen kom in.'),
+  registered_on: field.day('Ange dagen för registreringen.'),
   channel: field.choice(channels, 'Ange hur motionen kom in.'),
   number: field.optionalText(80),
 })

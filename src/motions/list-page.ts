@@ -1,6 +1,5 @@
 import { longDay } from '#src/dates.ts'
 import { matterStatusText, matterStatusTone, overallOutcomeText } from '#src/matters/words.ts'
-import type { MatterStatus } from '#src/matters/workflow.ts'
 import { plural } from '#src/swedish.ts'
 import { paths } from '#src/web/paths.ts'
 import type { Choices } from './list-choices.ts'
@@ -51,7 +50,7 @@ export function rowOf(row: ListRow, today: string) {
     href: paths.motion(row.slug),
     by: row.by_line,
     status: { text: statusWords(row), tone: matterStatusTone[row.status] },
-    when: row.due_on ? dueWords(row.due_on, row.status, today) : `sedan ${longDay(row.since_on)}`,
+    when: row.due_on ? dueWords(row.due_on, row, today) : `sedan ${longDay(row.since_on)}`,
   }
 }
 
@@ -60,10 +59,14 @@ const statusWords = ({ status, outcome }: ListRow): string =>
     ? `${matterStatusText[status]}: ${overallOutcomeText[outcome].toLowerCase()}`
     : matterStatusText[status]
 
-function dueWords(dueOn: string, status: MatterStatus, today: string): string {
-  const late = dueOn < today ? 'skulle ha varit klar' : 'ska vara klar'
-  if (status === 'out_for_referral') return `svar ${dueOn < today ? 'skulle ha kommit' : 'senast'} ${longDay(dueOn)}`
-  return `${late} ${longDay(dueOn)}`
+function dueWords(dueOn: string, { status, year_on }: ListRow, today: string): string {
+  const [ahead, late] =
+    status === 'in_follow_up'
+      ? ['klart senast', 'skulle ha varit klart']
+      : dueOn === year_on
+        ? ['beslut senast', 'beslut skulle ha fattats']
+        : ['svar senast', 'svar skulle ha kommit']
+  return `${dueOn < today ? late : ahead} ${longDay(dueOn)}`
 }
 
 function pagerOf(asked: Asked, rows: ListRow[], more: boolean) {

@@ -31,6 +31,7 @@ export interface ListRow {
   status: MatterStatus
   since_on: string
   due_on: string | null
+  year_on: string | null
   outcome: OverallOutcome | null
 }
 
@@ -40,7 +41,7 @@ export async function listMotions(db: Database, query: ListQuery): Promise<ListR
   const back = query.after !== null
   const where = [...conditions, ...placeConditions(query, place)]
   const { rows } = await sql<ListRow>`
-    select s.sort_no, s.slug, s.title, s.dnr, s.by_line, s.status, s.since_on, s.due_on, s.outcome
+    select s.sort_no, s.slug, s.title, s.dnr, s.by_line, s.status, s.since_on, s.due_on, s.year_on, s.outcome
     from ${from}
     where ${sql.join(where, sql` and `)}
     order by ${place} ${back ? sql`asc` : sql`desc`}

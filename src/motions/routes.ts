@@ -9,7 +9,7 @@ import { differing, type Values } from '#src/web/form.ts'
 import { formPage } from '#src/web/form-page.ts'
 import { paths } from '#src/web/paths.ts'
 import { asTyped, correctMotion, correctReceivedDay, receiveMotion, registerMotion, submitMotion } from './actions.ts'
-import { correctForm, receivedDayForm, receiveForm, registerForm, submitForm } from './form.ts'
+import { channels, correctForm, receivedDayForm, receiveForm, registerForm, submitForm } from './form.ts'
 import { listRoute } from './list-routes.ts'
 import { channelText } from './words.ts'
 
@@ -47,12 +47,15 @@ function registerRoutes(app: FastifyInstance, deps: Deps): void {
     url: paths.registerMotion,
     access: registering,
     find: foundBoard,
-    start: () => ({ received_on: dayInStockholm(deps.clock()), channel: 'paper' }),
+    start: () => {
+      const today = dayInStockholm(deps.clock())
+      return { received_on: today, registered_on: today, channel: 'paper' }
+    },
     view: 'motions/register',
     page: async board => ({
       title: 'Registrera motion',
       breadcrumbs: backToMotions,
-      channels: Object.entries(channelText).map(([value, text]) => ({ value, text })),
+      channels: channels.filter(value => value !== 'yttra').map(value => ({ value, text: channelText[value] })),
       nextNumber: await nextNumberOf(deps.db, board, dayInStockholm(deps.clock())),
     }),
     schema: registerForm,

@@ -45,6 +45,7 @@ export async function motionsIn(
       'motion_state.status',
       'motion_state.since_on',
       'motion_state.due_on',
+      'motion_state.year_on',
       'motion_state.outcome',
       'motion_state.sort_no',
     ])

@@ -196,3 +196,49 @@ describe('the open pages', () => {
     for (const words of hidden) expect([words, pagesWith(words)]).toEqual([words, []])
   })
 })
+
+describe('what was corrected', () => {
+  /** The addresses of the published motions of which this is true. */
+  async function slugsWhere(
+    table: 'event' | 'registry_number',
+    is: 'withdrawn' | 'struck' | 'voided',
+  ): Promise<string[]> {
+    const published = await publishedOf(site, 'matter')
+    const rows =
+      table === 'event'
+        ? await site.db
+            .selectFrom('event')
+            .innerJoin('matter', 'matter.id', 'event.matter_id')
+            .select(['matter.id', 'matter.slug'])
+            .where('event.kind', '=', is)
+            .execute()
+        : await site.db
+            .selectFrom('registry_number')
+            .innerJoin('matter', 'matter.id', 'registry_number.matter_id')
+            .select(['matter.id', 'matter.slug'])
+            .where('voided_at', 'is not', null)
+            .execute()
+    return rows.filter(row => published.has(row.id)).map(row => row.slug)
+  }
+  const caseOf = async (slug: string): Promise<string> => (await reader.get(`/motioner/${slug}`)).html
+
+  test('a step that was struck stays in sight, without the reason', async () => {
+    const [slug = ''] = await slugsWhere('event', 'struck')
+    const html = await caseOf(slug)
+    expect(html).toMatch(/<s>Beredningen påbörjad<\/s>/)
+    expect(html).toContain('Struket')
+    expect(html).not.toContain('Fel ärende')
+  })
+
+  test('a registry number that was voided stays in sight, without the reason', async () => {
+    const [slug = ''] = await slugsWhere('registry_number', 'voided')
+    const html = await caseOf(slug)
+    expect(html).toMatch(/<s>[^<]+<\/s> <span class="fact-note">Makulerat<\/span>/)
+    expect(html).not.toContain('Registrerad på fel ärende')
+  })
+
+  test('of a motion that was withdrawn nobody says that its year is running', async () => {
+    const [slug = ''] = await slugsWhere('event', 'withdrawn')
+    expect(textOf(await caseOf(slug))).not.toContain('Ett år från')
+  })
+})
