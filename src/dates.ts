@@ -159,12 +159,12 @@ export function dayInStockholm(instant: Date): Day {
 export const hourInStockholm = (instant: Date): number => Number(stockholmParts(instant).hour)
 
 /**
- * An instant such as '2026-11-23T13:05:00.000Z' as day and clock in Stockholm, '2026-11-23 kl. 14.05'.
+ * An instant such as '2026-11-23T13:05:00.000Z' as day and clock in Stockholm, '23 november 2026 kl. 14.05'.
  * Throws RangeError for text that is no instant.
  */
 export function clockInStockholm(instantIso: string): string {
   const { year, month, day, hour, minute } = stockholmParts(new Date(instantIso))
-  return `${year}-${month}-${day} kl. ${hour}.${minute}`
+  return `${longDay(`${year}-${month}-${day}`)} kl. ${hour}.${minute}`
 }
 
 /** Sorts days 'YYYY-MM-DD', the earliest first; what has no day comes last. */

@@ -2,7 +2,6 @@ import { addDays } from '#src/dates.ts'
 import type { Outcome } from '#src/matters/event-data.ts'
 import type { MatterStatus } from '#src/matters/workflow.ts'
 import { answerTitle } from '#src/minutes/phrases.ts'
-import { midSentence } from '#src/swedish.ts'
 import { nextMeeting, workday } from './calendar.ts'
 import { board, type Case, decide, step } from './case.ts'
 import { decisionText, outcomesFor } from './decisions.ts'
@@ -58,7 +57,7 @@ export async function* goesThroughTheBodies(
   const councilOn = nextMeeting('KF', addDays(proposedOn, 9))
   yield councilOn
   if (until === 'postponed' || plot.twist === 'postponed_at_the_council') {
-    const decision = `Ärendet om ${midSentence(motion.title)} bordläggs till nästa sammanträde.`
+    const decision = `Svaret på motionen ”${motion.title}” bordläggs till nästa sammanträde.`
     await decide(one, 'postponed', { code: 'KF', day: councilOn, title, decision })
     if (until === 'postponed') return null
   }
@@ -110,7 +109,7 @@ async function* isDecided(one: Case, day: string, outcomes: Outcome[]): Life {
   })
   const checkedOn = workday(addDays(after, 110))
   yield checkedOn
-  const note = `Arbetet med ${midSentence(motion.title)} är påbörjat enligt ${world.body(motion.asked[0]).name.toLowerCase()}`
+  const note = `Arbetet med det som motionen ”${motion.title}” föreslog är påbörjat enligt ${world.body(motion.asked[0]).name.toLowerCase()}`
   await step(one, 'follow_up_reported', checkedOn, officer, { note })
   if (plot.until === 'in_follow_up') return
   const doneOn = workday(addDays(after, 200))
@@ -119,4 +118,4 @@ async function* isDecided(one: Case, day: string, outcomes: Outcome[]): Life {
 }
 
 const annexText = (title: string): string =>
-  `Beslutet om ${midSentence(title)} hade vunnit på att följas av en tidplan. Jag vill att det framgår av protokollet att frågan ställdes under överläggningen och inte fick något svar.`
+  `Beslutet om motionen ”${title}” hade vunnit på att följas av en tidplan. Jag vill att det framgår av protokollet att frågan ställdes under överläggningen och inte fick något svar.`

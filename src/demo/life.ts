@@ -68,7 +68,7 @@ async function comesIn(world: World, motion: MotionTexts, plot: Plot, day: strin
   const facts = { title, text, demands: [...demands], submitters, received_on: day, channel }
   const actor = channel === 'yttra' ? (submitters[0]?.name ?? '') : holderOf('registrar', board)
   const { id } = await submitMotion(world.tx, facts, world.as(actor))
-  return { world, motion, plot, id, by, about: `väckt av ${by} om ${midSentence(title)}` }
+  return { world, motion, plot, id, by, about: `”${title}”, väckt av ${by},` }
 }
 
 async function isRegistered(one: Case, day: string): Promise<void> {
@@ -90,7 +90,7 @@ async function isRegistered(one: Case, day: string): Promise<void> {
   )
   if (plot.twist === 'number_voided') {
     const [wrong] = await registryNumbersOf(tx, one.id)
-    await voidRegistryNumber(tx, one.id, found(wrong).id, 'Registrerad i fel dossié', world.as(registrar))
+    await voidRegistryNumber(tx, one.id, found(wrong).id, 'Registrerad på fel ärende', world.as(registrar))
     await addRegistryNumber(tx, one.id, world.body(board), null, day)
   }
 }
@@ -102,7 +102,7 @@ async function isRaised(one: Case, day: string): Promise<void> {
     const decision = 'Motionen anmäls. Kommunfullmäktige tar ställning till beredningen vid nästa sammanträde.'
     await decide(one, 'raised', { code: 'KF', day, title: raisedTitle(motion.title, one.by), decision })
   } else {
-    const decision = `Motionen om ${midSentence(motion.title)} lämnas över till kommunstyrelsen för beredning.`
+    const decision = `Motionen ”${motion.title}” lämnas över till kommunstyrelsen för beredning.`
     const title = raisedTitle(motion.title, one.by)
     const minute_item_id = await decide(one, 'raised', {
       code: 'KF',
@@ -125,7 +125,7 @@ async function* isWithdrawn(one: Case, from: string): Life {
   const day = workday(from)
   yield day
   await step(one, 'withdrawn', day, holderOf('registrar', board), {
-    note: `Återtagen i e-brev från ${one.motion.submitters[0]}`,
+    note: `Återtagen per e-post från ${one.motion.submitters[0]}`,
   })
 }
 
@@ -133,7 +133,7 @@ async function* isWrittenOff(one: Case, from: string): Life {
   const day = nextMeeting('KF', from)
   yield day
   const title = `Redovisning av beredningen: ${midSentence(one.motion.title)}`
-  const decision = `Redovisningen av hur långt beredningen av motionen om ${midSentence(one.motion.title)} har kommit läggs till handlingarna.`
+  const decision = `Redovisningen av hur långt beredningen av motionen ”${one.motion.title}” har kommit läggs till handlingarna.`
   await decide(one, 'progress_reported', { code: 'KF', day, title, decision })
   const next = nextMeeting('KF', addDays(day, 20))
   yield next

@@ -6,7 +6,6 @@ import { answerTitle, proposedDecision } from '#src/minutes/phrases.ts'
 import { renderPdf } from '#src/pdf/render.ts'
 import { receiveReferral, sendReferral } from '#src/referrals/actions.ts'
 import { type Draft, freezeFile, freezeResponse, saveDraft } from '#src/responses/actions.ts'
-import { midSentence } from '#src/swedish.ts'
 import { parseMarkup } from '#src/text/markup.ts'
 import { reportDocument } from '#templates/documents/report.ts'
 import { nextMeeting, workday } from './calendar.ts'
@@ -40,7 +39,7 @@ async function send(one: Case, code: string, day: string): Promise<void> {
     to: world.body(code),
     happened_on: day,
     due_on: addDays(day, 84),
-    questions: `Vad betyder förslaget om ${midSentence(motion.title)} för er verksamhet, och vad kostar det?`,
+    questions: `Vad skulle förslagen i motionen ”${motion.title}” betyda för er verksamhet, och vad skulle de kosta?`,
     contact: officer,
   }
   await sendReferral(world.tx, one.id, referral, world.as(officer))
@@ -116,7 +115,7 @@ async function* writeAndDecide(one: Case, code: string, referralId: string, sent
   yield first
   const title = answerTitle(motion.title, one.by)
   if (plot.twist === 'opinion_remitted_back') {
-    const decision = `Remissvaret om ${midSentence(motion.title)} återremitteras till förvaltningen för att kostnaderna ska redovisas år för år.`
+    const decision = `Remissvaret om motionen ”${motion.title}” återremitteras till förvaltningen för att kostnaderna ska redovisas år för år.`
     await decide(one, 'opinion_remitted_back', { code, day: first, title, decision }, { referral_id: referralId })
     const again = workday(addDays(first, 8))
     yield again

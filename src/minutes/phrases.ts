@@ -44,6 +44,9 @@ export function whoAnswered(referrals: readonly { to_name: string; status: strin
   return [...opening, ...withoutAnswer(referrals)].join(' ')
 }
 
+/** A motion by its name, as the beginning of what is decided about it. */
+export const motionNamed = (title: string, byLine: string): string => `Motionen ”${title}”, väckt av ${byLine},`
+
 /** What the minutes propose to say, for the secretary to keep or rewrite. */
 export const proposedDecision = {
   raised: () => 'Motionen anmäls.',
@@ -56,8 +59,8 @@ export const proposedDecision = {
         : `${body} överlämnar sitt yttrande i ärendet till kommunstyrelsen.`,
   declined: (body: string) => `${body} avstår från att yttra sig i ärendet.`,
   proposal: (title: string, byLine: string) =>
-    `Kommunstyrelsens förslag till kommunfullmäktige\n\nMotionen väckt av ${byLine} om ${midSentence(title)} anses besvarad.`,
-  council: (title: string, byLine: string) => `Motionen väckt av ${byLine} om ${midSentence(title)} anses besvarad.`,
+    `Kommunstyrelsens förslag till kommunfullmäktige\n\n${motionNamed(title, byLine)} anses besvarad.`,
+  council: (title: string, byLine: string) => `${motionNamed(title, byLine)} anses besvarad.`,
   postponed: () => 'Ärendet bordläggs till nästa sammanträde.',
   remittedBack: () => 'Ärendet återremitteras till kommunstyrelsen med motiveringen att ',
   progress: () => 'Kommunfullmäktige noterar redovisningen av motioner vars beredning inte är avslutad.',

@@ -107,9 +107,7 @@ export function openingDraft(facts: {
     { heading: PROPOSAL, text: paragraphs(proposedDecision.proposal(title, by_line)) },
     {
       heading: SUMMARY,
-      text: paragraphs(
-        [`${by_line} har väckt en motion om ${midSentence(title)}.`, referred].filter(Boolean).join(' '),
-      ),
+      text: paragraphs([`${by_line} har väckt motionen ”${title}”.`, referred].filter(Boolean).join(' ')),
     },
     { heading: 'Beskrivning av ärendet', text: demandsText(demands) },
     ...(asked.length > 0 || unasked.length > 0

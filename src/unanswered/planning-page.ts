@@ -8,12 +8,12 @@ import { type Clocked, clockStateText, clockStateTone } from './standing.ts'
 /** The page that tells how the time suffices for one motion: its year, and the last meetings along the way. */
 export function planningPage(motion: Clocked, chain: Chain, answering: { body: string; meetings: MeetingInTime[] }[]) {
   return {
-    title: 'Så räcker tiden',
+    title: 'Tidsplan',
     lead: motion.title,
-    breadcrumbs: [...backToMotion(motion.slug), { href: paths.planning(motion.slug), text: 'Så räcker tiden' }],
+    breadcrumbs: [...backToMotion(motion.slug), { href: paths.planning(motion.slug), text: 'Tidsplan' }],
     status: { text: clockStateText[motion.state], tone: clockStateTone[motion.state] },
     because: motion.because,
-    year: motion.year_on && `Ett år har gått ${weekdayLongDay(motion.year_on)}.`,
+    year: motion.year_on && `Ettårsgränsen nås ${weekdayLongDay(motion.year_on)}.`,
     chain: chainTable(chain),
     answersBy: neededWords(chain),
     answering: answering.map(one => ({ ...one, meetings: one.meetings.map(meetingWords) })),
@@ -27,7 +27,7 @@ function neededWords(chain: Chain): string {
 }
 
 const chainTable = ({ stops }: Chain) => ({
-  caption: 'Sista sammanträden som hinner, räknat bakåt från årsdagen',
+  caption: 'Sista möjliga sammanträden, räknat bakåt från årsdagen',
   columns: [{ text: 'Organ' }, { text: 'Sista sammanträde' }, { text: 'Handlingar senast' }, { text: 'Anmärkning' }],
   rows: stops.map(({ stop }) => [
     { text: stop.body },

@@ -57,14 +57,14 @@ async function councilReceives(who: Visitor, title: string): Promise<void> {
   await who.fill({ Paragraf: '901' })
   await who.press('Spara')
   await who.reads('Stämmer dagarna?')
-  await who.fill({ 'Skäl till att det ska vara så': 'Motionen registrerades i efterhand.' })
+  await who.fill({ 'Varför är det rätt ändå?': 'Motionen registrerades i efterhand.' })
   await who.press('Spara')
   await who.reads('Motionen är väckt.', 'Hos kommunstyrelsen', 'Motionen registrerades i efterhand.')
   await who.signOut()
 }
 
 async function officerSendsForOpinion(who: Visitor, title: string): Promise<void> {
-  const reason = { 'Skäl till att det ska vara så': 'Registreras i efterhand.' }
+  const reason = { 'Varför är det rätt ändå?': 'Registreras i efterhand.' }
   await as(who, 'utredare', title, async () => {
     await who.follow('Börja bereda')
     await who.fill({ Dag: ago(75), Handläggare: 'Leila Norrbom' })

@@ -78,7 +78,7 @@ async function theyAreAsked(who: Visitor): Promise<void> {
     await who.press('Spara')
     const warned = await who.page.getByText('Stämmer dagarna?').count()
     if (warned > 0) {
-      await who.fill({ 'Skäl till att det ska vara så': 'Ordförandena har lovat att svara själva.' })
+      await who.fill({ 'Varför är det rätt ändå?': 'Ordförandena har lovat att svara själva.' })
       await who.press('Spara')
     }
     await who.reads('Motionen är skickad på remiss.', 'Remiss till Tekniska nämnden')

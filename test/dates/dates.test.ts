@@ -63,7 +63,7 @@ describe('the clock in Stockholm', () => {
   })
 
   test('and the time of day', () => {
-    expect(clockInStockholm('2026-11-23T13:05:00.000Z')).toBe('2026-11-23 kl. 14.05')
+    expect(clockInStockholm('2026-11-23T13:05:00.000Z')).toBe('23 november 2026 kl. 14.05')
     expect(() => dayInStockholm(new Date('nej'))).toThrow(RangeError)
   })
 })
