@@ -45,7 +45,7 @@ export function whoAnswered(referrals: readonly { to_name: string; status: strin
 }
 
 /** A motion by its name, as the beginning of what is decided about it. */
-export const motionNamed = (title: string, byLine: string): string => `Motionen ”${title}”, väckt av ${byLine},`
+const motionNamed = (title: string, byLine: string): string => `Motionen ”${title}”, väckt av ${byLine},`
 
 /** What the minutes propose to say, for the secretary to keep or rewrite. */
 export const proposedDecision = {
