@@ -95,7 +95,7 @@ export async function receiveMotion(
 export async function registerMotion(
   tx: Tx,
   board: Body,
-  input: NewMotion & { registered_on: string; number: string | null; original: KeptFile | undefined },
+  input: NewMotion & { registered_on: string; number: string | null; originals: KeptFile[] },
   acting: Acting,
 ): Promise<CreatedMatter> {
   const matter = await submitMotion(tx, input, acting)
@@ -103,16 +103,19 @@ export async function registerMotion(
     throw invalid({ registered_on: 'En motion kan inte registreras före den dag då den kom in.' })
   }
   await receiveMotion(tx, matter.id, board, { registered_on: input.registered_on, number: input.number }, acting)
-  if (input.original) await registerOriginal(tx, matter.id, board, input, input.original, acting)
+  for (const [i, file] of input.originals.entries()) {
+    const description = i === 0 ? undefined : `Bilaga till motionen: ${file.file_name}`
+    await registerOriginal(tx, matter.id, board, { ...input, description }, file, acting)
+  }
   return matter
 }
 
-/** Files the paper itself, as it came in. */
+/** Files the paper itself, as it came in, and what came with it. */
 export async function registerOriginal(
   tx: Tx,
   matterId: string,
   board: Body,
-  motion: { title: string; submitters: Submitter[]; received_on: string },
+  motion: { title: string; submitters: Submitter[]; received_on: string; description?: string | undefined },
   file: KeptFile,
   acting: Acting,
 ): Promise<string> {
@@ -125,7 +128,7 @@ export async function registerOriginal(
       direction: 'in',
       registered_on: motion.received_on,
       counterpart: byLine(motion.submitters.map(one => ({ name_as_printed: one.name, party_as_printed: one.party }))),
-      description: `Motion: ${motion.title}`,
+      description: motion.description ?? `Motion: ${motion.title}`,
       file,
     },
     acting,

@@ -8,6 +8,7 @@ import { nextNumberOf } from '#src/registry/store.ts'
 import { differing, type Values } from '#src/web/form.ts'
 import { formPage } from '#src/web/form-page.ts'
 import { paths } from '#src/web/paths.ts'
+import { severalFiles } from '#src/web/uploads.ts'
 import { asTyped, correctMotion, correctReceivedDay, receiveMotion, registerMotion, submitMotion } from './actions.ts'
 import { channels, correctForm, receivedDayForm, receiveForm, registerForm, submitForm } from './form.ts'
 import { listRoute } from './list-routes.ts'
@@ -59,9 +60,9 @@ function registerRoutes(app: FastifyInstance, deps: Deps): void {
       nextNumber: await nextNumberOf(deps.db, board, dayInStockholm(deps.clock())),
     }),
     schema: registerForm,
-    files: ['original'],
+    files: severalFiles('original'),
     act: async (tx, input, { about: board, who, files }) => {
-      const motion = { ...input, number: input.number || null, original: files.original }
+      const motion = { ...input, number: input.number || null, originals: Object.values(files) }
       const { slug } = await registerMotion(tx, board, motion, who)
       return { to: paths.motion(slug), told: 'Motionen är registrerad.' }
     },

@@ -35,7 +35,7 @@ export async function buildApp(deps: Deps, logger: FastifyServerOptions['logger'
   await app.register(formbody, { bodyLimit: LARGEST_FORM })
   await app.register(multipart, {
     throwFileSizeLimit: false,
-    limits: { fileSize: MAX_FILE_BYTES, files: 5, fields: 200, fieldSize: 2 * 1024 * 1024 },
+    limits: { fileSize: MAX_FILE_BYTES, files: 20, fields: 200, fieldSize: 2 * 1024 * 1024 },
   })
   await app.register(rateLimit, { global: false })
   knowTheUser(app, deps)

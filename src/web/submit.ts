@@ -49,7 +49,7 @@ export async function submit<Schema extends z.ZodType>(post: FormPost<Schema>): 
   const { deps, request, reply } = post
   const { files, lost } = await takeFiles(post)
   const submitted = readForm(post.schema, request.body)
-  const wrongFiles = { ...lost, ...refusedFiles(request) }
+  const wrongFiles = { ...lost, ...tooMany(request, post.files ?? []), ...refusedFiles(request) }
   if (!submitted.ok || Object.keys(wrongFiles).length > 0) {
     const form = submitted.ok ? emptyForm(submitted.values) : submitted.form
     return again(post, 422, { ...form, errors: { ...form.errors, ...wrongFiles } }, files)
@@ -104,7 +104,17 @@ async function again<Schema extends z.ZodType>(
 }
 
 const refusedFiles = (request: FastifyRequest): Record<string, string> =>
-  Object.fromEntries(Object.entries(request.uploads).flatMap(([name, file]) => (file.ok ? [] : [[name, file.message]])))
+  Object.fromEntries(
+    Object.entries(request.uploads).flatMap(([name, file]) => (file.ok ? [] : [[fieldOf(name), file.message]])),
+  )
+
+/** A field that takes one file was sent more. */
+const tooMany = (request: FastifyRequest, names: readonly string[]): Record<string, string> =>
+  Object.fromEntries(
+    Object.keys(request.uploads)
+      .filter(name => !names.includes(name) && names.includes(fieldOf(name)))
+      .map(name => [fieldOf(name), 'Välj bara en fil här.']),
+  )
 
 interface Taken {
   files: Record<string, ChosenFile>
@@ -120,13 +130,16 @@ async function takeFiles<Schema extends z.ZodType>({
 }: FormPost<Schema>): Promise<Taken> {
   const taken: Taken = { files: {}, lost: {} }
   for (const name of names) {
-    const token = stashedToken(request, name)
+    // Whoever chooses again in a field chooses anew for all of it.
+    const token = chosen(request, fieldOf(name)) ? '' : stashedToken(request, name)
     const file = chosen(request, name) ?? (await putAside(deps, request, token))
     if (file) taken.files[name] = file
     else if (token !== '') taken.lost[name] = 'Filen finns inte kvar. Välj den igen.'
   }
   return taken
 }
+
+const fieldOf = (name: string): string => name.replace(/_\d+$/, '')
 
 function stashedToken(request: FastifyRequest, name: string): string {
   const token = (request.body as Record<string, unknown> | undefined)?.[`${name}_stashed`]

@@ -43,11 +43,27 @@ async function fieldsAndFiles(request: FastifyRequest): Promise<Record<string, s
   const fields: Record<string, string | string[]> = {}
   for await (const part of request.parts()) {
     if (part.type === 'file') {
-      const received = await receive(part)
-      if (received) request.uploads[part.fieldname] = received
+      const name = freeName(request.uploads, part.fieldname)
+      const received = name ? await receive(part) : await turnedAway(part)
+      if (received) request.uploads[name ?? part.fieldname] = received
     } else if (typeof part.value === 'string') add(fields, part.fieldname, part.value)
   }
   return fields
+}
+
+const MOST_FILES = 5
+
+/** The names under which the files of one field come: 'original', then 'original_2' and on. */
+export const severalFiles = (name: string): string[] =>
+  Array.from({ length: MOST_FILES }, (_, i) => (i === 0 ? name : `${name}_${i + 1}`))
+
+const freeName = (uploads: Record<string, Received>, name: string): string | undefined =>
+  severalFiles(name).find(one => !Object.hasOwn(uploads, one))
+
+// Read to its end, since what comes after it in the form is wanted, but not kept in memory.
+async function turnedAway(part: Extract<Multipart, { type: 'file' }>): Promise<Received> {
+  for await (const _ of part.file);
+  return { ok: false, message: `Högst ${MOST_FILES} filer på en gång.` }
 }
 
 function add(fields: Record<string, string | string[]>, name: string, value: string): void {

@@ -149,9 +149,10 @@ describe('what is taken in', () => {
     expect(withFile.status).toBeLessThan(500)
   })
 
-  test('ten files at once: refused, and not as a fault of ours', async () => {
+  test('thirty files at once: refused, and not as a fault of ours', async () => {
     const { visitor, form } = await opened(DOCUMENT)
-    const files = Object.fromEntries([...'abcdefghij'].map(name => [name, { name: 'a.pdf', bytes: pdf() }]))
+    const names = Array.from({ length: 30 }, (_, i) => `fil${i}`)
+    const files = Object.fromEntries(names.map(name => [name, { name: 'a.pdf', bytes: pdf() }]))
     const answer = await visitor.submit(form, wellFilled(form), files)
     expect([400, 413, 422]).toContain(answer.status)
   })
@@ -205,5 +206,52 @@ describe('a file chosen in a form that has another fault', () => {
     expect(answer.status).toBe(422)
     expect(Object.keys(messagesOf(answer.html))).toEqual(['file'])
     expect(await rowCounts(site)).toEqual(before)
+  })
+})
+
+describe('several files in one field', () => {
+  const paper = (name: string) => ({ name, bytes: pdf(name) })
+  const documentsOfLast = async () => {
+    const { matter_id } = await site.db
+      .selectFrom('document')
+      .select('matter_id')
+      .orderBy('id', 'desc')
+      .executeTakeFirstOrThrow()
+    return site.db
+      .selectFrom('document')
+      .select(['file_name', 'description'])
+      .where('matter_id', '=', matter_id)
+      .orderBy('no')
+      .execute()
+  }
+
+  test('the original of a motion and its annexes: all are registered, also after a fault in the form', async () => {
+    const { visitor, form } = await opened(REGISTER)
+    const typed = wellFilled(form)
+    const files = { original: [paper('motion.pdf'), paper('karta.pdf'), paper('brev.pdf')] }
+    const stopped = await visitor.submit(form, { ...typed, title: '' }, files)
+    expect(stopped.status).toBe(422)
+    for (const name of ['motion.pdf', 'karta.pdf', 'brev.pdf']) expect(stopped.html).toContain(name)
+    expect((await visitor.again(stopped, { title: 'Flera papper' })).status).toBe(303)
+    expect(await documentsOfLast()).toEqual([
+      { file_name: 'motion.pdf', description: 'Motion: Flera papper' },
+      { file_name: 'karta.pdf', description: 'Bilaga till motionen: karta.pdf' },
+      { file_name: 'brev.pdf', description: 'Bilaga till motionen: brev.pdf' },
+    ])
+  })
+
+  test('more than it takes: a message beside the field, nothing saved', async () => {
+    const { visitor, form } = await opened(REGISTER)
+    const before = await rowCounts(site)
+    const files = { original: Array.from({ length: 7 }, (_, i) => paper(`${i}.pdf`)) }
+    const answer = await visitor.submit(form, wellFilled(form), files)
+    expect([answer.status, Object.keys(messagesOf(answer.html))]).toEqual([422, ['original']])
+    expect(await rowCounts(site)).toEqual(before)
+  })
+
+  test('where there is room for one, nothing is lost without a word', async () => {
+    const { visitor, form } = await opened(DOCUMENT)
+    const answer = await visitor.submit(form, wellFilled(form), { file: [paper('a.pdf'), paper('b.pdf')] })
+    expect([answer.status, messagesOf(answer.html)]).toEqual([422, { file: 'Välj bara en fil här.' }])
   })
 })

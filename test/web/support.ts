@@ -46,6 +46,9 @@ export interface SentFile {
   type?: string
 }
 
+/** The files of each field. */
+export type SentFiles = Record<string, SentFile | SentFile[]>
+
 /** What is typed over the values that a page came with; null leaves the field out, a list sends it more than once. */
 export type Typed = Record<string, string | string[] | null>
 
@@ -116,17 +119,17 @@ export class Visitor {
   }
 
   /** Sends a form as it stands on its page, with some fields typed over and files chosen. */
-  submit(form: Form, typed: Typed = {}, files: Record<string, SentFile> = {}): Promise<Answer> {
+  submit(form: Form, typed: Typed = {}, files: SentFiles = {}): Promise<Answer> {
     const pairs = filledIn(form, typed)
     return form.isMultipart ? this.sendParts(form.action, pairs, files) : this.sendFields(form.action, pairs)
   }
 
   /** Opens the page at this address and sends its form, as a browser would. */
-  post = async (path: string, typed: Typed = {}, files: Record<string, SentFile> = {}): Promise<Answer> =>
+  post = async (path: string, typed: Typed = {}, files: SentFiles = {}): Promise<Answer> =>
     this.submit(await this.open(path), typed, files)
 
   /** Sends the form of a page that came back. */
-  again = (answer: Answer, typed: Typed = {}, files: Record<string, SentFile> = {}): Promise<Answer> => {
+  again = (answer: Answer, typed: Typed = {}, files: SentFiles = {}): Promise<Answer> => {
     const form = formOf(answer.html, answer.path)
     if (!form) throw new Error(`the page that came back from ${answer.path} has no form: ${answer.status}`)
     return this.submit(form, typed, files)
@@ -138,12 +141,16 @@ export class Visitor {
     })
   }
 
-  sendParts(path: string, pairs: [string, string][], files: Record<string, SentFile>): Promise<Answer> {
+  sendParts(path: string, pairs: [string, string][], files: SentFiles): Promise<Answer> {
     const boundary = `----yttra${randomBytes(8).toString('hex')}`
     const parts = [
       ...pairs.map(([name, value]) => part(boundary, `name="${name}"`, '', Buffer.from(value))),
-      ...Object.entries(files).map(([name, file]) =>
-        part(boundary, `name="${name}"; filename="${file.name}"`, file.type ?? 'application/octet-stream', file.bytes),
+      ...Object.entries(files).flatMap(([name, chosen]) =>
+        [chosen]
+          .flat()
+          .map(({ name: file, type, bytes }) =>
+            part(boundary, `name="${name}"; filename="${file}"`, type ?? 'application/octet-stream', bytes),
+          ),
       ),
       Buffer.from(`--${boundary}--\r\n`),
     ]
