@@ -1,4 +1,4 @@
-import { argon2, randomBytes, timingSafeEqual } from 'node:crypto'
+import { argon2, randomBytes, randomInt, timingSafeEqual } from 'node:crypto'
 import { promisify } from 'node:util'
 
 const hash = promisify(argon2)
@@ -28,6 +28,15 @@ export async function passwordMatches(password: string, phc: string): Promise<bo
   })
   return timingSafeEqual(actual, expected)
 }
+
+export const SHORTEST_PASSWORD = 12
+
+// No letters that are taken for each other when read aloud or from paper.
+const LETTERS = 'abcdefghjkmnpqrstuvwxyz23456789'
+
+/** A password that somebody can read aloud: 'k7mwq-…', 77 bits. */
+export const newPassword = (): string =>
+  Array.from({ length: 19 }, (_, i) => (i % 5 === 4 ? '-' : LETTERS[randomInt(LETTERS.length)])).join('')
 
 // å can be typed as one character or two; both are the same password.
 const normal = (password: string): Buffer => Buffer.from(password.normalize('NFC'))

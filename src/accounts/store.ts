@@ -7,11 +7,15 @@ import type { Reader, Tx } from '#src/db/schema.ts'
 import { newId } from '#src/ids.ts'
 import type { Role, User } from '#src/permissions.ts'
 
+/** What a user name may look like. */
+export const usernameShape = /^[a-z0-9][a-z0-9._@-]{1,60}$/
+
 const SESSION_HOURS = 12
 const SEEN_EVERY_MINUTES = 5
 
 const before = (now: Date, minutes: number): string => new Date(now.getTime() - minutes * 60_000).toISOString()
-const hashOf = (token: string): string => createHash('sha256').update(token).digest('hex')
+/** What a session is known by in the database: never the token itself. */
+export const tokenHash = (token: string): string => createHash('sha256').update(token).digest('hex')
 
 export async function accountNamed(db: Reader, username: string) {
   return db
@@ -21,6 +25,9 @@ export async function accountNamed(db: Reader, username: string) {
     .where('username', '=', username.toLowerCase())
     .executeTakeFirst()
 }
+
+export const accountById = (db: Reader, id: string) =>
+  db.selectFrom('account').select(['id', 'password_hash']).where('id', '=', id).executeTakeFirstOrThrow()
 
 export async function insertAccount(
   tx: Tx,
@@ -44,12 +51,12 @@ export async function insertAccount(
 
 export async function grantRole(
   tx: Tx,
-  holding: { account_id: string; body_id: string; role: Role; from_on: string },
+  holding: { account_id: string; body_id: string; role: Role; from_on: string; to_on: string | null },
   acting: Acting,
 ): Promise<void> {
   await tx
     .insertInto('role_holding')
-    .values({ id: newId(), ...holding, to_on: null })
+    .values({ id: newId(), ...holding })
     .execute()
   await log(tx, acting, {
     action: 'role.granted',
@@ -69,13 +76,13 @@ export async function openSession(tx: Tx, accountId: string, acting: Acting): Pr
     .execute()
   await tx
     .insertInto('session')
-    .values({ token_hash: hashOf(token), account_id: accountId, created_at: at, last_seen_at: at })
+    .values({ token_hash: tokenHash(token), account_id: accountId, created_at: at, last_seen_at: at })
     .execute()
   return token
 }
 
 export async function closeSession(tx: Tx, token: string): Promise<void> {
-  await tx.deleteFrom('session').where('token_hash', '=', hashOf(token)).execute()
+  await tx.deleteFrom('session').where('token_hash', '=', tokenHash(token)).execute()
 }
 
 const sessionQuery = (db: Reader, tokenHash: string) =>
@@ -102,7 +109,7 @@ const sessionQuery = (db: Reader, tokenHash: string) =>
 /** Who holds this session now, with the roles held today; null where it has run out. */
 export async function userOfSession(db: Reader, token: string, now: Date): Promise<(User & { stale: boolean }) | null> {
   const today = dayInStockholm(now)
-  const rows = await prepared(db, sessionQuery, hashOf(token))
+  const rows = await prepared(db, sessionQuery, tokenHash(token))
   const [first] = rows
   if (!first || first.disabled_at || first.last_seen_at < before(now, SESSION_HOURS * 60)) return null
   const held = rows.filter(({ from_on, to_on }) => from_on && from_on <= today && (!to_on || to_on >= today))
@@ -120,6 +127,6 @@ export async function touchSession(tx: Tx, token: string, now: Date): Promise<vo
   await tx
     .updateTable('session')
     .set({ last_seen_at: now.toISOString() })
-    .where('token_hash', '=', hashOf(token))
+    .where('token_hash', '=', tokenHash(token))
     .execute()
 }

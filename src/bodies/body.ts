@@ -19,6 +19,12 @@ export interface Body {
   registry_format: string | null
 }
 
+/** What a body's code may look like: it stands in addresses and in files. */
+export const bodyCodeShape = /^[A-Z][A-Z0-9-]{0,19}$/
+
+/** Is there only one of its kind in a municipality? */
+export const isTheOnly = (kind: BodyKind): boolean => kind === 'council' || kind === 'executive_board'
+
 /** The council first, then the board, then by kind and name. */
 export const inOrder = <Some extends Pick<Body, 'kind' | 'name'>>(bodies: readonly Some[]): Some[] =>
   bodies.toSorted((a, b) => bodyKinds.indexOf(a.kind) - bodyKinds.indexOf(b.kind) || compareSwedish(a.name, b.name))

@@ -29,6 +29,14 @@ export async function insertBody(tx: Tx, body: Omit<Body, 'id'>): Promise<Body> 
   return row
 }
 
+export async function saveBody(
+  tx: Tx,
+  id: string,
+  changed: Pick<Body, 'name' | 'parent_id' | 'registry_format'>,
+): Promise<void> {
+  await tx.updateTable('body').set(changed).where('id', '=', id).execute()
+}
+
 /** The person of this name, made where there is none. Two people of one name are told apart by hand, later. */
 export async function personNamed(tx: Tx, name: string, acting: Acting): Promise<string> {
   const known = await tx.selectFrom('person').select('id').where('name', '=', name).orderBy('id').executeTakeFirst()

@@ -1,15 +1,12 @@
-import { randomInt } from 'node:crypto'
 import { text } from 'node:stream/consumers'
-import { hashPassword } from '#src/accounts/password.ts'
-import { accountNamed, grantRole, insertAccount } from '#src/accounts/store.ts'
+import { hashPassword, newPassword, SHORTEST_PASSWORD } from '#src/accounts/password.ts'
+import { accountNamed, grantRole, insertAccount, usernameShape } from '#src/accounts/store.ts'
 import { bodyByCode, personNamed } from '#src/bodies/store.ts'
 import { dayInStockholm } from '#src/dates.ts'
 import { transact } from '#src/db/transact.ts'
 import { UsageError } from '#src/errors.ts'
 import { roles, roleText } from '#src/permissions.ts'
 import { type Command, needed, withDatabase } from './command.ts'
-
-const SHORTEST_PASSWORD = 12
 
 const userAdd: Command = {
   name: 'user add',
@@ -28,8 +25,7 @@ const userAdd: Command = {
   },
   async run(given) {
     const username = needed(given, 'username').toLowerCase()
-    if (!/^[a-z0-9][a-z0-9._@-]{1,60}$/.test(username))
-      throw new UsageError('--username: använd a–z, siffror, punkt och bindestreck.')
+    if (!usernameShape.test(username)) throw new UsageError('--username: använd a–z, siffror, punkt och bindestreck.')
     const name = needed(given, 'name')
     const grants = (Array.isArray(given.values.role) ? given.values.role : []).map(readGrant)
     if (grants.length === 0) throw new UsageError('--role saknas.')
@@ -48,7 +44,8 @@ const userAdd: Command = {
         for (const { role, code } of grants) {
           const body = await bodyByCode(tx, code)
           if (!body) throw new UsageError(`--role: organet ${code} finns inte. Lägg till det med ”yttra body add”.`)
-          await grantRole(tx, { account_id, body_id: body.id, role, from_on: dayInStockholm(acting.now) }, acting)
+          const from_on = dayInStockholm(acting.now)
+          await grantRole(tx, { account_id, body_id: body.id, role, from_on, to_on: null }, acting)
         }
       }),
     )
@@ -65,10 +62,5 @@ function readGrant(text: string): { role: (typeof roles)[number]; code: string }
     throw new UsageError(`--role ${text}: skriv som registrar@KS. Rollerna är ${roles.join(', ')}.`)
   return { role, code: code.toUpperCase() }
 }
-
-// No letters that are taken for each other when read aloud or from paper.
-const LETTERS = 'abcdefghjkmnpqrstuvwxyz23456789'
-const newPassword = (): string =>
-  Array.from({ length: 19 }, (_, i) => (i % 5 === 4 ? '-' : LETTERS[randomInt(LETTERS.length)])).join('')
 
 export const accountCommands = [userAdd]

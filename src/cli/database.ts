@@ -1,4 +1,4 @@
-import { type BodyKind, bodyKinds, bodyKindText } from '#src/bodies/body.ts'
+import { type BodyKind, bodyCodeShape, bodyKinds, bodyKindText, isTheOnly } from '#src/bodies/body.ts'
 import { bodyByCode, insertBody } from '#src/bodies/store.ts'
 import { readConfig } from '#src/config.ts'
 import { openDatabase } from '#src/db/database.ts'
@@ -42,8 +42,7 @@ const bodyAdd: Command = {
   },
   async run(given) {
     const code = needed(given, 'code').toUpperCase()
-    if (!/^[A-Z][A-Z0-9-]{0,19}$/.test(code))
-      throw new UsageError('--code får bara ha bokstäverna A–Z, siffror och bindestreck.')
+    if (!bodyCodeShape.test(code)) throw new UsageError('--code får bara ha bokstäverna A–Z, siffror och bindestreck.')
     const name = needed(given, 'name')
     const kind = bodyKinds.find(one => one === needed(given, 'kind'))
     if (!kind) throw new UsageError(`--kind ska vara något av ${bodyKinds.join(', ')}.`)
@@ -69,7 +68,7 @@ function registryFormat(value: unknown): string | null {
 }
 
 function refuseSecond(kind: BodyKind, other: { code: string } | undefined): void {
-  if (other && (kind === 'council' || kind === 'executive_board')) {
+  if (other && isTheOnly(kind)) {
     throw new UsageError(`Det finns redan ett sådant organ: ${other.code}.`)
   }
 }

@@ -173,7 +173,13 @@ async function openAccounts(tx: Tx, password_hash: string, today: string, acting
     for (const [role, code] of account.roles) {
       await grantRole(
         tx,
-        { account_id, body_id: found(await bodyByCode(tx, code)).id, role, from_on: addDays(today, -1000) },
+        {
+          account_id,
+          body_id: found(await bodyByCode(tx, code)).id,
+          role,
+          from_on: addDays(today, -1000),
+          to_on: null,
+        },
         acting,
       )
     }

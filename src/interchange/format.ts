@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { heres, roleKinds } from '#src/attendance/presence.ts'
-import { bodyKinds } from '#src/bodies/body.ts'
+import { bodyCodeShape, bodyKinds } from '#src/bodies/body.ts'
 import { isDay } from '#src/dates.ts'
 import { eventData } from '#src/matters/event-data.ts'
 import { type EventKind, matterWorkflow } from '#src/matters/workflow.ts'
@@ -19,7 +19,7 @@ import { options } from '#src/votes/count.ts'
 const day = z.string().refine(isDay, 'inte en dag i formen ÅÅÅÅ-MM-DD som finns i almanackan')
 const instant = z.iso.datetime('inte en tidpunkt i formen 2021-05-26T12:00:00.000Z')
 const words = z.string().min(1, 'tom')
-const code = z.string().regex(/^[A-Z][A-Z0-9-]{0,19}$/, 'inte en kod: stora bokstäver A–Z, siffror och bindestreck')
+const code = z.string().regex(bodyCodeShape, 'inte en kod: stora bokstäver A–Z, siffror och bindestreck')
 const sha = z.string().regex(/^[0-9a-f]{64}$/, 'inte en SHA-256')
 
 const recorded = z.strictObject({ at: instant, by: words })

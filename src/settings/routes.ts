@@ -74,7 +74,11 @@ function municipalityRoutes(app: FastifyInstance, deps: Deps): void {
         const href = paths.registrySeries(bodyInPath(body.code))
         series.push({ text: body.name, href, by: `Nästa nummer: ${next}` })
       }
-      return { title: 'Inställningar', series, hasMark: current.mark_sha256 !== null }
+      const administration = [
+        { href: paths.accounts, text: 'Konton och roller' },
+        { href: paths.bodies, text: 'Organ' },
+      ]
+      return { title: 'Inställningar', series, administration, hasMark: current.mark_sha256 !== null }
     },
     schema: settingsForm,
     files: ['mark'],

@@ -9,9 +9,9 @@ export type At = (db: Reader, params: Record<string, string>) => Promise<string 
 
 /**
  * What a route says of who may use it: everybody ('public', where the page itself shows each what they may see),
- * those who work here ('staff'), or those who hold a right at the body that the act belongs to.
+ * those who are signed in ('signed_in') or work here ('staff'), or those who hold a right at the body that the act belongs to.
  */
-export type Access = { permission: 'public' | 'staff' } | { permission: Permission; at: At }
+export type Access = { permission: 'public' | 'signed_in' | 'staff' } | { permission: Permission; at: At }
 
 interface GuardedRoute {
   method: string
@@ -39,7 +39,7 @@ export function guardEveryRoute(app: FastifyInstance, { db }: Deps, excused: rea
     if (excused.some(prefix => route.url.startsWith(prefix))) return
     const { permission, at } = route.config ?? {}
     if (!permission) throw new Error(`Vägen ${route.method} ${route.url} säger inte vem som får använda den.`)
-    if (permission !== 'public' && permission !== 'staff' && !at) {
+    if (!['public', 'signed_in', 'staff'].includes(permission) && !at) {
       throw new Error(`Vägen ${route.method} ${route.url} säger inte vid vilket organ rätten ${permission} gäller.`)
     }
     for (const method of [route.method].flat()) routes.push({ method, url: route.url, permission, at })
@@ -48,6 +48,7 @@ export function guardEveryRoute(app: FastifyInstance, { db }: Deps, excused: rea
     const { permission, at } = request.routeOptions.config
     if (!permission || permission === 'public') return
     if (!request.user) throw new SignInFirst()
+    if (permission === 'signed_in') return
     if (permission === 'staff') return refuseUnless(isStaff(request.user))
     const bodyId = await at?.(db, request.params as Record<string, string>)
     if (bodyId === undefined) throw notFound()

@@ -1,8 +1,11 @@
 import type { FastifyInstance } from 'fastify'
+import { administrationRoutes } from '#src/accounts/administration-routes.ts'
+import { passwordRoutes } from '#src/accounts/password-routes.ts'
 import { accountRoutes } from '#src/accounts/routes.ts'
 import { agendaRoutes } from '#src/agenda/routes.ts'
 import { approvalRoutes } from '#src/approval/routes.ts'
 import { attendanceRoutes } from '#src/attendance/routes.ts'
+import { bodyRoutes } from '#src/bodies/routes.ts'
 import { caseRoutes } from '#src/cases/routes.ts'
 import { contactRoutes } from '#src/contacts/routes.ts'
 import type { Deps } from '#src/deps.ts'
@@ -60,6 +63,9 @@ export const routes: ((app: FastifyInstance, deps: Deps) => void)[] = [
   noticeRoutes,
   publicationRoutes,
   settingsRoutes,
+  administrationRoutes,
+  passwordRoutes,
+  bodyRoutes,
   workRoutes,
   contactRoutes,
   mailRoutes,

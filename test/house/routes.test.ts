@@ -49,9 +49,15 @@ async function everyAddress(): Promise<Record<string, string>[]> {
     .execute()
   const contacts = await db.selectFrom('contact').select('id').execute()
   const mails = await db.selectFrom('mail').select('id').execute()
+  const holdings = await db
+    .selectFrom('role_holding')
+    .innerJoin('account', 'account.id', 'role_holding.account_id')
+    .select(['role_holding.id', 'account.username'])
+    .execute()
   return [
     ...contacts.map(({ id }) => ({ contact: id })),
     ...mails.map(({ id }) => ({ mail: id })),
+    ...holdings.map(({ id, username }) => ({ username, holding: id })),
     ...mandates.map(({ id, code }) => ({ mandate: id, body: code.toLowerCase() })),
     ...matters.flatMap(({ slug }) => [
       { slug, body: 'sn', no: '1', seq: '2' },
@@ -88,9 +94,9 @@ async function exampleOf({ url, at }: { url: string; at?: FastifyInstance['guard
 const refusal = 'Du har inte den rollen här.'
 
 describe('who may use what', () => {
-  test('every route that changes something names a right at a body, but signing in and out and a receipt', () => {
+  test('every route that changes something names a right at a body, but signing in and out, one’s own password and a receipt', () => {
     const open = app.guardedRoutes.filter(route => route.method === 'POST' && !(route.permission in permissions))
-    expect(open.map(route => route.url).sort()).toEqual(['/kvittens/:token', '/logga-in', '/logga-ut'])
+    expect(open.map(route => route.url).sort()).toEqual(['/kvittens/:token', '/logga-in', '/logga-ut', '/losenord'])
   })
 
   test('a route that does not say who may use it stops the server', async () => {

@@ -12,7 +12,7 @@ export async function signedIn(db: Database, name: string, held: [Role, string][
     const username = name.toLowerCase().replaceAll(' ', '-')
     const account_id = await insertAccount(tx, { person_id, username, password_hash: 'none' }, acting)
     for (const [role, body_id] of held)
-      await grantRole(tx, { account_id, body_id, role, from_on: '2000-01-01' }, acting)
+      await grantRole(tx, { account_id, body_id, role, from_on: '2000-01-01', to_on: null }, acting)
     return `yttra=${await openSession(tx, account_id, acting)}`
   })
 }
