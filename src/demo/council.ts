@@ -8,7 +8,7 @@ import { board, type Case, decide, step } from './case.ts'
 import { decisionText, outcomesFor } from './decisions.ts'
 import { holderOf } from './officials.ts'
 import { councillors } from './people.ts'
-import { contest } from './votes.ts'
+import { contest, putOffByMinority } from './votes.ts'
 import { type Life, noteTo, sentOn } from './world.ts'
 
 type Until = MatterStatus | undefined
@@ -59,7 +59,9 @@ export async function* goesThroughTheBodies(
   yield councilOn
   if (until === 'postponed' || plot.twist === 'postponed_at_the_council') {
     const decision = `Ärendet om ${midSentence(motion.title)} bordläggs till nästa sammanträde.`
-    await decide(one, 'postponed', { code: 'KF', day: councilOn, title, decision })
+    const data = until === 'postponed' ? {} : { by_minority: true as const }
+    const itemId = await decide(one, 'postponed', { code: 'KF', day: councilOn, title, decision }, { data })
+    if (until !== 'postponed') await putOffByMinority(world, itemId)
     if (until === 'postponed') return null
   }
   if (until === 'remitted_back' || (plot.twist === 'remitted_back_twice' && cycle < 3)) {
@@ -92,7 +94,8 @@ async function* isDecided(one: Case, day: string, outcomes: Outcome[]): Life {
     const parties = new Set<string>(
       councillors.filter(each => motion.submitters.includes(each.name)).map(each => each.party),
     )
-    const wordings = { yes: 'avslag på motionen', no: 'bifall till motionen' }
+    const instead = motion.demands.length > 1 ? 'att motionen anses besvarad' : undefined
+    const wordings = { yes: 'avslag på motionen', no: 'bifall till motionen', instead }
     await contest(world, itemId, voter => parties.has(voter.party), wordings)
   }
   if (plot.until === 'decided') world.unsent.add(itemId)

@@ -2,7 +2,8 @@ import { inRole } from '#src/attendance/presence.ts'
 import type { Reader } from '#src/db/schema.ts'
 import { municipality } from '#src/municipality/store.ts'
 import type { Document } from '#src/pdf/blocks.ts'
-import { proposalSentence, voteSentences } from '#src/votes/words.ts'
+import { printedQuestions } from '#src/votes/question.ts'
+import { proposalSentence } from '#src/votes/words.ts'
 import type { ParagraphFacts } from '#templates/documents/paragraph.ts'
 import { type ExtractFacts, protocolExtract } from '#templates/documents/protocol-extract.ts'
 import { editionsOf, type KeptFacts } from './editions.ts'
@@ -23,7 +24,7 @@ export const paragraphFacts = (item: MinuteItem, records: Records): ParagraphFac
   acting_chair: inRole(records.roles, 'acting_chair')[0] ?? null,
   proposals: records.proposals.filter(one => !one.withdrawn).map(proposalSentence),
   question_order: item.question_order,
-  votes: records.votes.map(voteSentences),
+  ...printedQuestions(records),
   notes: records.notes,
   recipients: records.recipients,
   rectifications: [],

@@ -16,6 +16,7 @@ const item = (paragraph_no: number, title: string) => ({
   acting_chair: null,
   rectifications: [],
   proposals: [],
+  questions: [],
   question_order: '',
   votes: [],
   notes: [],

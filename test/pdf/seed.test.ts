@@ -17,6 +17,7 @@ const facts = (adjustment: { adjusted_on: string; immediate: boolean; signatorie
   acting_chair: null,
   rectifications: [],
   proposals: [],
+  questions: [],
   votes: [],
   municipality: file.municipality,
   body: 'Socialnämnden',
