@@ -1,11 +1,12 @@
 import { addDays } from '#src/dates.ts'
 import type { Outcome } from '#src/matters/event-data.ts'
 import type { MatterStatus } from '#src/matters/workflow.ts'
+import { outcomeDecision } from '#src/minutes/outcomes.ts'
 import { answerTitle } from '#src/minutes/phrases.ts'
 import { midSentence } from '#src/swedish.ts'
 import { nextMeeting, workday } from './calendar.ts'
 import { board, type Case, decide, step } from './case.ts'
-import { decisionText, outcomesFor } from './decisions.ts'
+import { outcomesFor } from './decisions.ts'
 import { holderOf } from './officials.ts'
 import { councillors } from './people.ts'
 import { contest, putOffByMinority } from './votes.ts'
@@ -34,7 +35,7 @@ export async function* goesThroughTheBodies(
 
   const outcomes = outcomesFor(motion, world.roll())
   const title = answerTitle(motion.title, one.by)
-  const proposal = `Förslag till kommunfullmäktige\n\n${decisionText(one.about, outcomes)}`
+  const proposal = `Förslag till kommunfullmäktige\n\n${outcomeDecision(one.about, outcomes)}`
   const preparedOn = nextMeeting('KSAU', addDays(broughtOn, 6))
   yield preparedOn
   await decide(one, 'subcommittee_proposed', { code: 'KSAU', day: preparedOn, title, decision: proposal })
@@ -84,7 +85,7 @@ const remittals = [
 async function* isDecided(one: Case, day: string, outcomes: Outcome[]): Life {
   const { motion, plot, world } = one
   const title = answerTitle(motion.title, one.by)
-  const decision = decisionText(one.about, outcomes)
+  const decision = outcomeDecision(one.about, outcomes)
   const recipients = [...motion.submitters, 'Kommunstyrelsen', ...motion.asked.map(code => world.body(code).name)]
   const speakers = 1 + Math.floor(world.roll() * 6)
   const paragraph = { code: 'KF', day, title, decision, speakers, recipients }
