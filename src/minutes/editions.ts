@@ -54,7 +54,7 @@ export async function insertEdition(
 }
 
 // What §§ could not say when the first of them were kept, which are never written again.
-const saidLater = { aside: [], acting_chair: null, questions: [] }
+const saidLater = { aside: [], acting_chair: null, questions: [], vote_lists: [] }
 
 /** What was kept of a §, whenever it was kept, as it is drawn now. */
 export const readKept = (words: string): KeptFacts => ({ ...saidLater, ...(JSON.parse(words) as KeptFacts) })

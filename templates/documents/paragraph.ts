@@ -5,6 +5,7 @@ import type { Block } from '#src/pdf/blocks.ts'
 import { withParty } from '#src/swedish.ts'
 import type { RichText } from '#src/text/alphabet.ts'
 import { isEmpty, paragraphs } from '#src/text/markup.ts'
+import type { VoteList } from '#src/votes/vote-list.ts'
 
 interface Person {
   name: string
@@ -33,6 +34,8 @@ export interface ParagraphFacts {
   question_order: string
   /** Each vote that does not follow its question above, and each election by ballot, in words. */
   votes: string[][]
+  /** The lists of the open votes, for a body that prints them (see voteListBlocks). */
+  vote_lists: VoteList[]
   /** Reservations, notes and the like. */
   notes: (Statement & { text: RichText })[]
   recipients: string[]

@@ -30,6 +30,7 @@ function factsOf(from: Chance, title: string): ExtractFacts {
     speakers: [someone(from), someone(from), someone(from)],
     proposals: [],
     questions: [],
+    vote_lists: [],
     question_order: '',
     votes: [],
     notes: [{ ...someone(from), kind: 'note', on_behalf_of: 'Socialdemokraterna', text: [], in_annex: true }],

@@ -17,6 +17,7 @@ const item = (paragraph_no: number, title: string) => ({
   rectifications: [],
   proposals: [],
   questions: [],
+  vote_lists: [],
   question_order: '',
   votes: [],
   notes: [],

@@ -18,6 +18,7 @@ const facts = (adjustment: { adjusted_on: string; immediate: boolean; signatorie
   rectifications: [],
   proposals: [],
   questions: [],
+  vote_lists: [],
   votes: [],
   municipality: file.municipality,
   body: 'Socialnämnden',
