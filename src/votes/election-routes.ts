@@ -68,7 +68,7 @@ function editRoutes(app: FastifyInstance, deps: Deps): void {
     find: electionIn,
     start: ({ item, election }) => ({ version: String(item.version), ...electionTyped(election) }),
     view: 'votes/election',
-    page: async ({ item }) => ({ ...about(item, 'Ändra valet'), ...(await around(deps.db, item)) }),
+    page: async ({ item }) => ({ ...about(item, 'Ändra valet'), versioned: true, ...(await around(deps.db, item)) }),
     schema: electionForm,
     meanwhile: (values, { item, election }) =>
       meanwhileAt(deps.db, item.id, { labels, now: electionTyped(election), typed: values }),

@@ -56,7 +56,7 @@ function editRoutes(app: FastifyInstance, deps: Deps): void {
     find: proposalIn,
     start: ({ item, proposal }) => ({ version: String(item.version), ...typed(proposal) }),
     view: 'votes/proposal',
-    page: ({ item }) => ({ ...about(item, 'Ändra yrkandet'), kinds }),
+    page: ({ item }) => ({ ...about(item, 'Ändra yrkandet'), versioned: true, kinds }),
     schema: proposalForm,
     meanwhile: (values, { item, proposal }) =>
       meanwhileAt(deps.db, item.id, { labels, now: typed(proposal), typed: values }),

@@ -56,7 +56,11 @@ function editRoutes(app: FastifyInstance, deps: Deps): void {
     find: questionIn,
     start: ({ item, question }) => ({ version: String(item.version), ...questionTyped(question) }),
     view: 'votes/question',
-    page: async ({ item }) => ({ ...about(item, 'Ändra ordförandens fråga'), ...(await choices(deps.db, item)) }),
+    page: async ({ item }) => ({
+      ...about(item, 'Ändra ordförandens fråga'),
+      versioned: true,
+      ...(await choices(deps.db, item)),
+    }),
     schema: questionForm,
     meanwhile: (values, { item, question }) =>
       meanwhileAt(deps.db, item.id, { labels, now: questionTyped(question), typed: values }),

@@ -108,7 +108,11 @@ function editRoutes(app: FastifyInstance, deps: Deps): void {
     find: voteIn,
     start: ({ item, vote }) => ({ version: String(item.version), ...voteTyped(vote) }),
     view: 'votes/vote',
-    page: async ({ item }, form) => ({ ...about(item, 'Ändra omröstningen'), ...(await grid(deps.db, item, form)) }),
+    page: async ({ item }, form) => ({
+      ...about(item, 'Ändra omröstningen'),
+      versioned: true,
+      ...(await grid(deps.db, item, form)),
+    }),
     schema: voteForm,
     meanwhile: (values, { item, vote }) =>
       meanwhileAt(deps.db, item.id, { labels, now: voteTyped(vote), typed: values }),
