@@ -2,7 +2,7 @@ import { dayInStockholm, longDay } from '#src/dates.ts'
 import type { EventData } from '#src/matters/event-data.ts'
 import type { Folded, Step } from '#src/matters/fold.ts'
 import { type Audience, isPublic, type Published, visibleSteps } from '#src/matters/projection.ts'
-import { eventText, outcomeText } from '#src/matters/words.ts'
+import { eventText, minorityText, outcomeText } from '#src/matters/words.ts'
 import type { EventKind } from '#src/matters/workflow.ts'
 import { answerFlags } from '#src/referrals/answered.ts'
 import { bodyInPath, meetingKey, paths } from '#src/web/paths.ts'
@@ -85,7 +85,7 @@ function factsOf(event: CaseEvent, asked: string | undefined, board: string): Ti
     body:
       [asked, event.item?.body_name !== asked && event.item?.body_name].filter(Boolean).join(', ') ||
       (inTheBoardsOffice.has(event.kind) ? board : undefined),
-    detail: detailOf(event.data),
+    detail: detailOf(event),
     link: place ?? undefined,
   }
 }
@@ -109,14 +109,14 @@ const paragraphLink = (item: CaseItem): Link => ({
   text: `${item.body_name} § ${item.paragraph_no}, ${longDay(item.held_on)}`,
 })
 
-function detailOf(data: EventData): string | undefined {
+function detailOf({ kind, data }: Pick<CaseEvent, 'kind' | 'data'>): string | undefined {
   const parts = [
     data.due_on && `Svar senast ${longDay(data.due_on)}`,
     data.officer && `Handläggare: ${data.officer}`,
     data.responsible && `Ansvarig: ${data.responsible}`,
     data.target_on && `Klart senast ${longDay(data.target_on)}`,
     data.outcomes && outcomesText(data.outcomes),
-    data.by_minority && 'Minoritetsåterremiss',
+    data.by_minority && minorityText(kind),
     data.unanimous_urgency && 'Alla närvarande var ense om att ärendet var brådskande',
     data.changes?.map(changeWords).join('. '),
   ].filter(Boolean)

@@ -48,7 +48,7 @@ import type {
   UploadStashTable,
 } from './tables/people.ts'
 import type { MandateTable } from './tables/rosters.ts'
-import type { ProposalTable, VoteTable } from './tables/votes.ts'
+import type { ElectionTable, ProposalTable, QuestionTable, VoteTable } from './tables/votes.ts'
 
 export interface Schema {
   municipality: MunicipalityTable
@@ -98,6 +98,8 @@ export interface Schema {
   item_role: ItemRoleTable
   proposal: ProposalTable
   vote: VoteTable
+  question: QuestionTable
+  election: ElectionTable
   publication: PublicationTable
   motion_state: MotionStateTable
   motion_facet: MotionFacetTable

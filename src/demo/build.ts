@@ -27,7 +27,7 @@ import { municipality } from './people.ts'
 import { plotsFor } from './plots.ts'
 import { seatEverybody } from './rosters.ts'
 import { motionTexts } from './texts/all.ts'
-import { contest } from './votes.ts'
+import { contest, electByLot } from './votes.ts'
 import { type Life, leadersOf, live, planMeetings, type World, writeParagraph } from './world.ts'
 
 const COLOUR = '#1d5b52'
@@ -105,6 +105,14 @@ async function* urgentMeeting(world: World, today: string): Life {
     yes: 'att ingen avgift tas ut',
     no: 'att vanlig avgift tas ut',
   })
+  const elected = await writeParagraph(world, {
+    code: 'KS',
+    day,
+    matterId: null,
+    title: 'Val till krisledningen',
+    decision: 'Kommunstyrelsen utser sin representant i krisledningen genom val.',
+  })
+  await electByLot(world, elected, 'representant i krisledningen')
   const item = found(await itemById(world.tx, id))
   const meeting = found(await meetingAt(world.tx, item.body_id, day, item.meeting_no))
   await putOnAgenda(world, meeting, leftToWrite)

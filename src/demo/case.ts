@@ -12,7 +12,7 @@ export interface Case {
   plot: Plot
   id: string
   by: string
-  /** "väckt av A (S) om skolvägen", as decisions name it. */
+  /** "”Säkrare skolväg”, väckt av A (S),", as decisions name it. */
   about: string
 }
 

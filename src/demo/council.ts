@@ -1,13 +1,14 @@
 import { addDays } from '#src/dates.ts'
 import type { Outcome } from '#src/matters/event-data.ts'
 import type { MatterStatus } from '#src/matters/workflow.ts'
+import { outcomeDecision } from '#src/minutes/outcomes.ts'
 import { answerTitle } from '#src/minutes/phrases.ts'
 import { nextMeeting, workday } from './calendar.ts'
 import { board, type Case, decide, step } from './case.ts'
-import { decisionText, outcomesFor } from './decisions.ts'
+import { outcomesFor } from './decisions.ts'
 import { holderOf } from './officials.ts'
 import { councillors } from './people.ts'
-import { contest } from './votes.ts'
+import { contest, putOffByMinority } from './votes.ts'
 import { type Life, noteTo, sentOn } from './world.ts'
 
 type Until = MatterStatus | undefined
@@ -33,7 +34,7 @@ export async function* goesThroughTheBodies(
 
   const outcomes = outcomesFor(motion, world.roll())
   const title = answerTitle(motion.title, one.by)
-  const proposal = `Förslag till kommunfullmäktige\n\n${decisionText(one.about, outcomes)}`
+  const proposal = `Förslag till kommunfullmäktige\n\n${outcomeDecision(one.about, outcomes)}`
   const preparedOn = nextMeeting('KSAU', addDays(broughtOn, 6))
   yield preparedOn
   await decide(one, 'subcommittee_proposed', { code: 'KSAU', day: preparedOn, title, decision: proposal })
@@ -58,7 +59,9 @@ export async function* goesThroughTheBodies(
   yield councilOn
   if (until === 'postponed' || plot.twist === 'postponed_at_the_council') {
     const decision = `Svaret på motionen ”${motion.title}” bordläggs till nästa sammanträde.`
-    await decide(one, 'postponed', { code: 'KF', day: councilOn, title, decision })
+    const data = until === 'postponed' ? {} : { by_minority: true as const }
+    const itemId = await decide(one, 'postponed', { code: 'KF', day: councilOn, title, decision }, { data })
+    if (until !== 'postponed') await putOffByMinority(world, itemId)
     if (until === 'postponed') return null
   }
   if (until === 'remitted_back' || (plot.twist === 'remitted_back_twice' && cycle < 3)) {
@@ -81,7 +84,7 @@ const remittals = [
 async function* isDecided(one: Case, day: string, outcomes: Outcome[]): Life {
   const { motion, plot, world } = one
   const title = answerTitle(motion.title, one.by)
-  const decision = decisionText(one.about, outcomes)
+  const decision = outcomeDecision(one.about, outcomes)
   const recipients = [...motion.submitters, 'Kommunstyrelsen', ...motion.asked.map(code => world.body(code).name)]
   const speakers = 1 + Math.floor(world.roll() * 6)
   const paragraph = { code: 'KF', day, title, decision, speakers, recipients }
@@ -91,7 +94,8 @@ async function* isDecided(one: Case, day: string, outcomes: Outcome[]): Life {
     const parties = new Set<string>(
       councillors.filter(each => motion.submitters.includes(each.name)).map(each => each.party),
     )
-    const wordings = { yes: 'avslag på motionen', no: 'bifall till motionen' }
+    const instead = motion.demands.length > 1 ? 'att motionen anses besvarad' : undefined
+    const wordings = { yes: 'avslag på motionen', no: 'bifall till motionen', instead }
     await contest(world, itemId, voter => parties.has(voter.party), wordings)
   }
   if (plot.until === 'decided') world.unsent.add(itemId)

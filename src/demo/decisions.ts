@@ -1,8 +1,6 @@
 import type { Outcome, OutcomeCode } from '#src/matters/event-data.ts'
 import type { MotionTexts } from './texts/shape.ts'
 
-const verb: Record<OutcomeCode, string> = { granted: 'bifalls', rejected: 'avslås', deemed_answered: 'anses besvarad' }
-
 /** What becomes of a motion: by where its opinion stands, and by how many att-satser it has. */
 export function outcomesFor(motion: MotionTexts, roll: number): Outcome[] {
   const whole = (...codes: OutcomeCode[]): Outcome[] => codes.map(outcome => ({ demand: null, outcome }))
@@ -16,12 +14,4 @@ export function outcomesFor(motion: MotionTexts, roll: number): Outcome[] {
   if (motion.stance === 'for') return whole('granted')
   if (motion.stance === 'against') return whole('rejected')
   return motion.stance === 'neutral' && roll < 0.3 ? whole('rejected', 'deemed_answered') : whole('deemed_answered')
-}
-
-/** The wording of such a decision, as markup. */
-export function decisionText(about: string, outcomes: readonly Outcome[]): string {
-  const parts = outcomes.filter(one => one.demand !== null)
-  if (parts.length === 0) return `Motionen ${about} ${outcomes.map(one => verb[one.outcome]).join(' och ')}.`
-  const lines = parts.map((one, i) => `${i + 1}. Att-sats ${one.demand} i motionen ${about} ${verb[one.outcome]}.`)
-  return lines.join('\n')
 }

@@ -12,7 +12,7 @@ export async function exportItem(db: Reader, item: MinuteItem, matterId: string)
   const part = item.part_id
     ? await db.selectFrom('minutes_part').selectAll().where('id', '=', item.part_id).executeTakeFirstOrThrow()
     : null
-  const { speakers, roles, proposals, votes, notes, recipients } = await recordsAt(db, item.id)
+  const { speakers, roles, proposals, questions, votes, elections, notes, recipients } = await recordsAt(db, item.id)
   const editions = (await editionsOf(db, [item.id])).get(item.id) ?? []
   const dispatches = await dispatchesOf(db, item.id)
   const signatories = await signatoriesOf(db, item.part_id)
@@ -28,6 +28,13 @@ export async function exportItem(db: Reader, item: MinuteItem, matterId: string)
     speakers,
     proposals: proposals.map(({ position: _, ...one }) => one),
     votes: votes.map(({ position: _, ...one }) => one),
+    questions: questions.map(one => ({
+      proposals: one.proposals.map(position => placeOf(proposals, position)),
+      wording: one.wording,
+      found: one.found,
+      vote: one.vote_position === null ? null : placeOf(votes, one.vote_position),
+    })),
+    elections: elections.map(({ position: _, ...one }) => one),
     notes: notes.map(note => ({
       kind: note.kind,
       name: note.name,
@@ -72,6 +79,10 @@ export async function exportItem(db: Reader, item: MinuteItem, matterId: string)
     publications: await publicationsInFile(db, 'minute_item', item.id),
   }
 }
+
+// The place in the file's list, from 1, of what has this position here: numbers may have been left out.
+const placeOf = (all: readonly { position: number }[], position: number): number =>
+  all.findIndex(one => one.position === position) + 1
 
 /** What was posted about a part of the minutes. The notices' own numbers belong to one board and stay there. */
 export async function noticesInFile(db: Reader, partId: string): Promise<NoticeInFile[]> {

@@ -8,7 +8,9 @@ import { statementKinds } from '#src/minutes/statements.ts'
 import { channels } from '#src/motions/form.ts'
 import { section, stances } from '#src/responses/store.ts'
 import { richText } from '#src/text/alphabet.ts'
-import { options } from '#src/votes/count.ts'
+import { options, sides } from '#src/votes/count.ts'
+import { methods } from '#src/votes/election.ts'
+import { proposalKinds } from '#src/votes/words.ts'
 
 /**
  * One matter with all its steps, as `yttra load` reads and `yttra export` writes it; described in
@@ -98,6 +100,7 @@ const minuteItem = z.strictObject({
   speakers: z.array(person),
   proposals: z.array(
     z.strictObject({
+      kind: z.enum(proposalKinds).default('main'),
       movers: z.array(person),
       seconders: z.array(person),
       wording: words,
@@ -109,12 +112,38 @@ const minuteItem = z.strictObject({
       yes_means: words,
       no_means: words,
       secret: z.boolean(),
+      /** Which side wanted it put off or sent back. */
+      deferral: z.enum(sides).nullable().default(null),
       by_minority: z.boolean(),
-      won: z.enum(['yes', 'no']),
-      totals: z.strictObject({ yes: count, no: count, abstain: count }),
+      /** The chair's casting vote, where no ballot says it. */
+      casting: z.enum(sides).nullable().default(null),
+      won: z.enum(sides),
+      totals: z.strictObject({ yes: count, no: count, abstain: count, absent: count.default(0) }),
       ballots: z.array(z.strictObject({ name: words, party: z.string(), option: z.enum(options) })),
     }),
   ),
+  /** The questions that the chair put; `proposals` and `vote` are places in the lists above. */
+  questions: z
+    .array(
+      z.strictObject({
+        proposals: z.array(z.int().min(1)),
+        wording: words,
+        found: z.string(),
+        vote: z.int().min(1).nullable(),
+      }),
+    )
+    .default([]),
+  elections: z
+    .array(
+      z.strictObject({
+        post: words,
+        method: z.enum(methods),
+        candidates: z.array(z.strictObject({ ...person.shape, votes: count, elected: z.boolean() })),
+        blank: count,
+        drawn_by: z.string(),
+      }),
+    )
+    .default([]),
   notes: z.array(
     z.strictObject({
       kind: z.enum(statementKinds),

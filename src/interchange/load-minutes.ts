@@ -5,11 +5,12 @@ import { takeNumber } from '#src/db/series.ts'
 import { sha256 } from '#src/files/store.ts'
 import { newId } from '#src/ids.ts'
 import { insertMeeting, meetingAt } from '#src/meetings/store.ts'
-import { insertEdition, type KeptFacts } from '#src/minutes/editions.ts'
+import { insertEdition, type KeptFacts, readKept } from '#src/minutes/editions.ts'
 import { insertNote, replaceSpeakers } from '#src/minutes/notes-store.ts'
 import { signatoriesOf } from '#src/minutes/parts-store.ts'
 import { itemAt } from '#src/minutes/store.ts'
 import { documentHtml } from '#src/pdf/html.ts'
+import { insertElection, insertQuestion } from '#src/votes/questions-store.ts'
 import { insertProposal, insertVote } from '#src/votes/store.ts'
 import { protocolExtract } from '#templates/documents/protocol-extract.ts'
 import { exportItem, noticesInFile } from './export-minutes.ts'
@@ -84,6 +85,8 @@ async function loadItem(loading: Loading, item: MinuteItemInFile, meeting_id: st
   await replaceRoles(tx, id, item.recusals)
   for (const [i, one] of item.proposals.entries()) await insertProposal(tx, id, i + 1, one)
   for (const [i, one] of item.votes.entries()) await insertVote(tx, id, i + 1, one)
+  await loadQuestions(loading, item, id, path)
+  for (const [i, one] of item.elections.entries()) await insertElection(tx, id, i + 1, one)
   await loadNotes(loading, item, id, path)
   for (const [i, label] of item.recipients.entries()) {
     await tx
@@ -94,6 +97,21 @@ async function loadItem(loading: Loading, item: MinuteItemInFile, meeting_id: st
   await loadDispatches(loading, item, id, path)
   await loadEditions(loading, item, id, path)
   return id
+}
+
+async function loadQuestions({ tx }: Loading, item: MinuteItemInFile, id: string, path: string): Promise<void> {
+  const followed = item.questions.flatMap(one => one.vote ?? [])
+  for (const [i, { vote, ...one }] of item.questions.entries()) {
+    const at = `${path}.questions.${i}`
+    if (one.proposals.some(place => place > item.proposals.length)) {
+      throw new LoadError(`${at}.proposals`, 'yrkandet finns inte i proposals')
+    }
+    if (vote !== null && vote > item.votes.length) throw new LoadError(`${at}.vote`, 'omröstningen finns inte i votes')
+    if (vote !== null && followed.indexOf(vote) !== followed.lastIndexOf(vote)) {
+      throw new LoadError(`${at}.vote`, 'två frågor har samma omröstning')
+    }
+    await insertQuestion(tx, id, i + 1, { ...one, vote_position: vote })
+  }
 }
 
 function namedVersion({ versions }: Loading, { response }: MinuteItemInFile, path: string): string | null {
@@ -187,7 +205,7 @@ async function loadEditions({ tx, file }: Loading, item: MinuteItemInFile, id: s
       throw new LoadError(`${at}.sha256`, 'filen finns inte i files')
     }
     const words = JSON.stringify(one.facts)
-    const facts = one.facts as unknown as KeptFacts
+    const facts = readKept(words)
     if (sha256(words) !== one.content_sha256) {
       throw new LoadError(`${at}.content_sha256`, 'stämmer inte med innehållet')
     }

@@ -129,6 +129,10 @@ export function nextWords(status: MatterStatus, outcome: string | null): string 
 /** Is there something to carry out? */
 export const isGranted = (outcome: string | null): boolean => outcome === 'granted' || outcome === 'partly_granted'
 
+/** What it is called when a third of the council has a matter put off or sent back (KL 5:50). */
+export const minorityText = (kind: EventKind): string =>
+  kind === 'postponed' ? 'Minoritetsbordläggning' : 'Minoritetsåterremiss'
+
 export const outcomeText: Record<OutcomeCode, string> = {
   granted: 'Bifall',
   rejected: 'Avslag',

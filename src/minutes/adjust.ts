@@ -18,7 +18,7 @@ import { keepEdition } from './editions.ts'
 import { currentFacts } from './extract.ts'
 import { dispatchesOf } from './parts-store.ts'
 import { recordsOf } from './records.ts'
-import { fullItemsOfMeeting, itemsOfMeeting, type MinuteItem } from './store.ts'
+import { fullItemsOfMeeting, itemsOfMeeting, type MinuteItem, minorityStepsOf } from './store.ts'
 import { partOfMinutes } from './whole.ts'
 
 interface Person {
@@ -188,8 +188,17 @@ export async function gapsOf(db: Reader, meeting: Meeting, paragraphs: readonly 
     db,
     items.map(item => item.id),
   )
+  const steps = await minorityStepsOf(
+    db,
+    items.map(item => item.id),
+  )
   return gapsIn(
-    items.map(item => ({ ...item, ...found(records.get(item.id)) })),
+    items.map(item => ({
+      ...item,
+      ...found(records.get(item.id)),
+      minority_step: steps.get(item.id) ?? null,
+      has_matter: item.matter_id !== null || steps.has(item.id),
+    })),
     {
       attenders: await attendersOf(db, meeting.id),
       // A § after these may be written before the one between them is.

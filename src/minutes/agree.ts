@@ -1,4 +1,5 @@
 import { castBy, type Vote } from '#src/votes/count.ts'
+import { type Election, electedBy } from '#src/votes/election.ts'
 import { refusalOf, type StatementKind } from './statements.ts'
 
 /** By name: who takes part in deciding a §, and which substitutes are there without serving. */
@@ -12,7 +13,11 @@ export interface There {
  * decide, a reservation by one who does not. Sentences in Swedish; none where all agrees.
  */
 export function disagreements(
-  noted: { votes: readonly Vote[]; notes: readonly { kind: StatementKind; name: string }[] },
+  noted: {
+    votes: readonly Vote[]
+    elections: readonly Election[]
+    notes: readonly { kind: StatementKind; name: string }[]
+  },
   there: There,
 ): string[] {
   const statements = noted.notes.flatMap(note => refusalOf(note.kind, note.name, there) ?? [])
@@ -20,6 +25,9 @@ export function disagreements(
     ...(noted.votes.every(vote => castBy(vote, there.deciding))
       ? []
       : ['Det finns en omröstning där andra har röstat. Ta bort omröstningen först, och anteckna den på nytt.']),
+    ...(noted.elections.every(election => electedBy(election, there.deciding.length))
+      ? []
+      : ['Det finns ett val med ett annat antal röster. Ta bort valet först, och anteckna det på nytt.']),
     ...(statements.length > 0 ? [`${statements.join(' ')} Ta bort det först.`] : []),
   ]
 }

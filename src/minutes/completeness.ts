@@ -10,6 +10,7 @@ import {
 import type { RichText } from '#src/text/alphabet.ts'
 import { isEmpty } from '#src/text/markup.ts'
 import type { Vote } from '#src/votes/count.ts'
+import type { Question } from '#src/votes/question.ts'
 import type { Proposal } from '#src/votes/words.ts'
 import { type Statement, statementWords } from './statements.ts'
 
@@ -27,7 +28,12 @@ export interface Checked {
   question_order: string
   roles: readonly ItemRole[]
   proposals: readonly Proposal[]
+  questions: readonly Question[]
   votes: readonly Vote[]
+  /** Does the step that puts the matter off or sends it back say that a minority did? Null where it is no such §. */
+  minority_step: boolean | null
+  /** Does the § belong to a matter, or to several? */
+  has_matter: boolean
   notes: readonly (Statement & { text: RichText; file_name: string | null })[]
 }
 
@@ -81,12 +87,13 @@ function gapsAt(item: Checked): Omit<Gap, 'no'>[] {
   const empty = item.notes.filter(note => note.in_annex && note.file_name === null && isEmpty(note.text))
   return [
     ...(isEmpty(item.decision) ? [{ where: 'paragraph', text: 'Beslutet är inte skrivet.' } as const] : []),
-    ...(standing.length > 1 && item.question_order === ''
+    ...(standing.length > 1 && item.question_order === '' && item.questions.length === 0
       ? [{ where: 'paragraph', text: 'Ordningen som frågan ställdes i är inte antecknad.' } as const]
       : []),
     ...(item.votes.length > 0 && standing.length === 0
       ? [{ where: 'proposal', text: 'Det finns en omröstning men inget yrkande.' } as const]
       : []),
+    ...minorityGap(item),
     ...empty.map(
       note =>
         ({
@@ -95,6 +102,15 @@ function gapsAt(item: Checked): Omit<Gap, 'no'>[] {
         }) as const,
     ),
   ]
+}
+
+// Whether a minority decided bars it from doing so again (KL 5:50), so the vote and the matter's step say the same.
+function minorityGap({ votes, minority_step, has_matter }: Checked): Omit<Gap, 'no'>[] {
+  const about = votes.filter(vote => vote.deferral !== null)
+  const byVote = about.some(vote => vote.by_minority)
+  const agree = minority_step === null ? !(byVote && has_matter) : about.length === 0 || byVote === minority_step
+  const text = 'Omröstningen och steget i ärendet säger olika om det var en minoritet som avgjorde.'
+  return agree ? [] : [{ where: 'paragraph', text }]
 }
 
 /** A gap in a line: "§ 12: Beslutet är inte skrivet." */

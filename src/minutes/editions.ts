@@ -54,7 +54,10 @@ export async function insertEdition(
 }
 
 // What §§ could not say when the first of them were kept, which are never written again.
-const saidLater = { aside: [], acting_chair: null }
+const saidLater = { aside: [], acting_chair: null, questions: [], vote_lists: [] }
+
+/** What was kept of a §, whenever it was kept, as it is drawn now. */
+export const readKept = (words: string): KeptFacts => ({ ...saidLater, ...(JSON.parse(words) as KeptFacts) })
 
 /** What was kept of each of these §§, the first edition first; nothing for one that is not adjusted. */
 export async function editionsOf(db: Reader, itemIds: readonly string[]): Promise<Map<string, Edition[]>> {
@@ -68,7 +71,7 @@ export async function editionsOf(db: Reader, itemIds: readonly string[]): Promis
     .orderBy('no')
     .execute()
   for (const { minute_item_id, facts: words, ...row } of rows) {
-    all.get(minute_item_id)?.push({ ...row, words, facts: { ...saidLater, ...(JSON.parse(words) as KeptFacts) } })
+    all.get(minute_item_id)?.push({ ...row, words, facts: readKept(words) })
   }
   return all
 }

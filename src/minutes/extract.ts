@@ -1,8 +1,11 @@
-import { inRole } from '#src/attendance/presence.ts'
+import { type Attender, inRole } from '#src/attendance/presence.ts'
+import { attendersOf } from '#src/attendance/store.ts'
 import type { Reader } from '#src/db/schema.ts'
 import { municipality } from '#src/municipality/store.ts'
 import type { Document } from '#src/pdf/blocks.ts'
-import { proposalSentence, voteSentences } from '#src/votes/words.ts'
+import { printedQuestions } from '#src/votes/question.ts'
+import { voteListsOf } from '#src/votes/vote-list.ts'
+import { proposalSentence } from '#src/votes/words.ts'
 import type { ParagraphFacts } from '#templates/documents/paragraph.ts'
 import { type ExtractFacts, protocolExtract } from '#templates/documents/protocol-extract.ts'
 import { editionsOf, type KeptFacts } from './editions.ts'
@@ -10,8 +13,11 @@ import { signatoriesOf } from './parts-store.ts'
 import { type Records, recordsAt } from './records.ts'
 import { headNumber, type MinuteItem } from './store.ts'
 
-/** What a § says, in its extract as in the whole minutes: its own text and what is noted at it. */
-export const paragraphFacts = (item: MinuteItem, records: Records): ParagraphFacts => ({
+/**
+ * What a § says, in its extract as in the whole minutes: its own text and what is noted at it. `attenders` are those of
+ * the meeting: by them the lists of its votes say in whose place somebody voted.
+ */
+export const paragraphFacts = (item: MinuteItem, records: Records, attenders: readonly Attender[]): ParagraphFacts => ({
   body: item.body_name,
   paragraph_no: item.paragraph_no,
   title: item.title,
@@ -23,7 +29,8 @@ export const paragraphFacts = (item: MinuteItem, records: Records): ParagraphFac
   acting_chair: inRole(records.roles, 'acting_chair')[0] ?? null,
   proposals: records.proposals.filter(one => !one.withdrawn).map(proposalSentence),
   question_order: item.question_order,
-  votes: records.votes.map(voteSentences),
+  ...printedQuestions(records),
+  vote_lists: voteListsOf(records.votes, attenders, item.paragraph_no),
   notes: records.notes,
   recipients: records.recipients,
   rectifications: [],
@@ -31,8 +38,10 @@ export const paragraphFacts = (item: MinuteItem, records: Records): ParagraphFac
 
 /** What the extract of a § states as the § now stands in the working papers. */
 export async function currentFacts(db: Reader, item: MinuteItem, records?: Records): Promise<KeptFacts> {
+  const noted = records ?? (await recordsAt(db, item.id))
+  const attenders = noted.votes.length > 0 ? await attendersOf(db, item.meeting_id) : []
   return {
-    ...paragraphFacts(item, records ?? (await recordsAt(db, item.id))),
+    ...paragraphFacts(item, noted, attenders),
     municipality: (await municipality(db)).name,
     held_on: item.held_on,
     dnr: await headNumber(db, item.matter_id, item.body_id),

@@ -8,9 +8,12 @@ import { documentHtml } from '#src/pdf/html.ts'
 import { isStaff, may, type User } from '#src/permissions.ts'
 import { htmlOf } from '#src/text/html.ts'
 import { isEmpty } from '#src/text/markup.ts'
+import { electionSentences } from '#src/votes/election.ts'
+import { questionSentence } from '#src/votes/question.ts'
 import type { KeptProposal } from '#src/votes/store.ts'
 import { proposalSentence, voteSentences } from '#src/votes/words.ts'
 import { paths } from '#src/web/paths.ts'
+import type { Link } from '#src/web/views.ts'
 import type { Edition } from './editions.ts'
 import { channels, channelText } from './form.ts'
 import type { Dispatched } from './parts-store.ts'
@@ -101,7 +104,9 @@ function staffPart(item: MinuteItem, { records: noted, dispatches, publishedAt, 
       ...link(records, paths.newNote(...address), 'Reservation, yttrande eller anteckning'),
       ...link(records && hasAttendance, paths.itemRoles(...address), 'Jäv och de som inte deltar'),
       ...link(records, paths.newProposal(...address), 'Anteckna ett yrkande'),
+      ...link(records, paths.newQuestion(...address), 'Anteckna ordförandens fråga'),
       ...link(records && hasAttendance, paths.newVote(...address), 'Anteckna en omröstning'),
+      ...link(records && hasAttendance, paths.newElection(...address), 'Anteckna ett val'),
       ...link(
         open && can('minutes.adjust'),
         paths.adjust(...meetingAddress(meetingOfItem(item))),
@@ -137,33 +142,60 @@ function mailCell({ mail_id, mailed_at, failed_at, received_at }: Dispatched): {
 
 interface Noted {
   text: string
-  href?: string
-  link?: string
+  links: Link[]
 }
 
 /**
  * Each proposal, vote and statement in a line, with what can be done about it while the § is open; afterwards only what
  * the minutes leave out.
  */
-function notedAt(item: MinuteItem, { proposals, votes, notes }: Records, open: boolean): Noted[] {
+function notedAt(item: MinuteItem, { proposals, questions, votes, elections, notes }: Records, open: boolean): Noted[] {
   const address = addressOf(item)
   const proposalText = (one: KeptProposal) => `${proposalSentence(one)}${one.withdrawn ? ' (återtaget)' : ''}`
-  if (!open) return proposals.filter(one => one.withdrawn).map(one => ({ text: proposalText(one) }))
+  if (!open) return proposals.filter(one => one.withdrawn).map(one => ({ text: proposalText(one), links: [] }))
   return [
     ...proposals.map(one => ({
       text: proposalText(one),
-      href: paths.withdrawProposal(...address, one.position),
-      link: one.withdrawn ? 'Det gäller ändå' : 'Det är återtaget',
+      links: [
+        { href: paths.editProposal(...address, one.position), text: 'Ändra yrkandet' },
+        {
+          href: paths.withdrawProposal(...address, one.position),
+          text: one.withdrawn ? 'Det gäller ändå' : 'Det är återtaget',
+        },
+      ],
+    })),
+    ...questions.map(one => ({
+      text: questionSentence(one),
+      links: [
+        { href: paths.editQuestion(...address, one.position), text: 'Ändra frågan' },
+        ...(one.vote_position === null
+          ? [{ href: paths.voteOn(...address, one.position), text: 'Anteckna omröstningen om den' }]
+          : []),
+        { href: paths.removeQuestion(...address, one.position), text: 'Ta bort frågan' },
+      ],
     })),
     ...votes.map(one => ({
       text: voteSentences(one).slice(0, 3).join(' '),
-      href: paths.removeVote(...address, one.position),
-      link: 'Ta bort omröstningen',
+      links: [
+        { href: paths.editVote(...address, one.position), text: 'Ändra omröstningen' },
+        { href: paths.removeVote(...address, one.position), text: 'Ta bort omröstningen' },
+      ],
+    })),
+    ...elections.map(one => ({
+      text: electionSentences(one).join(' '),
+      links: [
+        { href: paths.editElection(...address, one.position), text: 'Ändra valet' },
+        { href: paths.removeElection(...address, one.position), text: 'Ta bort valet' },
+      ],
     })),
     ...notes.map(one => ({
       text: statementSentence(one, item.paragraph_no),
-      href: paths.removeNote(...address, one.position),
-      link: `Ta bort: ${statementWords[one.kind].name.toLowerCase()}`,
+      links: [
+        {
+          href: paths.removeNote(...address, one.position),
+          text: `Ta bort: ${statementWords[one.kind].name.toLowerCase()}`,
+        },
+      ],
     })),
   ]
 }

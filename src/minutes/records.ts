@@ -2,6 +2,7 @@ import type { ItemRole } from '#src/attendance/presence.ts'
 import { rolesOfItems } from '#src/attendance/store.ts'
 import type { Reader } from '#src/db/schema.ts'
 import { found } from '#src/errors.ts'
+import { electionsOfItems, type KeptElection, type KeptQuestion, questionsOfItems } from '#src/votes/questions-store.ts'
 import { type KeptProposal, type KeptVote, proposalsOfItems, votesOfItems } from '#src/votes/store.ts'
 import { type KeptNote, notesOfItems, recipientsOfItems, speakersOfItems } from './notes-store.ts'
 
@@ -10,7 +11,9 @@ export interface Records {
   speakers: { name: string; party: string }[]
   roles: ItemRole[]
   proposals: KeptProposal[]
+  questions: KeptQuestion[]
   votes: KeptVote[]
+  elections: KeptElection[]
   notes: KeptNote[]
   recipients: string[]
 }
@@ -21,14 +24,18 @@ export async function recordsOf(db: Reader, itemIds: readonly string[]): Promise
   const speakers = await speakersOfItems(db, itemIds)
   const roles = await rolesOfItems(db, itemIds)
   const proposals = await proposalsOfItems(db, itemIds)
+  const questions = await questionsOfItems(db, itemIds)
   const votes = await votesOfItems(db, itemIds)
+  const elections = await electionsOfItems(db, itemIds)
   const notes = await notesOfItems(db, itemIds)
   const recipients = await recipientsOfItems(db, itemIds)
   const recordsAt = (id: string): Records => ({
     speakers: speakers.get(id) ?? [],
     roles: roles.get(id) ?? [],
     proposals: proposals.get(id) ?? [],
+    questions: questions.get(id) ?? [],
     votes: votes.get(id) ?? [],
+    elections: elections.get(id) ?? [],
     notes: notes.get(id) ?? [],
     recipients: recipients.get(id) ?? [],
   })

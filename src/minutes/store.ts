@@ -1,4 +1,5 @@
 import type { Reader } from '#src/db/schema.ts'
+import { readEventData } from '#src/matters/event-data.ts'
 import { type RichText, readRichText } from '#src/text/alphabet.ts'
 
 const itemColumns = [
@@ -153,4 +154,25 @@ export async function mattersWithPublication(db: Reader, itemId: string) {
     .orderBy('matter.slug')
     .execute()
   return rows.map(row => ({ slug: row.slug, title: row.title, published: row.published_at !== null }))
+}
+
+/**
+ * At which of these §§ a matter was put off or sent back, and whether its step says that a minority had it so (KL 5:50).
+ */
+export async function minorityStepsOf(db: Reader, itemIds: readonly string[]): Promise<Map<string, boolean>> {
+  if (itemIds.length === 0) return new Map()
+  const rows = await db
+    .selectFrom('event')
+    .leftJoin('event as striking', 'striking.strikes_id', 'event.id')
+    .select(['event.minute_item_id', 'event.data'])
+    .where('event.minute_item_id', 'in', itemIds)
+    .where('event.kind', 'in', ['postponed', 'remitted_back'])
+    .where('striking.id', 'is', null)
+    .execute()
+  const said = new Map<string, boolean>()
+  for (const { minute_item_id, data } of rows) {
+    const id = minute_item_id ?? ''
+    said.set(id, (said.get(id) ?? false) || readEventData(data).by_minority === true)
+  }
+  return said
 }

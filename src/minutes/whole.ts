@@ -49,14 +49,17 @@ async function minutesWith(
   const ids = items.map(item => item.id)
   const records = await recordsOf(db, ids)
   const kept = await editionsOf(db, ids)
+  const attenders = await attendersOf(db, meeting.id)
   return minutes({
     municipality: (await municipality(db)).name,
     body: meeting.body_name,
     held_on: meeting.held_on,
     place: meeting.place,
     starts_at: meeting.starts_at,
-    attendance: frontPageLists(await attendersOf(db, meeting.id)),
-    items: items.map(item => kept.get(item.id)?.at(-1)?.facts ?? paragraphFacts(item, found(records.get(item.id)))),
+    attendance: frontPageLists(attenders),
+    items: items.map(
+      item => kept.get(item.id)?.at(-1)?.facts ?? paragraphFacts(item, found(records.get(item.id)), attenders),
+    ),
     parts,
     updated_at: latest,
   })

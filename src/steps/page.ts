@@ -2,7 +2,7 @@ import type { Body } from '#src/bodies/body.ts'
 import { weekdayLongDay } from '#src/dates.ts'
 import { outcomeCodes } from '#src/matters/event-data.ts'
 import { type DemandOutcome, demandOutcomes } from '#src/matters/outcomes.ts'
-import { outcomeText, overallOutcomeText } from '#src/matters/words.ts'
+import { minorityText, outcomeText, overallOutcomeText } from '#src/matters/words.ts'
 import type { Meeting } from '#src/meetings/store.ts'
 import { type SendingWay, sendingWays } from '#src/referrals/letter.ts'
 import type { FormState } from '#src/web/form.ts'
@@ -49,6 +49,7 @@ export function stepPage({
     breadcrumbs: back,
     form,
     fields: step.fields,
+    byMinority: minorityText(step.kind),
     paragraph: step.paragraph
       ? {
           meetings: meetingChoices(meetings),

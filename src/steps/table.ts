@@ -154,7 +154,7 @@ export const matterSteps: readonly StepDefinition[] = [
     permission: 'minutes.record',
     whose: 'before',
     paragraph: true,
-    fields: [],
+    fields: ['by_minority'],
   },
   {
     kind: 'remitted_back',

@@ -88,9 +88,25 @@ export const paths = {
   attendance: (body: string, day: string) => `/sammantraden/${body}/${day}/narvaro`,
   itemRoles: (body: string, day: string, no: number | string) => `/sammantraden/${body}/${day}/${no}/jav`,
   newProposal: (body: string, day: string, no: number | string) => `/sammantraden/${body}/${day}/${no}/yrkande`,
+  editProposal: (body: string, day: string, no: number | string, place: number | string) =>
+    `/sammantraden/${body}/${day}/${no}/yrkande/${place}/andra`,
   withdrawProposal: (body: string, day: string, no: number | string, place: number | string) =>
     `/sammantraden/${body}/${day}/${no}/yrkande/${place}/aterta`,
   newVote: (body: string, day: string, no: number | string) => `/sammantraden/${body}/${day}/${no}/omrostning`,
+  newQuestion: (body: string, day: string, no: number | string) => `/sammantraden/${body}/${day}/${no}/proposition`,
+  editQuestion: (body: string, day: string, no: number | string, place: number | string) =>
+    `/sammantraden/${body}/${day}/${no}/proposition/${place}/andra`,
+  removeQuestion: (body: string, day: string, no: number | string, place: number | string) =>
+    `/sammantraden/${body}/${day}/${no}/proposition/${place}/ta-bort`,
+  voteOn: (body: string, day: string, no: number | string, question: number) =>
+    `/sammantraden/${body}/${day}/${no}/omrostning?fraga=${question}`,
+  newElection: (body: string, day: string, no: number | string) => `/sammantraden/${body}/${day}/${no}/val`,
+  editElection: (body: string, day: string, no: number | string, place: number | string) =>
+    `/sammantraden/${body}/${day}/${no}/val/${place}/andra`,
+  removeElection: (body: string, day: string, no: number | string, place: number | string) =>
+    `/sammantraden/${body}/${day}/${no}/val/${place}/ta-bort`,
+  editVote: (body: string, day: string, no: number | string, place: number | string) =>
+    `/sammantraden/${body}/${day}/${no}/omrostning/${place}/andra`,
   removeVote: (body: string, day: string, no: number | string, place: number | string) =>
     `/sammantraden/${body}/${day}/${no}/omrostning/${place}/ta-bort`,
   postNotice: (body: string, day: string) => `/sammantraden/${body}/${day}/anslag`,

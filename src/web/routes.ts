@@ -31,7 +31,7 @@ import { stepRoutes } from '#src/steps/routes.ts'
 import { strikeRoutes } from '#src/steps/strike-routes.ts'
 import { planningRoutes } from '#src/unanswered/planning-routes.ts'
 import { unansweredRoutes } from '#src/unanswered/routes.ts'
-import { voteRoutes } from '#src/votes/routes.ts'
+import { decidingRoutes } from '#src/votes/routes.ts'
 import { workRoutes } from '#src/work/routes.ts'
 
 /** The slices of the house, each with its own pages. */
@@ -59,7 +59,7 @@ export const routes: ((app: FastifyInstance, deps: Deps) => void)[] = [
   approvalRoutes,
   attendanceRoutes,
   minutesRoutes,
-  voteRoutes,
+  decidingRoutes,
   noticeRoutes,
   publicationRoutes,
   settingsRoutes,

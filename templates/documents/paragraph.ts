@@ -5,6 +5,7 @@ import type { Block } from '#src/pdf/blocks.ts'
 import { withParty } from '#src/swedish.ts'
 import type { RichText } from '#src/text/alphabet.ts'
 import { isEmpty, paragraphs } from '#src/text/markup.ts'
+import type { VoteList } from '#src/votes/vote-list.ts'
 
 interface Person {
   name: string
@@ -27,10 +28,14 @@ export interface ParagraphFacts {
   acting_chair: Person | null
   /** What was moved and not taken back, in words. */
   proposals: string[]
+  /** The questions that the chair put and what was found, in words; with the votes on them, where they alternate. */
+  questions: string[]
   /** In what order the chair put the question, in the secretary's words. */
   question_order: string
-  /** Each vote, in words. */
+  /** Each vote that does not follow its question above, and each election by ballot, in words. */
   votes: string[][]
+  /** The lists of the open votes, for a body that prints them (see voteListBlocks). */
+  vote_lists: VoteList[]
   /** Reservations, notes and the like. */
   notes: (Statement & { text: RichText })[]
   recipients: string[]
@@ -85,7 +90,10 @@ const sections: Record<SectionCode, Section> = {
   recusal: { heading: 'Jäv', content: facts => sentence(recusalSentence(facts.recused)) },
   acting_chair: { heading: 'Ordförande', content: facts => sentence(chairSentence(facts.acting_chair)) },
   proposals: { heading: 'Yrkanden', content: facts => facts.proposals.flatMap(sentence) },
-  question_order: { heading: 'Propositionsordning', content: facts => sentence(facts.question_order) },
+  question_order: {
+    heading: 'Propositionsordning',
+    content: facts => [...facts.questions, facts.question_order].flatMap(sentence),
+  },
   votes: { heading: 'Omröstning', content: facts => facts.votes.flat().flatMap(sentence) },
   aside: { heading: 'Deltar inte i beslutet', content: facts => sentence(asideSentence(facts.aside)) },
   special_statement: statements('special_statement'),

@@ -29,6 +29,8 @@ function factsOf(from: Chance, title: string): ExtractFacts {
     summary: richParagraphs([3, 3, 3, 2].map(sentences => paragraph(from, sentences))),
     speakers: [someone(from), someone(from), someone(from)],
     proposals: [],
+    questions: [],
+    vote_lists: [],
     question_order: '',
     votes: [],
     notes: [{ ...someone(from), kind: 'note', on_behalf_of: 'Socialdemokraterna', text: [], in_annex: true }],

@@ -182,7 +182,10 @@ async function votes(
   await who.follow('Anteckna en omröstning')
   await who.fill({ 'Ja innebär': question.yes, 'Nej innebär': question.no })
   await who.page.getByRole('radio', { name: question.won, exact: true }).check()
-  if (question.also) await who.fill({ [question.also]: true })
+  if (question.also) {
+    await who.fill({ [question.also]: true })
+    await who.page.getByLabel('Gäller det bordläggning eller återremiss?').selectOption({ value: 'no' })
+  }
   for (const party of await who.page.getByLabel(/^Alla i /).all()) {
     const id = await party.getAttribute('id')
     const label = await who.page.locator(`label[for=${id}]`).innerText()

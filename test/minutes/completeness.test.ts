@@ -18,6 +18,7 @@ const role = (kind: ItemRole['kind'], name: string): ItemRole => ({ kind, name, 
 const recused = (name: string) => role('recused', name)
 
 const proposal = (wording: string, withdrawn = false) => ({
+  kind: 'main' as const,
   movers: [{ name: 'Eva Ek', party: 'S' }],
   seconders: [],
   wording,
@@ -27,9 +28,11 @@ const vote = {
   yes_means: 'bifall',
   no_means: 'avslag',
   secret: true,
+  deferral: null,
   by_minority: false,
+  casting: null,
   won: 'yes' as const,
-  totals: { yes: 2, no: 1, abstain: 0 },
+  totals: { yes: 2, no: 1, abstain: 0, absent: 0 },
   ballots: [],
 }
 const annex = {
@@ -48,7 +51,10 @@ const whole: Checked = {
   question_order: '',
   roles: [],
   proposals: [],
+  questions: [],
   votes: [],
+  minority_step: null,
+  has_matter: false,
   notes: [],
 }
 const attenders = [member('Eva Ek'), member('Bo Alm'), member('Siv Berg')]
@@ -117,4 +123,24 @@ test('a chair who takes no part leaves a gap until it is noted who led', () => {
   expect(said({ roles: [recused('Eva Ek')] }, { attenders })).toEqual([gap])
   expect(said({ roles: [role('aside', 'Eva Ek')] }, { attenders })).toEqual([gap])
   expect(said({ roles: [recused('Eva Ek'), role('acting_chair', 'Bo Alm')] }, { attenders })).toEqual([])
+})
+
+test('whether a minority decided is said alike by the vote and by the step of the matter', () => {
+  const gap = ['§ 12: Omröstningen och steget i ärendet säger olika om det var en minoritet som avgjorde.']
+  const about = { proposals: [proposal('bordläggning')], has_matter: true }
+  const byMany = { ...vote, secret: false, deferral: 'yes' as const }
+  const byFew = { ...byMany, by_minority: true }
+  expect(said({ ...about, votes: [byFew], minority_step: false })).toEqual(gap)
+  expect(said({ ...about, votes: [byFew], minority_step: null })).toEqual(gap)
+  expect(said({ ...about, votes: [byMany], minority_step: true })).toEqual(gap)
+  expect(said({ ...about, votes: [byFew], minority_step: true })).toEqual([])
+  expect(said({ ...about, votes: [byMany], minority_step: false })).toEqual([])
+  expect(said({ ...about, votes: [], minority_step: true })).toEqual([])
+  expect(said({ ...about, votes: [vote], minority_step: true })).toEqual([])
+  expect(said({ ...about, votes: [byFew], minority_step: null, has_matter: false })).toEqual([])
+})
+
+test('what the chair asked, noted as records, is the order of the question', () => {
+  const question = { proposals: [1, 2], wording: 'Ordföranden ställer frågan', found: 'bifall', vote_position: null }
+  expect(said({ proposals: [proposal('bifall'), proposal('avslag')], questions: [question] })).toEqual([])
 })

@@ -36,3 +36,23 @@ test('what a minority sends back is judged by how the matter stood on that day, 
   await record('board_proposed', '2026-05-01')
   await expect(sentBack('2026-05-20')).rejects.toMatchObject(refused('enkel majoritet'))
 })
+
+test('a matter that a minority put off is not put off nor sent back by a minority again', async () => {
+  const { db } = await freshDatabase()
+  const { id } = await transact(db, tx => submitMotion(tx, motion, acting))
+  const record = (kind: EventKind, happened_on: string, data: EventData = {}) =>
+    transact(db, tx => recordEvent(tx, id, { kind, happened_on, data }, acting))
+  const refused = { fields: { by_minority: expect.stringContaining('bordlagts eller återremitterats') } }
+  await record('registered', '2026-01-03')
+  await record('raised', '2026-01-20')
+  await record('referred_to_board', '2026-01-20')
+  await record('brought_before_board', '2026-02-01')
+  await expect(record('postponed', '2026-02-15', { by_minority: true })).rejects.toMatchObject({
+    fields: { by_minority: expect.stringContaining('Bara i kommunfullmäktige') },
+  })
+  await record('board_proposed', '2026-03-01')
+  await record('postponed', '2026-04-01', { by_minority: true })
+  await expect(record('postponed', '2026-05-01', { by_minority: true })).rejects.toMatchObject(refused)
+  await expect(record('remitted_back', '2026-05-01', { by_minority: true })).rejects.toMatchObject(refused)
+  await record('postponed', '2026-05-01')
+})

@@ -16,6 +16,8 @@ const item = (paragraph_no: number, title: string) => ({
   acting_chair: null,
   rectifications: [],
   proposals: [],
+  questions: [],
+  vote_lists: [],
   question_order: '',
   votes: [],
   notes: [],

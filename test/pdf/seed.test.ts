@@ -17,6 +17,8 @@ const facts = (adjustment: { adjusted_on: string; immediate: boolean; signatorie
   acting_chair: null,
   rectifications: [],
   proposals: [],
+  questions: [],
+  vote_lists: [],
   votes: [],
   municipality: file.municipality,
   body: 'Socialnämnden',

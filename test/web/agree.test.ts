@@ -144,8 +144,8 @@ describe('two secretaries at the same §', () => {
   })
 
   test('a proposal taken back by both is taken back', async () => {
-    const { path } = await attended()
-    const proposal = { movers: 'Eva Ek (S)', wording: 'avslag', seconders: '' }
+    const { path, names } = await attended()
+    const proposal = { movers: `${names[0]} (S)`, wording: 'avslag', seconders: '' }
     expect((await secretary.post(`${path}/yrkande`, proposal)).status).toBe(303)
     const [one, other] = [
       await secretary.open(`${path}/yrkande/1/aterta`),

@@ -63,9 +63,17 @@ export const formPatterns: readonly string[] = [
   paths.attendance(':body', ':day'),
   paths.itemRoles(':body', ':day', ':no'),
   paths.newProposal(':body', ':day', ':no'),
+  paths.editProposal(':body', ':day', ':no', ':place'),
   paths.withdrawProposal(':body', ':day', ':no', ':place'),
+  paths.newQuestion(':body', ':day', ':no'),
+  paths.editQuestion(':body', ':day', ':no', ':place'),
+  paths.removeQuestion(':body', ':day', ':no', ':place'),
   paths.newVote(':body', ':day', ':no'),
+  paths.editVote(':body', ':day', ':no', ':place'),
   paths.removeVote(':body', ':day', ':no', ':place'),
+  paths.newElection(':body', ':day', ':no'),
+  paths.editElection(':body', ':day', ':no', ':place'),
+  paths.removeElection(':body', ':day', ':no', ':place'),
   paths.postNotice(':body', ':day'),
   paths.takeDown(':no'),
   paths.replaceNotice(':no'),
@@ -141,7 +149,7 @@ async function goRound(site: Site, work: Workplace[]): Promise<Places> {
   return places
 }
 
-// So that the forms that take a vote or a statement out do not run out either.
+// So that the forms that take a vote, a question, an election or a statement out do not run out either.
 async function notedAgain(db: Site['db']): Promise<void> {
   const open = db.selectFrom('minute_item').select('id').where('part_id', 'is', null)
   const votes = await db.selectFrom('vote').selectAll().where('minute_item_id', 'in', open).execute()
@@ -153,6 +161,12 @@ async function notedAgain(db: Site['db']): Promise<void> {
     .values(votes.flatMap(vote => more.map(position => ({ ...vote, position }))))
     .execute()
   await db.insertInto('minutes_note').values(moreNotes).execute()
+  const questions = await db.selectFrom('question').selectAll().where('minute_item_id', 'in', open).execute()
+  const elections = await db.selectFrom('election').selectAll().where('minute_item_id', 'in', open).execute()
+  const moreQuestions = questions.flatMap(one => more.map(position => ({ ...one, position, vote_position: null })))
+  const moreElections = elections.flatMap(one => more.map(position => ({ ...one, position })))
+  await db.insertInto('question').values(moreQuestions).execute()
+  await db.insertInto('election').values(moreElections).execute()
   const others = db.selectFrom('agenda_item').selectAll().where('matter_id', 'is', null)
   const items = await others.where('struck_reason', 'is', null).where('summons_no', 'is', null).execute()
   const moreItems = items.flatMap(item => more.map(i => ({ ...item, id: `${item.id}-${i}`, seq: item.seq * 100 + i })))

@@ -28,12 +28,16 @@ const ballots = (yes: number): Record<string, string> =>
   Object.fromEntries(voters.map(({ field }, i) => [field, i < yes ? 'yes' : 'no']))
 
 test('a proposal is printed, and left out once it is taken back', async () => {
-  const noted = await secretary.post(`${path}/yrkande`, {
+  const asked = await secretary.post(`${path}/yrkande`, {
     movers: 'Eva Ek (S)',
     wording: 'återremiss till tekniska nämnden',
     seconders: 'Bo Alm (M)',
   })
-  expect(noted.status).toBe(303)
+  expect([asked.status, textOf(asked.html).includes('Eva Ek (S) är inte antecknad som tjänstgörande')]).toEqual([
+    422,
+    true,
+  ])
+  expect((await secretary.again(asked, { anyway: '1' })).status).toBe(303)
   const sentence = 'Eva Ek (S) yrkar, med instämmande av Bo Alm (M), återremiss till tekniska nämnden.'
   const article = async () =>
     textOf(((await secretary.get(path)).html.match(/<article class="doc">.*<\/article>/s) ?? [''])[0])
@@ -81,7 +85,10 @@ test('a vote is noted party by party, with those who broke away', async () => {
     [parties[0]?.name ?? '']: 'kanske',
     won: 'yes',
   })
-  expect([odd.status, messagesOf(odd.html)[parties[0]?.name ?? '']]).toEqual([422, 'Välj ja, nej eller avstår.'])
+  expect([odd.status, messagesOf(odd.html)[parties[0]?.name ?? '']]).toEqual([
+    422,
+    'Välj ja, nej, avstår eller frånvarande.',
+  ])
 })
 
 test('a secret vote keeps only the numbers, and numbers without secrecy are asked about', async () => {
