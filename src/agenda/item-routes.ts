@@ -182,6 +182,7 @@ function writeRoutes(app: FastifyInstance, deps: Deps): void {
       paragraph_no: String(await nextParagraphNo(db, meeting)),
       title: item.title,
       decision: printMarkup(item.proposal),
+      dnr: item.dnr,
     }),
     view: 'minutes/edit',
     page: ({ meeting, item }) => ({
@@ -190,6 +191,7 @@ function writeRoutes(app: FastifyInstance, deps: Deps): void {
       breadcrumbs: backToAgenda(meeting),
       isNew: true,
       asksIfPreparatory: meeting.body_kind !== 'council',
+      asksForNumber: true,
     }),
     schema: writeForm,
     act: async (tx, { paragraph_no, ...input }, { about: { meeting, item }, who }) => {

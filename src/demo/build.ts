@@ -32,6 +32,8 @@ import { type Life, leadersOf, live, planMeetings, type World, writeParagraph } 
 
 const COLOUR = '#1d5b52'
 const DEMO = 'demo.built'
+/** A number in the board's register that no motion reaches. */
+const URGENT_NO = 911
 
 /** Is there nothing at all in this database yet? */
 export async function isEmptyDatabase(db: Reader): Promise<boolean> {
@@ -98,6 +100,7 @@ async function* urgentMeeting(world: World, today: string): Life {
     day,
     matterId: null,
     title: 'Avgift för nödvatten',
+    dnr: `KS-${day.slice(0, 4)}/${URGENT_NO}`,
     decision: 'Kommunstyrelsen tar inte ut någon avgift för nödvatten i Tallmora.',
     recipients: ['Tekniska förvaltningen'],
   })

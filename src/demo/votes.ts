@@ -1,5 +1,7 @@
 import { found } from '#src/errors.ts'
-import { addNote, editItem } from '#src/minutes/actions.ts'
+import { editItem } from '#src/minutes/actions.ts'
+import { addNote } from '#src/minutes/note-actions.ts'
+import { bareNote } from '#src/minutes/notes-store.ts'
 import { recordsAt } from '#src/minutes/records.ts'
 import { itemById, type MinuteItem } from '#src/minutes/store.ts'
 import { noteProposal, noteVote, votersAt } from '#src/votes/actions.ts'
@@ -48,6 +50,8 @@ export async function contest(
     won: 'yes' as const,
   }
   await noteVote(world.tx, item, { ...vote, totals, ballots }, secretary)
-  const reservation = { ...person(loser), kind: 'reservation' as const, on_behalf_of: null, in_annex: false, text: [] }
+  const losers = ballots.filter(one => one.option === 'no').slice(0, 2)
+  const announced_on = item.held_on
+  const reservation = { ...bareNote('reservation', losers.map(person)), in_favour_of: 'own' as const, announced_on }
   await addNote(world.tx, itemId, reservation, secretary)
 }

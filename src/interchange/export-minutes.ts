@@ -30,15 +30,22 @@ export async function exportItem(db: Reader, item: MinuteItem, matterId: string)
     votes: votes.map(({ position: _, ...one }) => one),
     notes: notes.map(note => ({
       kind: note.kind,
-      name: note.name,
-      party: note.party,
+      persons: note.persons,
+      of_group: note.of_group,
       on_behalf_of: note.on_behalf_of,
+      in_favour_of: typeof note.in_favour_of === 'number' ? placeOf(proposals, note.in_favour_of) : note.in_favour_of,
+      mode: note.mode,
+      announced_on: note.announced_on,
+      received_on: note.received_on,
       in_annex: note.in_annex,
       text: note.text,
       file: note.sha256 ? { sha256: note.sha256, name: note.file_name ?? 'fil' } : null,
     })),
     recusals: roles,
     recipients,
+    documents: item.documents,
+    earlier: item.earlier,
+    dnr: item.dnr,
     question_order: item.question_order,
     preparatory: item.preparatory === 1,
     response: await namedResponse(db, item.response_version_id),
@@ -72,6 +79,10 @@ export async function exportItem(db: Reader, item: MinuteItem, matterId: string)
     publications: await publicationsInFile(db, 'minute_item', item.id),
   }
 }
+
+// In the file the proposals stand by their place in the list.
+const placeOf = (proposals: readonly { position: number }[], position: number): number | null =>
+  proposals.findIndex(one => one.position === position) + 1 || null
 
 /** What was posted about a part of the minutes. The notices' own numbers belong to one board and stay there. */
 export async function noticesInFile(db: Reader, partId: string): Promise<NoticeInFile[]> {

@@ -4,7 +4,7 @@ import { bodyKinds } from '#src/bodies/body.ts'
 import { isDay } from '#src/dates.ts'
 import { eventData } from '#src/matters/event-data.ts'
 import { type EventKind, matterWorkflow } from '#src/matters/workflow.ts'
-import { statementKinds } from '#src/minutes/statements.ts'
+import { statementKinds, statementModes } from '#src/minutes/statements.ts'
 import { channels } from '#src/motions/form.ts'
 import { section, stances } from '#src/responses/store.ts'
 import { richText } from '#src/text/alphabet.ts'
@@ -88,6 +88,34 @@ const notice = z.strictObject({
   replaced: z.strictObject({ reason: words, recorded }).nullable(),
 })
 
+// A note was one person's until several could make it together: then it has a name and a party and no persons.
+const note = z
+  .strictObject({
+    kind: z.enum(statementKinds),
+    name: words.optional(),
+    party: z.string().optional(),
+    persons: z.array(person).default([]),
+    of_group: person.nullable().default(null),
+    on_behalf_of: z.string().nullable(),
+    /** 'own', or the place of a proposal in the list above. */
+    in_favour_of: z
+      .union([z.literal('own'), z.int().min(1)])
+      .nullable()
+      .default(null),
+    mode: z.enum(statementModes).optional(),
+    announced_on: day.nullable().default(null),
+    received_on: day.nullable().default(null),
+    in_annex: z.boolean(),
+    text: richText,
+    file: file.nullable(),
+  })
+  .transform(({ name, party = '', persons, mode, ...said }) => ({
+    ...said,
+    persons: name !== undefined && persons.length === 0 && !said.of_group ? [{ name, party }] : persons,
+    mode: mode ?? (said.text.length === 0 && !said.in_annex ? ('oral' as const) : ('written' as const)),
+  }))
+  .refine(said => said.persons.length > 0 || said.of_group !== null, 'säger inte vems den är')
+
 const minuteItem = z.strictObject({
   ...paragraph,
   /** False where the § takes up several matters and belongs to none of them alone. */
@@ -115,17 +143,7 @@ const minuteItem = z.strictObject({
       ballots: z.array(z.strictObject({ name: words, party: z.string(), option: z.enum(options) })),
     }),
   ),
-  notes: z.array(
-    z.strictObject({
-      kind: z.enum(statementKinds),
-      name: words,
-      party: z.string(),
-      on_behalf_of: z.string().nullable(),
-      in_annex: z.boolean(),
-      text: richText,
-      file: file.nullable(),
-    }),
-  ),
+  notes: z.array(note),
   /** Who was recused, who stood aside, and who led in the chair's place. */
   recusals: z.array(
     z.strictObject({
@@ -136,6 +154,10 @@ const minuteItem = z.strictObject({
     }),
   ),
   recipients: z.array(words),
+  /** What the decision rests on, how the matter was dealt with before, and the number of one that is no motion. */
+  documents: z.array(words).default([]),
+  earlier: richText.default([]),
+  dnr: z.string().default(''),
   /** In what order the chair put the question; empty where nothing is noted. */
   question_order: z.string().default(''),
   /** It only prepares or carries out, and so cannot be appealed. */

@@ -5,7 +5,7 @@ import { takeNumber } from '#src/db/series.ts'
 import { sha256 } from '#src/files/store.ts'
 import { newId } from '#src/ids.ts'
 import { insertMeeting, meetingAt } from '#src/meetings/store.ts'
-import { insertEdition, type KeptFacts } from '#src/minutes/editions.ts'
+import { insertEdition, type KeptFacts, readFacts } from '#src/minutes/editions.ts'
 import { insertNote, replaceSpeakers } from '#src/minutes/notes-store.ts'
 import { signatoriesOf } from '#src/minutes/parts-store.ts'
 import { itemAt } from '#src/minutes/store.ts'
@@ -72,6 +72,9 @@ async function loadItem(loading: Loading, item: MinuteItemInFile, meeting_id: st
       decision: JSON.stringify(item.decision),
       summary: JSON.stringify(item.summary),
       response_version_id: namedVersion(loading, item, path),
+      documents: JSON.stringify(item.documents),
+      earlier: JSON.stringify(item.earlier),
+      dnr: item.dnr,
       question_order: item.question_order,
       preparatory: item.preparatory ? 1 : 0,
       part_id: await partOf(loading, item, meeting_id, path),
@@ -187,10 +190,10 @@ async function loadEditions({ tx, file }: Loading, item: MinuteItemInFile, id: s
       throw new LoadError(`${at}.sha256`, 'filen finns inte i files')
     }
     const words = JSON.stringify(one.facts)
-    const facts = one.facts as unknown as KeptFacts
     if (sha256(words) !== one.content_sha256) {
       throw new LoadError(`${at}.content_sha256`, 'stämmer inte med innehållet')
     }
+    const facts = readFacts(words)
     if (!canBeDrawn(facts)) throw new LoadError(`${at}.facts`, 'det går inte att skriva ut paragrafen')
     const made = { recorded_at: one.recorded.at, recorded_by: one.recorded.by }
     const hashes = { content_sha256: one.content_sha256, sha256: one.sha256 }

@@ -11,7 +11,7 @@ import type { RichText } from '#src/text/alphabet.ts'
 import { isEmpty } from '#src/text/markup.ts'
 import type { Vote } from '#src/votes/count.ts'
 import type { Proposal } from '#src/votes/words.ts'
-import { type Statement, statementWords } from './statements.ts'
+import { type StatementKind, type StatementMode, type Staters, statementName } from './statements.ts'
 
 /** What the law wants of minutes and is not there: at which § (null for the whole meeting), and where one mends it. */
 export interface Gap {
@@ -28,7 +28,13 @@ export interface Checked {
   roles: readonly ItemRole[]
   proposals: readonly Proposal[]
   votes: readonly Vote[]
-  notes: readonly (Statement & { text: RichText; file_name: string | null })[]
+  notes: readonly (Staters & {
+    kind: StatementKind
+    mode: StatementMode
+    in_annex: boolean
+    text: RichText
+    file_name: string | null
+  })[]
 }
 
 /**
@@ -78,7 +84,7 @@ function chairGap({ paragraph_no, roles }: Checked, attenders: readonly Attender
 
 function gapsAt(item: Checked): Omit<Gap, 'no'>[] {
   const standing = item.proposals.filter(one => !one.withdrawn)
-  const empty = item.notes.filter(note => note.in_annex && note.file_name === null && isEmpty(note.text))
+  const empty = item.notes.filter(note => note.file_name === null && isEmpty(note.text))
   return [
     ...(isEmpty(item.decision) ? [{ where: 'paragraph', text: 'Beslutet är inte skrivet.' } as const] : []),
     ...(standing.length > 1 && item.question_order === ''
@@ -87,13 +93,10 @@ function gapsAt(item: Checked): Omit<Gap, 'no'>[] {
     ...(item.votes.length > 0 && standing.length === 0
       ? [{ where: 'proposal', text: 'Det finns en omröstning men inget yrkande.' } as const]
       : []),
-    ...empty.map(
-      note =>
-        ({
-          where: 'paragraph',
-          text: `Bilagan saknas: ${statementWords[note.kind].name.toLowerCase()} av ${note.name}.`,
-        }) as const,
-    ),
+    ...empty.flatMap(note => {
+      const what = note.in_annex ? 'Bilagan saknas' : note.mode === 'written' ? 'Texten saknas' : ''
+      return what === '' ? [] : [{ where: 'paragraph', text: `${what}: ${statementName(note)}.` } as const]
+    }),
   ]
 }
 

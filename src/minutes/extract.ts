@@ -8,6 +8,7 @@ import { type ExtractFacts, protocolExtract } from '#templates/documents/protoco
 import { editionsOf, type KeptFacts } from './editions.ts'
 import { signatoriesOf } from './parts-store.ts'
 import { type Records, recordsAt } from './records.ts'
+import { favoursOf } from './statements.ts'
 import { headNumber, type MinuteItem } from './store.ts'
 
 /** What a § says, in its extract as in the whole minutes: its own text and what is noted at it. */
@@ -17,6 +18,8 @@ export const paragraphFacts = (item: MinuteItem, records: Records): ParagraphFac
   title: item.title,
   decision: item.decision,
   summary: item.summary,
+  documents: item.documents,
+  earlier: item.earlier,
   speakers: records.speakers,
   recused: inRole(records.roles, 'recused'),
   aside: inRole(records.roles, 'aside'),
@@ -24,7 +27,7 @@ export const paragraphFacts = (item: MinuteItem, records: Records): ParagraphFac
   proposals: records.proposals.filter(one => !one.withdrawn).map(proposalSentence),
   question_order: item.question_order,
   votes: records.votes.map(voteSentences),
-  notes: records.notes,
+  notes: records.notes.map(note => ({ ...note, favours: favoursOf(note, records.proposals) })),
   recipients: records.recipients,
   rectifications: [],
 })
@@ -35,7 +38,7 @@ export async function currentFacts(db: Reader, item: MinuteItem, records?: Recor
     ...paragraphFacts(item, records ?? (await recordsAt(db, item.id))),
     municipality: (await municipality(db)).name,
     held_on: item.held_on,
-    dnr: await headNumber(db, item.matter_id, item.body_id),
+    dnr: item.dnr || (await headNumber(db, item.matter_id, item.body_id)),
     adjustment: item.adjusted_on
       ? {
           adjusted_on: item.adjusted_on,

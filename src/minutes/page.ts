@@ -15,7 +15,7 @@ import type { Edition } from './editions.ts'
 import { channels, channelText } from './form.ts'
 import type { Dispatched } from './parts-store.ts'
 import type { Records } from './records.ts'
-import { statementSentence, statementWords } from './statements.ts'
+import { favoursOf, statementName, statementSentence, statementWords } from './statements.ts'
 import type { MinuteItem } from './store.ts'
 
 interface About {
@@ -52,7 +52,7 @@ export function paragraphPage(item: MinuteItem, about: About) {
     appeal: item.part_id ? appealWords(item, about.notice) : null,
     editions: editionRows(item, about.editions, staff),
     annexes: annexes.map(note => ({
-      title: `Bilaga: ${statementWords[note.kind].name.toLowerCase()} av ${note.name} (${note.party})`,
+      title: `Bilaga: ${statementName(note)}`,
       html: htmlOf(note.text, 2),
       file: note.file_name && { href: paths.annex(...address, note.position), name: note.file_name },
     })),
@@ -139,6 +139,7 @@ interface Noted {
   text: string
   href?: string
   link?: string
+  more?: { href: string; text: string }
 }
 
 /**
@@ -161,7 +162,8 @@ function notedAt(item: MinuteItem, { proposals, votes, notes }: Records, open: b
       link: 'Ta bort omröstningen',
     })),
     ...notes.map(one => ({
-      text: statementSentence(one, item.paragraph_no),
+      text: statementSentence({ ...one, favours: favoursOf(one, proposals) }, item.paragraph_no),
+      more: { href: paths.editNote(...address, one.position), text: 'Ändra' },
       href: paths.removeNote(...address, one.position),
       link: `Ta bort: ${statementWords[one.kind].name.toLowerCase()}`,
     })),

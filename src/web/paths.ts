@@ -104,6 +104,8 @@ export const paths = {
   newNote: (body: string, day: string, no: number | string) => `/sammantraden/${body}/${day}/${no}/anteckning`,
   removeNote: (body: string, day: string, no: number | string, note: number | string) =>
     `/sammantraden/${body}/${day}/${no}/anteckning/${note}/ta-bort`,
+  editNote: (body: string, day: string, no: number | string, note: number | string) =>
+    `/sammantraden/${body}/${day}/${no}/anteckning/${note}/andra`,
   annex: (body: string, day: string, no: number | string, note: number | string) =>
     `/sammantraden/${body}/${day}/${no}/bilaga/${note}`,
   dispatch: (body: string, day: string, no: number | string) => `/sammantraden/${body}/${day}/${no}/skicka`,

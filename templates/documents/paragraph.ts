@@ -1,8 +1,13 @@
 import { proseDay } from '#src/dates.ts'
 import { asideSentence, chairSentence, decisionHeading, deliberation, recusalSentence } from '#src/minutes/phrases.ts'
-import { type Statement, type StatementKind, statementSentence, statementWords } from '#src/minutes/statements.ts'
+import {
+  type Statement,
+  type StatementKind,
+  statementName,
+  statementSentence,
+  statementWords,
+} from '#src/minutes/statements.ts'
 import type { Block } from '#src/pdf/blocks.ts'
-import { withParty } from '#src/swedish.ts'
 import type { RichText } from '#src/text/alphabet.ts'
 import { isEmpty, paragraphs } from '#src/text/markup.ts'
 
@@ -18,6 +23,10 @@ export interface ParagraphFacts {
   title: string
   decision: RichText
   summary: RichText
+  /** What the decision rests on. */
+  documents: string[]
+  /** How the matter was dealt with before. */
+  earlier: RichText
   speakers: Person[]
   /** Who took no part because of a conflict of interest. */
   recused: Person[]
@@ -51,6 +60,8 @@ export const sectionCodes = [
   'decision',
   'reservation',
   'summary',
+  'earlier',
+  'documents',
   'deliberation',
   'recusal',
   'acting_chair',
@@ -81,6 +92,8 @@ const sections: Record<SectionCode, Section> = {
   decision: { heading: facts => decisionHeading(facts.body), content: facts => text(facts.decision) },
   reservation: statements('reservation'),
   summary: { heading: 'Sammanfattning', content: facts => text(facts.summary) },
+  earlier: { heading: 'Tidigare behandling', content: facts => text(facts.earlier) },
+  documents: { heading: 'Beslutsunderlag', content: facts => lines(facts.documents) },
   deliberation: { heading: 'Överläggning', content: facts => sentence(deliberation(facts.speakers)) },
   recusal: { heading: 'Jäv', content: facts => sentence(recusalSentence(facts.recused)) },
   acting_chair: { heading: 'Ordförande', content: facts => sentence(chairSentence(facts.acting_chair)) },
@@ -114,12 +127,7 @@ const statement = (note: ParagraphFacts['notes'][number], paragraphNo: number): 
 export const annexSections = (facts: ParagraphFacts): Block[] =>
   facts.notes
     .filter(note => note.in_annex)
-    .flatMap(note =>
-      section(
-        `Bilaga till § ${facts.paragraph_no}: ${statementWords[note.kind].name.toLowerCase()} av ${withParty(note.name, note.party)}`,
-        text(note.text),
-      ),
-    )
+    .flatMap(note => section(`Bilaga till § ${facts.paragraph_no}: ${statementName(note)}`, text(note.text)))
 
 export const section = (heading: string, content: Block[]): Block[] =>
   content.length === 0 ? [] : [{ type: 'section', heading, content }]

@@ -34,9 +34,9 @@ const vote = {
 }
 const annex = {
   kind: 'reservation' as const,
-  name: 'Bo Alm',
-  party: 'M',
-  on_behalf_of: null,
+  persons: [{ name: 'Bo Alm', party: 'M' }],
+  of_group: null,
+  mode: 'written' as const,
   in_annex: true,
   text: [],
   file_name: null,
@@ -89,7 +89,13 @@ test.each<[string, Partial<Checked>, Partial<typeof meeting>, string]>([
     {},
     '§ 12: Det finns en omröstning men inget yrkande.',
   ],
-  ['an empty annex', { notes: [annex] }, {}, '§ 12: Bilagan saknas: reservation av Bo Alm.'],
+  ['an empty annex', { notes: [annex] }, {}, '§ 12: Bilagan saknas: reservation av Bo Alm (M).'],
+  [
+    'a text that was to come',
+    { notes: [{ ...annex, in_annex: false }] },
+    {},
+    '§ 12: Texten saknas: reservation av Bo Alm (M).',
+  ],
   [
     'too few',
     { roles: [recused('Eva Ek'), recused('Bo Alm')] },

@@ -71,6 +71,7 @@ export const formPatterns: readonly string[] = [
   paths.replaceNotice(':no'),
   paths.editParagraph(':body', ':day', ':no'),
   paths.newNote(':body', ':day', ':no'),
+  paths.editNote(':body', ':day', ':no', ':note'),
   paths.removeNote(':body', ':day', ':no', ':note'),
   paths.dispatch(':body', ':day', ':no'),
   paths.rectify(':body', ':day', ':no'),
