@@ -2,9 +2,11 @@ import { z } from 'zod'
 import { heres, roleKinds } from '#src/attendance/presence.ts'
 import { bodyKinds } from '#src/bodies/body.ts'
 import { isDay } from '#src/dates.ts'
+import { lodgedAnswers } from '#src/lodged/lodged.ts'
 import { eventData } from '#src/matters/event-data.ts'
 import { type EventKind, matterWorkflow } from '#src/matters/workflow.ts'
 import { statementKinds, statementModes } from '#src/minutes/statements.ts'
+import { wordedCodes } from '#src/minutes/wording.ts'
 import { channels } from '#src/motions/form.ts'
 import { section, stances } from '#src/responses/store.ts'
 import { richText } from '#src/text/alphabet.ts'
@@ -158,6 +160,33 @@ const minuteItem = z.strictObject({
   documents: z.array(words).default([]),
   earlier: richText.default([]),
   dnr: z.string().default(''),
+  /** What sections say instead of what is noted. */
+  wordings: z
+    .array(z.strictObject({ section: z.enum(wordedCodes), text: richText, replaces_sha256: sha, recorded }))
+    .default([]),
+  /** What members handed in for it, and what became of that: `note` is the place in notes of what was taken in. */
+  lodged: z
+    .array(
+      z.strictObject({
+        kind: z.enum(statementKinds),
+        name: words,
+        party: z.string(),
+        on_behalf_of: z.string().nullable(),
+        text: richText,
+        file: file.nullable(),
+        lodged_at: instant,
+        withdrawn_at: instant.nullable(),
+        answered: z
+          .strictObject({
+            recorded,
+            answer: z.enum(lodgedAnswers),
+            reason: z.string(),
+            note: z.int().min(1).nullable(),
+          })
+          .nullable(),
+      }),
+    )
+    .default([]),
   /** In what order the chair put the question; empty where nothing is noted. */
   question_order: z.string().default(''),
   /** It only prepares or carries out, and so cannot be appealed. */

@@ -52,7 +52,7 @@ export async function recordItem(
   if (taken && more.sameParagraph) return shareItem(tx, taken, more.matter_id)
   if (taken) {
     throw invalid({
-      paragraph_no: `§ ${paragraphNo} finns redan på sammanträdet ${proseDay(meeting.held_on)}: ${taken.title}. Välj ett annat nummer${more.sameParagraph === undefined ? '' : ', eller kryssa för att ärendet togs upp under samma paragraf'}.`,
+      paragraph_no: `§ ${paragraphNo} finns redan på sammanträdet ${proseDay(meeting.held_on)}: ${taken.title}. Välj ett annat nummer${more.sameParagraph === undefined ? '' : ', eller kryssa nedan för att lägga till ärendet i den'}.`,
     })
   }
   const id = newId()

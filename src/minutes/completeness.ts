@@ -16,7 +16,7 @@ import { type StatementKind, type StatementMode, type Staters, statementName } f
 /** What the law wants of minutes and is not there: at which § (null for the whole meeting), and where one mends it. */
 export interface Gap {
   no: number | null
-  where: 'attendance' | 'meeting' | 'paragraph' | 'proposal' | 'roles'
+  where: 'attendance' | 'meeting' | 'paragraph' | 'proposal' | 'roles' | 'wording'
   text: string
 }
 
@@ -25,6 +25,10 @@ export interface Checked {
   paragraph_no: number
   decision: RichText
   question_order: string
+  /** The sections whose own wording is older than what is noted there, by their headings. */
+  outdated: readonly string[]
+  /** What members have handed in and nobody has answered, in words. */
+  waiting: readonly string[]
   roles: readonly ItemRole[]
   proposals: readonly Proposal[]
   votes: readonly Vote[]
@@ -93,6 +97,14 @@ function gapsAt(item: Checked): Omit<Gap, 'no'>[] {
     ...(item.votes.length > 0 && standing.length === 0
       ? [{ where: 'proposal', text: 'Det finns en omröstning men inget yrkande.' } as const]
       : []),
+    ...item.waiting.map(what => ({ where: 'wording', text: `Inlämnat men inte besvarat: ${what}.` }) as const),
+    ...item.outdated.map(
+      heading =>
+        ({
+          where: 'wording',
+          text: `Under ${heading} står en egen lydelse, och det antecknade har ändrats sedan dess.`,
+        }) as const,
+    ),
     ...empty.flatMap(note => {
       const what = note.in_annex ? 'Bilagan saknas' : note.mode === 'written' ? 'Texten saknas' : ''
       return what === '' ? [] : [{ where: 'paragraph', text: `${what}: ${statementName(note)}.` } as const]

@@ -55,7 +55,7 @@ export async function insertEdition(
 }
 
 // What §§ could not say when the first of them were kept, which are never written again.
-const saidLater = { aside: [], acting_chair: null, documents: [], earlier: [] }
+const saidLater = { aside: [], acting_chair: null, documents: [], earlier: [], own: {} }
 
 type NoteOfOne = KeptFacts['notes'][number] & Partial<Person>
 

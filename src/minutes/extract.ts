@@ -29,6 +29,7 @@ export const paragraphFacts = (item: MinuteItem, records: Records): ParagraphFac
   votes: records.votes.map(voteSentences),
   notes: records.notes.map(note => ({ ...note, favours: favoursOf(note, records.proposals) })),
   recipients: records.recipients,
+  own: Object.fromEntries(records.own.map(one => [one.section, one.text])),
   rectifications: [],
 })
 

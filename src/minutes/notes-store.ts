@@ -136,6 +136,17 @@ export async function updateNote(tx: Tx, itemId: string, position: number, note:
     .execute()
 }
 
+/** The ids of a §'s notes, in their order. */
+export async function noteIdsOf(db: Reader, itemId: string): Promise<string[]> {
+  const rows = await db
+    .selectFrom('minutes_note')
+    .select('id')
+    .where('minute_item_id', '=', itemId)
+    .orderBy('position')
+    .execute()
+  return rows.map(row => row.id)
+}
+
 export const notesOf = async (db: Reader, itemId: string) => (await notesOfItems(db, [itemId])).get(itemId) ?? []
 
 /** To whom each of these decisions is to be sent, in their order. */

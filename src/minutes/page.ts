@@ -1,6 +1,8 @@
 import { clockInStockholm, longDay } from '#src/dates.ts'
 import { canBeAppealed } from '#src/law/appeal.ts'
 import { appealPeriod } from '#src/law/deadlines.ts'
+import { lodgedRows } from '#src/lodged/page.ts'
+import type { KeptLodged } from '#src/lodged/store.ts'
 import { mailState, mailStateText } from '#src/mail/mail.ts'
 import { addressOf, backToParagraph, meetingAddress, meetingOfItem } from '#src/meetings/address.ts'
 import type { Document } from '#src/pdf/blocks.ts'
@@ -17,6 +19,7 @@ import type { Dispatched } from './parts-store.ts'
 import type { Records } from './records.ts'
 import { favoursOf, statementName, statementSentence, statementWords } from './statements.ts'
 import type { MinuteItem } from './store.ts'
+import { wordingPart } from './wording-page.ts'
 
 interface About {
   document: Document
@@ -31,6 +34,8 @@ interface About {
   hasAttendance: boolean
   /** What hangs on the notice board about the adjustment. */
   notice: { no: number; posted_on: string; taken_down_on: string | null } | undefined
+  /** What members have handed in for it, for those who answer that. */
+  lodged: KeptLodged[]
   user: User | null
 }
 
@@ -56,6 +61,7 @@ export function paragraphPage(item: MinuteItem, about: About) {
       html: htmlOf(note.text, 2),
       file: note.file_name && { href: paths.annex(...address, note.position), name: note.file_name },
     })),
+    lodged: lodgedRows(meetingOfItem(item), about.lodged, 'secretary'),
     staff: staff ? staffPart(item, about) : null,
   }
 }
@@ -94,6 +100,7 @@ function staffPart(item: MinuteItem, { records: noted, dispatches, publishedAt, 
   const records = open && can('minutes.record')
   return {
     noted: notedAt(item, noted, records),
+    wording: wordingPart(item, noted, records),
     state: item.adjusted_on ? `Justerad ${longDay(item.adjusted_on)}.` : 'Inte justerad.',
     published: publishedAt ? `Publicerad ${clockInStockholm(publishedAt)}.` : 'Inte publicerad.',
     actions: [

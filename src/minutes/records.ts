@@ -4,6 +4,8 @@ import type { Reader } from '#src/db/schema.ts'
 import { found } from '#src/errors.ts'
 import { type KeptProposal, type KeptVote, proposalsOfItems, votesOfItems } from '#src/votes/store.ts'
 import { type KeptNote, notesOfItems, recipientsOfItems, speakersOfItems } from './notes-store.ts'
+import type { OwnWording } from './wording.ts'
+import { ownWordingsOfItems } from './wording-store.ts'
 
 /** All that is noted at a § beside its own text. */
 export interface Records {
@@ -13,6 +15,7 @@ export interface Records {
   votes: KeptVote[]
   notes: KeptNote[]
   recipients: string[]
+  own: OwnWording[]
 }
 
 /** What is noted at each of these §§, by the §'s id: as many questions for one as for all. */
@@ -24,6 +27,7 @@ export async function recordsOf(db: Reader, itemIds: readonly string[]): Promise
   const votes = await votesOfItems(db, itemIds)
   const notes = await notesOfItems(db, itemIds)
   const recipients = await recipientsOfItems(db, itemIds)
+  const own = await ownWordingsOfItems(db, itemIds)
   const recordsAt = (id: string): Records => ({
     speakers: speakers.get(id) ?? [],
     roles: roles.get(id) ?? [],
@@ -31,6 +35,7 @@ export async function recordsOf(db: Reader, itemIds: readonly string[]): Promise
     votes: votes.get(id) ?? [],
     notes: notes.get(id) ?? [],
     recipients: recipients.get(id) ?? [],
+    own: own.get(id) ?? [],
   })
   return new Map(itemIds.map(id => [id, recordsAt(id)]))
 }

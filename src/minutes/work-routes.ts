@@ -6,6 +6,7 @@ import type { Reader } from '#src/db/schema.ts'
 import type { Deps } from '#src/deps.ts'
 import { found } from '#src/errors.ts'
 import { addressOf, backToParagraph, foundParagraph } from '#src/meetings/address.ts'
+import { phrasesOf } from '#src/practice/store.ts'
 import { printMarkup } from '#src/text/markup.ts'
 import { differing, type Values } from '#src/web/form.ts'
 import { formPage } from '#src/web/form-page.ts'
@@ -20,11 +21,13 @@ import { recipientsOf } from './notes-store.ts'
 import { recordsAt } from './records.ts'
 import { rectify } from './rectify.ts'
 import { itemById, type MinuteItem } from './store.ts'
+import { wordingRoutes } from './wording-routes.ts'
 
 /** What is done at one §: it is written, gets its statements, is sent out, and is put right. */
 export function workRoutes(app: FastifyInstance, deps: Deps): void {
   editRoutes(app, deps)
   noteRoutes(app, deps)
+  wordingRoutes(app, deps)
   dispatchRoutes(app, deps)
   rectifyRoutes(app, deps)
 }
@@ -41,12 +44,13 @@ function editRoutes(app: FastifyInstance, deps: Deps): void {
     find: foundParagraph,
     start: item => asTyped(db, item),
     view: 'minutes/edit',
-    page: item => ({
+    page: async item => ({
       title: `Ändra § ${item.paragraph_no}`,
       lead: item.title,
       breadcrumbs: backToParagraph(item),
       asksIfPreparatory: item.body_kind !== 'council',
       asksForNumber: item.matter_id === null,
+      phrases: await phrasesOf(db, item.body_id),
     }),
     schema: editForm,
     meanwhile: async (values, { id }) => {

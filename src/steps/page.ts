@@ -3,6 +3,7 @@ import { weekdayLongDay } from '#src/dates.ts'
 import { outcomeCodes } from '#src/matters/event-data.ts'
 import { outcomeText } from '#src/matters/words.ts'
 import type { Meeting } from '#src/meetings/store.ts'
+import type { Phrase } from '#src/practice/phrases.ts'
 import { type SendingWay, sendingWays } from '#src/referrals/letter.ts'
 import type { FormState } from '#src/web/form.ts'
 import { bodyInPath, meetingKey, paths } from '#src/web/paths.ts'
@@ -22,6 +23,7 @@ export interface StepFacts {
   bodies: Body[]
   /** Does the program send letters by e-mail? */
   mails: boolean
+  phrases: readonly Phrase[]
   nextNumber: string | null
   planning: Awaited<ReturnType<typeof dueDayAdvice>> | null
 }
@@ -37,6 +39,7 @@ export function stepPage({
   demands,
   bodies,
   mails,
+  phrases,
   nextNumber,
   planning,
 }: StepFacts) {
@@ -55,6 +58,7 @@ export function stepPage({
           taken: form.errors.paragraph_no !== undefined || form.values.same_paragraph !== undefined,
         }
       : null,
+    phrases,
     demands,
     outcomes: outcomeCodes.map(code => ({ value: code, text: outcomeText[code] })),
     asked: bodies.filter(canBeAsked).map(body => ({ value: bodyInPath(body.code), text: body.name })),

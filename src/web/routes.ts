@@ -9,6 +9,7 @@ import type { Deps } from '#src/deps.ts'
 import { documentRoutes } from '#src/documents/routes.ts'
 import { followUpRoutes } from '#src/followup/routes.ts'
 import { intakeRoutes } from '#src/intake/routes.ts'
+import { lodgedRoutes } from '#src/lodged/routes.ts'
 import { mailRoutes } from '#src/mail/routes.ts'
 import { meetingRoutes } from '#src/meetings/routes.ts'
 import { minutesRoutes } from '#src/minutes/routes.ts'
@@ -56,6 +57,7 @@ export const routes: ((app: FastifyInstance, deps: Deps) => void)[] = [
   approvalRoutes,
   attendanceRoutes,
   minutesRoutes,
+  lodgedRoutes,
   voteRoutes,
   noticeRoutes,
   publicationRoutes,

@@ -43,6 +43,8 @@ export interface ParagraphFacts {
   /** Reservations, notes and the like. */
   notes: (Statement & { text: RichText })[]
   recipients: string[]
+  /** What a section says instead of what is noted, in the secretary's own words. */
+  own: Partial<Record<SectionCode, RichText>>
   /** What was put right after the adjustment (domain.md 2.5). */
   rectifications: Rectification[]
 }
@@ -111,8 +113,21 @@ const sections: Record<SectionCode, Section> = {
 /** The sections of a § in their order; those without content leave no heading behind. */
 export const paragraphSections = (facts: ParagraphFacts): Block[] =>
   sectionCodes.flatMap(code => {
-    const { heading, content } = sections[code]
-    return section(typeof heading === 'string' ? heading : heading(facts), content(facts))
+    const { heading } = sections[code]
+    return section(typeof heading === 'string' ? heading : heading(facts), contentOf(code, facts))
+  })
+
+/** What a section says: in the secretary's own words where there are such, else what is noted. */
+function contentOf(code: SectionCode, facts: ParagraphFacts): Block[] {
+  const own = facts.own[code]
+  return own ? text(own) : sections[code].content(facts)
+}
+
+/** What is noted for a section, as a text that can be gone on with, whatever stands there instead. */
+export const recordedText = (code: SectionCode, facts: ParagraphFacts): RichText =>
+  sections[code].content(facts).flatMap(block => {
+    if (block.type === 'text') return block.text
+    return block.type === 'lines' ? paragraphs(block.lines.join('\n\n')) : []
   })
 
 const rectification = (one: Rectification): Block[] =>

@@ -28,6 +28,7 @@ function factsOf(from: Chance, title: string): ExtractFacts {
     decision: richParagraphs([paragraph(from, 1), paragraph(from, 1)]),
     summary: richParagraphs([3, 3, 3, 2].map(sentences => paragraph(from, sentences))),
     documents: [],
+    own: {},
     earlier: [],
     speakers: [someone(from), someone(from), someone(from)],
     proposals: [],

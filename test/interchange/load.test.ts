@@ -22,7 +22,7 @@ test('a file from before several could make a statement together loads as one fr
   const [item] = file.minute_items
   const [{ persons, of_group, in_favour_of, mode, announced_on, received_on, ...note }] = item.notes
   item.notes = [{ ...note, ...persons[0] }]
-  for (const later of ['documents', 'earlier', 'dnr']) delete item[later]
+  for (const later of ['documents', 'earlier', 'dnr', 'lodged', 'wordings']) delete item[later]
   await transact(db, tx => loadMatter(tx, readMatterFile(JSON.stringify(file)), acting))
   const back = await exportMatter(db, await matterByNumber(db, 'KS', 'KS-2021/412'))
   expect(JSON.stringify(back)).toBe(JSON.stringify(JSON.parse(example)))

@@ -46,6 +46,8 @@ const whole: Checked = {
   paragraph_no: 12,
   decision: paragraphs('Nämnden avslår ansökan.'),
   question_order: '',
+  outdated: [],
+  waiting: [],
   roles: [],
   proposals: [],
   votes: [],
@@ -88,6 +90,18 @@ test.each<[string, Partial<Checked>, Partial<typeof meeting>, string]>([
     { votes: [vote], proposals: [proposal('bifall', true)] },
     {},
     '§ 12: Det finns en omröstning men inget yrkande.',
+  ],
+  [
+    'something handed in and not answered',
+    { waiting: ['reservation av Bo Alm (M)'] },
+    {},
+    '§ 12: Inlämnat men inte besvarat: reservation av Bo Alm (M).',
+  ],
+  [
+    'a wording older than what is noted',
+    { outdated: ['Yrkanden'] },
+    {},
+    '§ 12: Under Yrkanden står en egen lydelse, och det antecknade har ändrats sedan dess.',
   ],
   ['an empty annex', { notes: [annex] }, {}, '§ 12: Bilagan saknas: reservation av Bo Alm (M).'],
   [

@@ -1,11 +1,5 @@
 import { expect, test } from 'vitest'
-import {
-  favoursOf,
-  refusalsOf,
-  type Statement,
-  statementName,
-  statementSentence,
-} from '#src/minutes/statements.ts'
+import { favoursOf, refusalsOf, type Statement, statementName, statementSentence } from '#src/minutes/statements.ts'
 
 const eva = { name: 'Eva Ek', party: 'S' }
 const bo = { name: 'Bo Alm', party: 'V' }

@@ -11,6 +11,7 @@ const item = (paragraph_no: number, title: string) => ({
   decision: paragraphs(`Nämnden säger ja till ${title}.`),
   summary: [],
   documents: [],
+  own: {},
   earlier: [],
   speakers: [],
   recused: [],
