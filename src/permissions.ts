@@ -28,6 +28,7 @@ export const permissions = {
   'minutes.record': ['secretary'],
   'minutes.adjust': ['secretary'],
   'minutes.approve': ['member'],
+  'statement.lodge': ['member'],
   'minutes.announce': ['secretary', 'registrar'],
   'minutes.dispatch': ['secretary', 'registrar'],
   'record.publish': ['secretary', 'registrar'],

@@ -7,7 +7,7 @@ import { found, invalid } from '#src/errors.ts'
 import { foundMeeting, meetingAddress, meetingTitle } from '#src/meetings/address.ts'
 import type { Meeting } from '#src/meetings/store.ts'
 import { contentOf } from '#src/minutes/form.ts'
-import { nextParagraphNo, practiceOf } from '#src/practice/store.ts'
+import { nextParagraphNo, phrasesOf, practiceOf } from '#src/practice/store.ts'
 import { plural } from '#src/swedish.ts'
 import { parseMarkup, printMarkup } from '#src/text/markup.ts'
 import { differing, type Values } from '#src/web/form.ts'
@@ -182,14 +182,17 @@ function writeRoutes(app: FastifyInstance, deps: Deps): void {
       paragraph_no: String(await nextParagraphNo(db, meeting)),
       title: item.title,
       decision: printMarkup(item.proposal),
+      dnr: item.dnr,
     }),
     view: 'minutes/edit',
-    page: ({ meeting, item }) => ({
+    page: async ({ meeting, item }) => ({
       title: 'Skriv paragrafen',
       lead: item.title,
       breadcrumbs: backToAgenda(meeting),
       isNew: true,
       asksIfPreparatory: meeting.body_kind !== 'council',
+      asksForNumber: true,
+      phrases: await phrasesOf(db, meeting.body_id),
     }),
     schema: writeForm,
     act: async (tx, { paragraph_no, ...input }, { about: { meeting, item }, who }) => {

@@ -22,11 +22,13 @@ import type {
 import type {
   DispatchTable,
   EditionTable,
+  LodgedStatementTable,
   MeetingChangeTable,
   MeetingTable,
   MinuteItemTable,
   MinutesNoteTable,
   MinutesPartTable,
+  OwnWordingTable,
   PartSignatoryTable,
   ProgressReportTable,
   RecipientTable,
@@ -41,6 +43,7 @@ import type {
   MunicipalityTable,
   PartyTable,
   PersonTable,
+  PhraseTable,
   PracticeTable,
   RoleHoldingTable,
   SeriesTable,
@@ -58,6 +61,7 @@ export interface Schema {
   party: PartyTable
   body: BodyTable
   practice: PracticeTable
+  phrase: PhraseTable
   account: AccountTable
   assignment: AssignmentTable
   session: SessionTable
@@ -83,6 +87,8 @@ export interface Schema {
   minute_item: MinuteItemTable
   speaker: SpeakerTable
   minutes_note: MinutesNoteTable
+  own_wording: OwnWordingTable
+  lodged_statement: LodgedStatementTable
   recipient: RecipientTable
   minutes_part: MinutesPartTable
   edition: EditionTable

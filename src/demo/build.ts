@@ -14,13 +14,19 @@ import { cancelMeeting, changePlan } from '#src/meetings/change.ts'
 import { meetingAt } from '#src/meetings/store.ts'
 import { adjustItems } from '#src/minutes/adjust.ts'
 import { dispatchExtract } from '#src/minutes/dispatch.ts'
+import { paragraphFacts } from '#src/minutes/extract.ts'
 import { dispatchesOf } from '#src/minutes/parts-store.ts'
+import { recordsAt } from '#src/minutes/records.ts'
 import { itemById } from '#src/minutes/store.ts'
+import { wordOtherwise as keepWording } from '#src/minutes/wording-actions.ts'
 import { saveMunicipality } from '#src/municipality/store.ts'
 import { setNextRegistryNo } from '#src/registry/store.ts'
+import { paragraphs } from '#src/text/markup.ts'
+import { recordedText } from '#templates/documents/paragraph.ts'
 import { callToNext, leftToWrite, putOnAgenda } from './agendas.ts'
 import { nextMeeting, workday } from './calendar.ts'
 import { motionLife } from './life.ts'
+import { handIn } from './lodged.ts'
 import { enterContacts, MAIL_DOMAIN, shareOut } from './offices.ts'
 import { accounts, bodies, demoPassword, holderOf } from './officials.ts'
 import { municipality } from './people.ts'
@@ -32,6 +38,8 @@ import { type Life, leadersOf, live, planMeetings, type World, writeParagraph } 
 
 const COLOUR = '#1d5b52'
 const DEMO = 'demo.built'
+/** A number in the board's register that no motion reaches. */
+const URGENT_NO = 911
 
 /** Is there nothing at all in this database yet? */
 export async function isEmptyDatabase(db: Reader): Promise<boolean> {
@@ -76,6 +84,7 @@ export async function buildDemo(db: Database, now: Date): Promise<void> {
       ...bodies.filter(body => body.meets).map(body => planning(world, body.code, today)),
     ])
     await shareOut(tx, acting)
+    await handIn(tx, now)
     await log(tx, acting, { action: DEMO, subject: 'municipality', subject_id: '1' })
   })
 }
@@ -98,6 +107,8 @@ async function* urgentMeeting(world: World, today: string): Life {
     day,
     matterId: null,
     title: 'Avgift för nödvatten',
+    speakers: 2,
+    dnr: `KS-${day.slice(0, 4)}/${URGENT_NO}`,
     decision: 'Kommunstyrelsen tar inte ut någon avgift för nödvatten i Tallmora.',
     recipients: ['Tekniska förvaltningen'],
   })
@@ -113,6 +124,7 @@ async function* urgentMeeting(world: World, today: string): Life {
     decision: 'Kommunstyrelsen utser sin representant i krisledningen genom val.',
   })
   await electByLot(world, elected, 'representant i krisledningen')
+  await wordOtherwise(world, open)
   const item = found(await itemById(world.tx, id))
   const meeting = found(await meetingAt(world.tx, item.body_id, day, item.meeting_no))
   await putOnAgenda(world, meeting, leftToWrite)
@@ -126,6 +138,15 @@ async function* urgentMeeting(world: World, today: string): Life {
   await requestApproval(world.tx, meeting, [contested], request, secretary)
   const { content } = await wordsOf(world.tx, meeting, [contested])
   await answerRound(world.tx, meeting, 1, { answer: 'approved', reason: '', seen: content }, world.as(chair.name))
+}
+
+/** The secretary puts a sentence before the one on who spoke. */
+async function wordOtherwise(world: World, itemId: string): Promise<void> {
+  const item = found(await itemById(world.tx, itemId))
+  const said = recordedText('deliberation', paragraphFacts(item, await recordsAt(world.tx, itemId)))
+  const text = [...paragraphs('Tekniska chefen redogör för läget i Tallmora.'), ...said]
+  const secretary = world.as(holderOf('secretary', item.body_code))
+  await keepWording(world.tx, itemId, 'deliberation', text, secretary, item.version)
 }
 
 /** An extract that was mailed to an address where nobody is any more. */

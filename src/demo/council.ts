@@ -52,6 +52,7 @@ export async function* goesThroughTheBodies(
     summary,
     speakers: 2,
     recipients,
+    withBasis: true,
   })
   if (until === 'before_council') return null
 
@@ -87,7 +88,7 @@ async function* isDecided(one: Case, day: string, outcomes: Outcome[]): Life {
   const decision = outcomeDecision(one.about, outcomes)
   const recipients = [...motion.submitters, 'Kommunstyrelsen', ...motion.asked.map(code => world.body(code).name)]
   const speakers = 1 + Math.floor(world.roll() * 6)
-  const paragraph = { code: 'KF', day, title, decision, speakers, recipients }
+  const paragraph = { code: 'KF', day, title, decision, speakers, recipients, withBasis: true }
   const itemId = await decide(one, 'council_decided', paragraph, { data: { outcomes } })
   if (plot.twist === 'note_in_annex') await noteTo(world, itemId, 'KF', annexText(motion.title))
   if (outcomes.every(outcome => outcome.outcome === 'rejected')) {

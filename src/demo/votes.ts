@@ -1,6 +1,7 @@
 import { chairAt } from '#src/attendance/presence.ts'
 import { found } from '#src/errors.ts'
-import { addNote } from '#src/minutes/actions.ts'
+import { addNote } from '#src/minutes/note-actions.ts'
+import { bareNote } from '#src/minutes/notes-store.ts'
 import { itemById, type MinuteItem } from '#src/minutes/store.ts'
 import { noteProposal } from '#src/votes/actions.ts'
 import { type Ballot, type Option, tally, type Vote } from '#src/votes/count.ts'
@@ -86,7 +87,9 @@ export async function contest(
   }
   await puts(at, [1, three ? 3 : 2], `svar med övervägande ja på ${yes}`)
   await votes(at, three ? 2 : 1, { yes_means: yes, no_means: three ? instead : no, won: 'yes' }, ballots)
-  const reservation = { ...person(loser), kind: 'reservation' as const, on_behalf_of: null, in_annex: false, text: [] }
+  const losers = ballots.filter(one => one.option === 'no').slice(0, 2)
+  const announced_on = at.item.held_on
+  const reservation = { ...bareNote('reservation', losers.map(person)), in_favour_of: 'own' as const, announced_on }
   await addNote(world.tx, itemId, reservation, secretaryOf(at))
 }
 

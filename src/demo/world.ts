@@ -8,10 +8,12 @@ import { preparesAnAnswer } from '#src/law/appeal.ts'
 import { appealPeriod } from '#src/law/deadlines.ts'
 import { planMeeting } from '#src/meetings/actions.ts'
 import { type Meeting, meetingAt } from '#src/meetings/store.ts'
-import { addNote, type ItemContent, recordItem } from '#src/minutes/actions.ts'
+import { type ItemContent, recordItem } from '#src/minutes/actions.ts'
 import { adjustItems } from '#src/minutes/adjust.ts'
+import { basisOf } from '#src/minutes/basis.ts'
 import { dispatchExtract } from '#src/minutes/dispatch.ts'
-import { recipientsOf } from '#src/minutes/notes-store.ts'
+import { addNote } from '#src/minutes/note-actions.ts'
+import { bareNote, recipientsOf } from '#src/minutes/notes-store.ts'
 import { itemById, itemsOfMeeting } from '#src/minutes/store.ts'
 import { postNotice, takeDown } from '#src/notices/actions.ts'
 import { noticeByNo, partsToAnnounce } from '#src/notices/store.ts'
@@ -184,18 +186,28 @@ export interface Paragraph {
   speakers?: number
   recipients?: string[]
   responseVersionId?: string
+  /** Does it say what the decision rests on, and where the matter was taken up before? */
+  withBasis?: boolean
+  dnr?: string
 }
+
+const noBasis = { documents: [], earlier: [] }
 
 /** Writes a § at a body's meeting, under the next number of the year. Gives its id. */
 export async function writeParagraph(world: World, paragraph: Paragraph): Promise<string> {
   const { code, day } = paragraph
   const meeting = await meetingOn(world, code, day)
+  const { tx } = world
+  const basis = paragraph.withBasis && paragraph.matterId ? await basisOf(tx, paragraph.matterId, null) : noBasis
   const content: ItemContent = {
     title: paragraph.title,
     decision: parseMarkup(paragraph.decision),
     summary: parseMarkup(paragraph.summary ?? ''),
     speakers: someCouncillors(world, paragraph.speakers ?? 0),
     recipients: paragraph.recipients ?? [],
+    documents: basis.documents,
+    earlier: paragraphs(basis.earlier.join('\n\n')),
+    dnr: paragraph.dnr ?? '',
     question_order: '',
     preparatory: paragraph.matterId !== null && preparesAnAnswer(meeting.body_kind),
   }
@@ -226,6 +238,6 @@ function someCouncillors(world: World, count: number): Person[] {
 export async function noteTo(world: World, itemId: string, code: string, text: string): Promise<void> {
   const [who] = someCouncillors(world, 1)
   if (!who) return
-  const note = { ...who, kind: 'note' as const, on_behalf_of: null, in_annex: true, text: paragraphs(text) }
+  const note = { ...bareNote('note', [who]), mode: 'written' as const, in_annex: true, text: paragraphs(text) }
   await addNote(world.tx, itemId, note, world.as(holderOf('secretary', code)))
 }

@@ -4,11 +4,14 @@ const LONGEST = 20_000
 const AGAIN = 15_000
 /** A page that is being left may send this many characters, and no more (Fetch, keepalive). */
 const LAST_WORDS = 30_000
+const A_DAY = 24 * 3600_000
 
 /** What was written and could not be saved, kept in the browser until it is. */
 interface Copy {
   at: string
   fields: Record<string, string>
+  /** It was sent; whether it came through is not known here. */
+  sent?: true
 }
 
 /**
@@ -18,7 +21,9 @@ interface Copy {
  */
 export function saveAlong(form: HTMLFormElement): void {
   const said = sayBefore(form.querySelector('.form-actions'))
-  const key = `yttra-utkast ${location.pathname}`
+  const key = keyOf()
+  // What the form writes, as one calls it: 'Paragrafen'.
+  const what = form.dataset.savesAlong || 'Utkastet'
   offerCopy(form, key, said)
 
   let changes = 0
@@ -42,7 +47,7 @@ export function saveAlong(form: HTMLFormElement): void {
         const version = form.elements.namedItem('version')
         if (version instanceof HTMLInputElement) version.value = String(Number(version.value) + 1)
         localStorage.removeItem(key)
-        said.textContent = `Utkastet sparades ${clock(new Date())}.`
+        said.textContent = `${what} sparades ${clock(new Date())}.`
         return
       }
       keepCopy(form, key)
@@ -82,11 +87,42 @@ export function saveAlong(form: HTMLFormElement): void {
   })
 }
 
+/**
+ * Keeps what is written in a form that saves nothing before it is sent, so that it is not lost with a closed lid, an ended
+ * session or a broken line, and offers it when the form is opened again.
+ */
+export function keepAlong(form: HTMLFormElement): void {
+  const said = sayBefore(form.querySelector('.form-actions'))
+  const key = keyOf()
+  offerCopy(form, key, said)
+  let timer: number | undefined
+  let isChanged = false
+  let isSent = false
+  const keep = (): void => {
+    clearTimeout(timer)
+    if (isChanged) keepCopy(form, key, isSent)
+  }
+  form.addEventListener('input', () => {
+    isChanged = true
+    clearTimeout(timer)
+    timer = window.setTimeout(keep, PAUSE)
+  })
+  document.addEventListener('visibilitychange', () => {
+    if (document.visibilityState === 'hidden') keep()
+  })
+  form.addEventListener('submit', () => {
+    isSent = true
+    keep()
+  })
+}
+
+const keyOf = (): string => `yttra-utkast ${location.pathname}`
+
 type Outcome = 'saved' | 'stale' | 'faulty' | 'signedOut' | 'unreachable'
 
 const words: Record<Exclude<Outcome, 'saved'>, string> = {
-  stale: 'Utkastet kunde inte sparas av sig självt: det har ändrats. Tryck på Spara, så visas vad.',
-  faulty: 'Utkastet är inte sparat: något behöver rättas. Tryck på Spara, så visas vad.',
+  stale: 'Det du skriver kunde inte sparas av sig självt: någon annan har sparat. Tryck på Spara, så visas vad.',
+  faulty: 'Det du skriver är inte sparat: något behöver rättas. Tryck på Spara, så visas vad.',
   signedOut: 'Du är inte inloggad längre. Det du har skrivit ligger kvar på den här datorn: logga in i en ny flik.',
   unreachable: 'Ingen kontakt med servern. Det du skriver ligger kvar på den här datorn tills det går att spara.',
 }
@@ -111,10 +147,11 @@ function fieldsOf(form: HTMLFormElement): Record<string, string> {
   return Object.fromEntries(fields)
 }
 
-function keepCopy(form: HTMLFormElement, key: string): void {
+function keepCopy(form: HTMLFormElement, key: string, sent = false): void {
   const { _csrf, version, ...fields } = fieldsOf(form)
+  const copy: Copy = { at: new Date().toISOString(), fields, ...(sent ? { sent: true } : {}) }
   try {
-    localStorage.setItem(key, JSON.stringify({ at: new Date().toISOString(), fields } satisfies Copy))
+    localStorage.setItem(key, JSON.stringify(copy))
   } catch {
     // A browser that keeps nothing: the text is still on the page.
   }
@@ -132,7 +169,9 @@ function readCopy(key: string): Copy | null {
 function offerCopy(form: HTMLFormElement, key: string, said: HTMLElement): void {
   const copy = readCopy(key)
   const now = fieldsOf(form)
-  if (!copy || Object.entries(copy.fields).every(([name, value]) => same(value, now[name] ?? ''))) {
+  // What was sent long ago came through, or somebody has seen that it did not.
+  const isPast = copy?.sent && Date.now() - Date.parse(copy.at) > A_DAY
+  if (!copy || isPast || Object.entries(copy.fields).every(([name, value]) => same(value, now[name] ?? ''))) {
     localStorage.removeItem(key)
     return
   }
@@ -141,7 +180,10 @@ function offerCopy(form: HTMLFormElement, key: string, said: HTMLElement): void 
   offer.dataset.color = 'warning'
   const text = document.createElement('p')
   const at = new Date(copy.at)
-  text.textContent = `Det du skrev här ${at.toLocaleDateString('sv-SE')} ${clock(at)} blev inte sparat, men finns kvar.`
+  const when = `${at.toLocaleDateString('sv-SE')} ${clock(at)}`
+  text.textContent = copy.sent
+    ? `Det du skickade in här ${when} finns kvar, om det inte blev sparat.`
+    : `Det du skrev här ${when} blev inte sparat, men finns kvar.`
   const take = buttonOf('Hämta tillbaka det', () => {
     for (const [name, value] of Object.entries(copy.fields)) refill(form, name, value)
     offer.remove()
@@ -166,7 +208,8 @@ function refill(form: HTMLFormElement, name: string, value: string): void {
     !(field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement || field instanceof HTMLSelectElement)
   )
     return
-  field.value = value
+  if (field instanceof HTMLInputElement && field.type === 'checkbox') field.checked = true
+  else field.value = value
   field.dispatchEvent(new Event('refill'))
   field.dispatchEvent(new Event('input', { bubbles: true }))
 }

@@ -1,5 +1,7 @@
 import type { Reader } from '#src/db/schema.ts'
+import { lodgedAt } from '#src/lodged/store.ts'
 import { editionsOf } from '#src/minutes/editions.ts'
+import { noteIdsOf } from '#src/minutes/notes-store.ts'
 import { dispatchesOf, signatoriesOf } from '#src/minutes/parts-store.ts'
 import { recordsAt } from '#src/minutes/records.ts'
 import type { MinuteItem } from '#src/minutes/store.ts'
@@ -12,7 +14,8 @@ export async function exportItem(db: Reader, item: MinuteItem, matterId: string)
   const part = item.part_id
     ? await db.selectFrom('minutes_part').selectAll().where('id', '=', item.part_id).executeTakeFirstOrThrow()
     : null
-  const { speakers, roles, proposals, questions, votes, elections, notes, recipients } = await recordsAt(db, item.id)
+  const noted = await recordsAt(db, item.id)
+  const { speakers, roles, proposals, questions, votes, elections, notes, recipients, own } = noted
   const editions = (await editionsOf(db, [item.id])).get(item.id) ?? []
   const dispatches = await dispatchesOf(db, item.id)
   const signatories = await signatoriesOf(db, item.part_id)
@@ -37,15 +40,29 @@ export async function exportItem(db: Reader, item: MinuteItem, matterId: string)
     elections: elections.map(({ position: _, ...one }) => one),
     notes: notes.map(note => ({
       kind: note.kind,
-      name: note.name,
-      party: note.party,
+      persons: note.persons,
+      of_group: note.of_group,
       on_behalf_of: note.on_behalf_of,
+      in_favour_of: typeof note.in_favour_of === 'number' ? placeOf(proposals, note.in_favour_of) : note.in_favour_of,
+      mode: note.mode,
+      announced_on: note.announced_on,
+      received_on: note.received_on,
       in_annex: note.in_annex,
       text: note.text,
       file: note.sha256 ? { sha256: note.sha256, name: note.file_name ?? 'fil' } : null,
     })),
     recusals: roles,
     recipients,
+    documents: item.documents,
+    earlier: item.earlier,
+    dnr: item.dnr,
+    lodged: await lodgedInFile(db, item.id),
+    wordings: own.map(({ section, text, replaces_sha256, recorded_at, recorded_by }) => ({
+      section,
+      text,
+      replaces_sha256,
+      recorded: { at: recorded_at, by: recorded_by },
+    })),
     question_order: item.question_order,
     preparatory: item.preparatory === 1,
     response: await namedResponse(db, item.response_version_id),
@@ -78,6 +95,30 @@ export async function exportItem(db: Reader, item: MinuteItem, matterId: string)
     updated: { at: item.updated_at, by: item.updated_by },
     publications: await publicationsInFile(db, 'minute_item', item.id),
   }
+}
+
+async function lodgedInFile(db: Reader, itemId: string): Promise<MinuteItemInFile['lodged']> {
+  const all = await lodgedAt(db, itemId)
+  const notes = all.length > 0 ? await noteIdsOf(db, itemId) : []
+  return all.map(one => ({
+    kind: one.kind,
+    name: one.name,
+    party: one.party,
+    on_behalf_of: one.on_behalf_of,
+    text: one.text,
+    file: one.sha256 ? { sha256: one.sha256, name: one.file_name ?? 'fil' } : null,
+    lodged_at: one.lodged_at,
+    withdrawn_at: one.withdrawn_at,
+    answered:
+      one.answer && one.answered_at
+        ? {
+            recorded: { at: one.answered_at, by: one.answered_by ?? '' },
+            answer: one.answer,
+            reason: one.reason,
+            note: notes.indexOf(one.minutes_note_id ?? '') + 1 || null,
+          }
+        : null,
+  }))
 }
 
 // The place in the file's list, from 1, of what has this position here: numbers may have been left out.

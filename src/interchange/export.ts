@@ -234,6 +234,7 @@ async function filesInFile(db: Reader, file: MatterFile): Promise<MatterFile['fi
     ...file.referrals.flatMap(one => one.response?.frozen.flatMap(version => version.file?.sha256 ?? []) ?? []),
     ...file.minute_items.flatMap(item => [
       ...item.notes.flatMap(note => note.file?.sha256 ?? []),
+      ...item.lodged.flatMap(one => one.file?.sha256 ?? []),
       ...item.dispatches.map(one => one.sha256),
       ...item.editions.map(one => one.sha256),
     ]),

@@ -2,9 +2,11 @@ import { z } from 'zod'
 import { heres, roleKinds } from '#src/attendance/presence.ts'
 import { bodyCodeShape, bodyKinds } from '#src/bodies/body.ts'
 import { isDay } from '#src/dates.ts'
+import { lodgedAnswers } from '#src/lodged/lodged.ts'
 import { eventData } from '#src/matters/event-data.ts'
 import { type EventKind, matterWorkflow } from '#src/matters/workflow.ts'
-import { statementKinds } from '#src/minutes/statements.ts'
+import { statementKinds, statementModes } from '#src/minutes/statements.ts'
+import { wordedCodes } from '#src/minutes/wording.ts'
 import { channels } from '#src/motions/form.ts'
 import { section, stances } from '#src/responses/store.ts'
 import { richText } from '#src/text/alphabet.ts'
@@ -90,6 +92,34 @@ const notice = z.strictObject({
   replaced: z.strictObject({ reason: words, recorded }).nullable(),
 })
 
+// A note was one person's until several could make it together: then it has a name and a party and no persons.
+const note = z
+  .strictObject({
+    kind: z.enum(statementKinds),
+    name: words.optional(),
+    party: z.string().optional(),
+    persons: z.array(person).default([]),
+    of_group: person.nullable().default(null),
+    on_behalf_of: z.string().nullable(),
+    /** 'own', or the place of a proposal in the list above. */
+    in_favour_of: z
+      .union([z.literal('own'), z.int().min(1)])
+      .nullable()
+      .default(null),
+    mode: z.enum(statementModes).optional(),
+    announced_on: day.nullable().default(null),
+    received_on: day.nullable().default(null),
+    in_annex: z.boolean(),
+    text: richText,
+    file: file.nullable(),
+  })
+  .transform(({ name, party = '', persons, mode, ...said }) => ({
+    ...said,
+    persons: name !== undefined && persons.length === 0 && !said.of_group ? [{ name, party }] : persons,
+    mode: mode ?? (said.text.length === 0 && !said.in_annex ? ('oral' as const) : ('written' as const)),
+  }))
+  .refine(said => said.persons.length > 0 || said.of_group !== null, 'säger inte vems den är')
+
 const minuteItem = z.strictObject({
   ...paragraph,
   /** False where the § takes up several matters and belongs to none of them alone. */
@@ -144,17 +174,7 @@ const minuteItem = z.strictObject({
       }),
     )
     .default([]),
-  notes: z.array(
-    z.strictObject({
-      kind: z.enum(statementKinds),
-      name: words,
-      party: z.string(),
-      on_behalf_of: z.string().nullable(),
-      in_annex: z.boolean(),
-      text: richText,
-      file: file.nullable(),
-    }),
-  ),
+  notes: z.array(note),
   /** Who was recused, who stood aside, and who led in the chair's place. */
   recusals: z.array(
     z.strictObject({
@@ -165,6 +185,37 @@ const minuteItem = z.strictObject({
     }),
   ),
   recipients: z.array(words),
+  /** What the decision rests on, how the matter was dealt with before, and the number of one that is no motion. */
+  documents: z.array(words).default([]),
+  earlier: richText.default([]),
+  dnr: z.string().default(''),
+  /** What sections say instead of what is noted. */
+  wordings: z
+    .array(z.strictObject({ section: z.enum(wordedCodes), text: richText, replaces_sha256: sha, recorded }))
+    .default([]),
+  /** What members handed in for it, and what became of that: `note` is the place in notes of what was taken in. */
+  lodged: z
+    .array(
+      z.strictObject({
+        kind: z.enum(statementKinds),
+        name: words,
+        party: z.string(),
+        on_behalf_of: z.string().nullable(),
+        text: richText,
+        file: file.nullable(),
+        lodged_at: instant,
+        withdrawn_at: instant.nullable(),
+        answered: z
+          .strictObject({
+            recorded,
+            answer: z.enum(lodgedAnswers),
+            reason: z.string(),
+            note: z.int().min(1).nullable(),
+          })
+          .nullable(),
+      }),
+    )
+    .default([]),
   /** In what order the chair put the question; empty where nothing is noted. */
   question_order: z.string().default(''),
   /** It only prepares or carries out, and so cannot be appealed. */

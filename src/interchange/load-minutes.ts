@@ -4,11 +4,13 @@ import type { Tx } from '#src/db/schema.ts'
 import { takeNumber } from '#src/db/series.ts'
 import { sha256 } from '#src/files/store.ts'
 import { newId } from '#src/ids.ts'
+import { insertLodged } from '#src/lodged/store.ts'
 import { insertMeeting, meetingAt } from '#src/meetings/store.ts'
-import { insertEdition, type KeptFacts, readKept } from '#src/minutes/editions.ts'
+import { insertEdition, type KeptFacts, readFacts } from '#src/minutes/editions.ts'
 import { insertNote, replaceSpeakers } from '#src/minutes/notes-store.ts'
 import { signatoriesOf } from '#src/minutes/parts-store.ts'
 import { itemAt } from '#src/minutes/store.ts'
+import { keepOwnWording } from '#src/minutes/wording-store.ts'
 import { documentHtml } from '#src/pdf/html.ts'
 import { insertElection, insertQuestion } from '#src/votes/questions-store.ts'
 import { insertProposal, insertVote } from '#src/votes/store.ts'
@@ -73,6 +75,9 @@ async function loadItem(loading: Loading, item: MinuteItemInFile, meeting_id: st
       decision: JSON.stringify(item.decision),
       summary: JSON.stringify(item.summary),
       response_version_id: namedVersion(loading, item, path),
+      documents: JSON.stringify(item.documents),
+      earlier: JSON.stringify(item.earlier),
+      dnr: item.dnr,
       question_order: item.question_order,
       preparatory: item.preparatory ? 1 : 0,
       part_id: await partOf(loading, item, meeting_id, path),
@@ -87,7 +92,10 @@ async function loadItem(loading: Loading, item: MinuteItemInFile, meeting_id: st
   for (const [i, one] of item.votes.entries()) await insertVote(tx, id, i + 1, one)
   await loadQuestions(loading, item, id, path)
   for (const [i, one] of item.elections.entries()) await insertElection(tx, id, i + 1, one)
-  await loadNotes(loading, item, id, path)
+  await loadLodged(loading, item, id, await loadNotes(loading, item, id, path), path)
+  for (const { recorded, ...own } of item.wordings) {
+    await keepOwnWording(tx, id, { ...own, recorded_at: recorded.at, recorded_by: recorded.by })
+  }
   for (const [i, label] of item.recipients.entries()) {
     await tx
       .insertInto('recipient')
@@ -188,13 +196,42 @@ async function loadNotice(tx: Tx, part_id: string, notice: NoticeInFile): Promis
     .execute()
 }
 
+/** Gives the ids of the notes, in their order. */
 async function loadNotes({ tx, file }: Loading, item: MinuteItemInFile, minute_item_id: string, path: string) {
+  const ids: string[] = []
   for (const [i, note] of item.notes.entries()) {
     if (note.file && !file.files.some(one => one.sha256 === note.file?.sha256)) {
       throw new LoadError(`${path}.notes.${i}.file.sha256`, 'filen finns inte i files')
     }
     const kept = note.file && { sha256: note.file.sha256, file_name: note.file.name }
-    await insertNote(tx, minute_item_id, i + 1, { ...note, file: kept })
+    ids.push(await insertNote(tx, minute_item_id, i + 1, { ...note, file: kept }))
+  }
+  return ids
+}
+
+async function loadLodged(
+  { tx, file }: Loading,
+  item: MinuteItemInFile,
+  minute_item_id: string,
+  notes: readonly string[],
+  path: string,
+): Promise<void> {
+  for (const [i, { file: paper, answered, ...one }] of item.lodged.entries()) {
+    if (paper && !file.files.some(kept => kept.sha256 === paper.sha256)) {
+      throw new LoadError(`${path}.lodged.${i}.file.sha256`, 'filen finns inte i files')
+    }
+    await insertLodged(tx, {
+      minute_item_id,
+      no: i + 1,
+      ...one,
+      sha256: paper?.sha256 ?? null,
+      file_name: paper?.name ?? null,
+      answered_at: answered?.recorded.at ?? null,
+      answered_by: answered?.recorded.by ?? null,
+      answer: answered?.answer ?? null,
+      reason: answered?.reason ?? '',
+      minutes_note_id: answered?.note ? (notes[answered.note - 1] ?? null) : null,
+    })
   }
 }
 
@@ -205,10 +242,10 @@ async function loadEditions({ tx, file }: Loading, item: MinuteItemInFile, id: s
       throw new LoadError(`${at}.sha256`, 'filen finns inte i files')
     }
     const words = JSON.stringify(one.facts)
-    const facts = readKept(words)
     if (sha256(words) !== one.content_sha256) {
       throw new LoadError(`${at}.content_sha256`, 'stämmer inte med innehållet')
     }
+    const facts = readFacts(words)
     if (!canBeDrawn(facts)) throw new LoadError(`${at}.facts`, 'det går inte att skriva ut paragrafen')
     const made = { recorded_at: one.recorded.at, recorded_by: one.recorded.by }
     const hashes = { content_sha256: one.content_sha256, sha256: one.sha256 }

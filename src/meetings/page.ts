@@ -3,6 +3,7 @@ import type { Round } from '#src/approval/round.ts'
 import type { Attender } from '#src/attendance/presence.ts'
 import { frontPageLists } from '#src/attendance/words.ts'
 import { clockInStockholm, longDay } from '#src/dates.ts'
+import type { lodgedPart } from '#src/lodged/part.ts'
 import { rowOf, standingOf } from '#src/notices/page.ts'
 import type { Notice } from '#src/notices/store.ts'
 import { isStaff, may, type User } from '#src/permissions.ts'
@@ -42,6 +43,8 @@ interface About {
   rounds: { round: Round; content: string }[]
   /** How it was planned before. */
   changes: { was_held_on: string; was_place: string; was_starts_at: string | null; reason: string }[]
+  /** What members hand in for its minutes, as far as this reader has to do with it. */
+  lodged: Awaited<ReturnType<typeof lodgedPart>>
   user: User | null
   today: string
 }
@@ -88,6 +91,8 @@ export function meetingPage(meeting: Meeting, about: About) {
         : [],
     ),
     rounds: about.rounds.map(({ round, content }) => roundPart(meeting, round, content, user)),
+    lodged: about.lodged,
+    saysWhenEmpty: staff,
     actions: actionsAt(meeting, about),
   }
 }

@@ -8,6 +8,7 @@ import { dayInStockholm, longDay } from '#src/dates.ts'
 import type { Reader } from '#src/db/schema.ts'
 import type { Deps } from '#src/deps.ts'
 import { notFound } from '#src/errors.ts'
+import { lodgedPart } from '#src/lodged/part.ts'
 import { partsOfMeeting } from '#src/minutes/parts-store.ts'
 import { itemsOfMeeting } from '#src/minutes/store.ts'
 import { noticesOfMeeting, unannounced } from '#src/notices/store.ts'
@@ -76,7 +77,9 @@ function meetingRoute(app: FastifyInstance, deps: Deps): void {
     const items = await itemsOfMeeting(db, meeting.id)
     const staff = isStaff(request.user)
     const seen = staff ? items : items.filter(item => item.published_at !== null)
-    if (!staff && seen.length === 0) throw notFound('Sammanträdet')
+    const today = dayInStockholm(deps.clock())
+    const lodged = await lodgedPart(db, meeting, request.user, today)
+    if (!staff && seen.length === 0 && !lodged) throw notFound('Sammanträdet')
     if (isMoved(meeting, request.params)) return reply.redirect(paths.meeting(...meetingAddress(meeting)))
     const notices = staff ? await noticesOfMeeting(db, meeting.id) : []
     const parts = await partsOfMeeting(db, meeting.id)
@@ -95,8 +98,9 @@ function meetingRoute(app: FastifyInstance, deps: Deps): void {
       rounds: staff ? await openRounds(db, meeting) : [],
       changes: staff ? await changesOf(db, meeting.id) : [],
       waitsForNotice: staff && unannounced(parts, notices).length > 0,
+      lodged,
       user: request.user,
-      today: dayInStockholm(deps.clock()),
+      today,
     })
     return show(deps, request, reply, 'meetings/meeting', page)
   })

@@ -41,6 +41,7 @@ function mending(meeting: Meeting, { no, where }: Gap): { href: string; link: st
   const address = meetingAddress(meeting)
   if (where === 'attendance') return { href: paths.attendance(...address), link: 'Till närvaron' }
   if (no === null || where === 'meeting') return { href: paths.meeting(...address), link: 'Till sammanträdet' }
+  if (where === 'wording') return { href: paths.paragraph(...address, no), link: 'Till paragrafen' }
   if (where === 'roles') return { href: paths.itemRoles(...address, no), link: 'Anteckna vem som ledde' }
   return where === 'proposal'
     ? { href: paths.newProposal(...address, no), link: 'Anteckna yrkandet' }

@@ -1,7 +1,5 @@
 import { sql } from 'kysely'
 import { type Acting, instant } from '#src/acting.ts'
-import { apart, thereAt } from '#src/attendance/presence.ts'
-import { attendersOf, rolesOf } from '#src/attendance/store.ts'
 import { dayInStockholm, proseDay } from '#src/dates.ts'
 import { log } from '#src/db/log.ts'
 import type { Tx } from '#src/db/schema.ts'
@@ -10,8 +8,7 @@ import { newId } from '#src/ids.ts'
 import { lockHeld } from '#src/meetings/change.ts'
 import { lockMeetingOf, type Meeting } from '#src/meetings/store.ts'
 import type { RichText } from '#src/text/alphabet.ts'
-import { insertNote, type NewNote, notesOf, replaceSpeakers } from './notes-store.ts'
-import { refusalOf } from './statements.ts'
+import { replaceSpeakers } from './notes-store.ts'
 import { itemAt, itemById, type MinuteItem } from './store.ts'
 
 interface Person {
@@ -27,6 +24,12 @@ export interface ItemContent {
   question_order: string
   speakers: Person[]
   recipients: string[]
+  /** What the decision rests on, a line each. */
+  documents: string[]
+  /** How the matter was dealt with before, and what other bodies proposed. */
+  earlier: RichText
+  /** The number of a matter that is no motion of ours; empty where there is none. */
+  dnr: string
   /** It only prepares or carries out, and so cannot be appealed. */
   preparatory: boolean
 }
@@ -49,7 +52,7 @@ export async function recordItem(
   if (taken && more.sameParagraph) return shareItem(tx, taken, more.matter_id)
   if (taken) {
     throw invalid({
-      paragraph_no: `§ ${paragraphNo} finns redan på sammanträdet ${proseDay(meeting.held_on)}: ${taken.title}. Välj ett annat nummer${more.sameParagraph === undefined ? '' : ', eller kryssa för att ärendet togs upp under samma paragraf'}.`,
+      paragraph_no: `§ ${paragraphNo} finns redan på sammanträdet ${proseDay(meeting.held_on)}: ${taken.title}. Välj ett annat nummer${more.sameParagraph === undefined ? '' : ', eller kryssa nedan för att lägga till ärendet i den'}.`,
     })
   }
   const id = newId()
@@ -60,12 +63,8 @@ export async function recordItem(
       meeting_id: meeting.id,
       paragraph_no: paragraphNo,
       matter_id: more.matter_id,
-      title: content.title,
-      decision: JSON.stringify(content.decision),
-      summary: JSON.stringify(content.summary),
-      question_order: content.question_order,
+      ...ownText(content),
       response_version_id: more.response_version_id ?? null,
-      preparatory: content.preparatory ? 1 : 0,
       part_id: null,
       version: 1,
       updated_at: instant(acting),
@@ -82,6 +81,17 @@ export async function recordItem(
   })
   return id
 }
+
+const ownText = (content: ItemContent) => ({
+  title: content.title,
+  decision: JSON.stringify(content.decision),
+  summary: JSON.stringify(content.summary),
+  documents: JSON.stringify(content.documents),
+  earlier: JSON.stringify(content.earlier),
+  dnr: content.dnr,
+  question_order: content.question_order,
+  preparatory: content.preparatory ? 1 : 0,
+})
 
 // A § that takes up several matters belongs to none of them alone.
 async function shareItem(tx: Tx, item: MinuteItem, matterId: string | null): Promise<string> {
@@ -109,17 +119,7 @@ export async function editItem(
   seen: number,
 ): Promise<void> {
   await openItem(tx, itemId, acting, seen)
-  await tx
-    .updateTable('minute_item')
-    .set({
-      title: content.title,
-      decision: JSON.stringify(content.decision),
-      summary: JSON.stringify(content.summary),
-      question_order: content.question_order,
-      preparatory: content.preparatory ? 1 : 0,
-    })
-    .where('id', '=', itemId)
-    .execute()
+  await tx.updateTable('minute_item').set(ownText(content)).where('id', '=', itemId).execute()
   await replaceSpeakers(tx, itemId, content.speakers)
   await replaceRecipients(tx, itemId, content.recipients)
   await log(tx, acting, { action: 'minutes.edited', subject: 'minute_item', subject_id: itemId })
@@ -145,38 +145,6 @@ export async function openItem(tx: Tx, itemId: string, acting: Acting, seen?: nu
     throw new Refusal('wrong_status', `Paragrafen justerades ${proseDay(item.adjusted_on ?? '')} och kan inte ändras.`)
   }
   return item
-}
-
-/** Takes a reservation, note or the like out again, before the § is adjusted. Throws not_found, wrong_status. */
-export async function removeNote(tx: Tx, itemId: string, position: number, acting: Acting): Promise<void> {
-  await openItem(tx, itemId, acting)
-  const removed = await tx
-    .deleteFrom('minutes_note')
-    .where('minute_item_id', '=', itemId)
-    .where('position', '=', position)
-    .returning('name')
-    .executeTakeFirst()
-  const { name } = found(removed, 'Anteckningen')
-  await log(tx, acting, { action: 'minutes.note_removed', subject: 'minute_item', subject_id: itemId, detail: name })
-}
-
-// Null where nobody is noted as having been at the meeting.
-async function whoWasThere(tx: Tx, item: MinuteItem) {
-  const all = await attendersOf(tx, item.meeting_id)
-  return all.length === 0 ? null : thereAt(all, item.paragraph_no, apart(await rolesOf(tx, item.id)))
-}
-
-/**
- * Adds a reservation, a note or the like to the minutes (domain.md 3.6), in the § or in an annex with its own text or
- * file. Throws invalid (who) for one who may not make it, wrong_status once the § is adjusted.
- */
-export async function addNote(tx: Tx, itemId: string, note: NewNote, acting: Acting): Promise<void> {
-  const item = await openItem(tx, itemId, acting)
-  const refusal = refusalOf(note.kind, note.name, await whoWasThere(tx, item))
-  if (refusal) throw invalid({ who: refusal })
-  const earlier = await notesOf(tx, itemId)
-  await insertNote(tx, itemId, (earlier.at(-1)?.position ?? 0) + 1, note)
-  await log(tx, acting, { action: 'minutes.note_added', subject: 'minute_item', subject_id: itemId, detail: note.name })
 }
 
 async function replaceRecipients(tx: Tx, itemId: string, labels: string[]): Promise<void> {

@@ -7,19 +7,23 @@ import type { Reader, Tx } from '#src/db/schema.ts'
 import { found, invalid, Refusal } from '#src/errors.ts'
 import { keepFile } from '#src/files/store.ts'
 import { newId } from '#src/ids.ts'
+import { standingOf } from '#src/lodged/lodged.ts'
+import { type KeptLodged, lodgedAtMeeting } from '#src/lodged/store.ts'
 import { lockHeld } from '#src/meetings/change.ts'
 import type { Meeting } from '#src/meetings/store.ts'
 import { renderPdf } from '#src/pdf/render.ts'
 import { assemblyOf } from '#src/practice/store.ts'
 import { paragraphSpan } from '#src/swedish.ts'
 import { openItem } from './actions.ts'
-import { type Gap, gapsIn } from './completeness.ts'
+import { type Checked, type Gap, gapsIn } from './completeness.ts'
 import { keepEdition } from './editions.ts'
-import { currentFacts } from './extract.ts'
+import { currentFacts, paragraphFacts } from './extract.ts'
 import { dispatchesOf } from './parts-store.ts'
-import { recordsOf } from './records.ts'
+import { type Records, recordsOf } from './records.ts'
+import { statementName } from './statements.ts'
 import { fullItemsOfMeeting, itemsOfMeeting, type MinuteItem, minorityStepsOf } from './store.ts'
 import { partOfMinutes } from './whole.ts'
+import { wordedSections, wordingsIn } from './wording.ts'
 
 interface Person {
   name: string
@@ -180,6 +184,24 @@ function refuseTheAbsent(
   if (found.length > 0) throw invalid(Object.fromEntries(found))
 }
 
+const checked = (
+  item: MinuteItem,
+  records: Records,
+  lodged: readonly KeptLodged[],
+  steps: ReadonlyMap<string, boolean>,
+): Checked => ({
+  ...item,
+  ...records,
+  minority_step: steps.get(item.id) ?? null,
+  has_matter: item.matter_id !== null || steps.has(item.id),
+  outdated: wordingsIn(paragraphFacts(item, records), records.own)
+    .filter(one => one.isOutdated)
+    .map(one => wordedSections[one.section].name),
+  waiting: lodged
+    .filter(one => one.minute_item_id === item.id && standingOf(one) === 'waiting')
+    .map(one => statementName({ kind: one.kind, persons: [one], of_group: null })),
+})
+
 /** What is missing in these §§ of a meeting's minutes. */
 export async function gapsOf(db: Reader, meeting: Meeting, paragraphs: readonly number[]): Promise<Gap[]> {
   const all = await fullItemsOfMeeting(db, meeting.id)
@@ -188,17 +210,13 @@ export async function gapsOf(db: Reader, meeting: Meeting, paragraphs: readonly 
     db,
     items.map(item => item.id),
   )
+  const lodged = await lodgedAtMeeting(db, meeting.id)
   const steps = await minorityStepsOf(
     db,
     items.map(item => item.id),
   )
   return gapsIn(
-    items.map(item => ({
-      ...item,
-      ...found(records.get(item.id)),
-      minority_step: steps.get(item.id) ?? null,
-      has_matter: item.matter_id !== null || steps.has(item.id),
-    })),
+    items.map(item => checked(item, found(records.get(item.id)), lodged, steps)),
     {
       attenders: await attendersOf(db, meeting.id),
       // A § after these may be written before the one between them is.

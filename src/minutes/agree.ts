@@ -1,12 +1,6 @@
 import { castBy, type Vote } from '#src/votes/count.ts'
 import { type Election, electedBy } from '#src/votes/election.ts'
-import { refusalOf, type StatementKind } from './statements.ts'
-
-/** By name: who takes part in deciding a §, and which substitutes are there without serving. */
-export interface There {
-  deciding: readonly string[]
-  substitutes: readonly string[]
-}
+import { refusalsOf, type StatementKind, type Staters, type There } from './statements.ts'
 
 /**
  * What is noted at a § that cannot be true if these were there (KL 4:27, 5:47, 5:67): a vote by others than those who
@@ -16,11 +10,11 @@ export function disagreements(
   noted: {
     votes: readonly Vote[]
     elections: readonly Election[]
-    notes: readonly { kind: StatementKind; name: string }[]
+    notes: readonly (Staters & { kind: StatementKind })[]
   },
   there: There,
 ): string[] {
-  const statements = noted.notes.flatMap(note => refusalOf(note.kind, note.name, there) ?? [])
+  const statements = noted.notes.flatMap(note => refusalsOf(note, there))
   return [
     ...(noted.votes.every(vote => castBy(vote, there.deciding))
       ? []

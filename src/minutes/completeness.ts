@@ -12,12 +12,12 @@ import { isEmpty } from '#src/text/markup.ts'
 import type { Vote } from '#src/votes/count.ts'
 import type { Question } from '#src/votes/question.ts'
 import type { Proposal } from '#src/votes/words.ts'
-import { type Statement, statementWords } from './statements.ts'
+import { type StatementKind, type StatementMode, type Staters, statementName } from './statements.ts'
 
 /** What the law wants of minutes and is not there: at which § (null for the whole meeting), and where one mends it. */
 export interface Gap {
   no: number | null
-  where: 'attendance' | 'meeting' | 'paragraph' | 'proposal' | 'roles'
+  where: 'attendance' | 'meeting' | 'paragraph' | 'proposal' | 'roles' | 'wording'
   text: string
 }
 
@@ -26,6 +26,10 @@ export interface Checked {
   paragraph_no: number
   decision: RichText
   question_order: string
+  /** The sections whose own wording is older than what is noted there, by their headings. */
+  outdated: readonly string[]
+  /** What members have handed in and nobody has answered, in words. */
+  waiting: readonly string[]
   roles: readonly ItemRole[]
   proposals: readonly Proposal[]
   questions: readonly Question[]
@@ -34,7 +38,13 @@ export interface Checked {
   minority_step: boolean | null
   /** Does the § belong to a matter, or to several? */
   has_matter: boolean
-  notes: readonly (Statement & { text: RichText; file_name: string | null })[]
+  notes: readonly (Staters & {
+    kind: StatementKind
+    mode: StatementMode
+    in_annex: boolean
+    text: RichText
+    file_name: string | null
+  })[]
 }
 
 /**
@@ -84,7 +94,7 @@ function chairGap({ paragraph_no, roles }: Checked, attenders: readonly Attender
 
 function gapsAt(item: Checked): Omit<Gap, 'no'>[] {
   const standing = item.proposals.filter(one => !one.withdrawn)
-  const empty = item.notes.filter(note => note.in_annex && note.file_name === null && isEmpty(note.text))
+  const empty = item.notes.filter(note => note.file_name === null && isEmpty(note.text))
   return [
     ...(isEmpty(item.decision) ? [{ where: 'paragraph', text: 'Beslutet är inte skrivet.' } as const] : []),
     ...(standing.length > 1 && item.question_order === '' && item.questions.length === 0
@@ -94,13 +104,18 @@ function gapsAt(item: Checked): Omit<Gap, 'no'>[] {
       ? [{ where: 'proposal', text: 'Det finns en omröstning men inget yrkande.' } as const]
       : []),
     ...minorityGap(item),
-    ...empty.map(
-      note =>
+    ...item.waiting.map(what => ({ where: 'wording', text: `Inlämnat men inte besvarat: ${what}.` }) as const),
+    ...item.outdated.map(
+      heading =>
         ({
-          where: 'paragraph',
-          text: `Bilagan saknas: ${statementWords[note.kind].name.toLowerCase()} av ${note.name}.`,
+          where: 'wording',
+          text: `Under ${heading} står en egen lydelse, och det antecknade har ändrats sedan dess.`,
         }) as const,
     ),
+    ...empty.flatMap(note => {
+      const what = note.in_annex ? 'Bilagan saknas' : note.mode === 'written' ? 'Texten saknas' : ''
+      return what === '' ? [] : [{ where: 'paragraph', text: `${what}: ${statementName(note)}.` } as const]
+    }),
   ]
 }
 

@@ -85,7 +85,7 @@ async function mailExtract(tx: Tx, item: MinuteItem, { logged, sha256, mail }: M
     held_on: item.held_on,
     paragraph_no: item.paragraph_no,
     title: item.title,
-    dnr: (await headNumber(tx, item.matter_id, item.body_id)) ?? '',
+    dnr: item.dnr || ((await headNumber(tx, item.matter_id, item.body_id)) ?? ''),
   }
   const name = `${extractName(item)}.pdf`
   for (const { id, recipient_label } of logged) {

@@ -3,6 +3,7 @@ import type { Reader, Tx } from '#src/db/schema.ts'
 import { keepFile, sha256 } from '#src/files/store.ts'
 import { renderPdf } from '#src/pdf/render.ts'
 import { type ExtractFacts, protocolExtract } from '#templates/documents/protocol-extract.ts'
+import type { Person } from './statements.ts'
 
 /** What a § says in print, but for who certifies the extract: that is said anew each time one is sent. */
 export type KeptFacts = Omit<ExtractFacts, 'certified'>
@@ -54,10 +55,30 @@ export async function insertEdition(
 }
 
 // What §§ could not say when the first of them were kept, which are never written again.
-const saidLater = { aside: [], acting_chair: null, questions: [], vote_lists: [] }
+const saidLater = {
+  aside: [],
+  acting_chair: null,
+  questions: [],
+  vote_lists: [],
+  documents: [],
+  earlier: [],
+  own: {},
+}
 
-/** What was kept of a §, whenever it was kept, as it is drawn now. */
-export const readKept = (words: string): KeptFacts => ({ ...saidLater, ...(JSON.parse(words) as KeptFacts) })
+type NoteOfOne = KeptFacts['notes'][number] & Partial<Person>
+
+/** The facts of a § as they were kept, whenever that was. */
+export function readFacts(words: string): KeptFacts {
+  const facts = { ...saidLater, ...(JSON.parse(words) as KeptFacts) }
+  return { ...facts, notes: facts.notes.map(bySeveral) }
+}
+
+// A statement was one person's until several could make it together.
+const bySeveral = ({ name = '', party = '', ...note }: NoteOfOne): KeptFacts['notes'][number] => ({
+  ...note,
+  persons: note.persons ?? [{ name, party }],
+  of_group: note.of_group ?? null,
+})
 
 /** What was kept of each of these §§, the first edition first; nothing for one that is not adjusted. */
 export async function editionsOf(db: Reader, itemIds: readonly string[]): Promise<Map<string, Edition[]>> {
@@ -71,7 +92,7 @@ export async function editionsOf(db: Reader, itemIds: readonly string[]): Promis
     .orderBy('no')
     .execute()
   for (const { minute_item_id, facts: words, ...row } of rows) {
-    all.get(minute_item_id)?.push({ ...row, words, facts: readKept(words) })
+    all.get(minute_item_id)?.push({ ...row, words, facts: readFacts(words) })
   }
   return all
 }

@@ -11,18 +11,25 @@ import { type ExtractFacts, protocolExtract } from '#templates/documents/protoco
 import { editionsOf, type KeptFacts } from './editions.ts'
 import { signatoriesOf } from './parts-store.ts'
 import { type Records, recordsAt } from './records.ts'
+import { favoursOf } from './statements.ts'
 import { headNumber, type MinuteItem } from './store.ts'
 
 /**
  * What a § says, in its extract as in the whole minutes: its own text and what is noted at it. `attenders` are those of
- * the meeting: by them the lists of its votes say in whose place somebody voted.
+ * the meeting: by them the lists of its votes say in whose place somebody voted, and without them the lists are not wanted.
  */
-export const paragraphFacts = (item: MinuteItem, records: Records, attenders: readonly Attender[]): ParagraphFacts => ({
+export const paragraphFacts = (
+  item: MinuteItem,
+  records: Records,
+  attenders: readonly Attender[] = [],
+): ParagraphFacts => ({
   body: item.body_name,
   paragraph_no: item.paragraph_no,
   title: item.title,
   decision: item.decision,
   summary: item.summary,
+  documents: item.documents,
+  earlier: item.earlier,
   speakers: records.speakers,
   recused: inRole(records.roles, 'recused'),
   aside: inRole(records.roles, 'aside'),
@@ -31,8 +38,9 @@ export const paragraphFacts = (item: MinuteItem, records: Records, attenders: re
   question_order: item.question_order,
   ...printedQuestions(records),
   vote_lists: voteListsOf(records.votes, attenders, item.paragraph_no),
-  notes: records.notes,
+  notes: records.notes.map(note => ({ ...note, favours: favoursOf(note, records.proposals) })),
   recipients: records.recipients,
+  own: Object.fromEntries(records.own.map(one => [one.section, one.text])),
   rectifications: [],
 })
 
@@ -44,7 +52,7 @@ export async function currentFacts(db: Reader, item: MinuteItem, records?: Recor
     ...paragraphFacts(item, noted, attenders),
     municipality: (await municipality(db)).name,
     held_on: item.held_on,
-    dnr: await headNumber(db, item.matter_id, item.body_id),
+    dnr: item.dnr || (await headNumber(db, item.matter_id, item.body_id)),
     adjustment: item.adjusted_on
       ? {
           adjusted_on: item.adjusted_on,

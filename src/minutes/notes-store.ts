@@ -2,7 +2,7 @@ import { gathered } from '#src/db/gather.ts'
 import type { Reader, Tx } from '#src/db/schema.ts'
 import { newId } from '#src/ids.ts'
 import { type RichText, readRichText } from '#src/text/alphabet.ts'
-import type { StatementKind } from './statements.ts'
+import type { InFavourOf, Person, StatementKind, StatementMode } from './statements.ts'
 
 /** Who spoke at each of these §§, in their order. */
 export async function speakersOfItems(db: Reader, itemIds: readonly string[]) {
@@ -31,9 +31,13 @@ export async function replaceSpeakers(
 export interface KeptNote {
   position: number
   kind: StatementKind
-  name: string
-  party: string
+  persons: Person[]
+  of_group: Person | null
   on_behalf_of: string | null
+  in_favour_of: InFavourOf | null
+  mode: StatementMode
+  announced_on: string | null
+  received_on: string | null
   text: RichText
   in_annex: boolean
   sha256: string | null
@@ -48,9 +52,13 @@ export async function notesOfItems(db: Reader, itemIds: readonly string[]): Prom
       'minute_item_id',
       'position',
       'kind',
-      'name',
-      'party',
+      'persons',
+      'of_group',
       'on_behalf_of',
+      'in_favour_of',
+      'mode',
+      'announced_on',
+      'received_on',
       'text',
       'in_annex',
       'sha256',
@@ -62,30 +70,81 @@ export async function notesOfItems(db: Reader, itemIds: readonly string[]): Prom
   return gathered(rows, 'minute_item_id', row => ({
     ...row,
     kind: row.kind as StatementKind,
+    persons: JSON.parse(row.persons) as Person[],
+    of_group: row.of_group === null ? null : (JSON.parse(row.of_group) as Person),
+    in_favour_of: readFavour(row.in_favour_of),
+    mode: row.mode as StatementMode,
     in_annex: row.in_annex === 1,
     text: readRichText(row.text),
   }))
 }
 
+export const readFavour = (kept: string | null): InFavourOf | null =>
+  kept === null || kept === 'own' ? kept : Number(kept)
+
 export type NewNote = Omit<KeptNote, 'position' | 'sha256' | 'file_name'> & {
   file?: { sha256: string; file_name: string } | null | undefined
 }
 
-export async function insertNote(tx: Tx, itemId: string, position: number, note: NewNote): Promise<void> {
-  const { file, text, in_annex, ...said } = note
+/** A note by these, of which nothing more is said. */
+export const bareNote = (kind: StatementKind, persons: Person[]): NewNote => ({
+  kind,
+  persons,
+  of_group: null,
+  on_behalf_of: null,
+  in_favour_of: null,
+  mode: 'oral',
+  announced_on: null,
+  received_on: null,
+  text: [],
+  in_annex: false,
+})
+
+function asRow({ file, text, in_annex, persons, of_group, in_favour_of, ...said }: NewNote) {
+  const [first] = persons
+  const { name, party } = first ?? of_group ?? { name: '', party: '' }
+  return {
+    ...said,
+    name,
+    party,
+    persons: JSON.stringify(persons.map(one => ({ name: one.name, party: one.party }))),
+    of_group: of_group && JSON.stringify({ name: of_group.name, party: of_group.party }),
+    in_favour_of: in_favour_of === null ? null : String(in_favour_of),
+    text: JSON.stringify(text),
+    in_annex: in_annex ? 1 : 0,
+    sha256: file?.sha256 ?? null,
+    file_name: file?.file_name ?? null,
+  }
+}
+
+/** Gives the note's id. */
+export async function insertNote(tx: Tx, minute_item_id: string, position: number, note: NewNote): Promise<string> {
+  const id = newId()
   await tx
     .insertInto('minutes_note')
-    .values({
-      id: newId(),
-      minute_item_id: itemId,
-      position,
-      ...said,
-      text: JSON.stringify(text),
-      in_annex: in_annex ? 1 : 0,
-      sha256: file?.sha256 ?? null,
-      file_name: file?.file_name ?? null,
-    })
+    .values({ id, minute_item_id, position, ...asRow(note) })
     .execute()
+  return id
+}
+
+export async function updateNote(tx: Tx, itemId: string, position: number, note: NewNote): Promise<void> {
+  await tx
+    .updateTable('minutes_note')
+    .set(asRow(note))
+    .where('minute_item_id', '=', itemId)
+    .where('position', '=', position)
+    .execute()
+}
+
+/** The ids of a §'s notes, in their order. */
+export async function noteIdsOf(db: Reader, itemId: string): Promise<string[]> {
+  const rows = await db
+    .selectFrom('minutes_note')
+    .select('id')
+    .where('minute_item_id', '=', itemId)
+    .orderBy('position')
+    .execute()
+  return rows.map(row => row.id)
 }
 
 export const notesOf = async (db: Reader, itemId: string) => (await notesOfItems(db, [itemId])).get(itemId) ?? []

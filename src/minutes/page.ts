@@ -1,6 +1,8 @@
 import { clockInStockholm, longDay } from '#src/dates.ts'
 import { canBeAppealed } from '#src/law/appeal.ts'
 import { appealPeriod } from '#src/law/deadlines.ts'
+import { lodgedRows } from '#src/lodged/page.ts'
+import type { KeptLodged } from '#src/lodged/store.ts'
 import { mailState, mailStateText } from '#src/mail/mail.ts'
 import { addressOf, backToParagraph, meetingAddress, meetingOfItem } from '#src/meetings/address.ts'
 import type { Document } from '#src/pdf/blocks.ts'
@@ -18,8 +20,9 @@ import type { Edition } from './editions.ts'
 import { channels, channelText } from './form.ts'
 import type { Dispatched } from './parts-store.ts'
 import type { Records } from './records.ts'
-import { statementSentence, statementWords } from './statements.ts'
+import { favoursOf, statementName, statementSentence, statementWords } from './statements.ts'
 import type { MinuteItem } from './store.ts'
+import { wordingPart } from './wording-page.ts'
 
 interface About {
   document: Document
@@ -34,6 +37,8 @@ interface About {
   hasAttendance: boolean
   /** What hangs on the notice board about the adjustment. */
   notice: { no: number; posted_on: string; taken_down_on: string | null } | undefined
+  /** What members have handed in for it, for those who answer that. */
+  lodged: KeptLodged[]
   user: User | null
 }
 
@@ -55,10 +60,11 @@ export function paragraphPage(item: MinuteItem, about: About) {
     appeal: item.part_id ? appealWords(item, about.notice) : null,
     editions: editionRows(item, about.editions, staff),
     annexes: annexes.map(note => ({
-      title: `Bilaga: ${statementWords[note.kind].name.toLowerCase()} av ${note.name} (${note.party})`,
+      title: `Bilaga: ${statementName(note)}`,
       html: htmlOf(note.text, 2),
       file: note.file_name && { href: paths.annex(...address, note.position), name: note.file_name },
     })),
+    lodged: lodgedRows(meetingOfItem(item), about.lodged, 'secretary'),
     staff: staff ? staffPart(item, about) : null,
   }
 }
@@ -97,6 +103,7 @@ function staffPart(item: MinuteItem, { records: noted, dispatches, publishedAt, 
   const records = open && can('minutes.record')
   return {
     noted: notedAt(item, noted, records),
+    wording: wordingPart(item, noted, records),
     state: item.adjusted_on ? `Justerad ${longDay(item.adjusted_on)}.` : 'Inte justerad.',
     published: publishedAt ? `Publicerad ${clockInStockholm(publishedAt)}.` : 'Inte publicerad.',
     actions: [
@@ -189,8 +196,9 @@ function notedAt(item: MinuteItem, { proposals, questions, votes, elections, not
       ],
     })),
     ...notes.map(one => ({
-      text: statementSentence(one, item.paragraph_no),
+      text: statementSentence({ ...one, favours: favoursOf(one, proposals) }, item.paragraph_no),
       links: [
+        { href: paths.editNote(...address, one.position), text: 'Ändra anteckningen' },
         {
           href: paths.removeNote(...address, one.position),
           text: `Ta bort: ${statementWords[one.kind].name.toLowerCase()}`,

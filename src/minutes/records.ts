@@ -5,6 +5,8 @@ import { found } from '#src/errors.ts'
 import { electionsOfItems, type KeptElection, type KeptQuestion, questionsOfItems } from '#src/votes/questions-store.ts'
 import { type KeptProposal, type KeptVote, proposalsOfItems, votesOfItems } from '#src/votes/store.ts'
 import { type KeptNote, notesOfItems, recipientsOfItems, speakersOfItems } from './notes-store.ts'
+import type { OwnWording } from './wording.ts'
+import { ownWordingsOfItems } from './wording-store.ts'
 
 /** All that is noted at a § beside its own text. */
 export interface Records {
@@ -16,6 +18,7 @@ export interface Records {
   elections: KeptElection[]
   notes: KeptNote[]
   recipients: string[]
+  own: OwnWording[]
 }
 
 /** What is noted at each of these §§, by the §'s id: as many questions for one as for all. */
@@ -29,6 +32,7 @@ export async function recordsOf(db: Reader, itemIds: readonly string[]): Promise
   const elections = await electionsOfItems(db, itemIds)
   const notes = await notesOfItems(db, itemIds)
   const recipients = await recipientsOfItems(db, itemIds)
+  const own = await ownWordingsOfItems(db, itemIds)
   const recordsAt = (id: string): Records => ({
     speakers: speakers.get(id) ?? [],
     roles: roles.get(id) ?? [],
@@ -38,6 +42,7 @@ export async function recordsOf(db: Reader, itemIds: readonly string[]): Promise
     elections: elections.get(id) ?? [],
     notes: notes.get(id) ?? [],
     recipients: recipients.get(id) ?? [],
+    own: own.get(id) ?? [],
   })
   return new Map(itemIds.map(id => [id, recordsAt(id)]))
 }

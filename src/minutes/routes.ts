@@ -5,9 +5,10 @@ import type { Reader } from '#src/db/schema.ts'
 import type { Deps } from '#src/deps.ts'
 import { found, notFound } from '#src/errors.ts'
 import { sendFile } from '#src/files/send.ts'
+import { lodgedAt } from '#src/lodged/store.ts'
 import { foundParagraph } from '#src/meetings/address.ts'
 import { noticesOfPart } from '#src/notices/store.ts'
-import { isStaff, type User } from '#src/permissions.ts'
+import { isStaff, may, type User } from '#src/permissions.ts'
 import { publicationsOf } from '#src/publication/actions.ts'
 import { sendPaper } from '#src/web/papers.ts'
 import { paths } from '#src/web/paths.ts'
@@ -69,6 +70,7 @@ function paragraphRoutes(app: FastifyInstance, deps: Deps): void {
       publishedAt,
       hasAttendance: staff && (await attendersOf(db, item.meeting_id)).length > 0,
       notice: item.part_id ? (await noticesOfPart(db, item.part_id)).find(one => !one.replaced_at) : undefined,
+      lodged: may(request.user, 'minutes.record', item.body_id) ? await lodgedAt(db, item.id) : [],
       user: request.user,
     })
     return show(deps, request, reply, 'minutes/paragraph', page)

@@ -1,4 +1,4 @@
-import { withParty } from '#src/swedish.ts'
+import { genitive, joinNames, withParty } from '#src/swedish.ts'
 
 /** What somebody has put into the minutes about a decision (domain.md 3.6), in the order the minutes print them. */
 export const statementKinds = ['reservation', 'special_statement', 'substitute_statement', 'opinion', 'note'] as const
@@ -9,7 +9,7 @@ interface Words {
   name: string
   /** Over them in the minutes. */
   heading: string
-  /** What the person does, before "för Socialdemokraterna". */
+  /** What they do, before "för Socialdemokraterna". */
   does: string
 }
 
@@ -29,38 +29,105 @@ export const statementWords: Record<StatementKind, Words> = {
   note: { name: 'Protokollsanteckning', heading: 'Protokollsanteckningar', does: 'anmäler protokollsanteckning' },
 }
 
-export interface Statement {
-  kind: StatementKind
+/** Was it only said, or is there a text? */
+export const statementModes = ['oral', 'written'] as const
+export type StatementMode = (typeof statementModes)[number]
+export const statementModeText: Record<StatementMode, string> = { oral: 'Muntligt', written: 'Skriftligt' }
+
+export interface Person {
   name: string
   party: string
+}
+
+/** Whose statement it is: one or several, or a group by its name and its party, whose members need not be named. */
+export interface Staters {
+  persons: readonly Person[]
+  of_group: Person | null
+}
+
+export interface Statement extends Staters {
+  kind: StatementKind
   on_behalf_of: string | null
+  /** What they are for who reserve against the decision, in words: 'eget yrkande'. */
+  favours?: string | null
   in_annex: boolean
 }
 
-/** "A (S) anmäler protokollsanteckning för Socialdemokraterna, se bilaga till detta protokolls § 12." */
-export function statementSentence(statement: Statement, paragraphNo: number): string {
-  const party = statement.on_behalf_of ? ` för ${statement.on_behalf_of}` : ''
-  const where = statement.in_annex ? `, se bilaga till detta protokolls § ${paragraphNo}.` : '.'
-  const { does } = statementWords[statement.kind]
-  return `${withParty(statement.name, statement.party)} ${does}${party}${where}`
+/** "A (S)", "A (S) och B (V)", "Ledamöterna från Centerpartiet", with those of them who are named after a comma. */
+export function statersIn({ persons, of_group }: Staters): string {
+  const names = joinNames(persons.map(one => withParty(one.name, one.party)))
+  if (!of_group) return names
+  return names === '' ? of_group.name : `${of_group.name}, ${names},`
 }
 
 /**
- * May this person make this kind of statement at a § (KL 4:27, domain.md 3.6)? Only those who took part in deciding may
- * reserve themselves; substitutes who did not serve may make a substitute's statement. Null where they may, or where it
- * is not noted who was there; else why not, in Swedish.
+ * "A (S) och B (V) reserverar sig mot beslutet till förmån för eget yrkande, se bilaga till detta protokolls § 12."
+ * (domain.md 3.6)
  */
-export function refusalOf(
-  kind: StatementKind,
-  name: string,
-  there: { deciding: readonly string[]; substitutes: readonly string[] } | null,
+export function statementSentence(statement: Statement, paragraphNo: number): string {
+  const party = statement.on_behalf_of ? ` för ${statement.on_behalf_of}` : ''
+  const favours = statement.favours ? ` till förmån för ${statement.favours}` : ''
+  const where = statement.in_annex ? `, se bilaga till detta protokolls § ${paragraphNo}.` : '.'
+  return `${statersIn(statement)} ${statementWords[statement.kind].does}${party}${favours}${where}`
+}
+
+/** "reservation av A (S) och B (V)": a statement in the middle of a sentence. */
+export const statementName = (statement: Staters & { kind: StatementKind }): string =>
+  `${statementWords[statement.kind].name.toLowerCase()} av ${statersIn(statement).replace(/,$/, '')}`
+
+/** What somebody is for: the proposal at this place among those noted at the §, or one of their own that is not. */
+export type InFavourOf = 'own' | number
+
+interface Moved {
+  position: number
+  movers: readonly Person[]
+  withdrawn: boolean
+}
+
+/** In words, where the proposal still stands: 'eget yrkande' for one of their own, else 'Eva Eks (S) yrkande'. */
+export function favoursOf(
+  { persons, in_favour_of }: { persons: readonly Person[]; in_favour_of: InFavourOf | null },
+  proposals: readonly Moved[],
 ): string | null {
-  if (!there) return null
-  if (kind === 'reservation' && !there.deciding.includes(name)) {
-    return `${name} deltog inte i beslutet och kan inte reservera sig.`
+  if (in_favour_of === null) return null
+  if (in_favour_of === 'own') return 'eget yrkande'
+  const proposal = proposals.find(one => one.position === in_favour_of && !one.withdrawn)
+  if (!proposal) return null
+  if (proposal.movers.some(mover => persons.some(one => one.name === mover.name))) return 'eget yrkande'
+  const movers = proposal.movers.map(one => genitive(withParty(one.name, one.party)))
+  return `${joinNames(movers)} yrkande`
+}
+
+/** By name: who takes part in deciding a §, and which substitutes are there without serving; the parties of the former. */
+export interface There {
+  deciding: readonly string[]
+  substitutes: readonly string[]
+  parties?: readonly string[]
+}
+
+/**
+ * May these make this kind of statement at a § (KL 4:27, domain.md 3.6)? Only those who took part in deciding may reserve
+ * themselves, so each of them is tried, and of a group somebody must have; substitutes who did not serve may make a
+ * substitute's statement. Sentences in Swedish on those who may not; none where all may, or where it is not noted who was
+ * there.
+ */
+export function refusalsOf(
+  { kind, persons, of_group }: Staters & { kind: StatementKind },
+  there: There | null,
+): string[] {
+  if (!there) return []
+  const names = persons.map(one => one.name)
+  if (kind === 'reservation') {
+    const isOutside = of_group && there.parties && !there.parties.includes(of_group.party)
+    return [
+      ...names
+        .filter(name => !there.deciding.includes(name))
+        .map(name => `${name} deltog inte i beslutet och kan inte reservera sig.`),
+      ...(isOutside ? [`Ingen från ${of_group.party} deltog i beslutet.`] : []),
+    ]
   }
-  if (kind === 'substitute_statement' && !there.substitutes.includes(name)) {
-    return `${name} var inte med som ersättare utan att tjänstgöra.`
-  }
-  return null
+  if (kind !== 'substitute_statement') return []
+  return names
+    .filter(name => !there.substitutes.includes(name))
+    .map(name => `${name} var inte med som ersättare utan att tjänstgöra.`)
 }

@@ -11,6 +11,9 @@ const itemColumns = [
   'minute_item.decision',
   'minute_item.summary',
   'minute_item.question_order',
+  'minute_item.documents',
+  'minute_item.earlier',
+  'minute_item.dnr',
   'minute_item.response_version_id',
   'minute_item.preparatory',
   'minute_item.part_id',
@@ -36,12 +39,15 @@ const items = (db: Reader) =>
     .select(itemColumns)
 
 type ItemRow = Awaited<ReturnType<ReturnType<typeof items>['executeTakeFirstOrThrow']>>
-export type MinuteItem = Omit<ItemRow, 'decision' | 'summary'> & { decision: RichText; summary: RichText }
+type Texts = Record<'decision' | 'summary' | 'earlier', RichText>
+export type MinuteItem = Omit<ItemRow, keyof Texts | 'documents'> & Texts & { documents: string[] }
 
 const read = (row: ItemRow): MinuteItem => ({
   ...row,
   decision: readRichText(row.decision),
   summary: readRichText(row.summary),
+  documents: JSON.parse(row.documents) as string[],
+  earlier: readRichText(row.earlier),
 })
 
 export async function itemById(db: Reader, id: string): Promise<MinuteItem | undefined> {

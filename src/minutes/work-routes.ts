@@ -6,27 +6,28 @@ import type { Reader } from '#src/db/schema.ts'
 import type { Deps } from '#src/deps.ts'
 import { found } from '#src/errors.ts'
 import { addressOf, backToParagraph, foundParagraph } from '#src/meetings/address.ts'
-import { parseMarkup, printMarkup } from '#src/text/markup.ts'
-import { confirmForm } from '#src/web/fields.ts'
+import { phrasesOf } from '#src/practice/store.ts'
+import { printMarkup } from '#src/text/markup.ts'
 import { differing, type Values } from '#src/web/form.ts'
 import { formPage } from '#src/web/form-page.ts'
 import { paths } from '#src/web/paths.ts'
-import { addNote, editItem, removeNote } from './actions.ts'
+import { editItem } from './actions.ts'
 import { unsentRecipients } from './adjust.ts'
 import { dispatchExtract } from './dispatch.ts'
 import { editionsOf } from './editions.ts'
-import { channels, channelText, contentOf, dispatchForm, editForm, noteForm, rectifyForm } from './form.ts'
-import { notesOf, recipientsOf } from './notes-store.ts'
+import { channels, channelText, contentOf, dispatchForm, editForm, rectifyForm } from './form.ts'
+import { noteRoutes } from './note-routes.ts'
+import { recipientsOf } from './notes-store.ts'
 import { recordsAt } from './records.ts'
 import { rectify } from './rectify.ts'
-import { statementKinds, statementSentence, statementWords } from './statements.ts'
 import { itemById, type MinuteItem } from './store.ts'
+import { wordingRoutes } from './wording-routes.ts'
 
 /** What is done at one §: it is written, gets its statements, is sent out, and is put right. */
 export function workRoutes(app: FastifyInstance, deps: Deps): void {
   editRoutes(app, deps)
   noteRoutes(app, deps)
-  removeNoteRoutes(app, deps)
+  wordingRoutes(app, deps)
   dispatchRoutes(app, deps)
   rectifyRoutes(app, deps)
 }
@@ -43,11 +44,13 @@ function editRoutes(app: FastifyInstance, deps: Deps): void {
     find: foundParagraph,
     start: item => asTyped(db, item),
     view: 'minutes/edit',
-    page: item => ({
+    page: async item => ({
       title: `Ändra § ${item.paragraph_no}`,
       lead: item.title,
       breadcrumbs: backToParagraph(item),
       asksIfPreparatory: item.body_kind !== 'council',
+      asksForNumber: item.matter_id === null,
+      phrases: await phrasesOf(db, item.body_id),
     }),
     schema: editForm,
     meanwhile: async (values, { id }) => {
@@ -72,6 +75,9 @@ async function asTyped(db: Reader, item: MinuteItem): Promise<Values> {
     question_order: item.question_order,
     speakers: speakers.map(one => `${one.name} (${one.party})`).join('\n'),
     recipients: recipients.join('\n'),
+    documents: item.documents.join('\n'),
+    earlier: printMarkup(item.earlier),
+    dnr: item.dnr,
     preparatory: item.preparatory === 1 ? '1' : '',
   }
 }
@@ -83,65 +89,10 @@ const fieldText: Record<string, string> = {
   question_order: 'Propositionsordning',
   speakers: 'Yttrade sig',
   recipients: 'Beslutet ska skickas till',
+  documents: 'Beslutsunderlag',
+  earlier: 'Tidigare behandling',
+  dnr: 'Diarienummer',
   preparatory: 'Kan inte överklagas',
-}
-
-function noteRoutes(app: FastifyInstance, deps: Deps): void {
-  formPage(app, deps, {
-    url: paths.newNote(':body', ':day', ':no'),
-    access,
-    find: foundParagraph,
-    start: () => ({ kind: 'note' }),
-    view: 'minutes/note',
-    page: item => ({
-      title: 'Reservation, yttrande eller anteckning',
-      lead: leadOf(item),
-      breadcrumbs: backToParagraph(item),
-      kinds: statementKinds.map(value => ({ value, text: statementWords[value].name })),
-    }),
-    schema: noteForm,
-    files: ['annex'],
-    act: async (tx, { kind, who: [person], text, on_behalf_of, in_annex }, { about: item, who, files }) => {
-      const note = {
-        kind,
-        ...found(person, 'Namnet'),
-        on_behalf_of: on_behalf_of || null,
-        in_annex: in_annex || files.annex !== undefined,
-        text: parseMarkup(text),
-        file: files.annex,
-      }
-      await addNote(tx, item.id, note, who)
-      return { to: pageOf(item), told: `${statementWords[kind].name} är tillagd.` }
-    },
-  })
-}
-
-async function noteIn(db: Reader, params: Record<string, string>) {
-  const item = await foundParagraph(db, params)
-  const note = (await notesOf(db, item.id)).find(one => String(one.position) === params.note)
-  return { item, note: found(note, 'Anteckningen') }
-}
-
-function removeNoteRoutes(app: FastifyInstance, deps: Deps): void {
-  formPage(app, deps, {
-    url: paths.removeNote(':body', ':day', ':no', ':note'),
-    access,
-    find: noteIn,
-    view: 'confirm/confirm',
-    page: ({ item, note }) => ({
-      title: `Ta bort: ${statementWords[note.kind].name.toLowerCase()}`,
-      lead: leadOf(item),
-      breadcrumbs: backToParagraph(item),
-      lines: [statementSentence(note, item.paragraph_no)],
-      means: note.in_annex ? 'Bilagan tas också bort ur protokollet.' : 'Texten tas bort ur protokollet.',
-      button: 'Ta bort',
-    }),
-    schema: confirmForm,
-    act: async (tx, _, { about: { item, note }, who }) => {
-      await removeNote(tx, item.id, note.position, who)
-      return { to: pageOf(item), told: `${statementWords[note.kind].name} är borttagen.` }
-    },
-  })
 }
 
 function dispatchRoutes(app: FastifyInstance, deps: Deps): void {

@@ -10,8 +10,9 @@ import * as field from '#src/web/fields.ts'
 import { differing, type Values } from '#src/web/form.ts'
 import { formPage } from '#src/web/form-page.ts'
 import { bodyInPath, paths } from '#src/web/paths.ts'
+import { phraseLines, readPhrase } from './phrases.ts'
 import { type Numbering, numberings, numberingText } from './practice.ts'
-import { practiceOf, practiceSaved, savePractice } from './store.ts'
+import { phrasesOf, practiceOf, practiceSaved, savePhrases, savePractice } from './store.ts'
 
 const practiceForm = z.object({
   numbering: field.choice(numberings, 'Välj hur paragraferna numreras.'),
@@ -19,6 +20,14 @@ const practiceForm = z.object({
   papers_days: field.wholeNumber('Ange ett antal dagar, 1 till 90.', 1, 90),
   sign_offs: field.wholeNumber('Välj ett antal, 0 till 3.', 0, 3),
   seats: field.optionalWholeNumber(1, 201),
+  phrases: field.lines(60, 1000).transform((lines, context) =>
+    lines.flatMap(line => {
+      const phrase = readPhrase(line)
+      if (phrase) return [phrase]
+      context.addIssue({ code: 'custom', message: `Skriv frasens namn, ett kolon och frasen. Raden är: ${line}` })
+      return []
+    }),
+  ),
   version: field.version(),
 })
 
@@ -44,8 +53,9 @@ export function practiceRoutes(app: FastifyInstance, deps: Deps): void {
       const fields = differing(fieldText, inWords(await asTyped(db, body)), inWords(values))
       return { version: times, conflict: { who: lastBy, lines: ['Organets arbetssätt.'], fields } }
     },
-    act: async (tx, { version, seats, ...practice }, { about: body, who }) => {
+    act: async (tx, { version, phrases, seats, ...practice }, { about: body, who }) => {
       await savePractice(tx, body.id, { ...practice, seats: seats ?? 0 }, who, version)
+      await savePhrases(tx, body.id, phrases, who)
       return { to: paths.roster(bodyInPath(body.code)), told: 'Arbetssättet är sparat.' }
     },
   })
@@ -59,6 +69,7 @@ const fieldText = {
   papers_days: 'Handlingar senast, dagar före',
   sign_offs: 'Godkänner ett utkast innan det fastställs',
   seats: 'Antal ledamöter',
+  phrases: 'Fraser',
 }
 const inWords = (values: Values): Values => ({
   ...values,
@@ -74,6 +85,7 @@ async function asTyped(db: Reader, body: Body): Promise<Values> {
     papers_days: String(papers_days),
     sign_offs: String(sign_offs),
     seats: String(seats || ''),
+    phrases: phraseLines(await phrasesOf(db, body.id)),
     version: String(times),
   }
 }

@@ -5,6 +5,7 @@ import type { Reader, Tx } from '#src/db/schema.ts'
 import { Refusal } from '#src/errors.ts'
 import type { Meeting } from '#src/meetings/store.ts'
 import { lastParagraphOf, lastParagraphOfYear } from '#src/minutes/store.ts'
+import { type Phrase, phraseLines, usualPhrases } from './phrases.ts'
 import { type Numbering, type Practice, usualPractice } from './practice.ts'
 
 /** A body's own way, or the usual one where it has said nothing. */
@@ -20,6 +21,29 @@ export async function practiceOf(db: Reader, bodyId: string): Promise<Practice> 
 export async function assemblyOf(db: Reader, meeting: Pick<Meeting, 'body_id' | 'body_kind'>): Promise<Assembly> {
   const { seats } = await practiceOf(db, meeting.body_id)
   return { isCouncil: meeting.body_kind === 'council', seats }
+}
+
+/** The phrases of a body, or the usual ones where it has none of its own. */
+export async function phrasesOf(db: Reader, bodyId: string): Promise<readonly Phrase[]> {
+  const rows = await db
+    .selectFrom('phrase')
+    .select(['name', 'text'])
+    .where('body_id', '=', bodyId)
+    .orderBy('position')
+    .execute()
+  return rows.length > 0 ? rows : usualPhrases
+}
+
+/** Keeps a body's phrases in this order; none, or the usual ones, leave it with those. */
+export async function savePhrases(tx: Tx, bodyId: string, phrases: readonly Phrase[], acting: Acting): Promise<void> {
+  if (phraseLines(phrases) === phraseLines(await phrasesOf(tx, bodyId))) return
+  await tx.deleteFrom('phrase').where('body_id', '=', bodyId).execute()
+  const isUsual = phrases.length === 0 || phraseLines(phrases) === phraseLines(usualPhrases)
+  if (!isUsual) {
+    const rows = phrases.map(({ name, text }, i) => ({ body_id: bodyId, position: i + 1, name, text }))
+    await tx.insertInto('phrase').values(rows).execute()
+  }
+  await log(tx, acting, { action: 'phrases.saved', subject: 'body', subject_id: bodyId, detail: phraseLines(phrases) })
 }
 
 export const practiceSaved = (bodyId: string) =>

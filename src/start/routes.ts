@@ -7,6 +7,9 @@ import type { Body } from '#src/bodies/body.ts'
 import { allBodies } from '#src/bodies/store.ts'
 import { dayInStockholm, longDay } from '#src/dates.ts'
 import type { Deps } from '#src/deps.ts'
+import { waitingRow as lodgedRow, lodgeRow } from '#src/lodged/page.ts'
+import { lodgeableMeetings } from '#src/lodged/part.ts'
+import { lodgedWaiting } from '#src/lodged/store.ts'
 import { failedMails } from '#src/mail/store.ts'
 import { nextWords, referralStatusText } from '#src/matters/words.ts'
 import type { MatterStatus, ReferralStatus } from '#src/matters/workflow.ts'
@@ -60,7 +63,9 @@ async function partsForMembers({ db }: Deps, user: User, today: string) {
     rows: called.map(summonsRow),
     none: 'Ingen kallelse är utfärdad just nu.',
   }
-  return waiting.length > 0 ? [toAdjust, summonses] : [summonses]
+  const open = (await lodgeableMeetings(db, user, today)).map(lodgeRow)
+  const toLodge = { heading: 'Lämna in reservation eller yttrande', rows: open, none: '' }
+  return [toAdjust, summonses, toLodge].filter(part => part === summonses || part.rows.length > 0)
 }
 
 const everything = {
@@ -108,6 +113,7 @@ async function workPage(deps: Deps, user: User) {
     search: false,
     parts: [
       ...(isMember ? await partsForMembers(deps, user, today) : []),
+      ...(await statementsWaiting(deps, user)),
       ...(await failedLetters(deps, user)),
       ...(await referralsToAnswer(deps, user, { bodies, today })),
       ...(await minutesToAdjust(deps, user, today)),
@@ -115,6 +121,12 @@ async function workPage(deps: Deps, user: User) {
     ],
     tools: [...tools, { href: paths.contacts, text: 'Mottagare av brev och protokollsutdrag' }],
   }
+}
+
+/** What members have handed in for the minutes. */
+async function statementsWaiting({ db }: Deps, user: User) {
+  const rows = (await lodgedWaiting(db, bodiesWhere(user, 'minutes.record'))).map(lodgedRow)
+  return rows.length > 0 ? [{ heading: 'Att ta ställning till', none: '', rows }] : []
 }
 
 async function failedLetters({ db }: Deps, user: User) {

@@ -31,6 +31,8 @@ export const paragraphFields = {
   summary: field.optionalLongText(),
   speakers: field.people(60),
   recipients: field.lines(60, 200),
+  documents: field.lines(60, 300),
+  earlier: field.optionalLongText(),
 }
 
 /** Where a § stands. */
@@ -52,6 +54,8 @@ export interface StepInput {
   summary?: string
   speakers?: { name: string; party: string }[]
   recipients?: string[]
+  documents?: string[]
+  earlier?: string
   note?: string
   required_note?: string
   officer?: string

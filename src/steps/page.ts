@@ -4,6 +4,7 @@ import { outcomeCodes } from '#src/matters/event-data.ts'
 import { type DemandOutcome, demandOutcomes } from '#src/matters/outcomes.ts'
 import { minorityText, outcomeText, overallOutcomeText } from '#src/matters/words.ts'
 import type { Meeting } from '#src/meetings/store.ts'
+import type { Phrase } from '#src/practice/phrases.ts'
 import { type SendingWay, sendingWays } from '#src/referrals/letter.ts'
 import type { FormState } from '#src/web/form.ts'
 import { bodyInPath, meetingKey, paths } from '#src/web/paths.ts'
@@ -23,6 +24,7 @@ export interface StepFacts {
   bodies: Body[]
   /** Does the program send letters by e-mail? */
   mails: boolean
+  phrases: readonly Phrase[]
   nextNumber: string | null
   planning: Awaited<ReturnType<typeof dueDayAdvice>> | null
 }
@@ -38,6 +40,7 @@ export function stepPage({
   demands,
   bodies,
   mails,
+  phrases,
   nextNumber,
   planning,
 }: StepFacts) {
@@ -57,6 +60,7 @@ export function stepPage({
           taken: form.errors.paragraph_no !== undefined || form.values.same_paragraph !== undefined,
         }
       : null,
+    phrases,
     demands,
     outcomes: outcomeCodes.map(code => ({ value: code, text: outcomeText[code] })),
     demandOutcomes: demandOutcomeChoices,

@@ -5,6 +5,7 @@ import { byLine } from '#src/matters/projection.ts'
 import { eventsOf, referralsOf, submittersOf } from '#src/matters/store.ts'
 import type { EventKind } from '#src/matters/workflow.ts'
 import { type Meeting, meetingsOf } from '#src/meetings/store.ts'
+import { basisValues } from '#src/minutes/basis.ts'
 import { answerTitle, proposedDecision, raisedTitle, whoAnswered } from '#src/minutes/phrases.ts'
 import { itemById } from '#src/minutes/store.ts'
 import { nextParagraphNo } from '#src/practice/store.ts'
@@ -44,6 +45,7 @@ export async function prefilled(db: Reader, step: StepDefinition, about: About):
     version,
     meeting: latest ? meetingKey(latest) : '',
     paragraph_no: latest ? String(await nextParagraphNo(db, latest)) : '',
+    ...(await basisValues(db, about.matter.id, about.referralId)),
     ...(await usualWords(db, step.kind, about)),
     ...(latest && proposes.has(step.kind) ? await agendaWords(db, latest, about) : {}),
   }

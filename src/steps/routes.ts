@@ -9,6 +9,7 @@ import { backToMotion } from '#src/matters/address.ts'
 import { fold } from '#src/matters/fold.ts'
 import { meanwhileOn } from '#src/matters/meanwhile.ts'
 import { demandsOf, eventsOf, matterBySlug } from '#src/matters/store.ts'
+import { phrasesOf } from '#src/practice/store.ts'
 import { backToReferral, referralIn } from '#src/referrals/address.ts'
 import { nextNumberOf } from '#src/registry/store.ts'
 import type { FormState } from '#src/web/form.ts'
@@ -87,6 +88,7 @@ async function pageOf({ db, clock, mail }: Deps, step: StepDefinition, standing:
     demands: await demandsOf(db, standing.matter.id),
     bodies: step.fields.includes('to_body') ? await allBodies(db) : [],
     mails: mail !== null,
+    phrases: step.paragraph ? await phrasesOf(db, actor.id) : [],
     nextNumber: await nextNumberOf(db, actor, today),
     planning: step.fields.includes('due_on')
       ? await dueDayAdvice(db, standing.matter.slug, await askedIn(db, standing), today)

@@ -11,7 +11,7 @@ import { meetingChosen } from '#src/meetings/address.ts'
 import { contentOf } from '#src/minutes/form.ts'
 import { proposedDecision } from '#src/minutes/phrases.ts'
 import { isStaff, mayAtThe } from '#src/permissions.ts'
-import { nextParagraphNo } from '#src/practice/store.ts'
+import { nextParagraphNo, phrasesOf } from '#src/practice/store.ts'
 import { paragraphFields, placeFields } from '#src/steps/form.ts'
 import { meetingChoices } from '#src/steps/page.ts'
 import { heldMeetings } from '#src/steps/prefill.ts'
@@ -156,6 +156,7 @@ function togetherRoutes(app: FastifyInstance, deps: Deps, taking: Taking): void 
       ...said,
       breadcrumbs: backToUnanswered,
       meetings: meetingChoices(await heldMeetings(db, council.id, today)),
+      phrases: await phrasesOf(db, council.id),
       newMeeting: paths.newMeeting(bodyInPath(council.code)),
       taken: form.errors.paragraph_no !== undefined || form.values.same_paragraph !== undefined,
       motions: motions.map(one => ({

@@ -59,6 +59,10 @@ export const ticked = () =>
     .optional()
     .transform(value => value !== undefined)
 
+/** One of these codes, or none. */
+export const optionalChoice = (codes: readonly string[], wrong: string) =>
+  optionalText().refine(value => value === '' || codes.includes(value), wrong)
+
 export const many = () =>
   z
     .union([z.string().transform(value => [value]), z.array(z.string())])

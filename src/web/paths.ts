@@ -121,6 +121,19 @@ export const paths = {
   newNote: (body: string, day: string, no: number | string) => `/sammantraden/${body}/${day}/${no}/anteckning`,
   removeNote: (body: string, day: string, no: number | string, note: number | string) =>
     `/sammantraden/${body}/${day}/${no}/anteckning/${note}/ta-bort`,
+  editNote: (body: string, day: string, no: number | string, note: number | string) =>
+    `/sammantraden/${body}/${day}/${no}/anteckning/${note}/andra`,
+  ownWording: (body: string, day: string, no: number | string, section: string) =>
+    `/sammantraden/${body}/${day}/${no}/lydelse/${section}`,
+  asRecorded: (body: string, day: string, no: number | string, section: string) =>
+    `/sammantraden/${body}/${day}/${no}/lydelse/${section}/aterga`,
+  lodge: (body: string, day: string) => `/sammantraden/${body}/${day}/lamna-in`,
+  answerLodged: (body: string, day: string, no: number | string, lodged: number | string) =>
+    `/sammantraden/${body}/${day}/${no}/inlamnat/${lodged}`,
+  withdrawLodged: (body: string, day: string, no: number | string, lodged: number | string) =>
+    `/sammantraden/${body}/${day}/${no}/inlamnat/${lodged}/ta-tillbaka`,
+  lodgedFile: (body: string, day: string, no: number | string, lodged: number | string) =>
+    `/sammantraden/${body}/${day}/${no}/inlamnat/${lodged}/fil`,
   annex: (body: string, day: string, no: number | string, note: number | string) =>
     `/sammantraden/${body}/${day}/${no}/bilaga/${note}`,
   dispatch: (body: string, day: string, no: number | string) => `/sammantraden/${body}/${day}/${no}/skicka`,

@@ -12,6 +12,7 @@ import type { Deps } from '#src/deps.ts'
 import { documentRoutes } from '#src/documents/routes.ts'
 import { followUpRoutes } from '#src/followup/routes.ts'
 import { intakeRoutes } from '#src/intake/routes.ts'
+import { lodgedRoutes } from '#src/lodged/routes.ts'
 import { mailRoutes } from '#src/mail/routes.ts'
 import { meetingRoutes } from '#src/meetings/routes.ts'
 import { minutesRoutes } from '#src/minutes/routes.ts'
@@ -60,6 +61,7 @@ export const routes: ((app: FastifyInstance, deps: Deps) => void)[] = [
   attendanceRoutes,
   minutesRoutes,
   decidingRoutes,
+  lodgedRoutes,
   noticeRoutes,
   publicationRoutes,
   settingsRoutes,

@@ -1,8 +1,13 @@
 import { proseDay } from '#src/dates.ts'
 import { asideSentence, chairSentence, decisionHeading, deliberation, recusalSentence } from '#src/minutes/phrases.ts'
-import { type Statement, type StatementKind, statementSentence, statementWords } from '#src/minutes/statements.ts'
+import {
+  type Statement,
+  type StatementKind,
+  statementName,
+  statementSentence,
+  statementWords,
+} from '#src/minutes/statements.ts'
 import type { Block } from '#src/pdf/blocks.ts'
-import { withParty } from '#src/swedish.ts'
 import type { RichText } from '#src/text/alphabet.ts'
 import { isEmpty, paragraphs } from '#src/text/markup.ts'
 import type { VoteList } from '#src/votes/vote-list.ts'
@@ -19,6 +24,10 @@ export interface ParagraphFacts {
   title: string
   decision: RichText
   summary: RichText
+  /** What the decision rests on. */
+  documents: string[]
+  /** How the matter was dealt with before. */
+  earlier: RichText
   speakers: Person[]
   /** Who took no part because of a conflict of interest. */
   recused: Person[]
@@ -39,6 +48,8 @@ export interface ParagraphFacts {
   /** Reservations, notes and the like. */
   notes: (Statement & { text: RichText })[]
   recipients: string[]
+  /** What a section says instead of what is noted, in the secretary's own words. */
+  own: Partial<Record<SectionCode, RichText>>
   /** What was put right after the adjustment (domain.md 2.5). */
   rectifications: Rectification[]
 }
@@ -56,6 +67,8 @@ export const sectionCodes = [
   'decision',
   'reservation',
   'summary',
+  'earlier',
+  'documents',
   'deliberation',
   'recusal',
   'acting_chair',
@@ -86,6 +99,8 @@ const sections: Record<SectionCode, Section> = {
   decision: { heading: facts => decisionHeading(facts.body), content: facts => text(facts.decision) },
   reservation: statements('reservation'),
   summary: { heading: 'Sammanfattning', content: facts => text(facts.summary) },
+  earlier: { heading: 'Tidigare behandling', content: facts => text(facts.earlier) },
+  documents: { heading: 'Beslutsunderlag', content: facts => lines(facts.documents) },
   deliberation: { heading: 'Överläggning', content: facts => sentence(deliberation(facts.speakers)) },
   recusal: { heading: 'Jäv', content: facts => sentence(recusalSentence(facts.recused)) },
   acting_chair: { heading: 'Ordförande', content: facts => sentence(chairSentence(facts.acting_chair)) },
@@ -106,8 +121,21 @@ const sections: Record<SectionCode, Section> = {
 /** The sections of a § in their order; those without content leave no heading behind. */
 export const paragraphSections = (facts: ParagraphFacts): Block[] =>
   sectionCodes.flatMap(code => {
-    const { heading, content } = sections[code]
-    return section(typeof heading === 'string' ? heading : heading(facts), content(facts))
+    const { heading } = sections[code]
+    return section(typeof heading === 'string' ? heading : heading(facts), contentOf(code, facts))
+  })
+
+/** What a section says: in the secretary's own words where there are such, else what is noted. */
+function contentOf(code: SectionCode, facts: ParagraphFacts): Block[] {
+  const own = facts.own[code]
+  return own ? text(own) : sections[code].content(facts)
+}
+
+/** What is noted for a section, as a text that can be gone on with, whatever stands there instead. */
+export const recordedText = (code: SectionCode, facts: ParagraphFacts): RichText =>
+  sections[code].content(facts).flatMap(block => {
+    if (block.type === 'text') return block.text
+    return block.type === 'lines' ? paragraphs(block.lines.join('\n\n')) : []
   })
 
 const rectification = (one: Rectification): Block[] =>
@@ -122,12 +150,7 @@ const statement = (note: ParagraphFacts['notes'][number], paragraphNo: number): 
 export const annexSections = (facts: ParagraphFacts): Block[] =>
   facts.notes
     .filter(note => note.in_annex)
-    .flatMap(note =>
-      section(
-        `Bilaga till § ${facts.paragraph_no}: ${statementWords[note.kind].name.toLowerCase()} av ${withParty(note.name, note.party)}`,
-        text(note.text),
-      ),
-    )
+    .flatMap(note => section(`Bilaga till § ${facts.paragraph_no}: ${statementName(note)}`, text(note.text)))
 
 export const section = (heading: string, content: Block[]): Block[] =>
   content.length === 0 ? [] : [{ type: 'section', heading, content }]

@@ -124,6 +124,7 @@ const noteRows = (big: Big, no: number, text: string): Row[] =>
       position: i + 1,
       kind: i === 0 ? 'reservation' : 'note',
       ...one,
+      persons: JSON.stringify([one]),
       on_behalf_of: null,
       text,
       in_annex: i % 2,

@@ -70,6 +70,8 @@ async function everyAddress(): Promise<Record<string, string>[]> {
       no: String(paragraph_no),
       place: '1',
       note: '1',
+      section: 'overlaggning',
+      lodged: '1',
       edition: '1',
       part: '1',
       round: '1',

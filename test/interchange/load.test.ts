@@ -16,6 +16,18 @@ test('what is loaded is what is exported', async () => {
   expect(JSON.stringify(back)).toBe(JSON.stringify(JSON.parse(example)))
 })
 
+test('a file from before several could make a statement together loads as one from after', async () => {
+  const { db } = await freshDatabase()
+  const file = JSON.parse(example)
+  const [item] = file.minute_items
+  const [{ persons, of_group, in_favour_of, mode, announced_on, received_on, ...note }] = item.notes
+  item.notes = [{ ...note, ...persons[0] }]
+  for (const later of ['documents', 'earlier', 'dnr', 'lodged', 'wordings']) delete item[later]
+  await transact(db, tx => loadMatter(tx, readMatterFile(JSON.stringify(file)), acting))
+  const back = await exportMatter(db, await matterByNumber(db, 'KS', 'KS-2021/412'))
+  expect(JSON.stringify(back)).toBe(JSON.stringify(JSON.parse(example)))
+})
+
 describe('a file that cannot be taken in is refused by the path of its field, and nothing is kept', () => {
   const faults: [string, (file: MatterFile) => void][] = [
     ['bodies.1.parent', file => Object.assign(file.bodies[1] ?? {}, { parent: 'XX' })],

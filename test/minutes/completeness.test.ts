@@ -37,9 +37,9 @@ const vote = {
 }
 const annex = {
   kind: 'reservation' as const,
-  name: 'Bo Alm',
-  party: 'M',
-  on_behalf_of: null,
+  persons: [{ name: 'Bo Alm', party: 'M' }],
+  of_group: null,
+  mode: 'written' as const,
   in_annex: true,
   text: [],
   file_name: null,
@@ -49,6 +49,8 @@ const whole: Checked = {
   paragraph_no: 12,
   decision: paragraphs('Nämnden avslår ansökan.'),
   question_order: '',
+  outdated: [],
+  waiting: [],
   roles: [],
   proposals: [],
   questions: [],
@@ -95,7 +97,25 @@ test.each<[string, Partial<Checked>, Partial<typeof meeting>, string]>([
     {},
     '§ 12: Det finns en omröstning men inget yrkande.',
   ],
-  ['an empty annex', { notes: [annex] }, {}, '§ 12: Bilagan saknas: reservation av Bo Alm.'],
+  [
+    'something handed in and not answered',
+    { waiting: ['reservation av Bo Alm (M)'] },
+    {},
+    '§ 12: Inlämnat men inte besvarat: reservation av Bo Alm (M).',
+  ],
+  [
+    'a wording older than what is noted',
+    { outdated: ['Yrkanden'] },
+    {},
+    '§ 12: Under Yrkanden står en egen lydelse, och det antecknade har ändrats sedan dess.',
+  ],
+  ['an empty annex', { notes: [annex] }, {}, '§ 12: Bilagan saknas: reservation av Bo Alm (M).'],
+  [
+    'a text that was to come',
+    { notes: [{ ...annex, in_annex: false }] },
+    {},
+    '§ 12: Texten saknas: reservation av Bo Alm (M).',
+  ],
   [
     'too few',
     { roles: [recused('Eva Ek'), recused('Bo Alm')] },

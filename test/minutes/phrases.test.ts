@@ -19,7 +19,8 @@ describe('the phrases of minutes', () => {
   })
 
   test('a note in the § and in an annex, for somebody and for oneself', () => {
-    const note = { kind: 'note' as const, name: 'Eva Ek', party: 'S', on_behalf_of: null, in_annex: false }
+    const eva = { name: 'Eva Ek', party: 'S' }
+    const note = { kind: 'note' as const, persons: [eva], of_group: null, on_behalf_of: null, in_annex: false }
     expect(statementSentence(note, 7)).toBe('Eva Ek (S) anmäler protokollsanteckning.')
     expect(statementSentence({ ...note, on_behalf_of: 'Socialdemokraterna', in_annex: true }, 7)).toBe(
       'Eva Ek (S) anmäler protokollsanteckning för Socialdemokraterna, se bilaga till detta protokolls § 7.',

@@ -10,6 +10,9 @@ const item = (paragraph_no: number, title: string) => ({
   title,
   decision: paragraphs(`Nämnden säger ja till ${title}.`),
   summary: [],
+  documents: [],
+  own: {},
+  earlier: [],
   speakers: [],
   recused: [],
   aside: [],
@@ -39,8 +42,8 @@ const facts: MinutesFacts = {
       notes: [
         {
           kind: 'note' as const,
-          name: 'Bo Alm',
-          party: 'M',
+          persons: [{ name: 'Bo Alm', party: 'M' }],
+          of_group: null,
           on_behalf_of: null,
           in_annex: true,
           text: paragraphs('Vi hade velat mer.'),

@@ -16,6 +16,7 @@ const facts = (adjustment: { adjusted_on: string; immediate: boolean; signatorie
   aside: [],
   acting_chair: null,
   rectifications: [],
+  own: {},
   proposals: [],
   questions: [],
   vote_lists: [],

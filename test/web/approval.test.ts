@@ -71,7 +71,16 @@ describe('those who adjust approve in the program', () => {
       .select('id')
       .where('paragraph_no', '=', no)
       .executeTakeFirstOrThrow()
-    const note = { kind: 'note', name: 'Samira Haddad', party: 'S', on_behalf_of: null, text: '[]', in_annex: 1 }
+    const persons = JSON.stringify([{ name: 'Samira Haddad', party: 'S' }])
+    const note = {
+      kind: 'note',
+      name: 'Samira Haddad',
+      party: 'S',
+      persons,
+      on_behalf_of: null,
+      text: '[]',
+      in_annex: 1,
+    }
     await site.db
       .insertInto('minutes_note')
       .values({ id: `annex-${no}`, minute_item_id: item.id, position: 1, ...note, sha256, file_name: 'bilaga.pdf' })

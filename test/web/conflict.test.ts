@@ -164,6 +164,7 @@ describe('a number that is taken', () => {
     expect(answer.status).toBe(422)
     expect(messagesOf(answer.html).paragraph_no).toContain(taken.title)
     expect(standing(answer, 'title')).toBe('Redovisning')
+    expect(textOf(answer.html)).toContain('Texten ovan sparas inte.')
     expect(formOf(answer.html, '')?.controls.some(control => control.name === 'same_paragraph')).toBe(true)
     expect(await everything(site)).toEqual(before)
     const shared = await first.again(answer, { same_paragraph: '1' })

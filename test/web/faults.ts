@@ -34,6 +34,7 @@ const examples: Record<string, string> = {
   speakers: 'Eva Ek (S)',
   recipients: 'Förskolan Ängen',
   party: 'S',
+  group_party: 'S',
   starts_at: '17:30',
   colour: '#1b3f6b',
   number: 'KF 2026:1',
@@ -50,7 +51,7 @@ export function wellFilled(form: Form): Typed {
     // Who adjusts must have been there: the form comes with the chair, and asks for no more.
     if (control.name === 'others' || control.name === 'adjusters') continue
     // The last approval adjusts the minutes, and ends what is to be tried again.
-    if (control.name === 'answer') typed.answer = 'declined'
+    if (control.name === 'answer') typed.answer = control.options.includes('returned') ? 'returned' : 'declined'
     else if (control.kind === 'day') typed[control.name] = '2199-12-31'
     else if (control.kind === 'choice') typed[control.name] = control.options.find(value => value !== '') ?? ''
     else if (control.kind === 'boxes') typed[control.name] = control.options[0] ?? ''

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { linksOf } from './html.ts'
+import { formPatterns, formPlaces } from './places.ts'
 import { demoSite, signIn } from './support.ts'
 
 const site = demoSite()
@@ -14,6 +15,9 @@ async function oneOfEach(): Promise<string[]> {
     .execute()
   return [...new Map(rows.map(row => [row.status, row.slug])).values()]
 }
+
+/** What a page says where a view was given something that it did not know how to say. */
+const unsaid = (html: string): string[] => html.match(/.{0,60}(?:\[object|undefined).{0,20}/g) ?? []
 
 const accounts = [
   'registrator',
@@ -46,11 +50,24 @@ test.each(accounts)(
     }
     const dead: string[] = []
     for (const [link, from] of lead) {
-      const { status } = await visitor.get(link)
+      const { status, html } = await visitor.get(link)
       if (status !== 200) dead.push(`${link} on ${from}: ${status}`)
+      dead.push(...unsaid(html).map(words => `${link}: ${words}`))
     }
     expect(lead.size).toBeGreaterThan(20)
     expect(dead).toEqual([])
   },
   60_000,
 )
+
+test('every form says what it means', async () => {
+  const places = await formPlaces(site)
+  const wrong: string[] = []
+  for (const pattern of formPatterns) {
+    const [place] = places.get(pattern) ?? []
+    if (!place) throw new Error(`nobody comes to ${pattern} in the demonstration`)
+    const { html } = await (await signIn(site, place.who)).get(place.path)
+    wrong.push(...unsaid(html).map(words => `${place.path}: ${words}`))
+  }
+  expect(wrong).toEqual([])
+}, 60_000)

@@ -79,6 +79,12 @@ export const formPatterns: readonly string[] = [
   paths.replaceNotice(':no'),
   paths.editParagraph(':body', ':day', ':no'),
   paths.newNote(':body', ':day', ':no'),
+  paths.lodge(':body', ':day'),
+  paths.answerLodged(':body', ':day', ':no', ':lodged'),
+  paths.withdrawLodged(':body', ':day', ':no', ':lodged'),
+  paths.ownWording(':body', ':day', ':no', ':section'),
+  paths.asRecorded(':body', ':day', ':no', ':section'),
+  paths.editNote(':body', ':day', ':no', ':note'),
   paths.removeNote(':body', ':day', ':no', ':note'),
   paths.dispatch(':body', ':day', ':no'),
   paths.rectify(':body', ':day', ':no'),
@@ -145,6 +151,9 @@ async function goRound(site: Site, work: Workplace[]): Promise<Places> {
   for (const who of ['admin', 'ledamot', 'justerare']) {
     const { visitor } = await enter(site)(who)
     for (const path of [paths.start, paths.settings]) await follow(visitor, who, path)
+    // Members come to what they hand in from the pages of their meetings.
+    const meetings = linksOf((await visitor.get(paths.start)).html).filter(link => link.startsWith(paths.meetings))
+    for (const path of who === 'admin' ? [] : new Set(meetings)) await follow(visitor, who, path)
   }
   return places
 }
@@ -167,6 +176,9 @@ async function notedAgain(db: Site['db']): Promise<void> {
   const moreElections = elections.flatMap(one => more.map(position => ({ ...one, position })))
   await db.insertInto('question').values(moreQuestions).execute()
   await db.insertInto('election').values(moreElections).execute()
+  const lodged = await db.selectFrom('lodged_statement').selectAll().where('answered_at', 'is', null).execute()
+  const moreLodged = lodged.flatMap(one => more.map(no => ({ ...one, id: `${one.id}-${no}`, no })))
+  await db.insertInto('lodged_statement').values(moreLodged).execute()
   const others = db.selectFrom('agenda_item').selectAll().where('matter_id', 'is', null)
   const items = await others.where('struck_reason', 'is', null).where('summons_no', 'is', null).execute()
   const moreItems = items.flatMap(item => more.map(i => ({ ...item, id: `${item.id}-${i}`, seq: item.seq * 100 + i })))

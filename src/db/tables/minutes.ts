@@ -37,6 +37,12 @@ export interface MinuteItemTable {
   summary: Json
   /** In what order the chair put the question, and what was found (KL 5:67). */
   question_order: Generated<string>
+  /** What the decision rests on, a line each. */
+  documents: Generated<Json>
+  /** How the matter was dealt with before, and what other bodies proposed. */
+  earlier: Generated<Json>
+  /** The number of a matter that is no motion of ours; empty where there is none. */
+  dnr: Generated<string>
   response_version_id: string | null
   /** 1 where the decision only prepares or carries out, and so cannot be appealed (KL 13:2). */
   preparatory: number
@@ -59,8 +65,18 @@ export interface MinutesNoteTable {
   position: number
   /** A reservation, a note, a statement: domain.md 3.6. */
   kind: Generated<string>
+  /** The first of them, or the group. */
   name: string
   party: string
+  /** All whose statement it is, in their order. */
+  persons: Generated<Json>
+  /** A group whose statement it is, by its name and its party; null where it is only theirs who are named. */
+  of_group: Generated<Json | null>
+  /** 'own', or the place of a proposal that is noted at the §: what somebody is for who reserves against the decision. */
+  in_favour_of: Generated<string | null>
+  mode: Generated<string>
+  announced_on: Generated<Day | null>
+  received_on: Generated<Day | null>
   on_behalf_of: string | null
   /** The annex's own text, where it was written here. */
   text: Json
@@ -68,6 +84,40 @@ export interface MinutesNoteTable {
   in_annex: number
   sha256: string | null
   file_name: string | null
+}
+
+/** What a section of a § says instead of what is noted, in the secretary's own words. */
+export interface OwnWordingTable {
+  minute_item_id: string
+  section: string
+  text: Json
+  /** The hash of the words that it took the place of: where those are others now, somebody should look. */
+  replaces_sha256: string
+  recorded_at: Instant
+  recorded_by: string
+}
+
+/** What a member hands in before the minutes are adjusted, for the secretary to take in or to give back. */
+export interface LodgedStatementTable {
+  id: string
+  minute_item_id: string
+  no: number
+  kind: string
+  name: string
+  party: string
+  on_behalf_of: string | null
+  text: Json
+  sha256: string | null
+  file_name: string | null
+  lodged_at: Instant
+  withdrawn_at: Instant | null
+  answered_at: Instant | null
+  answered_by: string | null
+  answer: string | null
+  /** Why it was given back. */
+  reason: Generated<string>
+  /** The note that it became. */
+  minutes_note_id: string | null
 }
 
 export interface RecipientTable {

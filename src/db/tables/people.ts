@@ -52,6 +52,14 @@ export interface BodyTable {
   registry_format: string | null
 }
 
+/** What a body often writes in its minutes, for its secretary to fetch. */
+export interface PhraseTable {
+  body_id: string
+  position: number
+  name: string
+  text: string
+}
+
 /** How a body does what the law leaves to it; no row where it has said nothing. */
 export interface PracticeTable {
   body_id: string
