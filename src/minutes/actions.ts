@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { type Acting, instant } from '#src/acting.ts'
-import { apart, thereAt } from '#src/attendance/presence.ts'
+import { thereAt } from '#src/attendance/presence.ts'
 import { attendersOf, rolesOf } from '#src/attendance/store.ts'
 import { dayInStockholm, proseDay } from '#src/dates.ts'
 import { log } from '#src/db/log.ts'
@@ -163,7 +163,7 @@ export async function removeNote(tx: Tx, itemId: string, position: number, actin
 // Null where nobody is noted as having been at the meeting.
 async function whoWasThere(tx: Tx, item: MinuteItem) {
   const all = await attendersOf(tx, item.meeting_id)
-  return all.length === 0 ? null : thereAt(all, item.paragraph_no, apart(await rolesOf(tx, item.id)))
+  return all.length === 0 ? null : thereAt(all, item.paragraph_no, await rolesOf(tx, item.id))
 }
 
 /**

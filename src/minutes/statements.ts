@@ -47,20 +47,23 @@ export function statementSentence(statement: Statement, paragraphNo: number): st
 
 /**
  * May this person make this kind of statement at a § (KL 4:27, domain.md 3.6)? Only those who took part in deciding may
- * reserve themselves; substitutes who did not serve may make a substitute's statement. Null where they may, or where it
- * is not noted who was there; else why not, in Swedish.
+ * reserve themselves; those who were there may make a special statement, and substitutes who did not serve then a
+ * substitute's statement. Null where they may, or where it is not noted who was there; else why not, in Swedish.
  */
 export function refusalOf(
   kind: StatementKind,
   name: string,
-  there: { deciding: readonly string[]; substitutes: readonly string[] } | null,
+  there: { deciding: readonly string[]; substitutes: readonly string[]; present: readonly string[] } | null,
 ): string | null {
   if (!there) return null
   if (kind === 'reservation' && !there.deciding.includes(name)) {
     return `${name} deltog inte i beslutet och kan inte reservera sig.`
   }
+  if (kind === 'special_statement' && !there.present.includes(name)) {
+    return `${name} var inte med vid paragrafen och kan inte anmäla ett särskilt yttrande.`
+  }
   if (kind === 'substitute_statement' && !there.substitutes.includes(name)) {
-    return `${name} var inte med som ersättare utan att tjänstgöra.`
+    return `${name} var inte med vid paragrafen som ersättare utan att tjänstgöra.`
   }
   return null
 }
