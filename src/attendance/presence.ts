@@ -20,7 +20,7 @@ export interface Attender {
   to_no: number | null
   from_at: string | null
   to_at: string | null
-  /** The member or the vacant place (`vacantPlace`) in whose place a substitute serves then; null for all others. */
+  /** The member or the vacant place (see `vacantPlace`) in whose place a substitute serves then; null for all others. */
   serves_for: string | null
 }
 
@@ -39,11 +39,11 @@ export const guest = (name: string): Attender => ({
 })
 
 /** What stands for a place that nobody holds, in the place of a member's name: 'vacant:1' is the first of them. */
-export const vacantPlace = (no: number): string => `vacant:${no}`
+const vacantPlace = (no: number): string => `vacant:${no}`
 export const isVacant = (servesFor: string): boolean => /^vacant:[1-9]\d*$/.test(servesFor)
 
 /** The members of the list, each once however often they came and went. */
-export const membersOf = (all: readonly Attender[]): string[] => [
+const membersOf = (all: readonly Attender[]): string[] => [
   ...new Set(all.filter(one => one.capacity === 'member').map(one => one.name)),
 ]
 
