@@ -4,6 +4,7 @@ import { dayInStockholm, proseDay } from '#src/dates.ts'
 import { deedsDone, log } from '#src/db/log.ts'
 import type { Tx } from '#src/db/schema.ts'
 import { found, invalid, Refusal } from '#src/errors.ts'
+import type { RecusedAt } from '#src/law/substitutes.ts'
 import { lockHeld } from '#src/meetings/change.ts'
 import type { Meeting } from '#src/meetings/store.ts'
 import { openItem } from '#src/minutes/actions.ts'
@@ -11,22 +12,39 @@ import { disagreements } from '#src/minutes/agree.ts'
 import { recordsAt, recordsOf } from '#src/minutes/records.ts'
 import { itemsOfMeeting, type MinuteItem } from '#src/minutes/store.ts'
 import { paragraphSpan } from '#src/swedish.ts'
-import { type Attender, apart, changedAt, decidingAt, type ItemRole, type RoleKind, thereAt } from './presence.ts'
-import { attendersOf, replaceAttenders, replaceRoles } from './store.ts'
+import { faultsIn } from './faults.ts'
+import {
+  type Attender,
+  type Circumstances,
+  changedAt,
+  decidingAt,
+  type ItemRole,
+  type RoleKind,
+  thereAt,
+} from './presence.ts'
+import { attendersOf, circumstancesOf, keepAttendanceReason, replaceAttenders, replaceRoles } from './store.ts'
+import { remarksOn } from './words.ts'
 
 /** What the log says of each: by it the forms tell whether somebody came between. */
 export const attendanceNoted = (id: string) => ({ action: 'attendance.noted', subject: 'meeting', subject_id: id })
 export const rolesNoted = (id: string) => ({ action: 'recusal.noted', subject: 'minute_item', subject_id: id })
 
+export interface Attendance {
+  all: readonly Attender[]
+  /** Why it is as it is; empty where nobody would ask. */
+  order_reason: string
+}
+
 /**
  * Notes who was at a meeting. Throws stale where somebody saved it since `seen`, wrong_status before the meeting is
- * held or where it would change who was there at an adjusted § (KL 5:69), or a vote or a reservation at an open one
- * would be by somebody who was not.
+ * held, where it cannot be true (see faultsIn), or where it would change who was there at an adjusted § (KL 5:69), or a
+ * vote or a reservation at an open one would be by somebody who was not; warning where somebody would ask about it
+ * (KL 5:18, 5:20) and no reason is given.
  */
 export async function noteAttendance(
   tx: Tx,
   planned: Meeting,
-  all: readonly Attender[],
+  { all, order_reason }: Attendance,
   acting: Acting,
   seen: number,
 ): Promise<void> {
@@ -42,9 +60,30 @@ export async function noteAttendance(
     .executeTakeFirst()
   if (bumped.numUpdatedRows === 0n)
     throw new Refusal('stale', 'Någon annan har sparat närvaron sedan du öppnade sidan.')
+  const at = await circumstancesOf(tx, meeting)
+  const [fault] = faultsIn(all, at).values()
+  if (fault) throw new Refusal('wrong_status', fault.message)
   await refuseToContradict(tx, meeting, all)
+  const reason = await explained(tx, meeting, { all, order_reason }, at)
   await replaceAttenders(tx, meeting.id, all)
-  await log(tx, acting, attendanceNoted(meeting.id))
+  await keepAttendanceReason(tx, meeting.id, reason)
+  await log(tx, acting, { ...attendanceNoted(meeting.id), detail: reason })
+}
+
+// A reason that was given before explains what one would have asked about then, and nothing that came since.
+async function explained(
+  tx: Tx,
+  meeting: Meeting,
+  { all, order_reason }: Attendance,
+  at: Circumstances,
+): Promise<string> {
+  const remarks = remarksOn(all, at)
+  if (remarks.length === 0) return ''
+  const before = remarksOn(await attendersOf(tx, meeting.id), at)
+  const isOld = order_reason === meeting.attendance_reason && remarks.some(one => !before.includes(one))
+  if (order_reason !== '' && !isOld) return order_reason
+  const more = order_reason === '' ? [] : ['Skälet nedan gällde något annat. Skriv ett som gäller också detta.']
+  throw new Refusal('warning', remarks.join(' '), { warnings: [...remarks, ...more] })
 }
 
 // What is adjusted stays; and at an open § nobody has voted or reserved who was not there.
@@ -67,7 +106,7 @@ async function refuseToContradict(tx: Tx, meeting: Meeting, all: readonly Attend
     const serving = decidingAt(all, item.paragraph_no)
     const gone = noted.roles.find(role => !serving.some(one => one.name === role.name))
     const absent = gone && `${gone.name} är antecknad där men skulle inte längre tjänstgöra. Rätta det först.`
-    const [first = absent] = disagreements(noted, thereAt(all, item.paragraph_no, apart(noted.roles)))
+    const [first = absent] = disagreements(noted, thereAt(all, item.paragraph_no, noted.roles))
     if (first) throw new Refusal('wrong_status', `Det går inte ihop med § ${item.paragraph_no}. ${first}`)
   }
 }
@@ -84,7 +123,8 @@ export interface RolesNoted {
 /**
  * Notes who had a conflict of interest at a § (KL 5:47, 6:30), who stood aside (4:25), and who led in the chair's
  * place. Throws invalid (recused, aside, acting_chair) for one who does not serve at the §, or cannot be both, or where
- * a vote or a reservation would be by others than those who decide; stale where somebody noted it since it had been
+ * a vote or a reservation would be by others than those who decide, or a substitute serves for one who would be recused no
+ * more; stale where somebody noted it since it had been
  * noted `seen` times, wrong_status where the § is adjusted.
  */
 export async function noteRoles(
@@ -111,12 +151,23 @@ export async function noteRoles(
   ]
   const faults = faultsInRoles(noted)
   if (Object.keys(faults).length > 0) throw invalid(faults)
-  const without = apart(roles)
-  const wrong = disagreements(await recordsAt(tx, item.id), thereAt(all, item.paragraph_no, without))
+  const contradiction = contradicted(all, await circumstancesOf(tx, { ...item, id: item.meeting_id }), {
+    paragraph_no: item.paragraph_no,
+    names: noted.recused,
+  })
+  if (contradiction) throw invalid({ recused: `Det går inte ihop med närvaron. ${contradiction}` })
+  const wrong = disagreements(await recordsAt(tx, item.id), thereAt(all, item.paragraph_no, roles))
   const field = noted.aside.length > 0 && noted.recused.length === 0 ? 'aside' : 'recused'
   if (wrong.length > 0) throw invalid({ [field]: wrong.join(' ') })
   await replaceRoles(tx, item.id, roles)
   await log(tx, acting, { ...rolesNoted(item.id), detail: roles.map(one => `${one.kind} ${one.name}`).join(', ') })
+}
+
+// What in the attendance list holds only with the recusals as they were: somebody steps in for one who is recused no more.
+function contradicted(all: readonly Attender[], at: Circumstances, here: RecusedAt): string | undefined {
+  const after = { ...at, recused: [...at.recused.filter(one => one.paragraph_no !== here.paragraph_no), here] }
+  const before = faultsIn(all, at)
+  return [...faultsIn(all, after)].find(([i]) => !before.has(i))?.[1].message
 }
 
 // Nobody is two of these at one §.

@@ -1,11 +1,18 @@
 import { z } from 'zod'
+import { firstOf } from '#src/law/substitutes.ts'
 import * as field from '#src/web/fields.ts'
 import type { Values } from '#src/web/form.ts'
-import { type Attender, faultsIn, guest, heres } from './presence.ts'
-import { hereOptions } from './words.ts'
+import { faultsIn } from './faults.ts'
+import type { Listed } from './people.ts'
+import { type Attender, type Circumstances, guest, heres } from './presence.ts'
+import { hereOptions, servesWords } from './words.ts'
 
 /** What every attendance form has; the fields of each person are read by `readAttenders`. */
-export const attendanceForm = z.looseObject({ version: field.version(), others: field.lines(50, 200) })
+export const attendanceForm = z.looseObject({
+  version: field.version(),
+  others: field.lines(50, 200),
+  order_reason: field.reason(),
+})
 
 export const rolesForm = z
   .object({
@@ -26,25 +33,46 @@ export const rolesForm = z
 
 const LAST_PARAGRAPH = 9999
 
-/** The fields of one person in the form, named by the place in the list. */
-export const fieldsOf = (i: number) => ({
-  here: `here_${i}`,
-  from_no: `from_no_${i}`,
-  to_no: `to_no_${i}`,
-  serves_for: `serves_for_${i}`,
-})
+/** So many times can one person come and go. */
+export const MOST_STRETCHES = 9
+const places = Array.from({ length: MOST_STRETCHES }, (_, i) => i + 1)
+
+/** The fields of one stretch (from 1) of one person in the form, named by the person's place in the list. */
+export function fieldsOf(i: number, stretch = 1) {
+  const at = stretch === 1 ? String(i) : `${i}_${stretch}`
+  return {
+    here: `here_${at}`,
+    serves_for: `serves_for_${at}`,
+    from_no: `from_no_${at}`,
+    from_at: `from_at_${at}`,
+    to_no: `to_no_${at}`,
+    to_at: `to_at_${at}`,
+  }
+}
+type Fields = ReturnType<typeof fieldsOf>
+
+/** All fields of the person at this place. */
+export const allFieldsOf = (i: number): string[] => places.flatMap(stretch => Object.values(fieldsOf(i, stretch)))
+
+/** How many stretches of the person at this place something stands about in the form. */
+export const stretchesTyped = (values: Values, i: number): number =>
+  places.findLast(stretch => Object.values(fieldsOf(i, stretch)).some(name => (values[name] ?? '') !== '')) ?? 0
 
 /** What stands in the form for these people. */
-export function asTyped(all: readonly Attender[]): Values {
+export function asTyped(people: readonly Listed[], noted: readonly Attender[]): Values {
   const values: Values = {}
-  for (const [i, one] of all.filter(each => each.capacity !== 'other').entries()) {
-    const names = fieldsOf(i)
-    values[names.here] = one.here
-    values[names.from_no] = String(one.from_no ?? '')
-    values[names.to_no] = String(one.to_no ?? '')
-    values[names.serves_for] = one.serves_for ?? ''
+  for (const [i, { stretches }] of people.entries()) {
+    for (const [place, one] of stretches.slice(0, MOST_STRETCHES).entries()) {
+      const names = fieldsOf(i, place + 1)
+      values[names.here] = one.here
+      values[names.serves_for] = one.serves_for ?? ''
+      values[names.from_no] = String(one.from_no ?? '')
+      values[names.from_at] = one.from_at ?? ''
+      values[names.to_no] = String(one.to_no ?? '')
+      values[names.to_at] = one.to_at ?? ''
+    }
   }
-  values.others = all
+  values.others = noted
     .filter(one => one.capacity === 'other')
     .map(one => one.name)
     .join('\n')
@@ -53,55 +81,97 @@ export function asTyped(all: readonly Attender[]): Values {
 
 /** What stands in the form about each of these people, as one line by their name. */
 export function inWords(values: Values, names: readonly string[]): Values {
-  const typed = (field: string): string => String(values[field] ?? '')
-  const lines = names.map((name, i) => {
-    const { here, from_no, to_no, serves_for } = fieldsOf(i)
-    const [from, to, member] = [typed(from_no), typed(to_no), typed(serves_for)]
+  const typed = (name: string): string => String(values[name] ?? '')
+  const stretch = (fields: Fields): string => {
+    const [from, fromAt, to, toAt] = [fields.from_no, fields.from_at, fields.to_no, fields.to_at].map(typed)
     const words = [
-      hereOptions.find(one => one.value === typed(here))?.text,
-      member && `tjänstgör för ${member}`,
+      hereOptions.find(one => one.value === typed(fields.here))?.text,
+      typed(fields.serves_for) && servesWords(typed(fields.serves_for)),
       from && `från § ${from}`,
+      fromAt && `från kl. ${fromAt}`,
       to && `till § ${to}`,
+      toAt && `till kl. ${toAt}`,
     ]
-    return [name, words.filter(Boolean).join(', ')]
-  })
+    return words.filter(Boolean).join(', ')
+  }
+  const lines = names.map((name, i) => [
+    name,
+    places
+      .map(place => stretch(fieldsOf(i, place)))
+      .filter(Boolean)
+      .join('; '),
+  ])
   return Object.fromEntries(lines)
 }
 
-/** Reads what was typed about each of the people expected; faults beside their fields. */
+/**
+ * Reads what was typed about each of the people asked about, each person's stretches in the order of their first §; faults
+ * beside their fields.
+ */
 export function readAttenders(
-  expected: readonly Attender[],
+  people: readonly Listed[],
   input: Record<string, unknown>,
   others: readonly string[],
+  at: Circumstances,
 ): { all: Attender[]; errors: Record<string, string> } {
   const errors: Record<string, string> = {}
-  const typed = (name: string): string => (typeof input[name] === 'string' ? (input[name] as string).trim() : '')
-  const number = (name: string): number | null => {
-    const text = typed(name)
-    if (text === '') return null
-    if (/^[1-9]\d{0,3}$/.test(text)) return Number(text)
-    errors[name] = `Skriv paragrafens nummer med siffror, 1 till ${LAST_PARAGRAPH}.`
-    return null
-  }
-  const all: Attender[] = expected.map((one, i) => {
-    const names = fieldsOf(i)
-    const here = heres.find(each => each === typed(names.here))
-    if (!here) errors[names.here] = 'Välj om personen är med.'
-    const serves = one.capacity === 'substitute' ? typed(names.serves_for) : ''
-    return {
-      ...one,
-      here: here ?? 'no',
-      from_no: number(names.from_no),
-      to_no: number(names.to_no),
-      serves_for: serves || null,
-    }
-  })
-  for (const [i, fault] of faultsIn(all)) errors[fieldsOf(i)[fault.field]] ??= fault.message
-  for (const [i, one] of all.entries()) {
-    const name = fieldsOf(i).serves_for
-    const known = expected.some(each => each.capacity === 'member' && each.name === one.serves_for)
-    if (one.serves_for && !known) errors[name] = 'Välj en av ledamöterna.'
-    else if (one.serves_for && one.here === 'no') errors[name] ??= 'Den som tjänstgör måste vara med.'
+  const read = people.flatMap((one, i) =>
+    places
+      .flatMap(place => readStretch(one, fieldsOf(i, place), { isFirst: place === 1, input, errors }))
+      .toSorted((a, b) => firstOf(a.attender) - firstOf(b.attender)),
+  )
+  const all = read.map(one => one.attender)
+  for (const [place, fault] of faultsIn(all, at)) {
+    const fields = read[place]?.fields
+    if (fields) errors[fields[fault.field]] ??= fault.message
   }
   return { all: [...all, ...others.map(guest)], errors }
+}
+
+interface Typing {
+  isFirst: boolean
+  input: Record<string, unknown>
+  errors: Record<string, string>
+}
+
+/** One stretch as it was typed; none where nothing was, for those who need not stand in the list and for later ones. */
+function readStretch(person: Listed, fields: Fields, { isFirst, input, errors }: Typing) {
+  const typed = (name: string): string => (typeof input[name] === 'string' ? (input[name] as string).trim() : '')
+  const mayBeLeft = !isFirst || person.stretches.length === 0
+  if (mayBeLeft && Object.values(fields).every(name => typed(name) === '')) return []
+  const here = heres.find(each => each === typed(fields.here))
+  if (!here) errors[fields.here] = 'Välj om personen är med.'
+  else if (!isFirst && here === 'no') errors[fields.here] = 'Välj på plats eller på distans, eller töm tiden.'
+  const serves = person.capacity === 'substitute' ? typed(fields.serves_for) : ''
+  if (serves && here === 'no') errors[fields.serves_for] = 'Den som tjänstgör måste vara med.'
+  const { name, party, capacity, office } = person
+  const attender: Attender = {
+    name,
+    party,
+    capacity,
+    office,
+    here: here ?? 'no',
+    from_no: paragraphTyped(typed(fields.from_no), fields.from_no, errors),
+    to_no: paragraphTyped(typed(fields.to_no), fields.to_no, errors),
+    from_at: clockTyped(typed(fields.from_at), fields.from_at, errors),
+    to_at: clockTyped(typed(fields.to_at), fields.to_at, errors),
+    serves_for: serves || null,
+  }
+  return [{ attender, fields }]
+}
+
+function paragraphTyped(typed: string, name: string, errors: Record<string, string>): number | null {
+  if (typed === '') return null
+  if (/^[1-9]\d{0,3}$/.test(typed)) return Number(typed)
+  errors[name] = `Skriv paragrafens nummer med siffror, 1 till ${LAST_PARAGRAPH}.`
+  return null
+}
+
+/** '18.42' and '18:42' are both written. */
+function clockTyped(typed: string, name: string, errors: Record<string, string>): string | null {
+  if (typed === '') return null
+  const [, hour, minute] = /^([01]?\d|2[0-3])[.:]([0-5]\d)$/.exec(typed) ?? []
+  if (hour && minute) return `${hour.padStart(2, '0')}:${minute}`
+  errors[name] = 'Skriv klockslaget som 18.42.'
+  return null
 }

@@ -1,10 +1,15 @@
+import { firstOf, lastOf, type RecusedAt } from '#src/law/substitutes.ts'
 import { offices } from '#src/rosters/roster.ts'
 
 /** How somebody took part in a meeting: not at all, in the room, or from afar (KL 5:16, 6:24). */
 export const heres = ['no', 'room', 'remote'] as const
 export type Here = (typeof heres)[number]
 
-/** One person at a meeting. `from_no` and `to_no` are §§; null means from its beginning, to its end. */
+/**
+ * One stretch of one person at a meeting; one who comes and goes has several, which stand together in their order.
+ * `from_no` and `to_no` are §§; null means from its beginning, to its end. `from_at` and `to_at` are the clock ('HH:MM'),
+ * or null: they are printed, and nothing is reckoned by them.
+ */
 export interface Attender {
   name: string
   party: string
@@ -13,7 +18,9 @@ export interface Attender {
   here: Here
   from_no: number | null
   to_no: number | null
-  /** The member in whose place a substitute serves; null for all others. */
+  from_at: string | null
+  to_at: string | null
+  /** The member or the vacant place (see `vacantPlace`) in whose place a substitute serves then; null for all others. */
   serves_for: string | null
 }
 
@@ -26,8 +33,23 @@ export const guest = (name: string): Attender => ({
   here: 'room',
   from_no: null,
   to_no: null,
+  from_at: null,
+  to_at: null,
   serves_for: null,
 })
+
+/** What stands for a place that nobody holds, in the place of a member's name: 'vacant:1' is the first of them. */
+const vacantPlace = (no: number): string => `vacant:${no}`
+export const isVacant = (servesFor: string): boolean => /^vacant:[1-9]\d*$/.test(servesFor)
+
+/** The members of the list, each once however often they came and went. */
+const membersOf = (all: readonly Attender[]): string[] => [
+  ...new Set(all.filter(one => one.capacity === 'member').map(one => one.name)),
+]
+
+/** The places of the body that no member on the list holds. */
+export const vacanciesIn = (all: readonly Attender[], seats: number): string[] =>
+  Array.from({ length: Math.max(0, seats - membersOf(all).length) }, (_, i) => vacantPlace(i + 1))
 
 /**
  * What part somebody had at one § beside what the attendance list says: recused, taking no part in the decision by own
@@ -60,9 +82,6 @@ export function chairAt(deciding: readonly Attender[], roles: readonly ItemRole[
   return acting ?? offices.flatMap(office => deciding.filter(one => one.office === office))[0]
 }
 
-const firstOf = (one: Attender): number => one.from_no ?? 0
-const lastOf = (one: Attender): number => one.to_no ?? Number.MAX_SAFE_INTEGER
-
 /** Is this person at the meeting when this § is taken up? */
 export const isThereAt = (one: Attender, no: number): boolean =>
   one.here !== 'no' && firstOf(one) <= no && no <= lastOf(one)
@@ -72,7 +91,7 @@ const servesAt = (one: Attender, no: number): boolean =>
 
 /**
  * Those who take part in deciding a §: members who are there and substitutes who serve, but for those who are recused or
- * stand aside (KL 4:25, 5:17-21, 5:47, 6:30). In the order of the attendance list.
+ * stand aside (KL 4:25, 5:17-21, 5:47, 6:30). In the order of the attendance list, each once: stretches do not overlap.
  */
 export const decidingAt = (all: readonly Attender[], no: number, without: readonly string[] = []): Attender[] =>
   all.filter(one => servesAt(one, no) && !without.includes(one.name))
@@ -84,6 +103,12 @@ export interface Assembly {
   seats: number
 }
 
+/** What an attendance list is judged by, beside itself. */
+export interface Circumstances extends Assembly {
+  /** The §§ of the meeting at which somebody is recused, and who. */
+  recused: readonly RecusedAt[]
+}
+
 export interface Quorum {
   present: number
   seats: number
@@ -93,7 +118,8 @@ export interface Quorum {
 /**
  * Can the body decide this §? More than half of its members must be present (KL 5:45, 6:27); a place that nobody holds
  * counts as one of them. The council may decide though it is short only because of conflicts of interest (KL 5:46), a
- * committee may not. Those who stand aside are present.
+ * committee may not. Those who stand aside are present. A substitute who serves counts for the place, once even where
+ * the member who holds it is recused.
  */
 export function quorumAt(
   all: readonly Attender[],
@@ -101,18 +127,25 @@ export function quorumAt(
   recused: readonly string[],
   { isCouncil, seats: places }: Assembly,
 ): Quorum {
-  const seats = Math.max(places, all.filter(one => one.capacity === 'member').length)
-  const present = decidingAt(all, no, isCouncil ? [] : recused).length
+  const seats = Math.max(places, membersOf(all).length)
+  const deciding = decidingAt(all, no, isCouncil ? [] : recused)
+  const present = new Set(deciding.map(one => one.serves_for ?? one.name)).size
   return { present, seats, isEnough: present * 2 > seats }
 }
 
-/** By name: who takes part in deciding a §, and which substitutes are there without serving. */
-export const thereAt = (all: readonly Attender[], no: number, without: readonly string[]) => ({
-  deciding: decidingAt(all, no, without).map(one => one.name),
-  substitutes: all
-    .filter(one => one.capacity === 'substitute' && isThereAt(one, no) && !one.serves_for)
-    .map(one => one.name),
-})
+/**
+ * By name: who takes part in deciding a §, which substitutes are there without serving, and everybody who is there, also
+ * those who stand aside but not the recused.
+ */
+export function thereAt(all: readonly Attender[], no: number, roles: readonly ItemRole[]) {
+  const recused = inRole(roles, 'recused').map(one => one.name)
+  const there = all.filter(one => isThereAt(one, no) && !recused.includes(one.name))
+  return {
+    deciding: decidingAt(all, no, apart(roles)).map(one => one.name),
+    substitutes: there.filter(one => one.capacity === 'substitute' && !one.serves_for).map(one => one.name),
+    present: there.map(one => one.name),
+  }
+}
 
 /** The §§ of these that too few took part in deciding (KL 5:45, 6:27); none where nobody is noted. */
 export const withoutQuorum = <Item extends { paragraph_no: number; recused: readonly string[] }>(
@@ -122,51 +155,6 @@ export const withoutQuorum = <Item extends { paragraph_no: number; recused: read
 ): Item[] =>
   all.length === 0 ? [] : items.filter(item => !quorumAt(all, item.paragraph_no, item.recused, assembly).isEnough)
 
-const overlap = (a: Attender, b: Attender): boolean => firstOf(a) <= lastOf(b) && firstOf(b) <= lastOf(a)
-
-/**
- * What cannot be true in an attendance list, by the place of the person in it: a substitute who serves for a member who
- * is there, two who serve for the same member at once, one who comes after having left (KL 5:17-21). Empty where
- * nothing is.
- */
-export function faultsIn(all: readonly Attender[]): Map<number, { field: 'to_no' | 'serves_for'; message: string }> {
-  const faults = new Map<number, { field: 'to_no' | 'serves_for'; message: string }>()
-  for (const [i, one] of all.entries()) {
-    if (one.here === 'no') continue
-    if (firstOf(one) > lastOf(one)) {
-      faults.set(i, { field: 'to_no', message: `Den sista paragrafen kan inte komma före § ${firstOf(one)}.` })
-    }
-    if (one.serves_for === null) continue
-    const member = all.find(other => other.capacity === 'member' && other.name === one.serves_for)
-    const rival = all
-      .slice(0, i)
-      .find(other => other.serves_for === one.serves_for && other.here !== 'no' && overlap(one, other))
-    const message = !member
-      ? 'Välj en av ledamöterna.'
-      : member.here !== 'no' && overlap(one, member)
-        ? `${member.name} är själv med då. Ange från och till vilken paragraf var och en tjänstgör.`
-        : rival
-          ? `${rival.name} tjänstgör redan för ${one.serves_for} då.`
-          : null
-    if (message) faults.set(i, { field: 'serves_for', message })
-  }
-  return faults
-}
-
-/**
- * Substitutes who were there but did not serve, though one after them in the order did (KL 5:17-18): to be looked at, for
- * the order may go by party. Sentences in Swedish.
- */
-export function passedOver(all: readonly Attender[]): string[] {
-  const substitutes = all.filter(one => one.capacity === 'substitute' && one.here !== 'no')
-  return substitutes.flatMap((one, i) => {
-    const later = substitutes.slice(i + 1).find(other => other.serves_for !== null && overlap(one, other))
-    return one.serves_for === null && later
-      ? [`${later.name} tjänstgör fast ${one.name}, som också är med, står före i ordningen.`]
-      : []
-  })
-}
-
 /** The §§ of these at which the two lists differ in who decides: what is adjusted must not change (KL 5:69). */
 export const changedAt = (
   before: readonly Attender[],
@@ -174,7 +162,11 @@ export const changedAt = (
   numbers: readonly number[],
 ): number[] => numbers.filter(no => says(before, no) !== says(after, no))
 
+// Told by name: it is no change that somebody stands at another place in the list.
 const says = (all: readonly Attender[], no: number): string =>
   JSON.stringify(
-    all.filter(one => isThereAt(one, no)).map(one => [one.name, one.party, one.capacity, one.serves_for, one.here]),
+    all
+      .filter(one => isThereAt(one, no))
+      .map(one => [one.name, one.party, one.capacity, one.serves_for, one.here])
+      .sort(),
   )

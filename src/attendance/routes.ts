@@ -16,17 +16,18 @@ import {
 } from '#src/meetings/address.ts'
 import type { Meeting } from '#src/meetings/store.ts'
 import type { MinuteItem } from '#src/minutes/store.ts'
-import { officeText } from '#src/rosters/roster.ts'
+import { assemblyOf } from '#src/practice/store.ts'
 import { withParty } from '#src/swedish.ts'
 import { differing, type Values } from '#src/web/form.ts'
 import { formPage } from '#src/web/form-page.ts'
 import { bodyInPath, paths } from '#src/web/paths.ts'
 import { attendanceNoted, noteAttendance, noteRoles, rolesNoted } from './actions.ts'
 import { isFor, PEOPLE, realigned } from './align.ts'
-import { asTyped, attendanceForm, fieldsOf, inWords, readAttenders, rolesForm } from './form.ts'
-import { type Attender, decidingAt, inRole, passedOver, type RoleKind } from './presence.ts'
-import { attendanceVersion, attendersOf, expectedAt, rolesOf } from './store.ts'
-import { hereOptions } from './words.ts'
+import { allFieldsOf, asTyped, attendanceForm, inWords, readAttenders, rolesForm } from './form.ts'
+import { attendersPage } from './page.ts'
+import { type Listed, listedPeople } from './people.ts'
+import { type Attender, decidingAt, inRole, type RoleKind } from './presence.ts'
+import { attendanceVersion, attendersOf, circumstancesOf, expectedAt, rolesOf } from './store.ts'
 
 const access = { permission: 'minutes.record', at: atBodyInPath } as const
 
@@ -35,22 +36,19 @@ export function attendanceRoutes(app: FastifyInstance, deps: Deps): void {
   rolesRoutes(app, deps)
 }
 
-// Once noted, the list stands as it is: a later change of the roster does not reach back into it.
-async function listed(db: Reader, meeting: Meeting): Promise<{ people: Attender[]; noted: Attender[] }> {
+async function listed(db: Reader, meeting: Meeting): Promise<{ people: Listed[]; noted: Attender[] }> {
   const noted = await attendersOf(db, meeting.id)
-  const people = noted.length > 0 ? noted.filter(one => one.capacity !== 'other') : await expectedAt(db, meeting)
-  return { people, noted }
+  return { people: listedPeople(noted, await expectedAt(db, meeting)), noted }
 }
 
 async function standing(db: Reader, meeting: Meeting): Promise<Values> {
   const { people, noted } = await listed(db, meeting)
   const version = String(await attendanceVersion(db, meeting.id))
-  return aligned({ version, ...asTyped(noted.length > 0 ? noted : people) }, people)
+  return aligned({ version, order_reason: meeting.attendance_reason, ...asTyped(people, noted) }, people)
 }
 
-const namesOf = (people: readonly Attender[]): string[] => people.map(one => one.name)
-const aligned = (values: Values, people: readonly Attender[]): Values =>
-  realigned(values, namesOf(people), place => Object.values(fieldsOf(place)))
+const namesOf = (people: readonly Listed[]): string[] => people.map(one => one.name)
+const aligned = (values: Values, people: readonly Listed[]): Values => realigned(values, namesOf(people), allFieldsOf)
 
 const CHANGED = 'Vilka som sitter i organet har ändrats sedan du öppnade sidan. Se över listan och spara igen.'
 
@@ -63,45 +61,30 @@ function attendersRoutes(app: FastifyInstance, deps: Deps): void {
     start: meeting => standing(db, meeting),
     view: 'attendance/attendance',
     page: async (meeting, form) => {
-      const { people, noted } = await listed(db, meeting)
-      const members = people.filter(one => one.capacity === 'member')
-      const seats = people.map(seatInForm)
+      const { people } = await listed(db, meeting)
+      const values = aligned(form.values, people)
+      const { seats } = await assemblyOf(db, meeting)
       return {
         title: 'Närvaro',
         lead: meetingTitle(meeting),
         breadcrumbs: backToMeeting(meeting),
-        form: { ...form, values: aligned(form.values, people) },
-        members: seats.filter(one => !one.isSubstitute),
-        substitutes: seats.filter(one => one.isSubstitute),
-        remarks: passedOver(noted),
-        heres: hereOptions,
-        servesFor: [
-          { value: '', text: 'Tjänstgör inte' },
-          ...members.map(one => ({ value: one.name, text: one.name })),
-        ],
+        form: { ...form, values },
+        ...attendersPage(people, values, seats),
         roster: paths.roster(bodyInPath(meeting.body_code)),
       }
     },
     schema: attendanceForm,
     meanwhile: (values, meeting) => attendanceMeanwhile(db, meeting, values),
-    act: async (tx, { version, others, ...typed }, { about: meeting, who }) => {
+    act: async (tx, { version, others, order_reason, ...typed }, { about: meeting, who }) => {
       const { people } = await listed(tx, meeting)
       if (!isFor(typed[PEOPLE], namesOf(people))) throw new Refusal('wrong_status', CHANGED)
-      const { all, errors } = readAttenders(people, typed, others)
+      const { all, errors } = readAttenders(people, typed, others, await circumstancesOf(tx, meeting))
       if (Object.keys(errors).length > 0) throw invalid(errors)
-      await noteAttendance(tx, meeting, all, who, version)
+      await noteAttendance(tx, meeting, { all, order_reason }, who, version)
       return { to: paths.meeting(...meetingAddress(meeting)), told: 'Närvaron är sparad.' }
     },
   })
 }
-
-const seatInForm = (one: Attender, i: number) => ({
-  legend: [withParty(one.name, one.party), officeText[one.office as keyof typeof officeText]?.toLowerCase()]
-    .filter(Boolean)
-    .join(', '),
-  isSubstitute: one.capacity === 'substitute',
-  ...fieldsOf(i),
-})
 
 async function attendanceMeanwhile(db: Reader, meeting: Meeting, typed: Values) {
   const { people } = await listed(db, meeting)

@@ -1,14 +1,16 @@
 import { gathered } from '#src/db/gather.ts'
 import type { Reader, Tx } from '#src/db/schema.ts'
+import type { Meeting } from '#src/meetings/store.ts'
+import { assemblyOf } from '#src/practice/store.ts'
 import { sittingOn } from '#src/rosters/roster.ts'
 import { mandatesOf } from '#src/rosters/store.ts'
-import type { Attender, ItemRole, RoleKind } from './presence.ts'
+import type { Attender, Circumstances, ItemRole, RoleKind } from './presence.ts'
 
 /** Who was at a meeting, as it is noted; empty before anything is. */
 export async function attendersOf(db: Reader, meetingId: string): Promise<Attender[]> {
   const rows = await db
     .selectFrom('attendance')
-    .select(['name', 'party', 'capacity', 'office', 'here', 'from_no', 'to_no', 'serves_for'])
+    .select(['name', 'party', 'capacity', 'office', 'here', 'from_no', 'to_no', 'from_at', 'to_at', 'serves_for'])
     .where('meeting_id', '=', meetingId)
     .orderBy('position')
     .execute()
@@ -25,6 +27,8 @@ export async function expectedAt(db: Reader, meeting: { body_id: string; held_on
     here: one.capacity === 'member' ? 'room' : 'no',
     from_no: null,
     to_no: null,
+    from_at: null,
+    to_at: null,
     serves_for: null,
   }))
 }
@@ -38,10 +42,33 @@ export async function replaceAttenders(tx: Tx, meetingId: string, all: readonly 
     .execute()
 }
 
+/** What the attendance of a meeting is judged by: the body, and who is recused at which §. */
+export async function circumstancesOf(
+  db: Reader,
+  meeting: Pick<Meeting, 'id' | 'body_id' | 'body_kind'>,
+): Promise<Circumstances> {
+  const rows = await db
+    .selectFrom('item_role')
+    .innerJoin('minute_item', 'minute_item.id', 'item_role.minute_item_id')
+    .select(['minute_item.paragraph_no', 'item_role.name'])
+    .where('minute_item.meeting_id', '=', meeting.id)
+    .where('item_role.kind', '=', 'recused')
+    .orderBy('minute_item.paragraph_no')
+    .execute()
+  const numbers = Map.groupBy(rows, row => row.paragraph_no)
+  const recused = [...numbers].map(([paragraph_no, all]) => ({ paragraph_no, names: all.map(one => one.name) }))
+  return { ...(await assemblyOf(db, meeting)), recused }
+}
+
 /** How many times the attendance of a meeting has been saved. */
 export async function attendanceVersion(db: Reader, meetingId: string): Promise<number> {
   const row = await db.selectFrom('meeting').select('attendance_version').where('id', '=', meetingId).executeTakeFirst()
   return row?.attendance_version ?? 0
+}
+
+/** Keeps why the attendance of a meeting is as it is; empty where nobody would ask. */
+export async function keepAttendanceReason(tx: Tx, meetingId: string, attendance_reason: string): Promise<void> {
+  await tx.updateTable('meeting').set({ attendance_reason }).where('id', '=', meetingId).execute()
 }
 
 /** What part somebody had at each of these §§, beside what the attendance list says. */

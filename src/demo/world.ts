@@ -19,7 +19,7 @@ import { postNotice, takeDown } from '#src/notices/actions.ts'
 import { noticeByNo, partsToAnnounce } from '#src/notices/store.ts'
 import { publish } from '#src/publication/actions.ts'
 import { paragraphs, parseMarkup } from '#src/text/markup.ts'
-import { attend } from './attendance.ts'
+import { attend, comeAndGo } from './attendance.ts'
 import { dice, nextMeeting, workday } from './calendar.ts'
 import { bodies, holderOf } from './officials.ts'
 import { councillors } from './people.ts'
@@ -142,8 +142,9 @@ async function* afterwards(world: World, code: string, day: string): Life {
   const secretary = holderOf('secretary', code)
   const meeting = found(await meetingAt(tx, world.body(code).id, day, 1))
   yield adjustedOn(day)
-  const items = await itemsOfMeeting(tx, meeting.id)
   const [chair, adjuster] = leadersOf(code)
+  await comeAndGo(world, meeting, [chair.name, adjuster.name])
+  const items = await itemsOfMeeting(tx, meeting.id)
   const adjustment = { adjusted_on: adjustedOn(day), immediate: false, chair, adjusters: [adjuster], gap_reason: '' }
   await adjustItems(
     tx,

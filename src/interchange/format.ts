@@ -71,6 +71,9 @@ const response = z.strictObject({
 const paragraphNo = z.int().min(1)
 const count = z.int().min(0)
 
+const hour = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'inte ett klockslag i formen 18:42')
+
+/** One stretch of one person: who comes and goes stands there several times. */
 const attender = z.strictObject({
   name: words,
   party: z.string(),
@@ -79,6 +82,8 @@ const attender = z.strictObject({
   here: z.enum(heres),
   from_no: paragraphNo.nullable(),
   to_no: paragraphNo.nullable(),
+  from_at: hour.nullable().default(null),
+  to_at: hour.nullable().default(null),
   serves_for: words.nullable(),
 })
 
@@ -315,6 +320,8 @@ export const matterFile = z.strictObject({
       place: z.string(),
       starts_at: z.string().nullable(),
       attendance: z.array(attender),
+      /** Why it is as it is, where somebody would ask; empty where nobody would. */
+      attendance_reason: z.string().default(''),
     }),
   ),
   minute_items: z.array(minuteItem),

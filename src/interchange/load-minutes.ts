@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util'
-import { attendersOf, replaceAttenders, replaceRoles } from '#src/attendance/store.ts'
+import { attendersOf, keepAttendanceReason, replaceAttenders, replaceRoles } from '#src/attendance/store.ts'
 import type { Tx } from '#src/db/schema.ts'
 import { takeNumber } from '#src/db/series.ts'
 import { sha256 } from '#src/files/store.ts'
@@ -24,17 +24,21 @@ const key = (one: { body: string; held_on: string; no: number }): string => `${o
 /** Finds or enters the file's meetings; gives their ids by body, day and number. */
 export async function loadMeetings({ tx, file, bodies }: Loading): Promise<Map<string, string>> {
   const ids = new Map<string, string>()
-  for (const [i, { body, attendance, ...meeting }] of file.meetings.entries()) {
+  for (const [i, { body, attendance, attendance_reason, ...meeting }] of file.meetings.entries()) {
     const body_id = placed(bodies, body, `meetings.${i}.body`)
     const known = await meetingAt(tx, body_id, meeting.held_on, meeting.no)
     if (known && (known.place !== meeting.place || known.starts_at !== meeting.starts_at)) {
       throw new LoadError(`meetings.${i}`, 'sammanträdet finns redan med en annan plats eller tid')
     }
-    if (known && !isDeepStrictEqual(await attendersOf(tx, known.id), attendance)) {
+    const there = known && { attendance: await attendersOf(tx, known.id), attendance_reason: known.attendance_reason }
+    if (there && !isDeepStrictEqual(there, { attendance, attendance_reason })) {
       throw new LoadError(`meetings.${i}.attendance`, 'sammanträdet finns redan med en annan närvaro')
     }
     const id = known?.id ?? (await insertMeeting(tx, { body_id, ...meeting }))
-    if (!known) await replaceAttenders(tx, id, attendance)
+    if (!known) {
+      await replaceAttenders(tx, id, attendance)
+      await keepAttendanceReason(tx, id, attendance_reason)
+    }
     ids.set(key({ body, ...meeting }), id)
   }
   return ids

@@ -75,6 +75,7 @@ export function meetingPage(meeting: Meeting, about: About) {
     })),
     notices: notices.map(one => ({ ...rowOf(one), status: standingOf(one, today) })),
     attendance: frontPageLists(attenders),
+    attendanceReason: staff ? meeting.attendance_reason : '',
     inquorate: about.short.length > 0 ? `${paragraphSpan(about.short)}: inte fler än hälften deltar.` : '',
     gaps: (staff ? about.parts : [])
       .filter(part => part.gap_reason !== '')

@@ -9,6 +9,7 @@ const columns = [
   'meeting.place',
   'meeting.starts_at',
   'meeting.cancelled_reason',
+  'meeting.attendance_reason',
   'body.code as body_code',
   'body.name as body_name',
   'body.kind as body_kind',

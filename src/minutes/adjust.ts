@@ -1,12 +1,13 @@
 import { type Acting, instant } from '#src/acting.ts'
 import { type Attender, decidingAt } from '#src/attendance/presence.ts'
-import { attendersOf } from '#src/attendance/store.ts'
+import { attendersOf, circumstancesOf } from '#src/attendance/store.ts'
 import { dayInStockholm, proseDay } from '#src/dates.ts'
 import { log } from '#src/db/log.ts'
 import type { Reader, Tx } from '#src/db/schema.ts'
 import { found, invalid, Refusal } from '#src/errors.ts'
 import { keepFile } from '#src/files/store.ts'
 import { newId } from '#src/ids.ts'
+import type { RecusedAt } from '#src/law/substitutes.ts'
 import { standingOf } from '#src/lodged/lodged.ts'
 import { type KeptLodged, lodgedAtMeeting } from '#src/lodged/store.ts'
 import { lockHeld } from '#src/meetings/change.ts'
@@ -124,7 +125,8 @@ export async function refuseUnfit(
   const done = items.find(item => item.part_id !== null)
   if (done) throw new Refusal('wrong_status', `§ ${done.paragraph_no} är redan justerad.`)
   refuseTheSameTwice(asked)
-  refuseTheAbsent(await attendersOf(tx, meeting.id), items, asked)
+  const { recused } = await circumstancesOf(tx, meeting)
+  refuseTheAbsent(await attendersOf(tx, meeting.id), items, asked, recused)
   const isWhole = (await gapsOf(tx, meeting, paragraphs)).length === 0
   if (!isWhole && asked.gap_reason === '') {
     throw invalid({ gap_reason: 'Skriv varför protokollet justeras fast något saknas.' })
@@ -166,19 +168,28 @@ function refuseTheSameTwice({ chair, adjusters }: Pick<Adjustment, 'chair' | 'ad
   if (twice) throw invalid({ adjusters: `${twice} står två gånger.` })
 }
 
-/** One who adjusts §§ took part in deciding them (domain.md 2.5), where it is noted who did. */
+/** One who adjusts §§ took part in deciding them (domain.md 2.5), and was not recused, where it is noted who did. */
 function refuseTheAbsent(
   all: readonly Attender[],
   items: readonly { paragraph_no: number }[],
   { chair, adjusters }: Pick<Adjustment, 'chair' | 'adjusters'>,
+  recused: readonly RecusedAt[],
 ): void {
   if (all.length === 0) return
+  const numbers = items.map(item => item.paragraph_no)
   const absentFrom = (name: string): number[] =>
-    items.map(item => item.paragraph_no).filter(no => !decidingAt(all, no).some(one => one.name === name))
-  const fault = (people: readonly Person[]): string | undefined => {
-    const absent = people.find(one => absentFrom(one.name).length > 0)
-    return absent && `${absent.name} är inte antecknad som tjänstgörande vid ${paragraphSpan(absentFrom(absent.name))}.`
-  }
+    numbers.filter(no => !decidingAt(all, no).some(one => one.name === name))
+  const recusedAt = (name: string): number[] =>
+    recused.filter(at => numbers.includes(at.paragraph_no) && at.names.includes(name)).map(at => at.paragraph_no)
+  const faultOf = ({ name }: Person): string[] => [
+    ...(absentFrom(name).length > 0
+      ? [`${name} är inte antecknad som tjänstgörande vid ${paragraphSpan(absentFrom(name))}.`]
+      : []),
+    ...(recusedAt(name).length > 0
+      ? [`${name} är antecknad som jävig vid ${paragraphSpan(recusedAt(name))} och kan inte justera där.`]
+      : []),
+  ]
+  const fault = (people: readonly Person[]): string | undefined => people.flatMap(faultOf)[0]
   const faults = { chair: fault([chair]), adjusters: fault(adjusters) }
   const found = Object.entries(faults).flatMap(([field, message]) => (message ? [[field, message]] : []))
   if (found.length > 0) throw invalid(Object.fromEntries(found))

@@ -4,7 +4,8 @@ import { refusalsOf, type StatementKind, type Staters, type There } from './stat
 
 /**
  * What is noted at a § that cannot be true if these were there (KL 4:27, 5:47, 5:67): a vote by others than those who
- * decide, a reservation by one who does not. Sentences in Swedish; none where all agrees.
+ * decide, a reservation by one who does not, a statement by one who was not there. Sentences in
+ * Swedish; none where all agrees.
  */
 export function disagreements(
   noted: {

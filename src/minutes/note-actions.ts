@@ -17,9 +17,9 @@ export async function whoWasThere(
 ): Promise<There | null> {
   const all = await attendersOf(db, item.meeting_id)
   if (all.length === 0) return null
-  const without = apart(await rolesOf(db, item.id))
-  const parties = decidingAt(all, item.paragraph_no, without).map(one => one.party)
-  return { ...thereAt(all, item.paragraph_no, without), parties }
+  const roles = await rolesOf(db, item.id)
+  const parties = decidingAt(all, item.paragraph_no, apart(roles)).map(one => one.party)
+  return { ...thereAt(all, item.paragraph_no, roles), parties }
 }
 
 /** What is wrong with a note, by the field of its form; empty where nothing is. */

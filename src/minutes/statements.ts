@@ -98,17 +98,21 @@ export function favoursOf(
   return `${joinNames(movers)} yrkande`
 }
 
-/** By name: who takes part in deciding a §, and which substitutes are there without serving; the parties of the former. */
+/**
+ * By name: who takes part in deciding a §, which substitutes are there without serving, and who is there at all; the
+ * parties of the first.
+ */
 export interface There {
   deciding: readonly string[]
   substitutes: readonly string[]
+  present: readonly string[]
   parties?: readonly string[]
 }
 
 /**
  * May these make this kind of statement at a § (KL 4:27, domain.md 3.6)? Only those who took part in deciding may reserve
- * themselves, so each of them is tried, and of a group somebody must have; substitutes who did not serve may make a
- * substitute's statement. Sentences in Swedish on those who may not; none where all may, or where it is not noted who was
+ * themselves, so each of them is tried, and of a group somebody must have; those who were there may make a special
+ * statement, and substitutes who did not serve then a substitute's statement. Sentences in Swedish on those who may not; none where all may, or where it is not noted who was
  * there.
  */
 export function refusalsOf(
@@ -126,8 +130,13 @@ export function refusalsOf(
       ...(isOutside ? [`Ingen från ${of_group.party} deltog i beslutet.`] : []),
     ]
   }
+  if (kind === 'special_statement') {
+    return names
+      .filter(name => !there.present.includes(name))
+      .map(name => `${name} var inte med vid paragrafen och kan inte anmäla ett särskilt yttrande.`)
+  }
   if (kind !== 'substitute_statement') return []
   return names
     .filter(name => !there.substitutes.includes(name))
-    .map(name => `${name} var inte med som ersättare utan att tjänstgöra.`)
+    .map(name => `${name} var inte med vid paragrafen som ersättare utan att tjänstgöra.`)
 }

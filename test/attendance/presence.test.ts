@@ -1,19 +1,17 @@
 import { describe, expect, test } from 'vitest'
-import { type Attender, changedAt, decidingAt, faultsIn, passedOver, quorumAt } from '#src/attendance/presence.ts'
-import { frontPageLists } from '#src/attendance/words.ts'
+import { faultsIn } from '#src/attendance/faults.ts'
+import {
+  type Attender,
+  type Circumstances,
+  changedAt,
+  decidingAt,
+  type ItemRole,
+  quorumAt,
+  thereAt,
+} from '#src/attendance/presence.ts'
+import { frontPageLists, remarksOn } from '#src/attendance/words.ts'
+import { committee, council, one, recusedAt, substitute } from './people.ts'
 
-const one = (name: string, more: Partial<Attender> = {}): Attender => ({
-  name,
-  party: 'S',
-  capacity: 'member',
-  office: null,
-  here: 'room',
-  from_no: null,
-  to_no: null,
-  serves_for: null,
-  ...more,
-})
-const substitute = (name: string, more: Partial<Attender> = {}) => one(name, { capacity: 'substitute', ...more })
 const names = (all: Attender[]): string[] => all.map(each => each.name)
 
 describe('who decides a § (KL 5:17-21, 5:47, 6:30)', () => {
@@ -37,8 +35,8 @@ describe('who decides a § (KL 5:17-21, 5:47, 6:30)', () => {
   })
 
   test('nobody has to be wrong in that list', () => {
-    expect(faultsIn(all).size).toBe(0)
-    expect(passedOver(all)).toEqual([])
+    expect(faultsIn(all, committee).size).toBe(0)
+    expect(remarksOn(all, committee)).toEqual([])
   })
 
   test('the front page writes itself from it', () => {
@@ -46,7 +44,7 @@ describe('who decides a § (KL 5:17-21, 5:47, 6:30)', () => {
       { heading: 'Beslutande ledamöter', lines: ['Eva (S), till och med § 4', 'Siv (S), på distans'] },
       {
         heading: 'Tjänstgörande ersättare',
-        lines: ['Dan (S), tjänstgör för Bo', 'Lo (S), tjänstgör för Eva, från och med § 5'],
+        lines: ['Dan (S), tjänstgör för Bo', 'Lo (S), tjänstgör för Eva från och med § 5'],
       },
       { heading: 'Närvarande ersättare som inte tjänstgör', lines: ['Mia (S)'] },
       { heading: 'Frånvarande ledamöter', lines: ['Bo (S)'] },
@@ -73,41 +71,185 @@ describe('quorum: more than half of the members (KL 5:45-46, 6:27)', () => {
 })
 
 describe('what cannot be true', () => {
-  test.each([
-    [
-      'a substitute serves for one who is there',
-      [one('Eva'), substitute('Dan', { serves_for: 'Eva' })],
-      1,
-      'serves_for',
-    ],
+  const away = one('Eva', { here: 'no' })
+  const forEva = (name: string, more: Partial<Attender> = {}) => substitute(name, { serves_for: 'Eva', ...more })
+  const vacancy = { ...committee, seats: 3 }
+  const cases: [string, Attender[], Circumstances, [number, string][]][] = [
+    ['a substitute serves for one who is there', [one('Eva'), forEva('Dan')], committee, [[1, 'serves_for']]],
     [
       'two serve for one at once',
-      [
-        one('Eva', { here: 'no' }),
-        substitute('Dan', { serves_for: 'Eva', to_no: 5 }),
-        substitute('Lo', { serves_for: 'Eva', from_no: 5 }),
-      ],
-      2,
-      'serves_for',
+      [away, forEva('Dan', { to_no: 5 }), forEva('Lo', { from_no: 5 })],
+      committee,
+      [[2, 'serves_for']],
     ],
-    ['a substitute serves for a stranger', [substitute('Dan', { serves_for: 'Okänd' })], 0, 'serves_for'],
-    ['one leaves before coming', [one('Eva', { from_no: 5, to_no: 4 })], 0, 'to_no'],
-  ])('%s', (_, all, place, field) => {
-    expect([...faultsIn(all)].map(([i, fault]) => [i, fault.field])).toEqual([[place, field]])
-  })
-
-  test('two may serve for one after each other', () => {
-    const all = [
-      one('Eva', { here: 'no' }),
-      substitute('Dan', { serves_for: 'Eva', to_no: 4 }),
-      substitute('Lo', { serves_for: 'Eva', from_no: 5 }),
-    ]
-    expect(faultsIn(all).size).toBe(0)
+    [
+      'two serve for one after each other',
+      [away, forEva('Dan', { to_no: 4 }), forEva('Lo', { from_no: 5 })],
+      committee,
+      [],
+    ],
+    [
+      'a substitute serves for a stranger',
+      [substitute('Dan', { serves_for: 'Okänd' })],
+      committee,
+      [[0, 'serves_for']],
+    ],
+    ['one leaves before coming', [one('Eva', { from_no: 5, to_no: 4 })], committee, [[0, 'to_no']]],
+    [
+      'one leaves before coming, by the clock',
+      [one('Eva', { from_at: '18:42', to_at: '18:10' })],
+      committee,
+      [[0, 'to_at']],
+    ],
+    ['one leaves past midnight', [one('Eva', { from_at: '18:42', to_at: '00:10' })], committee, []],
+    ['one is there twice at once', [one('Eva', { to_no: 5 }), one('Eva', { from_no: 5 })], committee, [[1, 'from_no']]],
+    [
+      'one comes back before having left, by the clock',
+      [substitute('Dan', { to_no: 5, to_at: '19:00' }), substitute('Dan', { from_no: 6, from_at: '18:30' })],
+      committee,
+      [[1, 'from_at']],
+    ],
+    ['one is absent and there', [away, one('Eva', { from_no: 5 })], committee, [[0, 'here']]],
+    [
+      'a substitute steps in where the member is recused',
+      [one('Eva'), forEva('Dan', { from_no: 8, to_no: 8 })],
+      { ...committee, recused: recusedAt('Eva', 8) },
+      [],
+    ],
+    [
+      'a substitute steps in for longer than that',
+      [one('Eva'), forEva('Dan', { from_no: 8, to_no: 9 })],
+      { ...committee, recused: recusedAt('Eva', 8) },
+      [[1, 'serves_for']],
+    ],
+    [
+      'a substitute steps in where another of them is recused',
+      [away, forEva('Dan'), forEva('Lo', { from_no: 8, to_no: 8 })],
+      { ...committee, recused: recusedAt('Dan', 8) },
+      [],
+    ],
+    [
+      'a substitute on the vacant place',
+      [one('Eva'), one('Bo'), substitute('Dan', { serves_for: 'vacant:1' })],
+      vacancy,
+      [],
+    ],
+    [
+      'two on the vacant place',
+      ['Dan', 'Lo'].map(name => substitute(name, { serves_for: 'vacant:1' })).concat(one('Eva'), one('Bo')),
+      vacancy,
+      [[1, 'serves_for']],
+    ],
+    [
+      'on a vacant place that is not',
+      [one('Eva'), one('Bo'), one('Siv'), substitute('Dan', { serves_for: 'vacant:1' })],
+      vacancy,
+      [[3, 'serves_for']],
+    ],
+    [
+      'a member of the council serves again',
+      [one('Eva', { to_no: 4 }), one('Eva', { from_no: 9 })],
+      council,
+      [[1, 'from_no']],
+    ],
+    [
+      'a member of the council serves again after a conflict of interest',
+      [one('Eva', { to_no: 4 }), one('Eva', { from_no: 6 })],
+      { ...council, recused: recusedAt('Eva', 5) },
+      [],
+    ],
+    ['a committee’s member serves again', [one('Eva', { to_no: 4 }), one('Eva', { from_no: 9 })], committee, []],
+  ]
+  test.each(cases)('%s', (_, all, at, expected) => {
+    expect([...faultsIn(all, at)].map(([i, fault]) => [i, fault.field])).toEqual(expected)
   })
 
   test('a substitute who is passed over is pointed out, but may be right', () => {
-    const all = [one('Eva', { here: 'no' }), substitute('Dan'), substitute('Lo', { serves_for: 'Eva' })]
-    expect(passedOver(all)).toEqual(['Lo tjänstgör fast Dan, som också är med, står före i ordningen.'])
+    expect(remarksOn([away, substitute('Dan'), forEva('Lo')], committee)).toEqual([
+      'Lo tjänstgör för Eva fast Dan, som också är med, går före i ordningen.',
+    ])
+  })
+
+  test('a committee’s member who serves again is pointed out, for the council may have allowed it', () => {
+    const all = [one('Eva', { to_no: 4 }), one('Eva', { from_no: 9 })]
+    expect(remarksOn(all, committee)).toEqual([expect.stringContaining('Eva gick efter § 4 och tjänstgör igen.')])
+  })
+})
+
+describe('a member is recused, and a substitute steps in', () => {
+  const all = [
+    one('Eva'),
+    one('Bo'),
+    substitute('Dan', { to_no: 7 }),
+    substitute('Dan', { from_no: 8, to_no: 8, serves_for: 'Eva' }),
+  ]
+  const roles: ItemRole[] = [{ kind: 'recused', name: 'Eva', party: 'S', reason: 'Släkt' }]
+
+  test('who decides and who is there', () => {
+    expect(thereAt(all, 8, roles)).toEqual({ deciding: ['Bo', 'Dan'], substitutes: [], present: ['Bo', 'Dan'] })
+    expect(thereAt(all, 7, [])).toEqual({
+      deciding: ['Eva', 'Bo'],
+      substitutes: ['Dan'],
+      present: ['Eva', 'Bo', 'Dan'],
+    })
+    const aside: ItemRole[] = [{ kind: 'aside', name: 'Bo', party: 'S', reason: '' }]
+    expect(thereAt(all, 7, aside)).toMatchObject({ deciding: ['Eva'], present: ['Eva', 'Bo', 'Dan'] })
+  })
+
+  test('the place counts once, in the council too where the recused is counted', () => {
+    expect(quorumAt(all, 8, ['Eva'], { isCouncil: false, seats: 0 })).toEqual({ present: 2, seats: 2, isEnough: true })
+    expect(quorumAt(all, 8, ['Eva'], { isCouncil: true, seats: 0 })).toEqual({ present: 2, seats: 2, isEnough: true })
+  })
+})
+
+test('one who comes and goes is one place, and a vacant place can be served on', () => {
+  const all = [
+    one('Eva', { to_no: 4 }),
+    one('Eva', { from_no: 9 }),
+    one('Bo'),
+    substitute('Dan', { serves_for: 'vacant:1' }),
+  ]
+  expect(quorumAt(all, 5, [], { isCouncil: false, seats: 0 })).toEqual({ present: 2, seats: 2, isEnough: true })
+  expect(quorumAt(all, 5, [], { isCouncil: false, seats: 4 })).toEqual({ present: 2, seats: 4, isEnough: false })
+  expect(quorumAt(all, 9, [], { isCouncil: false, seats: 4 })).toEqual({ present: 3, seats: 4, isEnough: true })
+})
+
+describe('the front page tells each person once', () => {
+  const line = (...stretches: Attender[]): string | undefined => frontPageLists(stretches)[0]?.lines.join(' | ')
+  const siv = (more: Partial<Attender>) => substitute('Siv Berg', { party: 'C', ...more })
+  test.each<[string, Attender[]]>([
+    [
+      'Siv Berg (C), tjänstgör för Bo Alm §§ 3–5 och för Eva Ek §§ 8–9',
+      [siv({ from_no: 3, to_no: 5, serves_for: 'Bo Alm' }), siv({ from_no: 8, to_no: 9, serves_for: 'Eva Ek' })],
+    ],
+    [
+      'Siv Berg (C), tjänstgör för Bo Alm §§ 3–5 och från och med § 8, kl. 18.42',
+      [
+        siv({ from_no: 3, to_no: 5, serves_for: 'Bo Alm' }),
+        siv({ from_no: 8, from_at: '18:42', serves_for: 'Bo Alm' }),
+      ],
+    ],
+    [
+      'Siv Berg (C), tjänstgör för Bo Alm § 8, närvarar utan att tjänstgöra till och med § 7 och från och med § 9',
+      [siv({ to_no: 7 }), siv({ from_no: 8, to_no: 8, serves_for: 'Bo Alm' }), siv({ from_no: 9 })],
+    ],
+    ['Siv Berg (C), tjänstgör på vakant plats', [siv({ serves_for: 'vacant:2' })]],
+    ['Siv Berg (C), tjänstgör för Bo Alm, på distans', [siv({ serves_for: 'Bo Alm', here: 'remote' })]],
+    [
+      'Eva Ek (S), ordförande, till och med § 4, kl. 17.10 och från och med § 9 på distans',
+      [
+        one('Eva Ek', { office: 'chair', to_no: 4, to_at: '17:10' }),
+        one('Eva Ek', { office: 'chair', from_no: 9, here: 'remote' }),
+      ],
+    ],
+    [
+      'Eva Ek (S), §§ 3–7, kl. 17.10–18.42',
+      [one('Eva Ek', { from_no: 3, to_no: 7, from_at: '17:10', to_at: '18:42' })],
+    ],
+    ['Eva Ek (S), från kl. 17.10', [one('Eva Ek', { from_at: '17:10' })]],
+    ['Eva Ek (S), § 3, till kl. 17.10', [one('Eva Ek', { from_no: 3, to_no: 3, to_at: '17:10' })]],
+  ])('%s', (expected, stretches) => {
+    expect(line(...stretches)).toBe(expected)
   })
 })
 
@@ -116,4 +258,7 @@ test('who was there at an adjusted § is told apart from other changes', () => {
   expect(changedAt(before, [one('Eva', { to_no: 4 }), one('Bo')], [1, 4, 5, 6])).toEqual([5, 6])
   expect(changedAt(before, [one('Eva', { here: 'remote' }), one('Bo')], [1])).toEqual([1])
   expect(changedAt(before, before, [1, 2])).toEqual([])
+  expect(changedAt(before, before.toReversed(), [1, 2])).toEqual([])
+  const back = [one('Eva', { to_no: 4 }), one('Eva', { from_no: 6 }), one('Bo')]
+  expect(changedAt(before, back, [1, 4, 5, 6])).toEqual([5])
 })

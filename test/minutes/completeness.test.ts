@@ -11,6 +11,8 @@ const member = (name: string, here: Attender['here'] = 'room'): Attender => ({
   here,
   from_no: null,
   to_no: null,
+  from_at: null,
+  to_at: null,
   serves_for: null,
 })
 

@@ -57,7 +57,7 @@ test('what they are for follows the proposal as it now stands', () => {
   expect(words(9)).toBeNull()
 })
 
-const there = { deciding: ['Eva Ek'], substitutes: ['Siv Berg'], parties: ['S'] }
+const there = { deciding: ['Eva Ek'], substitutes: ['Siv Berg'], present: ['Eva Ek', 'Siv Berg'], parties: ['S'] }
 
 test('KL 4:27: each who reserves must have taken part in deciding, and somebody of a group', () => {
   expect(refusalsOf(reservation, there)).toEqual([])

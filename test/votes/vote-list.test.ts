@@ -13,6 +13,8 @@ const attender = (name: string, more: Partial<Attender> = {}): Attender => ({
   here: 'room',
   from_no: null,
   to_no: null,
+  from_at: null,
+  to_at: null,
   serves_for: null,
   ...more,
 })

@@ -57,7 +57,7 @@ describe('a meeting that was moved after somebody opened it', () => {
     await moved(meeting, 20)
     const write = transact(site.db, tx => recordItem(tx, meeting, 801, content, { matter_id: null }, acting))
     await expect(write).rejects.toMatchObject({ kind: 'invalid' })
-    const note = transact(site.db, tx => noteAttendance(tx, meeting, [], acting, 0))
+    const note = transact(site.db, tx => noteAttendance(tx, meeting, { all: [], order_reason: '' }, acting, 0))
     await expect(note).rejects.toMatchObject({ kind: 'wrong_status' })
   })
 

@@ -64,7 +64,11 @@ test('one with a conflict of interest takes no part, and a § without a quorum i
   expect(
     (await secretary.again(without, { recused: members[1] ?? '', reason: 'Närstående till sökanden' })).status,
   ).toBe(303)
-  const rows = await site.db.selectFrom('item_role').select(['name', 'reason']).execute()
+  const rows = await site.db
+    .selectFrom('item_role')
+    .select(['name', 'reason'])
+    .where('minute_item_id', '=', `item-${held}-802`)
+    .execute()
   expect(rows).toEqual([{ name: members[1], reason: 'Närstående till sökanden' }])
 
   const away = Object.fromEntries([4, 5, 6, 7, 8, 9].map(i => [`here_${i}`, 'no']))

@@ -61,8 +61,23 @@ export function wellFilled(form: Form): Typed {
   return typed
 }
 
-/** Everything that can be wrong with the fields of a form, one at a time, told by what the page says of them. */
-export const faultsOf = (form: Form, today: string): Fault[] => form.controls.flatMap(one => faultsIn(one, today))
+const MANY = 8
+const TURNS = 4
+
+/**
+ * Everything that can be wrong with the fields of a form, one at a time, told by what the page says of them. A field that
+ * is there for each of many people takes turns with the others of its kind: every fault is tried with some of them.
+ */
+export function faultsOf(form: Form, today: string): Fault[] {
+  const kindOf = (control: Control): string => control.name.replaceAll(/\d+/g, '#')
+  const kinds = Map.groupBy(form.controls, kindOf)
+  return form.controls.flatMap(control => {
+    const alike = kinds.get(kindOf(control)) ?? []
+    const all = faultsIn(control, today)
+    const turn = alike.indexOf(control)
+    return alike.length < MANY ? all : all.filter((_, i) => (i + turn) % TURNS === 0)
+  })
+}
 
 function faultsIn(control: Control, today: string): Fault[] {
   const { name: field, kind } = control

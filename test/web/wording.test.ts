@@ -40,7 +40,7 @@ test('a wording of its own is printed instead of what is noted, and the page say
   expect(await page()).toContain(said.split('\n')[0])
   expect(await page()).not.toContain(outdated)
 
-  await secretary.post(`${path}/yrkande`, { movers: 'Eva Ek (S)', wording: 'återremiss', seconders: '' })
+  await secretary.post(`${path}/yrkande`, { movers: 'Tomas Ekvall (S)', wording: 'återremiss', seconders: '' })
   expect(await page()).toContain(outdated)
   expect(await printed()).toContain(mine)
   const adjust = await secretary.get(`${path.replace(/\/\d+$/, '')}/justera`)

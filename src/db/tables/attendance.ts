@@ -1,3 +1,4 @@
+/** One stretch of one person: who comes and goes has several, one after another. */
 export interface AttendanceTable {
   meeting_id: string
   position: number
@@ -10,7 +11,10 @@ export interface AttendanceTable {
   /** The first and the last § that they were there for; null for the meeting's own first and last. */
   from_no: number | null
   to_no: number | null
-  /** The member in whose place a substitute serves. */
+  /** The clock when they came and went, 'HH:MM'; null where it is not noted. */
+  from_at: string | null
+  to_at: string | null
+  /** The member, or the vacant place, in whose place a substitute serves. */
   serves_for: string | null
 }
 

@@ -10,6 +10,8 @@ export interface MeetingTable {
   starts_at: string | null
   /** How many times the attendance was saved: what a stale form has not seen. */
   attendance_version: Generated<number>
+  /** Why the attendance is as it is, where somebody would ask; empty where nobody would. */
+  attendance_reason: Generated<string>
   /** Why it is not held; null while it is to be, or was. */
   cancelled_reason: Generated<string | null>
 }
