@@ -197,11 +197,13 @@ async function meetingsInFile(db: Reader, items: MinuteItem[]): Promise<MatterFi
   const meetings = await db
     .selectFrom('meeting')
     .innerJoin('body', 'body.id', 'meeting.body_id')
-    .select(['meeting.id', 'body.code as body', 'held_on', 'no', 'place', 'starts_at'])
+    .select(['meeting.id', 'body.code as body', 'held_on', 'no', 'place', 'starts_at', 'ended_at'])
+    .select(['closed_at', 'closed_by'])
     .where('meeting.id', 'in', ids)
     .execute()
-  const withAttendance = await inTurn(meetings, async ({ id, ...meeting }) => ({
+  const withAttendance = await inTurn(meetings, async ({ id, closed_at, closed_by, ...meeting }) => ({
     ...meeting,
+    closed: closed_at ? { at: closed_at, by: closed_by ?? '' } : null,
     attendance: await attendersOf(db, id),
   }))
   return byKey(withAttendance, one => `${one.held_on} ${one.body} ${one.no}`)

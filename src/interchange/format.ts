@@ -90,6 +90,8 @@ const notice = z.strictObject({
 
 const minuteItem = z.strictObject({
   ...paragraph,
+  /** From when its number is fixed; left out, that of an adjusted § is fixed since it was adjusted. */
+  number_fixed: instant.nullable().default(null),
   /** False where the § takes up several matters and belongs to none of them alone. */
   own: z.boolean(),
   title: words,
@@ -234,6 +236,10 @@ export const matterFile = z.strictObject({
       no: z.int().min(1),
       place: z.string(),
       starts_at: z.string().nullable(),
+      /** The clock when it ended; null where it is not noted. */
+      ended_at: z.string().nullable().default(null),
+      /** When it was closed and its §§ had got their numbers, and by whom. */
+      closed: recorded.nullable().default(null),
       attendance: z.array(attender),
     }),
   ),

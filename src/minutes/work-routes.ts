@@ -12,8 +12,7 @@ import { differing, type Values } from '#src/web/form.ts'
 import { formPage } from '#src/web/form-page.ts'
 import { paths } from '#src/web/paths.ts'
 import { addNote, editItem, removeNote } from './actions.ts'
-import { unsentRecipients } from './adjust.ts'
-import { dispatchExtract } from './dispatch.ts'
+import { dispatchExtract, unsentRecipients } from './dispatch.ts'
 import { editionsOf } from './editions.ts'
 import { channels, channelText, contentOf, dispatchForm, editForm, noteForm, rectifyForm } from './form.ts'
 import { notesOf, recipientsOf } from './notes-store.ts'
@@ -41,6 +40,7 @@ function editRoutes(app: FastifyInstance, deps: Deps): void {
     url: paths.editParagraph(':body', ':day', ':no'),
     access,
     find: foundParagraph,
+    holds: item => item.id,
     start: item => asTyped(db, item),
     view: 'minutes/edit',
     page: item => ({
@@ -91,6 +91,7 @@ function noteRoutes(app: FastifyInstance, deps: Deps): void {
     url: paths.newNote(':body', ':day', ':no'),
     access,
     find: foundParagraph,
+    holds: item => item.id,
     start: () => ({ kind: 'note' }),
     view: 'minutes/note',
     page: item => ({
@@ -127,11 +128,13 @@ function removeNoteRoutes(app: FastifyInstance, deps: Deps): void {
     url: paths.removeNote(':body', ':day', ':no', ':note'),
     access,
     find: noteIn,
+    holds: ({ item }) => item.id,
     view: 'confirm/confirm',
     page: ({ item, note }) => ({
       title: `Ta bort: ${statementWords[note.kind].name.toLowerCase()}`,
       lead: leadOf(item),
       breadcrumbs: backToParagraph(item),
+      hidden: ['holds'],
       lines: [statementSentence(note, item.paragraph_no)],
       means: note.in_annex ? 'Bilagan tas också bort ur protokollet.' : 'Texten tas bort ur protokollet.',
       button: 'Ta bort',

@@ -52,7 +52,7 @@ export function stepPage({
       ? {
           meetings: meetingChoices(meetings),
           newMeeting: paths.newMeeting(bodyInPath(actor.code)),
-          taken: form.errors.paragraph_no !== undefined || form.values.same_paragraph !== undefined,
+          taken: isTaken(form),
         }
       : null,
     demands,
@@ -63,6 +63,10 @@ export function stepPage({
     number: { next: nextNumber, kept: actor.registry_format !== null },
   }
 }
+
+/** Was the number of a § found to be taken, and is the person asked what is meant? */
+export const isTaken = ({ errors, values }: FormState): boolean =>
+  [errors.paragraph_no, errors.insert, values.same_paragraph, values.insert].some(said => said !== undefined)
 
 const wayText: Record<SendingWay, string> = {
   email: 'Yttra skickar den med e-post, med motionen bifogad',

@@ -48,6 +48,7 @@ function proposalRoutes(app: FastifyInstance, deps: Deps): void {
     url: paths.newProposal(':body', ':day', ':no'),
     access,
     find: foundParagraph,
+    holds: item => item.id,
     view: 'votes/proposal',
     page: item => about(item, 'Anteckna ett yrkande'),
     schema: proposalForm,
@@ -70,13 +71,14 @@ function withdrawRoutes(app: FastifyInstance, deps: Deps): void {
     url: paths.withdrawProposal(':body', ':day', ':no', ':place'),
     access,
     find: proposalIn,
+    holds: ({ item }) => item.id,
     start: ({ proposal }) => ({ withdrawn: proposal.withdrawn ? 'no' : 'yes' }),
     view: 'confirm/confirm',
     page: ({ item, proposal }, form) => {
       const restores = form.values.withdrawn === 'no'
       return {
         ...about(item, restores ? 'Yrkandet gäller ändå' : 'Yrkandet är återtaget'),
-        hidden: ['withdrawn'],
+        hidden: ['withdrawn', 'holds'],
         lines: [proposalSentence(proposal)],
         means: restores
           ? 'Yrkandet skrivs ut i protokollet igen.'
@@ -100,6 +102,7 @@ function voteFormRoutes(app: FastifyInstance, deps: Deps): void {
     url: paths.newVote(':body', ':day', ':no'),
     access,
     find: foundParagraph,
+    holds: item => item.id,
     view: 'votes/vote',
     page: async (item, form) => {
       const serving = await votersAt(deps.db, item)
@@ -148,9 +151,11 @@ function removeRoutes(app: FastifyInstance, deps: Deps): void {
     url: paths.removeVote(':body', ':day', ':no', ':place'),
     access,
     find: voteIn,
+    holds: ({ item }) => item.id,
     view: 'confirm/confirm',
     page: ({ item, vote }) => ({
       ...about(item, 'Ta bort omröstningen'),
+      hidden: ['holds'],
       lines: voteSentences(vote),
       means: 'Ta bort den om den är fel antecknad, och anteckna den på nytt.',
       button: 'Ta bort',
