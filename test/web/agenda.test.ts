@@ -239,9 +239,11 @@ describe('an item becomes a §', () => {
     const change = await secretary.open(`${path}/dagordning/1/andra`)
     await secretary.submit(change, { proposal: 'Nämnden säger bestämt ja.' })
     const page = await secretary.get(`${path}/dagordning`)
-    const step = /href="([^"]*\/steg\/besluta)"/.exec(page.html)?.[1] ?? ''
-    const texts = (await secretary.open(step)).controls.find(one => one.name === 'decision')?.values
-    expect(texts).toEqual(['Nämnden säger bestämt ja.'])
+    const step = /href="([^"]*\/steg\/besluta\?sammantrade=[^"]*)"/.exec(page.html)?.[1] ?? ''
+    const stepForm = await secretary.open(step)
+    const standing = (name: string) => stepForm.controls.find(one => one.name === name)?.values
+    expect(standing('decision')).toEqual(['Nämnden säger bestämt ja.'])
+    expect(standing('meeting')).toEqual([path.split('/').at(-1)])
   })
 })
 
