@@ -92,4 +92,4 @@ test(`${SECRETARIES} secretaries write, close and fix in one body's series throu
     last.map(one => one.paragraph_no),
     `seed ${seed}: when all are closed`,
   ).toEqual(last.map((_, i) => i + 1))
-}, 120_000)
+}, 300_000)

@@ -35,6 +35,7 @@ const examples: Record<string, string> = {
   recipients: 'Förskolan Ängen',
   party: 'S',
   starts_at: '17:30',
+  ended_at: '20:15',
   colour: '#1b3f6b',
   number: 'KF 2026:1',
   decision: 'Nämnden antar yttrandet.',
