@@ -23,7 +23,7 @@ import { itemsOfMeeting } from './store.ts'
 /**
  * Closes a meeting: its provisional §§ get the next numbers of their series in the order taken up, and keep them
  * (domain.md 3.4). `ended_at` is the clock, or null; `seen` the numbers that were shown beforehand. Throws wrong_status
- * before the meeting is held, once it is closed or cancelled, and where an earlier one of the year is open; stale where
+ * before the meeting is held or any § written, once it is closed or cancelled, and where an earlier one is open; stale where
  * its §§ would get other numbers than those seen; invalid (ended_at) for a clock before the meeting began.
  */
 export async function closeMeeting(
@@ -39,6 +39,7 @@ export async function closeMeeting(
   if (meeting.closed_at !== null) throw new Refusal('wrong_status', 'Sammanträdet är redan avslutat.')
   refuseTooEarly(meeting, ended_at)
   const all = await fixNumbers(tx, meeting, null, acting)
+  if (all.length === 0) throw new Refusal('wrong_status', 'Inga paragrafer är skrivna ännu.')
   if (seen !== undefined && seen !== sightOf(all)) {
     throw new Refusal('stale', 'Paragraferna har ändrats sedan du öppnade sidan. Se efter, och avsluta igen.')
   }

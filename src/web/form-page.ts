@@ -20,7 +20,7 @@ interface FormPage<About, Schema extends z.ZodType, Said extends Page> {
    * What the address leads to, where that may change: a form that comes back when it leads to something else is refused.
    * The view sends it along as `holds`.
    */
-  holds?: (about: About) => string
+  holds?: (about: About) => string | Promise<string>
   /** What stands in the form when it is opened. */
   start?: (about: About, request: FastifyRequest) => Values | Promise<Values>
   view: string
@@ -49,11 +49,12 @@ export function formPage<About, Schema extends z.ZodType, Said extends Page>(
     show(deps, request, reply, view, { form, ...(await page(thing, form, request)) })
   app.get(url, { config: access }, async (request, reply) => {
     const thing = await about(request)
-    const values = { ...(await start?.(thing, request)), ...(holds && { holds: holds(thing) }) }
+    const values = { ...(await start?.(thing, request)), ...(holds && { holds: await holds(thing) }) }
     return draw(request, reply, emptyForm(values), thing)
   })
   app.post(url, { config: access }, async (request, reply) => {
     const thing = await about(request)
+    const held = await holds?.(thing)
     return submit({
       deps,
       request,
@@ -63,7 +64,7 @@ export function formPage<About, Schema extends z.ZodType, Said extends Page>(
       again: form => draw(request, reply, form, thing),
       ...(meanwhile && { meanwhile: (values: Values) => meanwhile(values, thing) }),
       act: async (tx, input, kept) => {
-        if (holds) refuseAnother(request, holds(thing))
+        if (held !== undefined) refuseAnother(request, held)
         return act(tx, input, { about: thing, who: acting(request, deps), files: kept })
       },
     })
@@ -75,6 +76,6 @@ function refuseAnother(request: FastifyRequest, held: string): void {
   if (holds === held) return
   throw new Refusal(
     'wrong_status',
-    'Paragraferna har fått andra nummer sedan du öppnade sidan. Öppna paragrafen på nytt från sammanträdets sida.',
+    'Paragraferna har ändrats eller fått andra nummer sedan du öppnade sidan. Öppna den på nytt från sammanträdets sida.',
   )
 }

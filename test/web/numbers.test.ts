@@ -115,6 +115,8 @@ describe('a meeting that is closed', () => {
     const ahead = await held('tn', tn, [], '2026-12-16')
     const early = await close(tn, ahead)
     expect([early.status, textOf(early.html).includes('hålls först')]).toEqual([409, true])
+    const empty = await close(tn, await held('tn', tn, ['A']))
+    expect([empty.status, textOf(empty.html).includes('Inga paragrafer är skrivna')]).toEqual([409, true])
     await tn.post(`${ahead.path}/stall-in`, { reason: 'Få ärenden' })
     expect(textOf((await close(tn, ahead)).html)).toContain('Sammanträdet är inställt.')
 
@@ -214,7 +216,7 @@ describe('a § whose number is provisional', () => {
     await kfn.post(`${meeting.path}/${no}/flytta`, { before: 'sist' })
     const rows = await rowCounts(site)
     const stray = await kfn.submit(note, { kind: 'note', who: 'Eva Ek (S)', text: 'Till A, inte till B.' })
-    expect([stray.status, textOf(stray.html).includes('har fått andra nummer')]).toEqual([409, true])
+    expect([stray.status, textOf(stray.html).includes('fått andra nummer')]).toEqual([409, true])
     expect(stray.html).toContain('Till A, inte till B.')
     expect((await kfn.submit(edit, { title: 'A, ändrad' })).status).toBe(409)
     expect((await kfn.submit(removal)).status).toBe(409)
@@ -293,6 +295,17 @@ describe('adjusting', () => {
     expect((await kfn.post(`${meeting.path}/numrera-om`)).status).toBe(409)
     expect((await kfn.post(`${meeting.path}/justera`, people)).status).toBe(303)
     expect(await paragraphs(meeting)).toEqual([`${next} A`])
+  })
+
+  test('of some §§ is not of others that have come to their numbers meanwhile', async () => {
+    const meeting = await written('kfn', kfn, ['A', 'B'])
+    const no = await first(meeting)
+    const form = await kfn.open(`${meeting.path}/justera`)
+    await kfn.post(`${meeting.path}/${no}/flytta`, { before: 'sist' })
+    const late = await kfn.submit(form, { ...people, paragraphs: [String(no)] })
+    expect([late.status, textOf(late.html).includes('fått andra nummer')]).toEqual([409, true])
+    expect(await paragraphs(meeting)).toEqual([`${no} B?`, `${no + 1} A?`])
+    await close(kfn, meeting)
   })
 
   test('what lies before those who adjust follows its §§ when they are moved', async () => {
