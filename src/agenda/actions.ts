@@ -173,7 +173,7 @@ export async function writeItsParagraph(
   tx: Tx,
   planned: Meeting,
   seq: number,
-  paragraphNo: number,
+  { paragraph_no, insert }: { paragraph_no: number; insert: boolean },
   content: ItemContent,
   acting: Acting,
 ): Promise<void> {
@@ -184,6 +184,6 @@ export async function writeItsParagraph(
   if (meeting.held_on > dayInStockholm(acting.now)) {
     throw new Refusal('wrong_status', `Sammanträdet hålls först ${proseDay(meeting.held_on)}.`)
   }
-  const id = await recordItem(tx, meeting, paragraphNo, content, { matter_id: null }, acting)
+  const id = await recordItem(tx, meeting, paragraph_no, content, { matter_id: null, insert }, acting)
   await tx.updateTable('agenda_item').set({ minute_item_id: id }).where('id', '=', item.id).execute()
 }

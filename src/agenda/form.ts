@@ -30,5 +30,6 @@ export const summonsForm = z.object({ sent_on: field.day('Ange dagen då kallels
 
 export const writeForm = z.object({
   paragraph_no: field.wholeNumber('Ange paragrafens nummer.', 1, 9999),
+  insert: field.ticked(),
   ...contentFields,
 })

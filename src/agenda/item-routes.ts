@@ -7,7 +7,9 @@ import { found, invalid } from '#src/errors.ts'
 import { foundMeeting, meetingAddress, meetingTitle } from '#src/meetings/address.ts'
 import type { Meeting } from '#src/meetings/store.ts'
 import { contentOf } from '#src/minutes/form.ts'
-import { nextParagraphNo, phrasesOf, practiceOf } from '#src/practice/store.ts'
+import { nextParagraphNo } from '#src/minutes/series.ts'
+import { phrasesOf, practiceOf } from '#src/practice/store.ts'
+import { isTaken } from '#src/steps/page.ts'
 import { plural } from '#src/swedish.ts'
 import { parseMarkup, printMarkup } from '#src/text/markup.ts'
 import { differing, type Values } from '#src/web/form.ts'
@@ -185,18 +187,20 @@ function writeRoutes(app: FastifyInstance, deps: Deps): void {
       dnr: item.dnr,
     }),
     view: 'minutes/edit',
-    page: async ({ meeting, item }) => ({
+    page: async ({ meeting, item }, form) => ({
       title: 'Skriv paragrafen',
       lead: item.title,
       breadcrumbs: backToAgenda(meeting),
       isNew: true,
+      taken: isTaken(form),
       asksIfPreparatory: meeting.body_kind !== 'council',
       asksForNumber: true,
       phrases: await phrasesOf(db, meeting.body_id),
     }),
     schema: writeForm,
-    act: async (tx, { paragraph_no, ...input }, { about: { meeting, item }, who }) => {
-      await writeItsParagraph(tx, meeting, item.seq, paragraph_no, contentOf(input, meeting.body_kind), who)
+    act: async (tx, { paragraph_no, insert, ...input }, { about: { meeting, item }, who }) => {
+      const content = contentOf(input, meeting.body_kind)
+      await writeItsParagraph(tx, meeting, item.seq, { paragraph_no, insert }, content, who)
       return { to: agendaAt(meeting), told: `§ ${paragraph_no} är skriven.` }
     },
   })

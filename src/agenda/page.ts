@@ -3,11 +3,11 @@ import { councilNoticeBy } from '#src/law/deadlines.ts'
 import { backToMeeting, meetingAddress, meetingTitle } from '#src/meetings/address.ts'
 import { placeAndTime } from '#src/meetings/page.ts'
 import type { Meeting } from '#src/meetings/store.ts'
-import { stepFor } from '#src/steps/address.ts'
-import { paths } from '#src/web/paths.ts'
+import { AT_MEETING, stepFor, titleOfStep } from '#src/steps/address.ts'
+import { meetingKey, paths } from '#src/web/paths.ts'
 import type { Link } from '#src/web/views.ts'
 import { isLate, numbered, sections, sectionText } from './agenda.ts'
-import { stepHere } from './pending.ts'
+import { type Part, stepsHere } from './pending.ts'
 import type { KeptAgendaItem, Pending, Summons, summonsesAhead } from './store.ts'
 
 interface About {
@@ -16,6 +16,8 @@ interface About {
   missing: Pending[]
   /** Has the meeting been moved since its members were called? */
   isChanged: boolean
+  /** The body's part in a motion's way. */
+  part: Part | null
   mayPlan: boolean
   mayWrite: boolean
 }
@@ -28,7 +30,8 @@ export const backToAgenda = (meeting: Meeting): Link[] => [
 /**
  * The agenda as the secretary works with it: section by section, what may be done with each item, and what is left out.
  */
-export function agendaPage(meeting: Meeting, { items, summonses, missing, isChanged, mayPlan, mayWrite }: About) {
+export function agendaPage(meeting: Meeting, about: About) {
+  const { items, summonses, missing, isChanged, mayPlan } = about
   const address = meetingAddress(meeting)
   const all = numbered(items)
   const unnamed = all.some(item => item.summons_no === null && item.struck_reason === null)
@@ -48,7 +51,7 @@ export function agendaPage(meeting: Meeting, { items, summonses, missing, isChan
         : [
             {
               heading: sectionText[code],
-              rows: rows.map(item => rowOf(meeting, item, summonses.length, mayPlan, mayWrite)),
+              rows: rows.map(item => rowOf(meeting, item, about)),
             },
           ]
     }),
@@ -79,7 +82,7 @@ export const whenDue = ({ due_on, referral_id }: Pending): string =>
 
 type Numbered = ReturnType<typeof numbered<KeptAgendaItem>>[number]
 
-function rowOf(meeting: Meeting, item: Numbered, summonses: number, mayPlan: boolean, mayWrite: boolean) {
+function rowOf(meeting: Meeting, item: Numbered, { summonses, part, mayPlan, mayWrite }: About) {
   const address = meetingAddress(meeting)
   const isOpen = item.struck_reason === null && item.paragraph_no === null
   const link = (when: boolean, href: string, text: string) => (when ? [{ href, text }] : [])
@@ -91,11 +94,11 @@ function rowOf(meeting: Meeting, item: Numbered, summonses: number, mayPlan: boo
       : { href: item.referral_no === null ? paths.motion(item.slug) : paths.referral(item.slug, item.referral_no) }),
     by: item.dnr,
     note: item.struck_reason === null ? '' : `Utgår: ${item.struck_reason}`,
-    status: standingOf(item, summonses),
+    status: standingOf(item, summonses.length),
     links: [
       ...link(isOpen && mayPlan && item.summons_no === null, paths.editAgendaItem(...address, item.seq), 'Ändra'),
       ...link(isOpen && mayPlan, paths.strikeAgendaItem(...address, item.seq), 'Stryk'),
-      ...link(isOpen && mayWrite, writingAddress(meeting, item), 'Skriv paragrafen'),
+      ...(isOpen && mayWrite ? writingLinks(meeting, item, part) : []),
       ...(item.paragraph_no === null
         ? []
         : link(true, paths.paragraph(...address, item.paragraph_no), `Till § ${item.paragraph_no}`)),
@@ -103,11 +106,19 @@ function rowOf(meeting: Meeting, item: Numbered, summonses: number, mayPlan: boo
   }
 }
 
-// The § of a motion is written as the step that it is.
-function writingAddress(meeting: Meeting, { slug, status, referral_id, referral_no, seq }: Numbered): string {
-  if (slug === null) return paths.writeParagraph(...meetingAddress(meeting), seq)
-  const kind = stepHere(meeting.body_kind, status ?? '', referral_id)
-  return stepFor(kind, slug, referral_no)
+// The § of a motion is written as the step that it is, at this meeting: the usual one, or another that fits.
+function writingLinks(meeting: Meeting, item: Numbered, part: Part | null): { href: string; text: string }[] {
+  const { slug, referral_id, referral_no, seq } = item
+  const first = 'Skriv paragrafen'
+  if (slug === null) return [{ href: paths.writeParagraph(...meetingAddress(meeting), seq), text: first }]
+  const kinds = stepsHere(part, { status: (referral_id ? item.referral_status : item.status) ?? '', referral_id })
+  const at = `?${AT_MEETING}=${meetingKey(meeting)}`
+  return kinds.length === 0
+    ? [{ href: stepFor(undefined, slug, referral_no), text: first }]
+    : kinds.map((kind, i) => ({
+        href: stepFor(kind, slug, referral_no) + at,
+        text: i === 0 ? first : titleOfStep(kind, referral_no),
+      }))
 }
 
 function standingOf(item: Numbered, summonses: number) {

@@ -1,3 +1,5 @@
+import { partsOf } from '#src/bodies/body.ts'
+import { allBodies } from '#src/bodies/store.ts'
 import type { Reader } from '#src/db/schema.ts'
 import type { EventKind } from '#src/matters/workflow.ts'
 import type { Meeting } from '#src/meetings/store.ts'
@@ -6,28 +8,60 @@ import { usualWords } from '#src/steps/prefill.ts'
 import { parseMarkup } from '#src/text/markup.ts'
 import { type KeptAgendaItem, mattersBefore, type NewAgendaItem, type Pending, referralsTo } from './store.ts'
 
-/** What each body does with a motion that stands so. */
-const stepsHere: Record<string, Record<string, EventKind>> = {
-  council: { registered: 'raised', before_council: 'council_decided', postponed: 'council_decided' },
-  executive_board: { before_board: 'board_proposed', postponed: 'board_proposed' },
-  subcommittee: { before_subcommittee: 'subcommittee_proposed', postponed: 'subcommittee_proposed' },
+/** The part that a body has in a motion's way to its decision. */
+export type Part = 'council' | 'board' | 'subcommittee'
+
+/** What each does with a motion that stands so, the usual first. */
+const stepsByPart: Record<Part, Record<string, readonly [EventKind, ...EventKind[]]>> = {
+  council: {
+    registered: ['raised'],
+    before_council: ['council_decided', 'postponed', 'remitted_back'],
+    postponed: ['council_decided', 'postponed', 'remitted_back'],
+  },
+  board: {
+    before_board: ['board_proposed', 'postponed', 'remitted_back'],
+    postponed: ['board_proposed', 'postponed', 'remitted_back'],
+  },
+  subcommittee: {
+    before_subcommittee: ['subcommittee_proposed', 'postponed', 'remitted_back'],
+    postponed: ['subcommittee_proposed', 'postponed', 'remitted_back'],
+  },
 }
 
 const ANSWERING: EventKind = 'opinion_decided'
+const answered: ReadonlySet<string> = new Set(['signed_off', 'on_agenda'])
 
 /**
- * The step that this body takes with a motion, or with a referral of it, that stands so; undefined for another body's.
+ * The part of this body in a motion's way; null for one that is only asked. A subcommittee has one where it prepares for
+ * the board, another committee's has none.
  */
-export const stepHere = (kind: string, status: string, referralId: string | null): EventKind | undefined =>
-  referralId ? ANSWERING : stepsHere[kind]?.[status]
+export async function partOf(db: Reader, bodyId: string): Promise<Part | null> {
+  const parts = partsOf(await allBodies(db))
+  return (['council', 'board', 'subcommittee'] as const).find(part => parts[part] === bodyId) ?? null
+}
+
+interface Standing {
+  /** The motion's status, or the referral's where there is one. */
+  status: string
+  referral_id: string | null
+}
+
+/**
+ * The steps that a body with this part may write a § of, for a motion that stands so, or a referral of it; the usual
+ * first. None for another body's.
+ */
+export function stepsHere(part: Part | null, { status, referral_id }: Standing): readonly EventKind[] {
+  if (!referral_id) return (part && stepsByPart[part][status]) ?? []
+  return answered.has(status) ? [ANSWERING, 'opinion_postponed', 'opinion_remitted_back'] : [ANSWERING]
+}
 
 /**
  * Whatever waits for a body, which either handles motions or is asked about them: those that lie before it with what it
  * postponed, or the referrals that it has not answered.
  */
 export async function pendingAt(db: Reader, meeting: Meeting): Promise<Pending[]> {
-  const steps = stepsHere[meeting.body_kind]
-  return steps ? mattersBefore(db, meeting.body_id, Object.keys(steps)) : referralsTo(db, meeting.body_id)
+  const part = await partOf(db, meeting.body_id)
+  return part ? mattersBefore(db, meeting.body_id, Object.keys(stepsByPart[part])) : referralsTo(db, meeting.body_id)
 }
 
 /** Those of them that a meeting's agenda does not have. */
@@ -43,7 +77,7 @@ export const keyOf = (one: { matter_id: string | null; referral_id: string | nul
 /** A matter that waits, as an item: with the title and the proposed decision that the minutes usually have. */
 export async function asItem(db: Reader, meeting: Meeting, one: Pending): Promise<NewAgendaItem> {
   const actor = { id: meeting.body_id, name: meeting.body_name }
-  const kind = stepHere(meeting.body_kind, one.status, one.referral_id)
+  const [kind] = stepsHere(await partOf(db, meeting.body_id), one)
   const matter = { id: one.matter_id, title: one.title }
   const words = kind ? await usualWords(db, kind, { matter, actor, referralId: one.referral_id }) : {}
   return {

@@ -26,7 +26,7 @@ import { changeSince } from './agenda.ts'
 import { summonsForm } from './form.ts'
 import { itemRoutes } from './item-routes.ts'
 import { agendaPage, backToAgenda, issuing, noticeWords, pendingRow } from './page.ts'
-import { missingFrom, pendingAt } from './pending.ts'
+import { missingFrom, partOf, pendingAt } from './pending.ts'
 import { agendaOf, type KeptAgendaItem, summonsAt, summonsesOf } from './store.ts'
 import { agendaDocument } from './summons.ts'
 
@@ -50,6 +50,7 @@ function agendaRoute(app: FastifyInstance, deps: Deps): void {
       summonses,
       isChanged: changeSince(summonses, await changesOf(db, meeting.id)) !== undefined,
       missing: missingFrom(items, await pendingAt(db, meeting)),
+      part: await partOf(db, meeting.body_id),
       mayPlan: isHeld && may(request.user, 'meeting.plan', meeting.body_id),
       mayWrite:
         isHeld &&

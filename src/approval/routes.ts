@@ -4,7 +4,7 @@ import type { Reader } from '#src/db/schema.ts'
 import type { Deps } from '#src/deps.ts'
 import { found } from '#src/errors.ts'
 import { backToMeeting, foundMeeting, meetingAddress, meetingTitle } from '#src/meetings/address.ts'
-import { gapRows, signingPage } from '#src/meetings/signing.ts'
+import { gapRows, provisionalNumbers, signingPage } from '#src/meetings/signing.ts'
 import type { Meeting } from '#src/meetings/store.ts'
 import { gapsOf } from '#src/minutes/adjust.ts'
 import { documentHtml } from '#src/pdf/html.ts'
@@ -33,6 +33,7 @@ function requestRoutes(app: FastifyInstance, deps: Deps): void {
     url: paths.requestApproval(':body', ':day'),
     access: { permission: 'minutes.adjust', at: atBodyInPath },
     find: foundMeeting,
+    holds: meeting => provisionalNumbers(db, meeting),
     start: async meeting => (await signingPage(db, meeting)).start,
     view: 'approval/request',
     page: async (meeting, form) => {

@@ -3,15 +3,16 @@ import type { Acting } from '#src/acting.ts'
 import { dayInStockholm, proseDay } from '#src/dates.ts'
 import { deedsDone, log } from '#src/db/log.ts'
 import type { Tx } from '#src/db/schema.ts'
-import { found, invalid, Refusal } from '#src/errors.ts'
+import { invalid, Refusal } from '#src/errors.ts'
 import type { RecusedAt } from '#src/law/substitutes.ts'
 import { lockHeld } from '#src/meetings/change.ts'
 import type { Meeting } from '#src/meetings/store.ts'
 import { openItem } from '#src/minutes/actions.ts'
 import { disagreements } from '#src/minutes/agree.ts'
-import { recordsAt, recordsOf } from '#src/minutes/records.ts'
+import { recordsAt } from '#src/minutes/records.ts'
 import { itemsOfMeeting, type MinuteItem } from '#src/minutes/store.ts'
 import { paragraphSpan } from '#src/swedish.ts'
+import { refuseToContradict } from './contradict.ts'
 import { faultsIn } from './faults.ts'
 import {
   type Attender,
@@ -63,7 +64,7 @@ export async function noteAttendance(
   const at = await circumstancesOf(tx, meeting)
   const [fault] = faultsIn(all, at).values()
   if (fault) throw new Refusal('wrong_status', fault.message)
-  await refuseToContradict(tx, meeting, all)
+  await refuseToChangeThePast(tx, meeting, all)
   const reason = await explained(tx, meeting, { all, order_reason }, at)
   await replaceAttenders(tx, meeting.id, all)
   await keepAttendanceReason(tx, meeting.id, reason)
@@ -87,7 +88,7 @@ async function explained(
 }
 
 // What is adjusted stays; and at an open § nobody has voted or reserved who was not there.
-async function refuseToContradict(tx: Tx, meeting: Meeting, all: readonly Attender[]): Promise<void> {
+async function refuseToChangeThePast(tx: Tx, meeting: Meeting, all: readonly Attender[]): Promise<void> {
   const items = await itemsOfMeeting(tx, meeting.id)
   const open = items.filter(item => item.part_id === null)
   const adjusted = items.filter(item => item.part_id !== null)
@@ -97,18 +98,7 @@ async function refuseToContradict(tx: Tx, meeting: Meeting, all: readonly Attend
   if (changed.length > 0) {
     throw new Refusal('wrong_status', `${paragraphSpan(changed)} är justerad. Vilka som var med då kan inte ändras.`)
   }
-  const records = await recordsOf(
-    tx,
-    open.map(item => item.id),
-  )
-  for (const item of open) {
-    const noted = found(records.get(item.id))
-    const serving = decidingAt(all, item.paragraph_no)
-    const gone = noted.roles.find(role => !serving.some(one => one.name === role.name))
-    const absent = gone && `${gone.name} är antecknad där men skulle inte längre tjänstgöra. Rätta det först.`
-    const [first = absent] = disagreements(noted, thereAt(all, item.paragraph_no, noted.roles))
-    if (first) throw new Refusal('wrong_status', `Det går inte ihop med § ${item.paragraph_no}. ${first}`)
-  }
+  await refuseToContradict(tx, open, all)
 }
 
 export interface RolesNoted {

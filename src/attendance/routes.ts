@@ -105,6 +105,7 @@ function rolesRoutes(app: FastifyInstance, deps: Deps): void {
     url: paths.itemRoles(':body', ':day', ':no'),
     access,
     find: foundParagraph,
+    holds: item => item.id,
     start: item => rolesTyped(db, item),
     view: 'attendance/roles',
     page: async item => {

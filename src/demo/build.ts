@@ -93,6 +93,8 @@ export async function buildDemo(db: Database, now: Date): Promise<void> {
 async function* urgentMeeting(world: World, today: string): Life {
   const day = workingDayBefore(today)
   yield day
+  // Once more, so that an earlier meeting that is closed on this day is closed by now.
+  yield day
   const id = await writeParagraph(world, {
     code: 'KS',
     day,
@@ -127,6 +129,7 @@ async function* urgentMeeting(world: World, today: string): Life {
   await wordOtherwise(world, open)
   const item = found(await itemById(world.tx, id))
   const meeting = found(await meetingAt(world.tx, item.body_id, day, item.meeting_no))
+  world.underWay.add(meeting.id)
   await putOnAgenda(world, meeting, leftToWrite)
   const [chair, adjuster] = leadersOf('KS')
   const adjustment = { adjusted_on: day, immediate: true, chair, adjusters: [adjuster], gap_reason: '' }

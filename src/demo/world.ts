@@ -1,7 +1,7 @@
 import type { Acting } from '#src/acting.ts'
 import { attendersOf } from '#src/attendance/store.ts'
 import type { Body } from '#src/bodies/body.ts'
-import { addDays } from '#src/dates.ts'
+import { addDays, dayNumber } from '#src/dates.ts'
 import type { Tx } from '#src/db/schema.ts'
 import { found } from '#src/errors.ts'
 import { preparesAnAnswer } from '#src/law/appeal.ts'
@@ -14,6 +14,8 @@ import { basisOf } from '#src/minutes/basis.ts'
 import { dispatchExtract } from '#src/minutes/dispatch.ts'
 import { addNote } from '#src/minutes/note-actions.ts'
 import { bareNote, recipientsOf } from '#src/minutes/notes-store.ts'
+import { closeMeeting } from '#src/minutes/numbers.ts'
+import { nextParagraphNo } from '#src/minutes/series.ts'
 import { itemById, itemsOfMeeting } from '#src/minutes/store.ts'
 import { postNotice, takeDown } from '#src/notices/actions.ts'
 import { noticeByNo, partsToAnnounce } from '#src/notices/store.ts'
@@ -36,7 +38,8 @@ export interface World {
   start: (life: Life) => void
   /** §§ whose extract stays unsent. */
   unsent: Set<string>
-  lastParagraph: Map<string, number>
+  /** Meetings whose minutes are still being written. */
+  underWay: Set<string>
 }
 
 /** Runs all lives side by side, day by day, until there is nothing more to do before `today` ends. */
@@ -71,7 +74,7 @@ export async function live(
     },
     start: life => started.push(life),
     unsent: new Set(),
-    lastParagraph: new Map(),
+    underWay: new Set(),
   }
   for (const life of lives(world)) await wait(life)
   for (;;) {
@@ -115,6 +118,7 @@ async function meetingOn(world: World, code: string, day: string): Promise<Meeti
   return meeting
 }
 
+const closedOn = (meetingDay: string): string => workday(addDays(meetingDay, 1))
 const adjustedOn = (meetingDay: string): string => workday(addDays(meetingDay, 8))
 const announcedOn = (meetingDay: string): string => workday(addDays(adjustedOn(meetingDay), 1))
 export const sentOn = (meetingDay: string): string => workday(addDays(adjustedOn(meetingDay), 2))
@@ -136,11 +140,14 @@ async function* takenDown(world: World, no: number, secretary: string): Life {
   await takeDown(world.tx, notice, day, world.as(secretary))
 }
 
-/** What becomes of a meeting's minutes: adjusted, published, made known and sent. */
+/** What becomes of a meeting's minutes: its §§ get their numbers, are adjusted, published, made known and sent. */
 async function* afterwards(world: World, code: string, day: string): Life {
   const { tx } = world
   const secretary = holderOf('secretary', code)
   const meeting = found(await meetingAt(tx, world.body(code).id, day, 1))
+  yield closedOn(day)
+  if (world.underWay.has(meeting.id)) return
+  await closeMeeting(tx, meeting, { ended_at: endOf(meeting) }, world.as(secretary))
   yield adjustedOn(day)
   const [chair, adjuster] = leadersOf(code)
   await comeAndGo(world, meeting, [chair.name, adjuster.name])
@@ -163,6 +170,14 @@ async function* afterwards(world: World, code: string, day: string): Life {
     const sending = { recipients, others: [], channel: 'email', sent_on: sentOn(day) }
     await dispatchExtract(tx, found(await itemById(tx, id)), sending, world.as(secretary))
   }
+}
+
+// Two to three hours and a half, the same each time for one day.
+function endOf({ starts_at, held_on }: Meeting): string | null {
+  if (starts_at === null) return null
+  const [hour = 0, minute = 0] = starts_at.split(':').map(Number)
+  const minutes = hour * 60 + minute + 120 + (dayNumber(held_on) % 7) * 15
+  return [Math.floor(minutes / 60), minutes % 60].map(part => String(part).padStart(2, '0')).join(':')
 }
 
 export function leadersOf(code: string): [Person, Person] {
@@ -194,7 +209,7 @@ export interface Paragraph {
 
 const noBasis = { documents: [], earlier: [] }
 
-/** Writes a § at a body's meeting, under the next number of the year. Gives its id. */
+/** Writes a § at a body's meeting, as the next one. Gives its id. */
 export async function writeParagraph(world: World, paragraph: Paragraph): Promise<string> {
   const { code, day } = paragraph
   const meeting = await meetingOn(world, code, day)
@@ -214,18 +229,7 @@ export async function writeParagraph(world: World, paragraph: Paragraph): Promis
   }
   const more = { matter_id: paragraph.matterId, response_version_id: paragraph.responseVersionId }
   const acting = world.as(holderOf('secretary', code))
-  return recordItem(world.tx, meeting, nextParagraph(world, code, day, meeting.id), content, more, acting)
-}
-
-// A body numbers its §§ through the year; others than ours lie between.
-function nextParagraph(world: World, code: string, day: string, meetingId: string): number {
-  const year = `${code} ${day.slice(0, 4)}`
-  const here = world.lastParagraph.get(meetingId)
-  const before = world.lastParagraph.get(year) ?? 0
-  const no = here === undefined ? before + 4 + Math.floor(world.roll() * 9) : before + 1
-  world.lastParagraph.set(meetingId, no)
-  world.lastParagraph.set(year, no)
-  return no
+  return recordItem(world.tx, meeting, await nextParagraphNo(world.tx, meeting), content, more, acting)
 }
 
 function someCouncillors(world: World, count: number): Person[] {

@@ -24,6 +24,7 @@ export async function exportItem(db: Reader, item: MinuteItem, matterId: string)
     held_on: item.held_on,
     no: item.meeting_no,
     paragraph_no: item.paragraph_no,
+    number_fixed: item.number_fixed_at,
     own: item.matter_id === matterId,
     title: item.title,
     decision: item.decision,

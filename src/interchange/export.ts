@@ -197,14 +197,19 @@ async function meetingsInFile(db: Reader, items: MinuteItem[]): Promise<MatterFi
   const meetings = await db
     .selectFrom('meeting')
     .innerJoin('body', 'body.id', 'meeting.body_id')
-    .select(['meeting.id', 'body.code as body', 'held_on', 'no', 'place', 'starts_at', 'attendance_reason'])
+    .select(['meeting.id', 'body.code as body', 'held_on', 'no', 'place', 'starts_at', 'ended_at'])
+    .select(['closed_at', 'closed_by', 'attendance_reason'])
     .where('meeting.id', 'in', ids)
     .execute()
-  const withAttendance = await inTurn(meetings, async ({ id, attendance_reason, ...meeting }) => ({
-    ...meeting,
-    attendance: await attendersOf(db, id),
-    attendance_reason,
-  }))
+  const withAttendance = await inTurn(
+    meetings,
+    async ({ id, closed_at, closed_by, attendance_reason, ...meeting }) => ({
+      ...meeting,
+      closed: closed_at ? { at: closed_at, by: closed_by ?? '' } : null,
+      attendance: await attendersOf(db, id),
+      attendance_reason,
+    }),
+  )
   return byKey(withAttendance, one => `${one.held_on} ${one.body} ${one.no}`)
 }
 

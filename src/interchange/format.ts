@@ -127,6 +127,8 @@ const note = z
 
 const minuteItem = z.strictObject({
   ...paragraph,
+  /** From when its number is fixed; left out, that of an adjusted § is fixed since it was adjusted. */
+  number_fixed: instant.nullable().default(null),
   /** False where the § takes up several matters and belongs to none of them alone. */
   own: z.boolean(),
   title: words,
@@ -319,6 +321,10 @@ export const matterFile = z.strictObject({
       no: z.int().min(1),
       place: z.string(),
       starts_at: z.string().nullable(),
+      /** The clock when it ended; null where it is not noted. */
+      ended_at: z.string().nullable().default(null),
+      /** When it was closed and its §§ had got their numbers, and by whom. */
+      closed: recorded.nullable().default(null),
       attendance: z.array(attender),
       /** Why it is as it is, where somebody would ask; empty where nobody would. */
       attendance_reason: z.string().default(''),

@@ -5,10 +5,11 @@ import { takeNumber } from '#src/db/series.ts'
 import { sha256 } from '#src/files/store.ts'
 import { newId } from '#src/ids.ts'
 import { insertLodged } from '#src/lodged/store.ts'
-import { insertMeeting, meetingAt } from '#src/meetings/store.ts'
+import { insertMeeting, meetingAt, meetingById } from '#src/meetings/store.ts'
 import { insertEdition, type KeptFacts, readFacts } from '#src/minutes/editions.ts'
 import { insertNote, replaceSpeakers } from '#src/minutes/notes-store.ts'
 import { signatoriesOf } from '#src/minutes/parts-store.ts'
+import { passNumber } from '#src/minutes/series.ts'
 import { itemAt } from '#src/minutes/store.ts'
 import { keepOwnWording } from '#src/minutes/wording-store.ts'
 import { documentHtml } from '#src/pdf/html.ts'
@@ -21,20 +22,23 @@ import { LoadError, type Loading, placed } from './loading.ts'
 
 const key = (one: { body: string; held_on: string; no: number }): string => `${one.body} ${one.held_on} ${one.no}`
 
+const timeAndPlace = ['place', 'starts_at', 'ended_at'] as const
+
 /** Finds or enters the file's meetings; gives their ids by body, day and number. */
 export async function loadMeetings({ tx, file, bodies }: Loading): Promise<Map<string, string>> {
   const ids = new Map<string, string>()
-  for (const [i, { body, attendance, attendance_reason, ...meeting }] of file.meetings.entries()) {
+  for (const [i, { body, attendance, attendance_reason, closed, ...meeting }] of file.meetings.entries()) {
     const body_id = placed(bodies, body, `meetings.${i}.body`)
     const known = await meetingAt(tx, body_id, meeting.held_on, meeting.no)
-    if (known && (known.place !== meeting.place || known.starts_at !== meeting.starts_at)) {
+    if (known && timeAndPlace.some(field => known[field] !== meeting[field])) {
       throw new LoadError(`meetings.${i}`, 'sammanträdet finns redan med en annan plats eller tid')
     }
     const there = known && { attendance: await attendersOf(tx, known.id), attendance_reason: known.attendance_reason }
     if (there && !isDeepStrictEqual(there, { attendance, attendance_reason })) {
       throw new LoadError(`meetings.${i}.attendance`, 'sammanträdet finns redan med en annan närvaro')
     }
-    const id = known?.id ?? (await insertMeeting(tx, { body_id, ...meeting }))
+    const ended = { closed_at: closed?.at ?? null, closed_by: closed?.by ?? null }
+    const id = known?.id ?? (await insertMeeting(tx, { body_id, ...meeting, ...ended }))
     if (!known) {
       await replaceAttenders(tx, id, attendance)
       await keepAttendanceReason(tx, id, attendance_reason)
@@ -56,13 +60,29 @@ export async function loadMinuteItems(
     const known = await itemAt(loading.tx, meetingId, item.paragraph_no)
     if (known) {
       const there = await exportItem(loading.tx, known, loading.matterId)
-      if (!isDeepStrictEqual(there, item)) {
+      if (!isDeepStrictEqual(there, { ...item, number_fixed: fixedSince(item) })) {
         throw new LoadError(path, `§ ${item.paragraph_no} finns redan på det sammanträdet och lyder annorlunda`)
       }
       items.push({ id: known.id, isNew: false })
     } else items.push({ id: await loadItem(loading, item, meetingId, path), isNew: true })
   }
+  await passTheirNumbers(loading, meetings)
   return items
+}
+
+/** From when its number is fixed: what is adjusted has had its number since then, if not longer. */
+const fixedSince = ({ number_fixed, adjustment }: MinuteItemInFile): string | null =>
+  number_fixed ?? adjustment?.recorded.at ?? null
+
+// Always in the same order, so that two who load at once never wait for each other.
+async function passTheirNumbers({ tx, file }: Loading, meetings: Map<string, string>): Promise<void> {
+  const fixed = file.minute_items.filter(item => fixedSince(item) !== null)
+  const last = Map.groupBy(fixed, item => meetings.get(key(item)) ?? '')
+  for (const id of [...last.keys()].sort()) {
+    const meeting = await meetingById(tx, id)
+    const numbers = (last.get(id) ?? []).map(item => item.paragraph_no)
+    if (meeting) await passNumber(tx, meeting, Math.max(...numbers))
+  }
 }
 
 async function loadItem(loading: Loading, item: MinuteItemInFile, meeting_id: string, path: string): Promise<string> {
@@ -74,6 +94,7 @@ async function loadItem(loading: Loading, item: MinuteItemInFile, meeting_id: st
       id,
       meeting_id,
       paragraph_no: item.paragraph_no,
+      number_fixed_at: fixedSince(item),
       matter_id: item.own ? loading.matterId : null,
       title: item.title,
       decision: JSON.stringify(item.decision),

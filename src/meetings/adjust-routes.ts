@@ -8,7 +8,7 @@ import { formPage } from '#src/web/form-page.ts'
 import { paths } from '#src/web/paths.ts'
 import { backToMeeting, foundMeeting, meetingAddress, meetingTitle } from './address.ts'
 import { adjustForm } from './form.ts'
-import { gapRows, signingPage } from './signing.ts'
+import { gapRows, provisionalNumbers, signingPage } from './signing.ts'
 
 /** The secretary records that §§ of a meeting were adjusted together. */
 export function adjustRoutes(app: FastifyInstance, deps: Deps): void {
@@ -17,6 +17,7 @@ export function adjustRoutes(app: FastifyInstance, deps: Deps): void {
     url: paths.adjust(':body', ':day'),
     access: { permission: 'minutes.adjust', at: atBodyInPath },
     find: foundMeeting,
+    holds: meeting => provisionalNumbers(db, meeting),
     start: async meeting => ({
       adjusted_on: dayInStockholm(deps.clock()),
       ...(await signingPage(db, meeting)).start,

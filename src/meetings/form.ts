@@ -1,16 +1,21 @@
 import { z } from 'zod'
 import * as field from '#src/web/fields.ts'
 
+const clock = () =>
+  field
+    .optionalText(5)
+    .refine(value => value === '' || /^([01]\d|2[0-3]):[0-5]\d$/.test(value), 'Skriv tiden som 17:30.')
+
 export const meetingForm = z.object({
   held_on: field.day('Ange dagen.'),
   no: field.wholeNumber('Ange vilket i ordningen sammanträdet är den dagen.', 1, 9),
   place: field.optionalText(200),
-  starts_at: field
-    .optionalText(5)
-    .refine(value => value === '' || /^([01]\d|2[0-3]):[0-5]\d$/.test(value), 'Skriv tiden som 17:30.'),
+  starts_at: clock(),
 })
 
 export const changeForm = z.object({ ...meetingForm.shape, reason: field.reason() })
+
+export const closeForm = z.object({ ended_at: clock(), seen: field.optionalText(20_000) })
 
 export const cancelForm = z.object({ reason: field.text('Skriv varför sammanträdet ställs in.', 1000) })
 

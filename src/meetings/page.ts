@@ -4,6 +4,7 @@ import type { Attender } from '#src/attendance/presence.ts'
 import { frontPageLists } from '#src/attendance/words.ts'
 import { clockInStockholm, longDay } from '#src/dates.ts'
 import type { lodgedPart } from '#src/lodged/part.ts'
+import { isProvisional } from '#src/minutes/numbering.ts'
 import { rowOf, standingOf } from '#src/notices/page.ts'
 import type { Notice } from '#src/notices/store.ts'
 import { isStaff, may, type User } from '#src/permissions.ts'
@@ -15,6 +16,7 @@ import type { Meeting } from './store.ts'
 interface Item {
   paragraph_no: number
   title: string
+  number_fixed_at: string | null
   part_id: string | null
   adjusted_on: string | null
   published_at: string | null
@@ -35,6 +37,8 @@ interface About {
   /** The numbers of the §§ that too few took part in. */
   short: number[]
   notices: Notice[]
+  /** For those who work here: are the numbers typed as they are elsewhere, and would others be in turn now? */
+  numbers: { isTyped: boolean; isOutOfTurn: boolean } | null
   /** What was adjusted together. */
   parts: Part[]
   /** Is a part of the minutes adjusted but not made known? */
@@ -63,12 +67,13 @@ export function meetingPage(meeting: Meeting, about: About) {
     lead: placeAndTime(meeting),
     status: meeting.cancelled_reason === null ? undefined : { text: 'Inställt', tone: 'neutral' },
     planned: plannedBefore(meeting, about.changes),
+    closed: staff ? closedWords(meeting) : '',
     breadcrumbs: backToMeeting(meeting),
     items: items.map(item => ({
       key: `§ ${item.paragraph_no}`,
       text: item.title,
       href: paths.paragraph(body, day, item.paragraph_no),
-      note: staff ? publishedWords(item) : '',
+      note: staff ? [...numberWords(item, about), publishedWords(item)].join('. ') : '',
       status: item.adjusted_on
         ? { text: `Justerad ${longDay(item.adjusted_on)}`, tone: 'success' }
         : { text: 'Inte justerad', tone: 'warning' },
@@ -111,15 +116,29 @@ export const plannedBefore = (meeting: Meeting, changes: About['changes']): stri
   }),
 ]
 
+/** "Paragraferna har fått sina nummer. Avslutat 2026-03-09 kl. 20.30 av Eva Ek." once the meeting is closed. */
+const closedWords = ({ closed_at, closed_by, ended_at }: Meeting): string =>
+  closed_at === null
+    ? ''
+    : [
+        'Paragraferna har fått sina nummer.',
+        `Avslutat ${clockInStockholm(closed_at)} av ${closed_by}.`,
+        ...(ended_at ? [`Sammanträdet slutade kl. ${ended_at.replace(':', '.')}.`] : []),
+      ].join(' ')
+
+const numberWords = (item: Item, { numbers }: About): string[] =>
+  isProvisional(item) && !numbers?.isTyped ? ['Preliminärt nummer'] : []
+
 const publishedWords = ({ published_at }: Item): string =>
   published_at ? `Publicerad ${clockInStockholm(published_at)}` : 'Inte publicerad'
 
-function actionsAt(meeting: Meeting, { items, waitsForNotice, user, today }: About) {
+function actionsAt(meeting: Meeting, { items, numbers, waitsForNotice, user, today }: About) {
   const address = meetingAddress(meeting)
   const can = (permission: Parameters<typeof may>[1]): boolean => may(user, permission, meeting.body_id)
   const link = (when: boolean, href: string, text: string, primary = false) => (when ? [{ href, text, primary }] : [])
   const isHeld = meeting.cancelled_reason === null
   const planning = isHeld && items.length === 0 && can('meeting.plan')
+  const closes = isHeld && meeting.held_on <= today && meeting.closed_at === null && items.some(isProvisional)
   const unadjusted = items.some(item => item.part_id === null)
   return [
     ...link(isStaff(user), paths.agenda(...address), 'Dagordning'),
@@ -127,8 +146,10 @@ function actionsAt(meeting: Meeting, { items, waitsForNotice, user, today }: Abo
     ...link(planning, paths.changeMeeting(...address), 'Flytta eller ändra'),
     ...link(planning, paths.cancelMeeting(...address), 'Ställ in'),
     ...link(isHeld && meeting.held_on <= today && can('minutes.record'), paths.attendance(...address), 'Närvaro'),
+    ...link(!!numbers?.isOutOfTurn && can('minutes.record'), paths.renumberMeeting(...address), 'Numrera om'),
+    ...link(closes && can('minutes.adjust'), paths.closeMeeting(...address), 'Avsluta sammanträdet', true),
     ...link(unadjusted && can('minutes.adjust'), paths.requestApproval(...address), 'Lägg fram för justering'),
-    ...link(unadjusted && can('minutes.adjust'), paths.adjust(...address), 'Anteckna justering', true),
+    ...link(unadjusted && can('minutes.adjust'), paths.adjust(...address), 'Anteckna justering', !closes),
     ...link(waitsForNotice && can('minutes.announce'), paths.postNotice(...address), 'Anslå justeringen', true),
   ]
 }

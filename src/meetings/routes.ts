@@ -9,17 +9,20 @@ import type { Reader } from '#src/db/schema.ts'
 import type { Deps } from '#src/deps.ts'
 import { notFound } from '#src/errors.ts'
 import { lodgedPart } from '#src/lodged/part.ts'
+import { isChanged } from '#src/minutes/numbering.ts'
+import { numbersInTurn } from '#src/minutes/numbers.ts'
 import { partsOfMeeting } from '#src/minutes/parts-store.ts'
 import { itemsOfMeeting } from '#src/minutes/store.ts'
 import { noticesOfMeeting, unannounced } from '#src/notices/store.ts'
 import { bodiesWhere, isStaff } from '#src/permissions.ts'
-import { assemblyOf } from '#src/practice/store.ts'
+import { assemblyOf, practiceOf } from '#src/practice/store.ts'
 import { midSentence } from '#src/swedish.ts'
 import { bodyInPath, paths } from '#src/web/paths.ts'
 import { show } from '#src/web/views.ts'
 import { foundOrMoved, isMoved, meetingAddress } from './address.ts'
 import { adjustRoutes } from './adjust-routes.ts'
 import { changeRoutes } from './change-routes.ts'
+import { closeRoutes } from './close-routes.ts'
 import { meetingPage, placeAndTime } from './page.ts'
 import { planRoutes } from './plan-routes.ts'
 import { changesOf, type Meeting, meetingsOfYear, meetingYears, publicMeetingsOfYear } from './store.ts'
@@ -29,6 +32,7 @@ export function meetingRoutes(app: FastifyInstance, deps: Deps): void {
   planRoutes(app, deps)
   changeRoutes(app, deps)
   meetingRoute(app, deps)
+  closeRoutes(app, deps)
   adjustRoutes(app, deps)
 }
 
@@ -97,6 +101,7 @@ function meetingRoute(app: FastifyInstance, deps: Deps): void {
       parts,
       rounds: staff ? await openRounds(db, meeting) : [],
       changes: staff ? await changesOf(db, meeting.id) : [],
+      numbers: staff ? await numbersOf(db, meeting) : null,
       waitsForNotice: staff && unannounced(parts, notices).length > 0,
       lodged,
       user: request.user,
@@ -104,6 +109,13 @@ function meetingRoute(app: FastifyInstance, deps: Deps): void {
     })
     return show(deps, request, reply, 'meetings/meeting', page)
   })
+}
+
+/** How the §§ of a meeting stand as to their numbers. */
+async function numbersOf(db: Reader, meeting: Meeting) {
+  const { numbering } = await practiceOf(db, meeting.body_id)
+  const isOutOfTurn = meeting.closed_at === null && (await numbersInTurn(db, meeting)).some(isChanged)
+  return { isTyped: numbering === 'elsewhere', isOutOfTurn }
 }
 
 async function openRounds(db: Reader, meeting: Meeting) {

@@ -2,6 +2,7 @@ import type { Attender } from '#src/attendance/presence.ts'
 import { attendersOf } from '#src/attendance/store.ts'
 import type { Reader } from '#src/db/schema.ts'
 import { type Gap, gapText } from '#src/minutes/completeness.ts'
+import { isProvisional } from '#src/minutes/numbering.ts'
 import { itemsOfMeeting } from '#src/minutes/store.ts'
 import { offices } from '#src/rosters/roster.ts'
 import { withParty } from '#src/swedish.ts'
@@ -25,6 +26,13 @@ export async function signingPage(db: Reader, meeting: Meeting) {
     })),
   }
 }
+
+/** Which §§ are called by which provisional numbers: what somebody has seen who chooses among them. */
+export const provisionalNumbers = async (db: Reader, meeting: Meeting): Promise<string> =>
+  (await itemsOfMeeting(db, meeting.id))
+    .filter(isProvisional)
+    .map(item => `${item.id}:${item.paragraph_no}`)
+    .join(' ')
 
 /** The member of the presidium who came, as the form wants it: "Eva Ek (S)"; empty where nobody did. */
 function chairOf(all: readonly Attender[]): string {

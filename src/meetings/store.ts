@@ -10,6 +10,9 @@ const columns = [
   'meeting.starts_at',
   'meeting.cancelled_reason',
   'meeting.attendance_reason',
+  'meeting.closed_at',
+  'meeting.closed_by',
+  'meeting.ended_at',
   'body.code as body_code',
   'body.name as body_name',
   'body.kind as body_kind',
@@ -67,7 +70,8 @@ export async function meetingsOfYear(db: Reader, year: number) {
 
 export async function insertMeeting(
   tx: Tx,
-  meeting: { body_id: string; held_on: string; no: number; place: string; starts_at: string | null },
+  meeting: Pick<Meeting, 'body_id' | 'held_on' | 'no' | 'place' | 'starts_at'> &
+    Partial<Pick<Meeting, 'ended_at' | 'closed_at' | 'closed_by'>>,
 ): Promise<string> {
   const id = newId()
   await tx

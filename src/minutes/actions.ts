@@ -9,6 +9,9 @@ import { lockHeld } from '#src/meetings/change.ts'
 import { lockMeetingOf, type Meeting } from '#src/meetings/store.ts'
 import type { RichText } from '#src/text/alphabet.ts'
 import { replaceSpeakers } from './notes-store.ts'
+import { isProvisional } from './numbering.ts'
+import { placeNewItem } from './numbers.ts'
+import { seriesOf } from './series.ts'
 import { itemAt, itemById, type MinuteItem } from './store.ts'
 
 interface Person {
@@ -34,27 +37,34 @@ export interface ItemContent {
   preparatory: boolean
 }
 
+/** How a new § stands to one that has its number already, as far as the person was asked. */
+export interface Beside {
+  /** It is the same §, which is used as it stands. */
+  sameParagraph?: boolean
+  /** It was taken up before that one, which is provisional and moves down with those after it. */
+  insert?: boolean
+}
+
 /**
- * Writes a new § in a meeting's minutes. Throws invalid (paragraph_no) where the number is taken: the person may mean
- * the same § (then `sameParagraph` uses it as it stands), wrong_status where the meeting has not been held.
+ * Writes a new § in a meeting's minutes; its number is provisional until the meeting is closed or the § is adjusted.
+ * Throws invalid (paragraph_no) where the number is taken and it is not said what is meant, or where no § can come there
+ * any more; invalid (meeting) where the meeting has not been held.
  */
 export async function recordItem(
   tx: Tx,
   planned: Meeting,
   paragraphNo: number,
   content: ItemContent,
-  more: { matter_id: string | null; response_version_id?: string | undefined; sameParagraph?: boolean },
+  more: { matter_id: string | null; response_version_id?: string | undefined } & Beside,
   acting: Acting,
 ): Promise<string> {
   const meeting = await lockHeld(tx, planned.id)
   refuseBeforeTheMeeting(meeting, acting)
   const taken = await itemAt(tx, meeting.id, paragraphNo)
+  if (taken && more.sameParagraph && more.insert) throw invalid({ insert: 'Kryssa bara för det ena.' })
   if (taken && more.sameParagraph) return shareItem(tx, taken, more.matter_id)
-  if (taken) {
-    throw invalid({
-      paragraph_no: `§ ${paragraphNo} finns redan på sammanträdet ${proseDay(meeting.held_on)}: ${taken.title}. Välj ett annat nummer${more.sameParagraph === undefined ? '' : ', eller kryssa nedan för att lägga till ärendet i den'}.`,
-    })
-  }
+  if (taken) await refuseTaken(tx, meeting, taken, more)
+  const number_fixed_at = await placeNewItem(tx, meeting, paragraphNo, { insert: taken !== undefined }, acting)
   const id = newId()
   await tx
     .insertInto('minute_item')
@@ -62,6 +72,7 @@ export async function recordItem(
       id,
       meeting_id: meeting.id,
       paragraph_no: paragraphNo,
+      number_fixed_at,
       matter_id: more.matter_id,
       ...ownText(content),
       response_version_id: more.response_version_id ?? null,
@@ -92,6 +103,17 @@ const ownText = (content: ItemContent) => ({
   question_order: content.question_order,
   preparatory: content.preparatory ? 1 : 0,
 })
+async function refuseTaken(tx: Tx, meeting: Meeting, taken: MinuteItem, beside: Beside): Promise<void> {
+  const mayMove = beside.insert !== undefined && isProvisional(taken) && (await seriesOf(tx, meeting)) !== null
+  if (mayMove && beside.insert) return
+  const ways = [
+    'Välj ett annat nummer',
+    ...(mayMove ? ['kryssa för att den här togs upp före'] : []),
+    ...(beside.sameParagraph === undefined ? [] : ['kryssa nedan för att lägga till ärendet i den']),
+  ]
+  const is = `§ ${taken.paragraph_no} finns redan på sammanträdet ${proseDay(meeting.held_on)}: ${taken.title}.`
+  throw invalid({ paragraph_no: `${is} ${ways.join(', eller ')}.` })
+}
 
 // A § that takes up several matters belongs to none of them alone.
 async function shareItem(tx: Tx, item: MinuteItem, matterId: string | null): Promise<string> {

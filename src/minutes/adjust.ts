@@ -19,8 +19,10 @@ import { openItem } from './actions.ts'
 import { type Checked, type Gap, gapsIn } from './completeness.ts'
 import { keepEdition } from './editions.ts'
 import { currentFacts, paragraphFacts } from './extract.ts'
-import { dispatchesOf } from './parts-store.ts'
+import { isChanged, type Numbered } from './numbering.ts'
+import { fixNumbers, numbersToBe, refuseOtherNumbers } from './numbers.ts'
 import { type Records, recordsOf } from './records.ts'
+import { lastFixedBefore, seriesOf } from './series.ts'
 import { statementName } from './statements.ts'
 import { fullItemsOfMeeting, itemsOfMeeting, type MinuteItem, minorityStepsOf } from './store.ts'
 import { partOfMinutes } from './whole.ts'
@@ -42,8 +44,9 @@ export interface Adjustment {
 
 /**
  * Records that these §§ of a meeting were adjusted together (KL 5:69): a part of the minutes with its own day and
- * names. Throws invalid where the day is before the meeting or has not been, or one who adjusts was not there, or
- * something is missing (KL 5:66-67) and no reason given; wrong_status where one is adjusted already.
+ * names. The numbers are fixed first, of these and of all §§ before them (domain.md 3.4). Throws invalid where the day
+ * is before the meeting or has not been, or one who adjusts was not there, or something is missing (KL 5:66-67) and no
+ * reason given; wrong_status where one is adjusted already, or would get another number than those who adjust saw.
  */
 export async function adjustItems(
   tx: Tx,
@@ -63,6 +66,7 @@ export async function adjustItems(
     throw invalid({ adjusted_on: 'Omedelbar justering sker samma dag som sammanträdet.' })
   }
   const { items, isWhole } = await refuseUnfit(tx, meeting, paragraphs, adjustment)
+  await fixTheirNumbers(tx, meeting, items, acting)
   const part = newId()
   await tx
     .insertInto('minutes_part')
@@ -108,22 +112,30 @@ export async function adjustItems(
   return part
 }
 
+// By now they have the numbers that they are known by, unless another meeting was closed this very moment.
+async function fixTheirNumbers(tx: Tx, meeting: Meeting, items: readonly Numbered[], acting: Acting): Promise<void> {
+  const all = await fixNumbers(tx, meeting, Math.max(...items.map(item => item.paragraph_no)), acting)
+  if (!all.some(one => isChanged(one) && items.some(item => item.id === one.id))) return
+  throw new Refusal('stale', 'Paragraferna har fått nya nummer sedan du öppnade sidan. Se efter, och justera igen.')
+}
+
 /**
  * Could these §§ be adjusted by these people? Gives the §§, and whether nothing is missing in them. Throws invalid
- * (paragraphs, chair, adjusters, gap_reason), or wrong_status where one is adjusted.
+ * (paragraphs, chair, adjusters, gap_reason), or wrong_status where one is adjusted or would get another number.
  */
 export async function refuseUnfit(
   tx: Tx,
   meeting: Meeting,
   paragraphs: number[],
   asked: Pick<Adjustment, 'chair' | 'adjusters' | 'gap_reason'>,
-): Promise<{ items: { id: string; paragraph_no: number }[]; isWhole: boolean }> {
+): Promise<{ items: Numbered[]; isWhole: boolean }> {
   const items = (await itemsOfMeeting(tx, meeting.id)).filter(item => paragraphs.includes(item.paragraph_no))
   if (items.length === 0 || items.length < new Set(paragraphs).size) {
     throw invalid({ paragraphs: 'Välj bland sammanträdets paragrafer.' })
   }
   const done = items.find(item => item.part_id !== null)
   if (done) throw new Refusal('wrong_status', `§ ${done.paragraph_no} är redan justerad.`)
+  await refuseOtherNumbers(tx, meeting, items)
   refuseTheSameTwice(asked)
   const { recused } = await circumstancesOf(tx, meeting)
   refuseTheAbsent(await attendersOf(tx, meeting.id), items, asked, recused)
@@ -230,53 +242,18 @@ export async function gapsOf(db: Reader, meeting: Meeting, paragraphs: readonly 
     items.map(item => checked(item, found(records.get(item.id)), lodged, steps)),
     {
       attenders: await attendersOf(db, meeting.id),
-      // A § after these may be written before the one between them is.
-      numbers: all.map(item => item.paragraph_no).filter(no => no <= Math.max(...paragraphs)),
+      numbers: await numbersUpTo(db, meeting, Math.max(...paragraphs)),
       assembly: await assemblyOf(db, meeting),
     },
   )
 }
 
-export interface Dispatch {
-  recipients: string[]
-  channel: string
-  sent_on: string
-  sha256: string
-}
-
-/**
- * Logs that the extract of a § was sent: to whom, how, when and the hash of the file. Only an adjusted § may be sent
- * (domain.md 3.8). Gives the lines of the log. Throws wrong_status or invalid (sent_on).
- */
-export async function recordDispatch(
-  tx: Tx,
-  item: MinuteItem,
-  dispatch: Dispatch,
-  acting: Acting,
-): Promise<{ id: string; recipient_label: string }[]> {
-  if (!item.adjusted_on) throw new Refusal('wrong_status', 'Paragrafen är inte justerad och kan inte skickas ännu.')
-  if (dispatch.sent_on < item.adjusted_on) {
-    throw invalid({ sent_on: `Utdraget kan inte skickas före justeringen ${proseDay(item.adjusted_on)}.` })
-  }
-  if (dispatch.sent_on > dayInStockholm(acting.now)) throw invalid({ sent_on: 'Dagen har inte varit än.' })
-  const earlier = await dispatchesOf(tx, item.id)
-  const lines = dispatch.recipients.map((recipient_label, i) => ({
-    id: newId(),
-    minute_item_id: item.id,
-    position: earlier.length + i + 1,
-    recipient_label,
-    channel: dispatch.channel,
-    sent_on: dispatch.sent_on,
-    sha256: dispatch.sha256,
-    sent_by: acting.actor,
-    recorded_at: instant(acting),
-  }))
-  await tx.insertInto('dispatch').values(lines).execute()
-  return lines
-}
-
-/** The recipients of a § to whom its extract has not been sent. */
-export async function unsentRecipients(tx: Reader, itemId: string, labels: readonly string[]): Promise<string[]> {
-  const sent = new Set((await dispatchesOf(tx, itemId)).map(row => row.recipient_label))
-  return labels.filter(label => !sent.has(label))
+// Those that the §§ get, up to one of them, after the last of the body's that is fixed in the year: a § after these may
+// be written before the one between them is. Where the minutes are kept elsewhere, most §§ are not here at all.
+async function numbersUpTo(db: Reader, meeting: Meeting, last: number): Promise<number[]> {
+  const series = await seriesOf(db, meeting)
+  if (!series) return []
+  const here = (await numbersToBe(db, meeting)).filter(one => one.from <= last).map(one => one.to)
+  const before = series.meetingId ? 0 : await lastFixedBefore(db, meeting)
+  return before > 0 && before < Math.min(...here) ? [before, ...here] : here
 }

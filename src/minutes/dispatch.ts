@@ -1,7 +1,8 @@
-import type { Acting } from '#src/acting.ts'
+import { type Acting, instant } from '#src/acting.ts'
 import { contactsNamed } from '#src/contacts/store.ts'
-import type { Tx } from '#src/db/schema.ts'
-import { found, invalid } from '#src/errors.ts'
+import { dayInStockholm, proseDay } from '#src/dates.ts'
+import type { Reader, Tx } from '#src/db/schema.ts'
+import { found, invalid, Refusal } from '#src/errors.ts'
 import { keepFile } from '#src/files/store.ts'
 import { newId } from '#src/ids.ts'
 import { type MailSetting, receiptAddress } from '#src/mail/mail.ts'
@@ -9,13 +10,13 @@ import { enqueue } from '#src/mail/store.ts'
 import { type NewEvent, recordEvent } from '#src/matters/actions.ts'
 import { fold } from '#src/matters/fold.ts'
 import { eventsOf, type MatterEvent } from '#src/matters/store.ts'
-import { recordDispatch } from '#src/minutes/adjust.ts'
 import { municipality } from '#src/municipality/store.ts'
 import { renderPdf } from '#src/pdf/render.ts'
 import { joinNames } from '#src/swedish.ts'
 import { extractMail } from '#templates/mail/letters.ts'
 import { extractName, extractOf } from './extract.ts'
 import { recipientsOf } from './notes-store.ts'
+import { dispatchesOf } from './parts-store.ts'
 import { headNumber, type MinuteItem, mattersOfItem } from './store.ts'
 
 export interface Sending {
@@ -116,4 +117,48 @@ async function followingFrom(tx: Tx, matterId: string, itemId: string): Promise<
     if (event.kind === 'council_decided' && folded.status === 'decided') return [{ kind: 'decision_dispatched' }]
     return []
   })
+}
+
+interface Dispatch {
+  recipients: string[]
+  channel: string
+  sent_on: string
+  sha256: string
+}
+
+/**
+ * Logs that the extract of a § was sent: to whom, how, when and the hash of the file. Only an adjusted § may be sent
+ * (domain.md 3.8). Gives the lines of the log. Throws wrong_status or invalid (sent_on).
+ */
+async function recordDispatch(
+  tx: Tx,
+  item: MinuteItem,
+  dispatch: Dispatch,
+  acting: Acting,
+): Promise<{ id: string; recipient_label: string }[]> {
+  if (!item.adjusted_on) throw new Refusal('wrong_status', 'Paragrafen är inte justerad och kan inte skickas ännu.')
+  if (dispatch.sent_on < item.adjusted_on) {
+    throw invalid({ sent_on: `Utdraget kan inte skickas före justeringen ${proseDay(item.adjusted_on)}.` })
+  }
+  if (dispatch.sent_on > dayInStockholm(acting.now)) throw invalid({ sent_on: 'Dagen har inte varit än.' })
+  const earlier = await dispatchesOf(tx, item.id)
+  const lines = dispatch.recipients.map((recipient_label, i) => ({
+    id: newId(),
+    minute_item_id: item.id,
+    position: earlier.length + i + 1,
+    recipient_label,
+    channel: dispatch.channel,
+    sent_on: dispatch.sent_on,
+    sha256: dispatch.sha256,
+    sent_by: acting.actor,
+    recorded_at: instant(acting),
+  }))
+  await tx.insertInto('dispatch').values(lines).execute()
+  return lines
+}
+
+/** The recipients of a § to whom its extract has not been sent. */
+export async function unsentRecipients(tx: Reader, itemId: string, labels: readonly string[]): Promise<string[]> {
+  const sent = new Set((await dispatchesOf(tx, itemId)).map(row => row.recipient_label))
+  return labels.filter(label => !sent.has(label))
 }

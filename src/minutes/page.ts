@@ -18,6 +18,7 @@ import { paths } from '#src/web/paths.ts'
 import type { Link } from '#src/web/views.ts'
 import type { Edition } from './editions.ts'
 import { channels, channelText } from './form.ts'
+import { isProvisional } from './numbering.ts'
 import type { Dispatched } from './parts-store.ts'
 import type { Records } from './records.ts'
 import { favoursOf, statementName, statementSentence, statementWords } from './statements.ts'
@@ -33,6 +34,8 @@ interface About {
   matters: { slug: string; title: string; published: boolean }[]
   dispatches: Dispatched[]
   publishedAt: string | null
+  /** Is its number provisional, and follows from the order in which the §§ were taken up? */
+  isCounted: boolean
   /** Is it noted who was at the meeting? */
   hasAttendance: boolean
   /** What hangs on the notice board about the adjustment. */
@@ -95,7 +98,10 @@ function appealWords(item: MinuteItem, notice: About['notice']): { text: string;
   return notice.taken_down_on ? { text } : { text, href: paths.notice(notice.no) }
 }
 
-function staffPart(item: MinuteItem, { records: noted, dispatches, publishedAt, hasAttendance, user }: About) {
+function staffPart(
+  item: MinuteItem,
+  { records: noted, dispatches, publishedAt, isCounted, hasAttendance, user }: About,
+) {
   const address = addressOf(item)
   const can = (permission: Parameters<typeof may>[1]): boolean => may(user, permission, item.body_id)
   const open = item.part_id === null
@@ -104,6 +110,7 @@ function staffPart(item: MinuteItem, { records: noted, dispatches, publishedAt, 
   return {
     noted: notedAt(item, noted, records),
     wording: wordingPart(item, noted, records),
+    number: isCounted ? 'Preliminärt nummer: det fastställs när sammanträdet avslutas eller paragrafen justeras.' : '',
     state: item.adjusted_on ? `Justerad ${longDay(item.adjusted_on)}.` : 'Inte justerad.',
     published: publishedAt ? `Publicerad ${clockInStockholm(publishedAt)}.` : 'Inte publicerad.',
     actions: [
@@ -114,6 +121,8 @@ function staffPart(item: MinuteItem, { records: noted, dispatches, publishedAt, 
       ...link(records, paths.newQuestion(...address), 'Anteckna ordförandens fråga'),
       ...link(records && hasAttendance, paths.newVote(...address), 'Anteckna en omröstning'),
       ...link(records && hasAttendance, paths.newElection(...address), 'Anteckna ett val'),
+      ...link(records && isCounted, paths.moveParagraph(...address), 'Flytta paragrafen'),
+      ...link(records && isProvisional(item), paths.removeParagraph(...address), 'Ta bort paragrafen'),
       ...link(
         open && can('minutes.adjust'),
         paths.adjust(...meetingAddress(meetingOfItem(item))),

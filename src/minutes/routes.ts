@@ -9,6 +9,7 @@ import { lodgedAt } from '#src/lodged/store.ts'
 import { foundParagraph } from '#src/meetings/address.ts'
 import { noticesOfPart } from '#src/notices/store.ts'
 import { isStaff, may, type User } from '#src/permissions.ts'
+import { practiceOf } from '#src/practice/store.ts'
 import { publicationsOf } from '#src/publication/actions.ts'
 import { sendPaper } from '#src/web/papers.ts'
 import { paths } from '#src/web/paths.ts'
@@ -17,6 +18,8 @@ import { protocolExtract } from '#templates/documents/protocol-extract.ts'
 import { editionsOf } from './editions.ts'
 import { currentFacts, extractName, extractOf } from './extract.ts'
 import { notesOf } from './notes-store.ts'
+import { isProvisional } from './numbering.ts'
+import { orderRoutes } from './order-routes.ts'
 import { paragraphPage } from './page.ts'
 import { dispatchesOf } from './parts-store.ts'
 import { recordsAt } from './records.ts'
@@ -27,6 +30,7 @@ import { workRoutes } from './work-routes.ts'
 export function minutesRoutes(app: FastifyInstance, deps: Deps): void {
   paragraphRoutes(app, deps)
   workRoutes(app, deps)
+  orderRoutes(app, deps)
   wholeMinutesRoutes(app, deps)
 }
 
@@ -68,6 +72,7 @@ function paragraphRoutes(app: FastifyInstance, deps: Deps): void {
       matters: await mattersWithPublication(db, item.id),
       dispatches: staff ? await dispatchesOf(db, item.id) : [],
       publishedAt,
+      isCounted: staff && isProvisional(item) && (await practiceOf(db, item.body_id)).numbering !== 'elsewhere',
       hasAttendance: staff && (await attendersOf(db, item.meeting_id)).length > 0,
       notice: item.part_id ? (await noticesOfPart(db, item.part_id)).find(one => !one.replaced_at) : undefined,
       lodged: may(request.user, 'minutes.record', item.body_id) ? await lodgedAt(db, item.id) : [],

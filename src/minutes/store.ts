@@ -6,6 +6,7 @@ const itemColumns = [
   'minute_item.id',
   'minute_item.meeting_id',
   'minute_item.paragraph_no',
+  'minute_item.number_fixed_at',
   'minute_item.matter_id',
   'minute_item.title',
   'minute_item.decision',
@@ -77,6 +78,7 @@ export async function itemsOfMeeting(db: Reader, meetingId: string) {
     .select([
       'minute_item.id',
       'minute_item.paragraph_no',
+      'minute_item.number_fixed_at',
       'minute_item.title',
       'minute_item.part_id',
       'minutes_part.adjusted_on',
@@ -112,19 +114,6 @@ export async function lastParagraphOf(db: Reader, meetingId: string): Promise<nu
     .selectFrom('minute_item')
     .select(eb => eb.fn.max('paragraph_no').as('last'))
     .where('meeting_id', '=', meetingId)
-    .executeTakeFirst()
-  return row?.last ?? 0
-}
-
-/** The highest § that a body has written this year up to a meeting; 0 before the first. */
-export async function lastParagraphOfYear(db: Reader, meeting: { body_id: string; held_on: string }): Promise<number> {
-  const row = await db
-    .selectFrom('minute_item')
-    .innerJoin('meeting', 'meeting.id', 'minute_item.meeting_id')
-    .select(eb => eb.fn.max('paragraph_no').as('last'))
-    .where('meeting.body_id', '=', meeting.body_id)
-    .where('meeting.held_on', '>=', `${meeting.held_on.slice(0, 4)}-01-01`)
-    .where('meeting.held_on', '<=', meeting.held_on)
     .executeTakeFirst()
   return row?.last ?? 0
 }

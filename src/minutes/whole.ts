@@ -56,6 +56,7 @@ async function minutesWith(
     held_on: meeting.held_on,
     place: meeting.place,
     starts_at: meeting.starts_at,
+    ended_at: meeting.ended_at,
     attendance: frontPageLists(attenders),
     items: items.map(
       item => kept.get(item.id)?.at(-1)?.facts ?? paragraphFacts(item, found(records.get(item.id)), attenders),

@@ -51,6 +51,7 @@ export function wordingRoutes(app: FastifyInstance, deps: Deps): void {
     url: paths.ownWording(':body', ':day', ':no', ':section'),
     access,
     find: foundSection,
+    holds: ({ item }) => item.id,
     start: asTyped,
     view: 'minutes/wording',
     page: at => ({
@@ -75,11 +76,13 @@ export function wordingRoutes(app: FastifyInstance, deps: Deps): void {
     url: paths.asRecorded(':body', ':day', ':no', ':section'),
     access,
     find: foundSection,
+    holds: ({ item }) => item.id,
     view: 'confirm/confirm',
     page: at => ({
       title: `Återgå till det antecknade: ${nameOf(at)}`,
       lead: `§ ${at.item.paragraph_no} ${at.item.title}`,
       breadcrumbs: backToParagraph(at.item),
+      hidden: ['holds'],
       lines: [],
       means: 'Den egna lydelsen tas bort, och avsnittet lyder som det är antecknat.',
       button: 'Återgå',

@@ -12,8 +12,7 @@ import { differing, type Values } from '#src/web/form.ts'
 import { formPage } from '#src/web/form-page.ts'
 import { paths } from '#src/web/paths.ts'
 import { editItem } from './actions.ts'
-import { unsentRecipients } from './adjust.ts'
-import { dispatchExtract } from './dispatch.ts'
+import { dispatchExtract, unsentRecipients } from './dispatch.ts'
 import { editionsOf } from './editions.ts'
 import { channels, channelText, contentOf, dispatchForm, editForm, rectifyForm } from './form.ts'
 import { noteRoutes } from './note-routes.ts'
@@ -42,6 +41,7 @@ function editRoutes(app: FastifyInstance, deps: Deps): void {
     url: paths.editParagraph(':body', ':day', ':no'),
     access,
     find: foundParagraph,
+    holds: item => item.id,
     start: item => asTyped(db, item),
     view: 'minutes/edit',
     page: async item => ({

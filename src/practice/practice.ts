@@ -1,9 +1,10 @@
-/** Where a body's §§ begin anew (domain.md 3.4). */
-export const numberings = ['year', 'meeting'] as const
+/** Where a body's §§ begin anew (domain.md 3.4), or that they are numbered where its minutes are kept. */
+export const numberings = ['year', 'meeting', 'elsewhere'] as const
 export type Numbering = (typeof numberings)[number]
 export const numberingText: Record<Numbering, string> = {
   year: 'Löpande under året',
   meeting: 'Från § 1 vid varje sammanträde',
+  elsewhere: 'Skrivs in; protokollet förs på annat håll',
 }
 
 /** What a body does in its own way, where the law leaves it to it. */

@@ -2,9 +2,11 @@ import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
 import { atBodyInPath, foundBody } from '#src/bodies/address.ts'
 import type { Body } from '#src/bodies/body.ts'
+import { dayInStockholm } from '#src/dates.ts'
 import { deedsDone } from '#src/db/log.ts'
 import type { Reader } from '#src/db/schema.ts'
 import type { Deps } from '#src/deps.ts'
+import { goOnFrom, nextOfYear } from '#src/minutes/series.ts'
 import { backToRoster } from '#src/rosters/page.ts'
 import * as field from '#src/web/fields.ts'
 import { differing, type Values } from '#src/web/form.ts'
@@ -16,6 +18,10 @@ import { phrasesOf, practiceOf, practiceSaved, savePhrases, savePractice } from 
 
 const practiceForm = z.object({
   numbering: field.choice(numberings, 'Välj hur paragraferna numreras.'),
+  next_no: field
+    .optionalText(4)
+    .refine(value => value === '' || /^[1-9]\d*$/.test(value), 'Skriv ett nummer, 1 till 9999.')
+    .transform(value => (value === '' ? null : Number(value))),
   standing_items: field.lines(20, 200),
   papers_days: field.wholeNumber('Ange ett antal dagar, 1 till 90.', 1, 90),
   sign_offs: field.wholeNumber('Välj ett antal, 0 till 3.', 0, 3),
@@ -34,11 +40,12 @@ const practiceForm = z.object({
 /** A body's secretary says how the body does what the law leaves to it. */
 export function practiceRoutes(app: FastifyInstance, deps: Deps): void {
   const { db } = deps
+  const year = (): string => dayInStockholm(deps.clock()).slice(0, 4)
   formPage(app, deps, {
     url: paths.practice(':body'),
     access: { permission: 'meeting.plan', at: atBodyInPath },
     find: foundBody,
-    start: body => asTyped(db, body),
+    start: body => asTyped(db, body, year()),
     view: 'practice/practice',
     page: body => ({
       title: 'Organets arbetssätt',
@@ -50,12 +57,15 @@ export function practiceRoutes(app: FastifyInstance, deps: Deps): void {
     schema: practiceForm,
     meanwhile: async (values, body) => {
       const { times, lastBy } = await deedsDone(db, practiceSaved(body.id))
-      const fields = differing(fieldText, inWords(await asTyped(db, body)), inWords(values))
+      const fields = differing(fieldText, inWords(await asTyped(db, body, year())), inWords(values))
       return { version: times, conflict: { who: lastBy, lines: ['Organets arbetssätt.'], fields } }
     },
-    act: async (tx, { version, phrases, seats, ...practice }, { about: body, who }) => {
+    act: async (tx, { version, phrases, next_no, seats, ...practice }, { about: body, who }) => {
       await savePractice(tx, body.id, { ...practice, seats: seats ?? 0 }, who, version)
       await savePhrases(tx, body.id, phrases, who)
+      if (practice.numbering === 'year' && next_no !== null) {
+        await goOnFrom(tx, body.id, dayInStockholm(who.now).slice(0, 4), next_no, who)
+      }
       return { to: paths.roster(bodyInPath(body.code)), told: 'Arbetssättet är sparat.' }
     },
   })
@@ -65,6 +75,7 @@ const signOffText = ['Ingen behöver godkänna', 'En', 'Två', 'Tre']
 
 const fieldText = {
   numbering: 'Paragrafernas nummer',
+  next_no: 'Nästa paragraf i år får nummer',
   standing_items: 'Står alltid på dagordningen',
   papers_days: 'Handlingar senast, dagar före',
   sign_offs: 'Godkänner ett utkast innan det fastställs',
@@ -76,11 +87,12 @@ const inWords = (values: Values): Values => ({
   numbering: numberingText[values.numbering as Numbering] ?? '',
 })
 
-async function asTyped(db: Reader, body: Body): Promise<Values> {
+async function asTyped(db: Reader, body: Body, year: string): Promise<Values> {
   const { numbering, standing_items, papers_days, sign_offs, seats } = await practiceOf(db, body.id)
   const { times } = await deedsDone(db, practiceSaved(body.id))
   return {
     numbering,
+    next_no: String(await nextOfYear(db, body.id, year)),
     standing_items: standing_items.join('\n'),
     papers_days: String(papers_days),
     sign_offs: String(sign_offs),

@@ -4,7 +4,6 @@ import { deedsDone, log } from '#src/db/log.ts'
 import type { Reader, Tx } from '#src/db/schema.ts'
 import { Refusal } from '#src/errors.ts'
 import type { Meeting } from '#src/meetings/store.ts'
-import { lastParagraphOf, lastParagraphOfYear } from '#src/minutes/store.ts'
 import { type Phrase, phraseLines, usualPhrases } from './phrases.ts'
 import { type Numbering, type Practice, usualPractice } from './practice.ts'
 
@@ -66,14 +65,4 @@ export async function savePractice(
   const { times } = await deedsDone(tx, practiceSaved(body_id))
   if (times !== seen) throw new Refusal('stale', 'Någon annan har sparat sedan du öppnade sidan.')
   await log(tx, acting, { ...practiceSaved(body_id), detail: JSON.stringify(practice) })
-}
-
-/** The number that the next § of a meeting has, as the body counts. */
-export async function nextParagraphNo(
-  db: Reader,
-  meeting: Pick<Meeting, 'id' | 'body_id' | 'held_on'>,
-): Promise<number> {
-  const { numbering } = await practiceOf(db, meeting.body_id)
-  const last = numbering === 'year' ? await lastParagraphOfYear(db, meeting) : await lastParagraphOf(db, meeting.id)
-  return last + 1
 }

@@ -98,7 +98,12 @@ async function writeParagraph(tx: Tx, { matter, step, actorId, referralId }: Tak
     meeting,
     input.paragraph_no ?? 0,
     contentOf(input, meeting.body_kind),
-    { matter_id: matter.id, response_version_id: response?.id, sameParagraph: input.same_paragraph ?? false },
+    {
+      matter_id: matter.id,
+      response_version_id: response?.id,
+      sameParagraph: input.same_paragraph ?? false,
+      insert: input.insert ?? false,
+    },
     acting,
   )
   return { meeting, itemId }

@@ -12,3 +12,10 @@ export function stepFor(kind: EventKind | undefined, slug: string, referralNo: n
   const step = referralSteps.find(one => one.kind === kind)
   return step ? paths.referralStep(slug, referralNo, step.slug) : paths.referral(slug, referralNo)
 }
+
+/** By this name the address of a step's form says at which meeting its § is to be written. */
+export const AT_MEETING = 'sammantrade'
+
+/** What a step of a motion, or of one referral of it, is called in a link. */
+export const titleOfStep = (kind: EventKind, referralNo: number | null): string =>
+  (referralNo === null ? matterSteps : referralSteps).find(step => step.kind === kind)?.title ?? ''

@@ -40,6 +40,7 @@ export const placeFields = {
   meeting: field.text('Välj sammanträdet.', 20),
   paragraph_no: field.wholeNumber('Ange paragrafens nummer.', 1, 9999),
   same_paragraph: field.ticked(),
+  insert: field.ticked(),
 }
 
 export interface StepInput {
@@ -49,6 +50,7 @@ export interface StepInput {
   meeting?: string
   paragraph_no?: number
   same_paragraph?: boolean
+  insert?: boolean
   title?: string
   decision?: string
   summary?: string

@@ -57,7 +57,7 @@ export function stepPage({
       ? {
           meetings: meetingChoices(meetings),
           newMeeting: paths.newMeeting(bodyInPath(actor.code)),
-          taken: form.errors.paragraph_no !== undefined || form.values.same_paragraph !== undefined,
+          taken: isTaken(form),
         }
       : null,
     phrases,
@@ -75,6 +75,9 @@ const demandOutcomeChoices = [
   { value: '', text: 'Samma som för hela motionen' },
   ...Object.keys(demandOutcomes).map(value => ({ value, text: overallOutcomeText[value as DemandOutcome] })),
 ]
+/** Was the number of a § found to be taken, and is the person asked what is meant? */
+export const isTaken = ({ errors, values }: FormState): boolean =>
+  [errors.paragraph_no, errors.insert, values.same_paragraph, values.insert].some(said => said !== undefined)
 
 const wayText: Record<SendingWay, string> = {
   email: 'Yttra skickar den med e-post, med motionen bifogad',

@@ -7,8 +7,8 @@ import type { EventKind } from '#src/matters/workflow.ts'
 import { type Meeting, meetingsOf } from '#src/meetings/store.ts'
 import { basisValues } from '#src/minutes/basis.ts'
 import { answerTitle, proposedDecision, raisedTitle, whoAnswered } from '#src/minutes/phrases.ts'
+import { nextParagraphNo } from '#src/minutes/series.ts'
 import { itemById } from '#src/minutes/store.ts'
-import { nextParagraphNo } from '#src/practice/store.ts'
 import { PROPOSAL } from '#src/replies/compile.ts'
 import { replyVersionsOf } from '#src/replies/store.ts'
 import { SUMMARY, versionsOf } from '#src/responses/store.ts'
@@ -26,6 +26,8 @@ interface About {
   now: Date
   /** Does the program send letters by e-mail? */
   mails: boolean
+  /** The meeting at which its § is to be written, as the address says it; the latest where it says none. */
+  atMeeting: string | null
 }
 
 /** How the form of a step stands before anybody has typed: the day, the next §, and what the minutes usually say. */
@@ -40,14 +42,15 @@ export async function prefilled(db: Reader, step: StepDefinition, about: About):
     return { version, happened_on: today, ...way, due_on: await usualDueDay(db, matter.slug, earlier, today) }
   }
   const meetings = await heldMeetings(db, about.actor.id, today)
-  const latest = meetings[0]
+  const asked = meetings.find(one => meetingKey(one) === about.atMeeting)
+  const meeting = asked ?? meetings[0]
   return {
     version,
-    meeting: latest ? meetingKey(latest) : '',
-    paragraph_no: latest ? String(await nextParagraphNo(db, latest)) : '',
+    meeting: meeting ? meetingKey(meeting) : '',
+    paragraph_no: meeting ? String(await nextParagraphNo(db, meeting)) : '',
     ...(await basisValues(db, about.matter.id, about.referralId)),
     ...(await usualWords(db, step.kind, about)),
-    ...(latest && proposes.has(step.kind) ? await agendaWords(db, latest, about) : {}),
+    ...(meeting ? await agendaWords(db, meeting, step.kind, about) : {}),
   }
 }
 
@@ -59,10 +62,16 @@ const proposes: ReadonlySet<EventKind> = new Set([
   'opinion_decided',
 ])
 
-// What the members were sent is what the § starts from.
-async function agendaWords(db: Reader, meeting: Meeting, { matter, referralId }: About): Promise<Values> {
+// What the members were sent is what the § starts from; where they were not asked to put it off, only its title.
+async function agendaWords(
+  db: Reader,
+  meeting: Meeting,
+  kind: EventKind,
+  { matter, referralId }: About,
+): Promise<Values> {
   const item = await itemFor(db, meeting.id, matter.id, referralId)
-  return item ? { title: item.title, decision: printMarkup(item.proposal) } : {}
+  if (!item) return {}
+  return { title: item.title, ...(proposes.has(kind) ? { decision: printMarkup(item.proposal) } : {}) }
 }
 
 /** The meetings that have been held, the latest first: those whose minutes a step can stand in. */

@@ -18,6 +18,7 @@ import type { At } from '#src/web/guard.ts'
 import { paths } from '#src/web/paths.ts'
 import type { Link } from '#src/web/views.ts'
 import { takeStep } from './act.ts'
+import { AT_MEETING } from './address.ts'
 import { actorOf, referralActor } from './available.ts'
 import { dueDayAdvice } from './due-day.ts'
 import { stepForm } from './form.ts'
@@ -56,9 +57,11 @@ function routesOf(app: FastifyInstance, deps: Deps, step: StepDefinition, url: s
     url,
     access: { permission: step.permission, at },
     find: async (_, params) => found(await find(db, params)),
-    start: async standing => {
+    start: async (standing, request) => {
       const actor = await bodyById(db, standing.actorId)
-      return prefilled(db, step, { ...standing, actor, now: deps.clock(), mails: deps.mail !== null })
+      const [asked] = [(request.query as Record<string, unknown>)[AT_MEETING]].flat()
+      const atMeeting = typeof asked === 'string' ? asked : null
+      return prefilled(db, step, { ...standing, actor, now: deps.clock(), mails: deps.mail !== null, atMeeting })
     },
     view: 'steps/step',
     page: (standing, form) => pageOf(deps, step, standing, form),

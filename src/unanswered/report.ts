@@ -17,6 +17,7 @@ export type Taking = (typeof takings)[number]
 export interface Report {
   paragraph_no: number
   same_paragraph: boolean
+  insert: boolean
   /** The motions, by their address. */
   motions: readonly string[]
   order_reason: string
@@ -42,8 +43,8 @@ export async function takeUpTogether(
   if (chosen.length === 0 || chosen.length < report.motions.length) {
     throw invalid({ motions: 'Välj minst en av motionerna, bland dem som inte är beslutade.' })
   }
-  const { paragraph_no, same_paragraph, order_reason } = report
-  const more = { matter_id: null, sameParagraph: same_paragraph }
+  const { paragraph_no, same_paragraph, insert, order_reason } = report
+  const more = { matter_id: null, sameParagraph: same_paragraph, insert }
   const itemId = await recordItem(tx, meeting, paragraph_no, content, more, acting)
   const paper = await unansweredPaper(tx, open, meeting.held_on, acting.now)
   const sha256 = await keepFile(tx, { bytes: await renderPdf(paper), media_type: 'application/pdf' }, acting)

@@ -10,10 +10,11 @@ import { daysLeft } from '#src/law/one-year.ts'
 import { meetingChosen } from '#src/meetings/address.ts'
 import { contentOf } from '#src/minutes/form.ts'
 import { proposedDecision } from '#src/minutes/phrases.ts'
+import { nextParagraphNo } from '#src/minutes/series.ts'
 import { isStaff, mayAtThe } from '#src/permissions.ts'
-import { nextParagraphNo, phrasesOf } from '#src/practice/store.ts'
+import { phrasesOf } from '#src/practice/store.ts'
 import { paragraphFields, placeFields } from '#src/steps/form.ts'
-import { meetingChoices } from '#src/steps/page.ts'
+import { isTaken, meetingChoices } from '#src/steps/page.ts'
 import { heldMeetings } from '#src/steps/prefill.ts'
 import * as field from '#src/web/fields.ts'
 import { formPage } from '#src/web/form-page.ts'
@@ -158,7 +159,7 @@ function togetherRoutes(app: FastifyInstance, deps: Deps, taking: Taking): void 
       meetings: meetingChoices(await heldMeetings(db, council.id, today)),
       phrases: await phrasesOf(db, council.id),
       newMeeting: paths.newMeeting(bodyInPath(council.code)),
-      taken: form.errors.paragraph_no !== undefined || form.values.same_paragraph !== undefined,
+      taken: isTaken(form),
       motions: motions.map(one => ({
         value: one.slug,
         text: `${[one.dnr, one.title].filter(Boolean).join(' ')} – ${clockStateText[one.state].toLowerCase()}`,

@@ -24,6 +24,7 @@ function noteRoutes(app: FastifyInstance, deps: Deps): void {
     url: paths.newProposal(':body', ':day', ':no'),
     access,
     find: foundParagraph,
+    holds: item => item.id,
     start: () => ({ kind: 'main' }),
     view: 'votes/proposal',
     page: item => ({ ...about(item, 'Anteckna ett yrkande'), kinds }),
@@ -54,6 +55,7 @@ function editRoutes(app: FastifyInstance, deps: Deps): void {
     url: paths.editProposal(':body', ':day', ':no', ':place'),
     access,
     find: proposalIn,
+    holds: ({ item }) => item.id,
     start: ({ item, proposal }) => ({ version: String(item.version), ...typed(proposal) }),
     view: 'votes/proposal',
     page: ({ item }) => ({ ...about(item, 'Ändra yrkandet'), versioned: true, kinds }),
@@ -73,13 +75,14 @@ function withdrawRoutes(app: FastifyInstance, deps: Deps): void {
     url: paths.withdrawProposal(':body', ':day', ':no', ':place'),
     access,
     find: proposalIn,
+    holds: ({ item }) => item.id,
     start: ({ proposal }) => ({ withdrawn: proposal.withdrawn ? 'no' : 'yes' }),
     view: 'confirm/confirm',
     page: ({ item, proposal }, form) => {
       const restores = form.values.withdrawn === 'no'
       return {
         ...about(item, restores ? 'Yrkandet gäller ändå' : 'Yrkandet är återtaget'),
-        hidden: ['withdrawn'],
+        hidden: ['withdrawn', 'holds'],
         lines: [proposalSentence(proposal)],
         means: restores
           ? 'Yrkandet skrivs ut i protokollet igen.'

@@ -32,6 +32,7 @@ function noteRoutes(app: FastifyInstance, deps: Deps): void {
     url: paths.newQuestion(':body', ':day', ':no'),
     access,
     find: foundParagraph,
+    holds: item => item.id,
     view: 'votes/question',
     page: async item => ({ ...about(item, 'Ordförandens fråga'), ...(await choices(deps.db, item)) }),
     schema: questionForm,
@@ -54,6 +55,7 @@ function editRoutes(app: FastifyInstance, deps: Deps): void {
     url: paths.editQuestion(':body', ':day', ':no', ':place'),
     access,
     find: questionIn,
+    holds: ({ item }) => item.id,
     start: ({ item, question }) => ({ version: String(item.version), ...questionTyped(question) }),
     view: 'votes/question',
     page: async ({ item }) => ({
@@ -76,9 +78,11 @@ function removeRoutes(app: FastifyInstance, deps: Deps): void {
     url: paths.removeQuestion(':body', ':day', ':no', ':place'),
     access,
     find: questionIn,
+    holds: ({ item }) => item.id,
     view: 'confirm/confirm',
     page: ({ item, question }) => ({
       ...about(item, 'Ta bort ordförandens fråga'),
+      hidden: ['holds'],
       lines: [questionSentence(question)],
       means: 'En omröstning som följde på frågan står kvar.',
       button: 'Ta bort',

@@ -83,6 +83,7 @@ function noteRoutes(app: FastifyInstance, deps: Deps): void {
     url: paths.newVote(':body', ':day', ':no'),
     access,
     find: foundParagraph,
+    holds: item => item.id,
     start: (item, request) => aboutQuestion(deps.db, item, (request.query as Record<string, unknown>).fraga),
     view: 'votes/vote',
     page: async (item, form) => ({ ...about(item, 'Anteckna en omröstning'), ...(await grid(deps.db, item, form)) }),
@@ -106,6 +107,7 @@ function editRoutes(app: FastifyInstance, deps: Deps): void {
     url: paths.editVote(':body', ':day', ':no', ':place'),
     access,
     find: voteIn,
+    holds: ({ item }) => item.id,
     start: ({ item, vote }) => ({ version: String(item.version), ...voteTyped(vote) }),
     view: 'votes/vote',
     page: async ({ item }, form) => ({
@@ -128,9 +130,11 @@ function removeRoutes(app: FastifyInstance, deps: Deps): void {
     url: paths.removeVote(':body', ':day', ':no', ':place'),
     access,
     find: voteIn,
+    holds: ({ item }) => item.id,
     view: 'confirm/confirm',
     page: ({ item, vote }) => ({
       ...about(item, 'Ta bort omröstningen'),
+      hidden: ['holds'],
       lines: voteSentences(vote),
       means: 'Ta bort den om den inte hölls. Är något i den fel går det att ändra i stället.',
       button: 'Ta bort',

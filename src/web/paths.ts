@@ -63,6 +63,8 @@ export const paths = {
   meeting: (body: string, day: string) => `/sammantraden/${body}/${day}`,
   changeMeeting: (body: string, day: string) => `/sammantraden/${body}/${day}/andra`,
   cancelMeeting: (body: string, day: string) => `/sammantraden/${body}/${day}/stall-in`,
+  closeMeeting: (body: string, day: string) => `/sammantraden/${body}/${day}/avsluta`,
+  renumberMeeting: (body: string, day: string) => `/sammantraden/${body}/${day}/numrera-om`,
   adjust: (body: string, day: string) => `/sammantraden/${body}/${day}/justera`,
   requestApproval: (body: string, day: string) => `/sammantraden/${body}/${day}/justering/ny`,
   approve: (body: string, day: string, round: number | string) => `/sammantraden/${body}/${day}/justering/${round}`,
@@ -118,6 +120,8 @@ export const paths = {
   extract: (body: string, day: string, no: number | string) =>
     `/sammantraden/${body}/${day}/${no}/protokollsutdrag.pdf`,
   editParagraph: (body: string, day: string, no: number | string) => `/sammantraden/${body}/${day}/${no}/redigera`,
+  moveParagraph: (body: string, day: string, no: number | string) => `/sammantraden/${body}/${day}/${no}/flytta`,
+  removeParagraph: (body: string, day: string, no: number | string) => `/sammantraden/${body}/${day}/${no}/ta-bort`,
   newNote: (body: string, day: string, no: number | string) => `/sammantraden/${body}/${day}/${no}/anteckning`,
   removeNote: (body: string, day: string, no: number | string, note: number | string) =>
     `/sammantraden/${body}/${day}/${no}/anteckning/${note}/ta-bort`,

@@ -25,6 +25,8 @@ export interface MinutesFacts {
   held_on: string
   place: string
   starts_at: string | null
+  /** The clock when it ended, where it is known. */
+  ended_at?: string | null
   attendance: { heading: string; lines: string[] }[]
   items: ParagraphFacts[]
   parts: PartFacts[]
@@ -69,8 +71,10 @@ export function minutes(facts: MinutesFacts): Document {
 
 const headingOf = (item: ParagraphFacts): string => `§ ${item.paragraph_no} ${item.title}`
 
-const placeAndTime = ({ place, held_on, starts_at }: MinutesFacts): string =>
-  [place, longDay(held_on), starts_at && `kl. ${starts_at.replace(':', '.')}`].filter(Boolean).join(', ')
+const placeAndTime = ({ place, held_on, starts_at, ended_at }: MinutesFacts): string => {
+  const clock = [starts_at, ended_at].filter(Boolean).join('–').replaceAll(':', '.')
+  return [place, longDay(held_on), starts_at && `kl. ${clock}`].filter(Boolean).join(', ')
+}
 
 const partSections = (part: PartFacts): Block[] => [
   ...section(`Justering av ${paragraphSpan(part.paragraphs)}`, [{ type: 'facts', facts: adjustmentFacts(part) }]),

@@ -23,6 +23,7 @@ describe.runIf(chromiumPath)(
       await writesTheFirst(who, meeting)
       await decidesByRollCall(who, meeting, decided)
       await remitsByMinority(who, meeting, remitted)
+      await closesTheMeeting(who, meeting)
       await adjustsAndPosts(who, meeting)
       await who.signOut()
       await who.follow('Anslagstavla')
@@ -149,13 +150,13 @@ async function decidesByRollCall(who: Visitor, meeting: string, title: string): 
 }
 
 async function remitsByMinority(who: Visitor, meeting: string, title: string): Promise<void> {
-  await who.follow('Motioner')
-  await who.fill({ 'Ord i rubriken': title })
-  await who.press('Visa')
-  await who.follow(title)
-  await who.page.getByText('Andra steg').first().click()
-  await who.follow('Återremittera')
-  await who.page.getByLabel('Sammanträde', { exact: true }).selectOption(meeting.split('/').at(-1) ?? '')
+  await who.open(`${meeting}/dagordning`)
+  await who.page
+    .getByRole('listitem')
+    .filter({ hasText: title })
+    .getByRole('link', { name: /^Återremittera/ })
+    .click()
+  expect(await who.page.getByLabel('Sammanträde', { exact: true }).inputValue()).toBe(meeting.split('/').at(-1))
   await who.fill({ Beslut: 'Ärendet återremitteras för att kostnaden ska utredas.', Minoritetsåterremiss: true })
   await who.press('Spara')
   await who.reads('Ärendet är återremitterat.')
@@ -200,6 +201,19 @@ async function votes(
   }
   await who.press('Spara')
   await who.reads('Omröstningen är antecknad.')
+}
+
+/** The §§ get their numbers; where the demonstration's own meeting of the day comes first, those of that one before. */
+async function closesTheMeeting(who: Visitor, meeting: string): Promise<void> {
+  const before = meeting.endsWith('-2') ? [meeting.slice(0, -2)] : []
+  for (const path of [...before, meeting]) {
+    await who.open(path)
+    await who.reads('Preliminärt nummer')
+    await who.follow('Avsluta sammanträdet')
+    await who.fill({ 'Sammanträdet slutade': '23:15' })
+    await who.press('Avsluta sammanträdet')
+    await who.reads('Paragraferna har fått sina nummer.', 'Sammanträdet slutade kl. 23.15.')
+  }
 }
 
 async function adjustsAndPosts(who: Visitor, meeting: string): Promise<void> {

@@ -1,7 +1,13 @@
 import { sql } from 'kysely'
 import { expect, test } from 'vitest'
+import type { Database } from '#src/db/schema.ts'
+import { transact } from '#src/db/transact.ts'
+import { found } from '#src/errors.ts'
+import { practiceOf } from '#src/practice/store.ts'
+import { committee, writeNext } from '#test/minutes/record.ts'
 import { dialect, freshDatabase } from '#test/support/database.ts'
 import { up } from '../../migrations/2026-11-29-indexes.ts'
+import { up as numbers } from '../../migrations/2026-12-17-numbers.ts'
 
 test('a database begun before the indexes were in the first migration gets them', async () => {
   const open = await freshDatabase()
@@ -18,3 +24,39 @@ test('a database begun before the indexes were in the first migration gets them'
   expect(known).toContain('publication_subject')
   expect(known).toContain('registry_number_matter')
 })
+
+test('what is adjusted keeps its number, and a body its way of counting, when numbers come to be fixed', async () => {
+  const open = await freshDatabase()
+  const { db } = open
+  const acting = { actor: 'Provet', now: new Date('2026-11-23T09:00:00.000Z') }
+  const [meeting] = await committee(db, ['2026-01-14'], acting)
+  const ids = await transact(db, async tx => {
+    const one = await writeNext(tx, found(meeting), 'A', acting)
+    const two = await writeNext(tx, found(meeting), 'B', acting)
+    return [one, two]
+  })
+  const part = { id: 'p', meeting_id: found(meeting).id, adjusted_on: '2026-01-20', immediate: 0 }
+  const recorded = { recorded_at: '2026-01-21T08:00:00.000Z', recorded_by: 'Provet' }
+  await db
+    .insertInto('minutes_part')
+    .values({ ...part, ...recorded })
+    .execute()
+  await db.updateTable('minute_item').set({ part_id: 'p' }).where('id', '=', found(ids[0])).execute()
+  await db
+    .insertInto('practice')
+    .values({ body_id: found(meeting).body_id, numbering: 'meeting', standing_items: '[]' })
+    .execute()
+  await asBefore(db)
+  await numbers(db as unknown as Parameters<typeof numbers>[0])
+  const rows = await db.selectFrom('minute_item').select('number_fixed_at').orderBy('paragraph_no').execute()
+  expect(rows.map(row => row.number_fixed_at)).toEqual(['2026-01-21T08:00:00.000Z', null])
+  expect((await practiceOf(db, found(meeting).body_id)).numbering).toBe('meeting')
+})
+
+/** The tables as they were before that migration. */
+async function asBefore(db: Database): Promise<void> {
+  await db.schema.alterTable('minute_item').dropColumn('number_fixed_at').execute()
+  for (const column of ['closed_at', 'closed_by', 'ended_at']) {
+    await db.schema.alterTable('meeting').dropColumn(column).execute()
+  }
+}

@@ -4,6 +4,7 @@ import { transact } from '#src/db/transact.ts'
 import { exportMatter, matterByNumber } from '#src/interchange/export.ts'
 import type { MatterFile } from '#src/interchange/format.ts'
 import { loadMatter, readMatterFile } from '#src/interchange/load.ts'
+import { nextOfYear } from '#src/minutes/series.ts'
 import { freshDatabase } from '#test/support/database.ts'
 
 const acting = { actor: 'test', now: new Date('2026-11-23T12:00:00Z') }
@@ -26,6 +27,36 @@ test('a file from before several could make a statement together loads as one fr
   await transact(db, tx => loadMatter(tx, readMatterFile(JSON.stringify(file)), acting))
   const back = await exportMatter(db, await matterByNumber(db, 'KS', 'KS-2021/412'))
   expect(JSON.stringify(back)).toBe(JSON.stringify(JSON.parse(example)))
+})
+
+test('the number of an adjusted § in an older file is fixed since it was adjusted, and the body goes on after it', async () => {
+  const { db } = await freshDatabase()
+  const file = JSON.parse(example)
+  for (const item of file.minute_items) delete item.number_fixed
+  for (const meeting of file.meetings) {
+    delete meeting.ended_at
+    delete meeting.closed
+  }
+  await transact(db, tx => loadMatter(tx, readMatterFile(JSON.stringify(file)), acting))
+  const back = await exportMatter(db, await matterByNumber(db, 'KS', 'KS-2021/412'))
+  expect(JSON.stringify(back)).toBe(JSON.stringify(JSON.parse(example)))
+  const { id } = await db.selectFrom('body').select('id').where('code', '=', 'SN').executeTakeFirstOrThrow()
+  expect(await nextOfYear(db, id, '2021')).toBe(13)
+})
+
+test('a closed meeting and a § whose number is provisional go out and in', async () => {
+  const { db } = await freshDatabase()
+  const file = JSON.parse(example)
+  Object.assign(file.meetings[0], {
+    starts_at: '17:30',
+    ended_at: '20:15',
+    closed: { at: '2021-05-26T20:00:00.000Z', by: 'Exempel' },
+  })
+  Object.assign(file.minute_items[0], { number_fixed: null, adjustment: null, publications: [] })
+  file.events.pop()
+  await transact(db, tx => loadMatter(tx, readMatterFile(JSON.stringify(file)), acting))
+  const back = await exportMatter(db, await matterByNumber(db, 'KS', 'KS-2021/412'))
+  expect([back.meetings, back.minute_items]).toEqual([file.meetings, file.minute_items])
 })
 
 describe('a file that cannot be taken in is refused by the path of its field, and nothing is kept', () => {

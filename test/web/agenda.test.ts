@@ -1,8 +1,12 @@
 import { createHash } from 'node:crypto'
 import { beforeAll, describe, expect, test } from 'vitest'
+import { pendingAt } from '#src/agenda/pending.ts'
+import { insertBody } from '#src/bodies/store.ts'
 import { addDays } from '#src/dates.ts'
 import { transact } from '#src/db/transact.ts'
 import { recordEvent } from '#src/matters/actions.ts'
+import { planMeeting } from '#src/meetings/actions.ts'
+import { meetingAt } from '#src/meetings/store.ts'
 import { demoNow } from '#test/support/demo.ts'
 import { messagesOf, textOf } from './html.ts'
 import { newMeeting } from './meeting.ts'
@@ -239,10 +243,75 @@ describe('an item becomes a §', () => {
     const change = await secretary.open(`${path}/dagordning/1/andra`)
     await secretary.submit(change, { proposal: 'Nämnden säger bestämt ja.' })
     const page = await secretary.get(`${path}/dagordning`)
-    const step = /href="([^"]*\/steg\/besluta)"/.exec(page.html)?.[1] ?? ''
-    const texts = (await secretary.open(step)).controls.find(one => one.name === 'decision')?.values
-    expect(texts).toEqual(['Nämnden säger bestämt ja.'])
+    const step = /href="([^"]*\/steg\/besluta\?sammantrade=[^"]*)"/.exec(page.html)?.[1] ?? ''
+    const stepForm = await secretary.open(step)
+    const standing = (name: string) => stepForm.controls.find(one => one.name === name)?.values
+    expect(standing('decision')).toEqual(['Nämnden säger bestämt ja.'])
+    expect(standing('meeting')).toEqual([path.split('/').at(-1)])
   })
+})
+
+test('an item offers what fits besides, at its own meeting: to put off, to send back', async () => {
+  const sn = await site.db.selectFrom('body').select('id').where('code', '=', 'SN').executeTakeFirstOrThrow()
+  const referral = await site.db
+    .selectFrom('referral')
+    .select(['id', 'matter_id'])
+    .where('to_body_id', '=', sn.id)
+    .where('status', 'in', ['sent', 'received', 'drafted', 'signed_off', 'on_agenda'])
+    .orderBy('id', 'desc')
+    .executeTakeFirstOrThrow()
+  const { path } = await emptyAgenda(today)
+  await add(path, { pending: `r-${referral.id}` })
+  await transact(site.db, tx =>
+    recordEvent(
+      tx,
+      referral.matter_id,
+      { kind: 'response_frozen', happened_on: today, referral_id: referral.id },
+      { actor: 'Test', now: demoNow },
+    ),
+  )
+  const later = await emptyAgenda(today)
+  const { html } = await secretary.get(`${path}/dagordning`)
+  expect([html.includes('Bordlägg remissvaret'), html.includes('Återremittera remissvaret')]).toEqual([true, true])
+  const putOff = /href="([^"]*\/steg\/bordlagg\?sammantrade=[^"]*)"/.exec(html)?.[1] ?? ''
+  const form = await secretary.open(putOff)
+  const standing = (name: string) => form.controls.find(one => one.name === name)?.values
+  expect(later.path).not.toBe(path)
+  expect(standing('meeting')).toEqual([path.split('/').at(-1)])
+  expect((await secretary.submit(form)).status).toBe(303)
+
+  // The step stands in its §, which therefore stays until the step is struck.
+  const no = Number(standing('paragraph_no')?.[0])
+  const held = await secretary.post(`${path}/${no}/ta-bort`)
+  expect([held.status, textOf(held.html).includes('Stryk steget först')]).toEqual([409, true])
+  const { seq, slug } = await site.db
+    .selectFrom('event')
+    .innerJoin('matter', 'matter.id', 'event.matter_id')
+    .select(['event.seq', 'matter.slug'])
+    .where('event.kind', '=', 'opinion_postponed')
+    .where('event.referral_id', '=', referral.id)
+    .executeTakeFirstOrThrow()
+  expect((await secretary.post(`/motioner/${slug}/stryk/${seq}`, { reason: 'Fel ärende' })).status).toBe(303)
+  expect((await secretary.post(`${path}/${no}/ta-bort`)).status).toBe(303)
+  expect((await secretary.get(`${path}/${no}`)).status).toBe(404)
+  expect((await secretary.get(`/motioner/${slug}`)).status).toBe(200)
+  expect((await secretary.get(`${path}/dagordning`)).html).toContain('Bordlägg remissvaret')
+})
+
+test('what waits for the board’s subcommittee does not wait for a committee’s', async () => {
+  const bodies = await site.db.selectFrom('body').selectAll().execute()
+  const idOf = (code: string): string => bodies.find(body => body.code === code)?.id ?? ''
+  const own = { code: 'SNAU', name: 'Socialnämndens arbetsutskott', kind: 'subcommittee' as const }
+  const meetings = await transact(site.db, async tx => {
+    const body = await insertBody(tx, { ...own, parent_id: idOf('SN'), registry_format: null })
+    const acting = { actor: 'Test', now: demoNow }
+    const facts = { held_on: today, no: 8, place: 'Hamra', starts_at: null }
+    for (const one of [body, { id: idOf('KSAU'), name: 'KSAU' }]) await planMeeting(tx, one, facts, acting)
+    return [await meetingAt(tx, body.id, today, 8), await meetingAt(tx, idOf('KSAU'), today, 8)]
+  })
+  const waits = []
+  for (const meeting of meetings) waits.push(meeting ? (await pendingAt(site.db, meeting)).length : -1)
+  expect([waits[0], (waits[1] ?? 0) > 0]).toEqual([0, true])
 })
 
 test('a body has its own way: what stands on every agenda, and where its §§ begin anew', async () => {

@@ -17,6 +17,8 @@ beforeAll(async () => {
   secretary = await signIn(site, 'sekreterare')
   chair = await signIn(site, 'ledamot')
   adjuster = await signIn(site, 'justerare')
+  // So that each § keeps the number that it is told by here.
+  await secretary.post('/organ/ks/arbetssatt', { numbering: 'elsewhere' })
 })
 
 /** A meeting of the board that all members came to, with one § of its agenda written: its page, and that of the §. */

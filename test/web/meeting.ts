@@ -1,7 +1,7 @@
 import { demoNow } from '#test/support/demo.ts'
 import type { Site, Visitor } from './support.ts'
 
-/** A new meeting of Socialnämnden on this day with these open §§: its id, and the address of its page. */
+/** A new meeting of Socialnämnden on this day with these open §§, whose numbers are fixed: its id, and its page. */
 export async function newMeeting(
   site: Site,
   secretary: Visitor,
@@ -20,6 +20,7 @@ export async function newMeeting(
     id: `item-${held}-${paragraph_no}`,
     meeting_id: id,
     paragraph_no,
+    number_fixed_at: demoNow.toISOString(),
     matter_id: null,
     title: 'Föreningsbidrag',
     decision: '[]',

@@ -56,6 +56,8 @@ export const formPatterns: readonly string[] = [
   paths.issueSummons(':body', ':day'),
   paths.changeMeeting(':body', ':day'),
   paths.cancelMeeting(':body', ':day'),
+  paths.closeMeeting(':body', ':day'),
+  paths.renumberMeeting(':body', ':day'),
   paths.requestApproval(':body', ':day'),
   paths.approve(':body', ':day', ':round'),
   paths.withdrawRound(':body', ':day', ':round'),
@@ -78,6 +80,8 @@ export const formPatterns: readonly string[] = [
   paths.takeDown(':no'),
   paths.replaceNotice(':no'),
   paths.editParagraph(':body', ':day', ':no'),
+  paths.moveParagraph(':body', ':day', ':no'),
+  paths.removeParagraph(':body', ':day', ':no'),
   paths.newNote(':body', ':day', ':no'),
   paths.lodge(':body', ':day'),
   paths.answerLodged(':body', ':day', ':no', ':lodged'),
@@ -140,6 +144,8 @@ async function goRound(site: Site, work: Workplace[]): Promise<Places> {
   }
   // The page of settings leads the administrator to it, but only a registrar may set a series.
   note('registrator', paths.registrySeries('ks'))
+  // A meeting leads to it where its numbers are out of turn, which those of the demonstration are not.
+  for (const day of await openMeetings(site.db)) note('sekreterare', paths.renumberMeeting('ks', day))
   const staff = await Promise.all([...board, ...Object.values(committees).flat()].map(enter(site)))
   const follow = async (visitor: Visitor, who: string, path: string) => {
     const page = await visitor.get(path)
@@ -158,6 +164,22 @@ async function goRound(site: Site, work: Workplace[]): Promise<Places> {
   return places
 }
 
+/** The days of the board's first meetings that are not closed. */
+async function openMeetings(db: Site['db']): Promise<string[]> {
+  const rows = await db
+    .selectFrom('meeting')
+    .innerJoin('body', 'body.id', 'meeting.body_id')
+    .innerJoin('minute_item', 'minute_item.meeting_id', 'meeting.id')
+    .select('held_on')
+    .distinct()
+    .where('body.code', '=', 'KS')
+    .where('meeting.no', '=', 1)
+    .where('number_fixed_at', 'is', null)
+    .execute()
+  return rows.map(row => row.held_on)
+}
+
+// So that the forms that take a vote or a statement out do not run out either.
 // So that the forms that take a vote, a question, an election or a statement out do not run out either.
 async function notedAgain(db: Site['db']): Promise<void> {
   const open = db.selectFrom('minute_item').select('id').where('part_id', 'is', null)

@@ -14,6 +14,11 @@ export interface MeetingTable {
   attendance_reason: Generated<string>
   /** Why it is not held; null while it is to be, or was. */
   cancelled_reason: Generated<string | null>
+  /** When it was closed and its §§ got their numbers, and by whom; null while it is open. */
+  closed_at: Generated<Instant | null>
+  closed_by: Generated<string | null>
+  /** The clock when it ended, 'HH:MM'. */
+  ended_at: Generated<string | null>
 }
 
 /** How a meeting was planned before it was moved, or its time or place changed. */
@@ -33,6 +38,8 @@ export interface MinuteItemTable {
   id: string
   meeting_id: string
   paragraph_no: number
+  /** From when its number stays as it is; null while it is provisional. */
+  number_fixed_at: Generated<Instant | null>
   matter_id: string | null
   title: string
   decision: Json
