@@ -42,6 +42,7 @@ import type {
   PartyTable,
   PersonTable,
   PracticeTable,
+  ProfileTable,
   RoleHoldingTable,
   SeriesTable,
   SessionTable,
@@ -58,6 +59,7 @@ export interface Schema {
   party: PartyTable
   body: BodyTable
   practice: PracticeTable
+  profile: ProfileTable
   account: AccountTable
   assignment: AssignmentTable
   session: SessionTable

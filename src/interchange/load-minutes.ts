@@ -5,7 +5,7 @@ import { takeNumber } from '#src/db/series.ts'
 import { sha256 } from '#src/files/store.ts'
 import { newId } from '#src/ids.ts'
 import { insertMeeting, meetingAt } from '#src/meetings/store.ts'
-import { insertEdition, type KeptFacts } from '#src/minutes/editions.ts'
+import { insertEdition, type KeptFacts, keptFacts } from '#src/minutes/editions.ts'
 import { insertNote, replaceSpeakers } from '#src/minutes/notes-store.ts'
 import { signatoriesOf } from '#src/minutes/parts-store.ts'
 import { itemAt } from '#src/minutes/store.ts'
@@ -187,7 +187,7 @@ async function loadEditions({ tx, file }: Loading, item: MinuteItemInFile, id: s
       throw new LoadError(`${at}.sha256`, 'filen finns inte i files')
     }
     const words = JSON.stringify(one.facts)
-    const facts = one.facts as unknown as KeptFacts
+    const facts = keptFacts(words)
     if (sha256(words) !== one.content_sha256) {
       throw new LoadError(`${at}.content_sha256`, 'stämmer inte med innehållet')
     }

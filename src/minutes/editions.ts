@@ -2,6 +2,7 @@ import { type Acting, instant } from '#src/acting.ts'
 import type { Reader, Tx } from '#src/db/schema.ts'
 import { keepFile, sha256 } from '#src/files/store.ts'
 import { renderPdf } from '#src/pdf/render.ts'
+import { usualManner } from '#templates/documents/paragraph.ts'
 import { type ExtractFacts, protocolExtract } from '#templates/documents/protocol-extract.ts'
 
 /** What a § says in print, but for who certifies the extract: that is said anew each time one is sent. */
@@ -54,7 +55,10 @@ export async function insertEdition(
 }
 
 // What §§ could not say when the first of them were kept, which are never written again.
-const saidLater = { aside: [], acting_chair: null }
+const saidLater = { aside: [], acting_chair: null, ...usualManner }
+
+/** Words as they were kept, with what they could not say then as it was before it could be said. */
+export const keptFacts = (words: string): KeptFacts => ({ ...saidLater, ...(JSON.parse(words) as KeptFacts) })
 
 /** What was kept of each of these §§, the first edition first; nothing for one that is not adjusted. */
 export async function editionsOf(db: Reader, itemIds: readonly string[]): Promise<Map<string, Edition[]>> {
@@ -68,7 +72,7 @@ export async function editionsOf(db: Reader, itemIds: readonly string[]): Promis
     .orderBy('no')
     .execute()
   for (const { minute_item_id, facts: words, ...row } of rows) {
-    all.get(minute_item_id)?.push({ ...row, words, facts: { ...saidLater, ...(JSON.parse(words) as KeptFacts) } })
+    all.get(minute_item_id)?.push({ ...row, words, facts: keptFacts(words) })
   }
   return all
 }

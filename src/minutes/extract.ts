@@ -1,17 +1,22 @@
 import { inRole } from '#src/attendance/presence.ts'
 import type { Reader } from '#src/db/schema.ts'
+import { found } from '#src/errors.ts'
 import { municipality } from '#src/municipality/store.ts'
 import type { Document } from '#src/pdf/blocks.ts'
+import type { Profile } from '#src/practice/profile.ts'
 import { proposalSentence, voteSentences } from '#src/votes/words.ts'
 import type { ParagraphFacts } from '#templates/documents/paragraph.ts'
 import { type ExtractFacts, protocolExtract } from '#templates/documents/protocol-extract.ts'
 import { editionsOf, type KeptFacts } from './editions.ts'
+import { type ItemManner, mannersOf, votesIn } from './manner.ts'
 import { signatoriesOf } from './parts-store.ts'
 import { type Records, recordsAt } from './records.ts'
 import { headNumber, type MinuteItem } from './store.ts'
 
-/** What a § says, in its extract as in the whole minutes: its own text and what is noted at it. */
-export const paragraphFacts = (item: MinuteItem, records: Records): ParagraphFacts => ({
+/** What a § says, in its extract as in the whole minutes: its own text, what is noted at it, and in what manner. */
+export const paragraphFacts = (item: MinuteItem, records: Records, manner: ItemManner): ParagraphFacts => ({
+  ...manner,
+  vote_lists: votesIn(manner.profile, records.votes).lists,
   body: item.body_name,
   paragraph_no: item.paragraph_no,
   title: item.title,
@@ -23,16 +28,22 @@ export const paragraphFacts = (item: MinuteItem, records: Records): ParagraphFac
   acting_chair: inRole(records.roles, 'acting_chair')[0] ?? null,
   proposals: records.proposals.filter(one => !one.withdrawn).map(proposalSentence),
   question_order: item.question_order,
-  votes: records.votes.map(voteSentences),
+  votes: votesIn(manner.profile, records.votes).votes.map(voteSentences),
   notes: records.notes,
   recipients: records.recipients,
   rectifications: [],
 })
 
-/** What the extract of a § states as the § now stands in the working papers. */
-export async function currentFacts(db: Reader, item: MinuteItem, records?: Records): Promise<KeptFacts> {
+/** What the extract of a § states as the § now stands in the working papers; in the body's manner, or another. */
+export async function currentFacts(
+  db: Reader,
+  item: MinuteItem,
+  records?: Records,
+  profile?: Profile,
+): Promise<KeptFacts> {
+  const manner = found((await mannersOf(db, [item], profile)).get(item.id))
   return {
-    ...paragraphFacts(item, records ?? (await recordsAt(db, item.id))),
+    ...paragraphFacts(item, records ?? (await recordsAt(db, item.id)), manner),
     municipality: (await municipality(db)).name,
     held_on: item.held_on,
     dnr: await headNumber(db, item.matter_id, item.body_id),

@@ -11,6 +11,7 @@ import { differing, type Values } from '#src/web/form.ts'
 import { formPage } from '#src/web/form-page.ts'
 import { bodyInPath, paths } from '#src/web/paths.ts'
 import { type Numbering, numberings, numberingText } from './practice.ts'
+import { profileRoutes } from './profile-routes.ts'
 import { practiceOf, practiceSaved, savePractice } from './store.ts'
 
 const practiceForm = z.object({
@@ -25,6 +26,7 @@ const practiceForm = z.object({
 /** A body's secretary says how the body does what the law leaves to it. */
 export function practiceRoutes(app: FastifyInstance, deps: Deps): void {
   const { db } = deps
+  profileRoutes(app, deps)
   formPage(app, deps, {
     url: paths.practice(':body'),
     access: { permission: 'meeting.plan', at: atBodyInPath },
@@ -35,6 +37,7 @@ export function practiceRoutes(app: FastifyInstance, deps: Deps): void {
       title: 'Organets arbetssätt',
       lead: body.name,
       breadcrumbs: backToRoster(body),
+      profile: paths.profile(bodyInPath(body.code)),
       numberings: numberings.map(value => ({ value, text: numberingText[value] })),
       signOffs: signOffText.map((text, count) => ({ value: String(count), text })),
     }),

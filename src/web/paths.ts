@@ -56,6 +56,7 @@ export const paths = {
   endMandate: (body: string, mandate: string) => `/organ/${body}/uppdrag/${mandate}/avsluta`,
   rosterSheet: (body: string) => `/organ/${body}/las-in`,
   practice: (body: string) => `/organ/${body}/arbetssatt`,
+  profile: (body: string) => `/organ/${body}/protokoll`,
   meetings: '/sammantraden',
   newMeetings: (body: string) => `/sammantraden/${body}/flera`,
   newMeeting: (body: string) => `/sammantraden/${body}/nytt`,

@@ -1,0 +1,75 @@
+import { statementWords } from '#src/minutes/statements.ts'
+import type { Block } from '#src/pdf/blocks.ts'
+import { withParty } from '#src/swedish.ts'
+import type { RichText, Run } from '#src/text/alphabet.ts'
+import { type Ballot, options, optionText } from '#src/votes/count.ts'
+import { lines, numberOf, type ParagraphFacts, section, sentence, text } from './paragraph.ts'
+
+type Note = ParagraphFacts['notes'][number]
+
+interface Annex {
+  /** 'Bilaga 3', or 'Bilaga' for what was kept before annexes had numbers. */
+  name: string
+  /** 'Bilaga 3 till § 12: reservation av Eva Ek (S)' */
+  heading: string
+  note: Note
+}
+
+/** What stands after the §§: texts that stand there by the profile, annexes, lists of votes, and the annexed files. */
+export const afterParagraphs = (items: readonly ParagraphFacts[]): Block[] => [
+  ...items.flatMap(notesAtEnd),
+  ...items.flatMap(annexesOf).flatMap(({ heading, note }) => section(heading, text(note.text))),
+  ...items.flatMap(voteLists),
+  ...section('Bilagor i egna filer', fileList(items.flatMap(annexesOf))),
+]
+
+const notesAtEnd = (facts: ParagraphFacts): Block[] =>
+  facts.profile.notes === 'at_end'
+    ? facts.notes
+        .filter(note => !note.in_annex)
+        .flatMap(note => section(`Till ${numberOf(facts)}: ${whose(note)}`, text(note.text)))
+    : []
+
+/** A §'s annexes, numbered from its first. */
+function annexesOf(facts: ParagraphFacts): Annex[] {
+  const { first_annex } = facts
+  const annexed = facts.notes.filter(note => note.in_annex)
+  return annexed.map((note, at) => {
+    const name = first_annex === null ? 'Bilaga' : `Bilaga ${first_annex + at}`
+    return { name, heading: `${name} till ${numberOf(facts)}: ${whose(note)}`, note }
+  })
+}
+
+const whose = ({ kind, name, party }: Note): string =>
+  `${statementWords[kind].name.toLowerCase()} av ${withParty(name, party)}`
+
+function fileList(annexes: readonly Annex[]): Block[] {
+  const files = annexes.flatMap(({ name, note: { file_name, sha256 } }) =>
+    file_name && sha256 ? [`${name}, ${file_name}, SHA-256 ${sha256}`] : [],
+  )
+  return files.length === 0 ? [] : [...sentence(beside), ...lines(files)]
+}
+
+const beside =
+  'Filerna följer med vid sidan av den här handlingen, som de lämnades in. De är inte kontrollerade mot kraven på tillgänglighet och arkivering.'
+
+/** Who voted how, a row for each (domain.md 3.7). */
+const voteLists = (facts: ParagraphFacts): Block[] =>
+  facts.vote_lists.flatMap((ballots, at) =>
+    section(`Omröstningslista ${(facts.first_vote_list ?? 1) + at}, ${numberOf(facts)}`, text(voteTable(ballots))),
+  )
+
+const cell = (words: string): Run[] => (words === '' ? [] : [{ text: words }])
+
+const voteTable = (ballots: readonly Ballot[]): RichText => [
+  {
+    type: 'table',
+    head: ['Ledamot', ...options.map(option => optionText[option])].map(cell),
+    rows: [
+      ...ballots.map(one =>
+        [withParty(one.name, one.party), ...options.map(option => (one.option === option ? 'X' : ''))].map(cell),
+      ),
+      ['Summa', ...options.map(option => String(ballots.filter(one => one.option === option).length))].map(cell),
+    ],
+  },
+]
