@@ -1,6 +1,6 @@
 import type { Db } from './spine/db.ts'
 
-/** In what manner a body writes its §§; and the words of minutes beside their paper, to be read as a page. */
+/** In what manner a body writes its §§; and what adjusted minutes say, to be read as a page. */
 export async function up(db: Db): Promise<void> {
   await db.schema
     .createTable('profile')

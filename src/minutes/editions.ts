@@ -55,7 +55,7 @@ export async function insertEdition(
 }
 
 // What §§ could not say when the first of them were kept, which are never written again.
-const saidLater = { aside: [], acting_chair: null, ...usualManner }
+export const saidLater = { aside: [], acting_chair: null, ...usualManner }
 
 /** Words as they were kept, with what they could not say then as it was before it could be said. */
 export const keptFacts = (words: string): KeptFacts => ({ ...saidLater, ...(JSON.parse(words) as KeptFacts) })

@@ -58,17 +58,21 @@ export async function currentFacts(
   }
 }
 
+/** What the extract of a § states: as it was adjusted and put right, or as it stands while it is open. */
+export async function extractFacts(db: Reader, item: MinuteItem): Promise<KeptFacts> {
+  return (await editionsOf(db, [item.id])).get(item.id)?.at(-1)?.facts ?? (await currentFacts(db, item))
+}
+
 /**
- * The extract of a § as a document, ready to be drawn as PDF or as a page: as it was adjusted and put right, or as it
- * stands while it is open. `certified` says who certifies it; null leaves a line to sign on.
+ * The extract of a § as a document, ready to be drawn as PDF or as a page. `certified` says who certifies it; null leaves
+ * a line to sign on.
  */
 export async function extractOf(
   db: Reader,
   item: MinuteItem,
   certified: ExtractFacts['certified'] = null,
 ): Promise<Document> {
-  const kept = (await editionsOf(db, [item.id])).get(item.id)?.at(-1)
-  return protocolExtract({ ...(kept?.facts ?? (await currentFacts(db, item))), certified })
+  return protocolExtract({ ...(await extractFacts(db, item)), certified })
 }
 
 /** What the file of an extract is called, without its ending. */

@@ -6,8 +6,7 @@ import { addressOf, backToParagraph, meetingAddress, meetingOfItem } from '#src/
 import type { Document } from '#src/pdf/blocks.ts'
 import { documentHtml } from '#src/pdf/html.ts'
 import { isStaff, may, type User } from '#src/permissions.ts'
-import { htmlOf } from '#src/text/html.ts'
-import { isEmpty } from '#src/text/markup.ts'
+import { withParty } from '#src/swedish.ts'
 import type { KeptProposal } from '#src/votes/store.ts'
 import { proposalSentence, voteSentences } from '#src/votes/words.ts'
 import { paths } from '#src/web/paths.ts'
@@ -39,7 +38,7 @@ export function paragraphPage(item: MinuteItem, about: About) {
   const { document, matters, records, user } = about
   const address = addressOf(item)
   const staff = isStaff(user)
-  const annexes = records.notes.filter(note => note.in_annex && (note.file_name !== null || !isEmpty(note.text)))
+  const files = records.notes.filter(note => note.in_annex && note.file_name !== null)
   return {
     title: document.title,
     pageWidth: 'document' as const,
@@ -51,10 +50,9 @@ export function paragraphPage(item: MinuteItem, about: About) {
       .map(matter => ({ href: paths.motion(matter.slug), text: matter.title })),
     appeal: item.part_id ? appealWords(item, about.notice) : null,
     editions: editionRows(item, about.editions, staff),
-    annexes: annexes.map(note => ({
-      title: `Bilaga: ${statementWords[note.kind].name.toLowerCase()} av ${note.name} (${note.party})`,
-      html: htmlOf(note.text, 2),
-      file: note.file_name && { href: paths.annex(...address, note.position), name: note.file_name },
+    annexes: files.map(note => ({
+      title: `Bilaga: ${statementWords[note.kind].name.toLowerCase()} av ${withParty(note.name, note.party)}`,
+      file: { href: paths.annex(...address, note.position), name: note.file_name },
     })),
     staff: staff ? staffPart(item, about) : null,
   }

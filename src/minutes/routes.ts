@@ -15,6 +15,7 @@ import { show } from '#src/web/views.ts'
 import { protocolExtract } from '#templates/documents/protocol-extract.ts'
 import { editionsOf } from './editions.ts'
 import { currentFacts, extractName, extractOf } from './extract.ts'
+import { extractsRoutes } from './extracts-routes.ts'
 import { notesOf } from './notes-store.ts'
 import { paragraphPage } from './page.ts'
 import { dispatchesOf } from './parts-store.ts'
@@ -27,6 +28,7 @@ export function minutesRoutes(app: FastifyInstance, deps: Deps): void {
   paragraphRoutes(app, deps)
   workRoutes(app, deps)
   wholeMinutesRoutes(app, deps)
+  extractsRoutes(app, deps)
 }
 
 /** Does it lie before this person to be adjusted? Then they read it, and its annexes, before they answer. */

@@ -13,7 +13,7 @@ import { noticesOfMeeting } from '#src/notices/store.ts'
 import type { Document } from '#src/pdf/blocks.ts'
 import type { PartFacts } from '#templates/documents/adjustment.ts'
 import { type MinutesFacts, minutes } from '#templates/documents/minutes.ts'
-import { editionsOf } from './editions.ts'
+import { editionsOf, saidLater } from './editions.ts'
 import { paragraphFacts } from './extract.ts'
 import { mannersOf } from './manner.ts'
 import { partsOfMeeting, signatoriesOfParts } from './parts-store.ts'
@@ -22,18 +22,24 @@ import { fullItemsOfMeeting, type MinuteItem } from './store.ts'
 
 /** The whole minutes of a meeting as a document, as they stand; null where no § is written. */
 export async function minutesOf(db: Reader, meeting: Meeting): Promise<Document | null> {
-  const rounds = await roundsOf(db, meeting.id)
-  const items = await fullItemsOfMeeting(db, meeting.id)
-  return minutesWith(db, meeting, { items, rounds, parts: await partFacts(db, meeting.id, rounds) })
+  const facts = await minutesFacts(db, meeting)
+  return facts && minutes(facts)
 }
 
-/** The minutes of what was adjusted together, as they were when it was: without what is posted about them later. */
-export async function partOfMinutes(db: Reader, meeting: Meeting, partId: string): Promise<Document> {
+/** What the whole minutes of a meeting say as they stand; null where no § is written. */
+export async function minutesFacts(db: Reader, meeting: Meeting): Promise<MinutesFacts | null> {
+  const rounds = await roundsOf(db, meeting.id)
+  const items = await fullItemsOfMeeting(db, meeting.id)
+  return factsWith(db, meeting, { items, rounds, parts: await partFacts(db, meeting.id, rounds) })
+}
+
+/** What the minutes of what was adjusted together say, without what is posted about them later. */
+export async function partOfMinutes(db: Reader, meeting: Meeting, partId: string): Promise<MinutesFacts> {
   const rounds = await roundsOf(db, meeting.id)
   const items = (await fullItemsOfMeeting(db, meeting.id)).filter(item => item.part_id === partId)
   const parts = (await partFacts(db, meeting.id, rounds)).filter(part => part.id === partId)
   const bare = parts.map(part => ({ ...part, notice: null }))
-  return found(await minutesWith(db, meeting, { items, rounds, parts: bare }))
+  return found(await factsWith(db, meeting, { items, rounds, parts: bare }))
 }
 
 /**
@@ -43,7 +49,7 @@ export async function partOfMinutes(db: Reader, meeting: Meeting, partId: string
 export async function someMinutes(db: Reader, meeting: Meeting, paragraphs: readonly number[]): Promise<Document> {
   const rounds = await roundsOf(db, meeting.id)
   const items = (await fullItemsOfMeeting(db, meeting.id)).filter(item => paragraphs.includes(item.paragraph_no))
-  return found(await minutesWith(db, meeting, { items, rounds, parts: [] }), 'Protokollet')
+  return minutes(found(await factsWith(db, meeting, { items, rounds, parts: [] }), 'Protokollet'))
 }
 
 interface Noted {
@@ -52,7 +58,7 @@ interface Noted {
   parts: PartFacts[]
 }
 
-async function minutesWith(db: Reader, meeting: Meeting, { items, rounds, parts }: Noted): Promise<Document | null> {
+async function factsWith(db: Reader, meeting: Meeting, { items, rounds, parts }: Noted): Promise<MinutesFacts | null> {
   const latest = items
     .map(item => item.updated_at)
     .sort()
@@ -64,7 +70,7 @@ async function minutesWith(db: Reader, meeting: Meeting, { items, rounds, parts 
   const manners = await mannersOf(db, items)
   const attenders = await attendersOf(db, meeting.id)
   const secretaries = await holdersOf(db, { role: 'secretary', body_id: meeting.body_id, on: meeting.held_on })
-  return minutes({
+  return {
     municipality: (await municipality(db)).name,
     body: meeting.body_name,
     held_on: meeting.held_on,
@@ -80,7 +86,7 @@ async function minutesWith(db: Reader, meeting: Meeting, { items, rounds, parts 
     ),
     parts,
     updated_at: latest,
-  })
+  }
 }
 
 /** Whom these §§ lie before, or else who was in the chair. */
@@ -137,4 +143,10 @@ function approvalsOf(paragraphs: readonly number[], rounds: readonly Round[]): P
     role,
     on: dayInStockholm(new Date(answered_at ?? '')),
   }))
+}
+
+/** Words of minutes as they were kept, to draw from. */
+export function keptMinutes(words: string): MinutesFacts {
+  const facts = JSON.parse(words) as MinutesFacts
+  return { ...facts, items: facts.items.map(item => ({ ...saidLater, ...item })) }
 }

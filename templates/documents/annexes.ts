@@ -20,7 +20,7 @@ export const afterParagraphs = (items: readonly ParagraphFacts[]): Block[] => [
   ...items.flatMap(notesAtEnd),
   ...items.flatMap(annexesOf).flatMap(({ heading, note }) => section(heading, text(note.text))),
   ...items.flatMap(voteLists),
-  ...section('Bilagor i egna filer', fileList(items.flatMap(annexesOf))),
+  ...section('Bilagor i egna filer', fileList(annexFiles(items))),
 ]
 
 const notesAtEnd = (facts: ParagraphFacts): Block[] =>
@@ -43,15 +43,33 @@ function annexesOf(facts: ParagraphFacts): Annex[] {
 const whose = ({ kind, name, party }: Note): string =>
   `${statementWords[kind].name.toLowerCase()} av ${withParty(name, party)}`
 
-function fileList(annexes: readonly Annex[]): Block[] {
-  const files = annexes.flatMap(({ name, note: { file_name, sha256 } }) =>
-    file_name && sha256 ? [`${name}, ${file_name}, SHA-256 ${sha256}`] : [],
-  )
-  return files.length === 0 ? [] : [...sentence(beside), ...lines(files)]
+/** An annex that is a file of its own, beside the paper. */
+interface AnnexFile {
+  /** 'Bilaga 3' */
+  name: string
+  paragraph_no: number
+  file_name: string
+  sha256: string
 }
 
+/** The files that belong to these §§. */
+export const annexFiles = (items: readonly ParagraphFacts[]): AnnexFile[] =>
+  items.flatMap(facts =>
+    annexesOf(facts).flatMap(({ name, note: { file_name, sha256 } }) =>
+      file_name && sha256 ? [{ name, paragraph_no: facts.paragraph_no, file_name, sha256 }] : [],
+    ),
+  )
+
+const fileList = (files: readonly AnnexFile[]): Block[] =>
+  files.length === 0
+    ? []
+    : [
+        ...sentence(beside),
+        ...lines(files.map(({ name, file_name, sha256 }) => `${name}, ${file_name}, SHA-256 ${sha256}`)),
+      ]
+
 const beside =
-  'Filerna följer med vid sidan av den här handlingen, som de lämnades in. De är inte kontrollerade mot kraven på tillgänglighet och arkivering.'
+  'Filerna hör till men ligger vid sidan av den här handlingen, så som de lämnades in. De är inte kontrollerade mot kraven på tillgänglighet och arkivering.'
 
 /** Who voted how, a row for each (domain.md 3.7). */
 const voteLists = (facts: ParagraphFacts): Block[] =>

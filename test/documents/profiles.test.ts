@@ -380,7 +380,7 @@ describe('what a body may do otherwise', () => {
       'Bilaga 3 till § 63: protokollsanteckning av Eva Ek (S)',
       'Ån svämmar över i april.',
       'Bilagor i egna filer',
-      'Filerna följer med vid sidan av den här handlingen, som de lämnades in. De är inte kontrollerade mot kraven på tillgänglighet och arkivering.',
+      'Filerna hör till men ligger vid sidan av den här handlingen, så som de lämnades in. De är inte kontrollerade mot kraven på tillgänglighet och arkivering.',
       `Bilaga 4, yttrande.pdf, SHA-256 ${'ab'.repeat(32)}`,
       'Justering',
     ])
