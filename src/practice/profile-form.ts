@@ -18,7 +18,7 @@ import type { ChosenProfile } from './profile-store.ts'
 import { profileCodes, profiles } from './profiles.ts'
 
 /** What a secretary puts in order; a rectification always stands first. */
-export const orderedCodes = sectionCodes.filter(code => code !== 'rectification')
+const orderedCodes = sectionCodes.filter(code => code !== 'rectification')
 
 const STEP = 10
 const LAST = 999

@@ -2,7 +2,7 @@ import { longDay } from '#src/dates.ts'
 import { appealPeriod } from '#src/law/deadlines.ts'
 import type { Block } from '#src/pdf/blocks.ts'
 import { joinNames, paragraphSpan, withParty } from '#src/swedish.ts'
-import { lines, section } from './paragraph.ts'
+import { section } from './paragraph.ts'
 
 export interface Person {
   name: string
@@ -51,16 +51,21 @@ export function adjustmentFacts(adjustment: AdjustmentFacts): { label: string; v
 /** That a part was adjusted: with what each has said in the program, or with lines to sign on. */
 export function adjustmentSections(part: PartFacts, secretary: string | null): Block[] {
   const people = (role: string) => part.signatories.filter(one => one.role === role)
-  return section(`Justering av ${paragraphSpan(part.paragraphs)}`, [
-    { type: 'facts', facts: adjustmentFacts(part) },
-    ...(part.approvals.length > 0
-      ? lines(part.approvals.map(approvalLine))
-      : signatures({ secretary, chair: people('chair')[0] ?? null, adjusters: people('adjuster') })),
-  ])
+  const [when] = adjustmentFacts({ ...part, signatories: [] })
+  const blocks: Block[] =
+    part.approvals.length > 0
+      ? [{ type: 'facts', facts: [...(when ? [when] : []), ...part.approvals.map(approvalFact)] }]
+      : [
+          { type: 'facts', facts: adjustmentFacts(part) },
+          ...signatures({ secretary, chair: people('chair')[0] ?? null, adjusters: people('adjuster') }),
+        ]
+  return section(`Justering av ${paragraphSpan(part.paragraphs)}`, blocks)
 }
 
-const approvalLine = ({ name, party, role, on }: PartFacts['approvals'][number]): string =>
-  `${withParty(name, party)}, ${role === 'chair' ? 'ordförande' : 'justerare'}, godkände i Yttra ${longDay(on)}`
+const approvalFact = ({ name, party, role, on }: PartFacts['approvals'][number]) => ({
+  label: role === 'chair' ? 'Ordförande' : 'Justerare',
+  value: `${withParty(name, party)}, godkände i Yttra ${longDay(on)}`,
+})
 
 interface Signers {
   secretary: string | null

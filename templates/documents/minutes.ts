@@ -83,32 +83,43 @@ function openNumbers({ items, parts }: MinutesFacts): number[] {
 const placeAndTime = ({ place, held_on, starts_at }: MinutesFacts): string =>
   [place, longDay(held_on), starts_at && `kl. ${starts_at.replace(':', '.')}`].filter(Boolean).join(', ')
 
-/** The front page's lines on who adjusts, and when; for each part of the minutes where there are several. */
+/** The front page's lines on who adjusts, and when; one for each part of the minutes where there are several. */
 function whoAdjusts(facts: MinutesFacts, open: readonly number[]): { label: string; value: string }[] {
   const { chair, adjusters } = facts.to_adjust
-  const due = `Senast ${longDay(adjustBy(facts.held_on).lastDay)}`
   const groups = [
     ...facts.parts.map(part => ({
       paragraphs: part.paragraphs,
-      chair: namesOf(part.signatories.filter(one => one.role === 'chair')),
-      adjusters: namesOf(part.signatories.filter(one => one.role === 'adjuster')),
+      chair: part.signatories.filter(one => one.role === 'chair'),
+      adjusters: part.signatories.filter(one => one.role === 'adjuster'),
       when: `${longDay(part.adjusted_on)}${part.approvals.length > 0 ? ', i Yttra' : ''}`,
     })),
     ...(open.length > 0
-      ? [{ paragraphs: open, chair: namesOf(chair ? [chair] : []), adjusters: namesOf(adjusters), when: due }]
+      ? [
+          {
+            paragraphs: open,
+            chair: chair ? [chair] : [],
+            adjusters,
+            when: `senast ${longDay(adjustBy(facts.held_on).lastDay)}`,
+          },
+        ]
       : []),
   ]
-  const label = (words: string, paragraphs: readonly number[]): string =>
-    groups.length > 1 ? `${words}, ${paragraphSpan(paragraphs)}` : words
-  return [
-    { label: 'Sekreterare', value: facts.secretary ?? '' },
-    ...groups.flatMap(group => [
-      { label: label('Ordförande', group.paragraphs), value: group.chair },
-      { label: label('Justerare', group.paragraphs), value: group.adjusters },
-      { label: label('Justering', group.paragraphs), value: group.when },
-    ]),
-  ].filter(one => one.value !== '')
+  const [only] = groups
+  const rows =
+    only && groups.length === 1
+      ? [
+          { label: 'Ordförande', value: namesOf(only.chair) },
+          { label: 'Justerare', value: namesOf(only.adjusters) },
+          { label: 'Justering', value: capital(only.when) },
+        ]
+      : groups.map(group => ({
+          label: `Justering av ${paragraphSpan(group.paragraphs)}`,
+          value: [namesOf([...group.chair, ...group.adjusters]), group.when].filter(Boolean).join(', '),
+        }))
+  return [{ label: 'Sekreterare', value: facts.secretary ?? '' }, ...rows].filter(one => one.value !== '')
 }
+
+const capital = (words: string): string => words.replace(/^\p{Ll}/u, letter => letter.toLocaleUpperCase('sv'))
 
 const anchored = (parts: readonly Block[]): Block[] =>
   parts.map((part, at) => (part.type === 'section' ? { ...part, anchor: `del-${at + 1}` } : part))

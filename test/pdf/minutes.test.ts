@@ -160,11 +160,30 @@ test('what was adjusted in the program has the names and days of those who did i
   ]
   const { body } = minutes({ ...facts, parts: facts.parts.map(part => ({ ...part, approvals })) })
   const adjusted = body.find(block => block.type === 'section' && block.heading === 'Justering av §§ 12–13')
-  expect(adjusted && linesOf(adjusted).slice(-2)).toEqual([
-    'Eva Ek (S), ordförande, godkände i Yttra 19 november 2026',
-    'Bo Alm (M), justerare, godkände i Yttra 20 november 2026',
+  expect(adjusted && linesOf(adjusted)).toEqual([
+    'Justering av §§ 12–13',
+    'Justerad 20 november 2026',
+    'Ordförande Eva Ek (S), godkände i Yttra 19 november 2026',
+    'Justerare Bo Alm (M), godkände i Yttra 20 november 2026',
   ])
   expect(JSON.stringify(adjusted)).not.toContain('signatures')
+})
+
+test('the front page says who adjusts which part, and when, where there are several', () => {
+  const [part] = facts.parts
+  const parts = part ? [{ ...part, paragraphs: [12] }] : []
+  const { body } = minutes({
+    ...facts,
+    parts,
+    to_adjust: { chair: null, adjusters: [{ name: 'Siv Berg', party: 'C' }] },
+  })
+  const said = body.flatMap(linesOf)
+  const at = said.indexOf('Sekreterare och justering')
+  expect(said.slice(at + 1, at + 4)).toEqual([
+    'Sekreterare Siv Lind',
+    'Justering av § 12 Eva Ek (S) och Bo Alm (M), 20 november 2026',
+    'Justering av § 13 Siv Berg (C), senast 2 december 2026',
+  ])
 })
 
 test('the contents give the page on which each § begins, and the same bytes every time', async () => {
