@@ -58,6 +58,32 @@ describe('how a body’s minutes are written', () => {
     expect(article((await secretary.get(`${meeting}/982`)).html)).not.toContain('SN § 982')
   })
 
+  test('is the usual for what was kept before there were others', async () => {
+    const held = addDays(today, -4)
+    const { path: meeting } = await newMeeting(site, secretary, { held, no: 7, paragraphs: [983] })
+    await secretary.post(`${meeting}/narvaro`)
+    await secretary.post(`${meeting}/983/redigera`, { title: 'Bänkar', decision: 'Nämnden säger ja.', version: '1' })
+    await secretary.post(`${meeting}/justera`, { gap_reason: 'Provet är ett prov' })
+    const kept = site.db.selectFrom('edition').selectAll().where('minute_item_id', '=', `item-${held}-983`)
+    const { facts } = await kept.executeTakeFirstOrThrow()
+    const { profile, printed_no, vote_lists, first_annex, first_vote_list, ...older } = JSON.parse(facts)
+    expect([profile.decision, printed_no, vote_lists, first_annex, first_vote_list]).toEqual([
+      'plain',
+      '§ 983',
+      [],
+      1,
+      1,
+    ])
+    await site.db
+      .updateTable('edition')
+      .set({ facts: JSON.stringify(older) })
+      .where('minute_item_id', '=', `item-${held}-983`)
+      .execute()
+    expect((await secretary.post(`${page}?satt=reservation_next`)).status).toBe(303)
+    expect(article((await secretary.get(`${meeting}/983`)).html)).toContain('Socialnämndens beslut')
+    expect((await secretary.post(`${page}?satt=decision_first`)).status).toBe(303)
+  })
+
   test('is put in order by numbers, and a wrong one is told beside its field', async () => {
     const wrong = await secretary.post(page, { place_summary: 'först', one_note: ' ' })
     expect([wrong.status, Object.keys(messagesOf(wrong.html))]).toEqual([422, ['place_summary', 'one_note']])
