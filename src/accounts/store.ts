@@ -130,3 +130,20 @@ export async function touchSession(tx: Tx, token: string, now: Date): Promise<vo
     .where('token_hash', '=', tokenHash(token))
     .execute()
 }
+
+/** The names of those who held a role at a body on a day. */
+export async function holdersOf(db: Reader, held: { role: Role; body_id: string; on: string }): Promise<string[]> {
+  const rows = await db
+    .selectFrom('role_holding')
+    .innerJoin('account', 'account.id', 'role_holding.account_id')
+    .innerJoin('person', 'person.id', 'account.person_id')
+    .select('person.name')
+    .distinct()
+    .where('role', '=', held.role)
+    .where('body_id', '=', held.body_id)
+    .where('from_on', '<=', held.on)
+    .where(eb => eb.or([eb('to_on', 'is', null), eb('to_on', '>=', held.on)]))
+    .orderBy('person.name')
+    .execute()
+  return rows.map(row => row.name)
+}

@@ -73,6 +73,12 @@ export const inRole = <Some extends ItemRole>(roles: readonly Some[], kind: Role
 export const apart = (roles: readonly ItemRole[]): string[] =>
   roles.filter(one => one.kind !== 'acting_chair').map(one => one.name)
 
+/** Who led a meeting: the first of the presidium who came; undefined where none of them did. */
+export function presiding(all: readonly Attender[]): Attender | undefined {
+  const present = all.filter(one => one.here !== 'no')
+  return offices.flatMap(office => present.filter(one => one.office === office))[0]
+}
+
 /**
  * Who leads at a §: the one who is noted, or else the first of the presidium who decides; undefined where there is
  * none.

@@ -1,4 +1,5 @@
-import { readFile, writeFile } from 'node:fs/promises'
+import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { bodyByCode } from '#src/bodies/store.ts'
 import type { Reader } from '#src/db/schema.ts'
 import { transact } from '#src/db/transact.ts'
@@ -6,8 +7,8 @@ import { UsageError } from '#src/errors.ts'
 import { exportMatter, matterByNumber } from '#src/interchange/export.ts'
 import { loadMatter, readMatterFile } from '#src/interchange/load.ts'
 import { meetingAt } from '#src/meetings/store.ts'
-import { extractOf } from '#src/minutes/extract.ts'
-import { itemAt, type MinuteItem } from '#src/minutes/store.ts'
+import { extractName, extractOf } from '#src/minutes/extract.ts'
+import { fullItemsOfMeeting, type MinuteItem } from '#src/minutes/store.ts'
 import { renderPdf } from '#src/pdf/render.ts'
 import { readMeetingKey } from '#src/web/paths.ts'
 import { type Command, type Given, needed, withDatabase } from './command.ts'
@@ -47,11 +48,11 @@ const exportCommand: Command = {
 const extract: Command = {
   name: 'extract',
   usage: '--body KOD --meeting DAG[/N] --paragraph N --out FIL',
-  summary: 'Skriver protokollsutdraget för en paragraf som PDF.',
+  summary: 'Skriver protokollsutdraget för en paragraf, eller för flera, som PDF.',
   help: `--body       organets kod, t.ex. SN
 --meeting    sammanträdets dag, 2021-05-26, eller 2021-05-26/2 för det andra samma dag
---paragraph  paragrafens nummer
---out        filen som ska skrivas`,
+--paragraph  paragrafens nummer, eller flera: 12,14-16
+--out        filen som ska skrivas; för flera paragrafer mappen, med en fil för varje`,
   options: {
     body: { type: 'string' },
     meeting: { type: 'string' },
@@ -60,25 +61,52 @@ const extract: Command = {
   },
   async run(given) {
     const out = needed(given, 'out')
-    const document = await withDatabase(async ({ db }) => extractOf(db, await paragraphAt(db, given)))
-    await writeFile(out, await renderPdf(document))
-    console.log(`${out}: ${document.title}`)
+    const numbers = paragraphsIn(needed(given, 'paragraph'))
+    const papers = await withDatabase(async ({ db }) => {
+      const found = []
+      for (const item of await paragraphsAt(db, given, numbers)) {
+        found.push({ name: `${extractName(item)}.pdf`, document: await extractOf(db, item) })
+      }
+      return found
+    })
+    if (numbers.length > 1) await mkdir(out, { recursive: true })
+    for (const { name, document } of papers) {
+      const file = numbers.length > 1 ? join(out, name) : out
+      await writeFile(file, await renderPdf(document))
+      console.log(`${file}: ${document.title}`)
+    }
   },
 }
 
-async function paragraphAt(db: Reader, given: Given): Promise<MinuteItem> {
+const MOST = 500
+
+/** '12,14-16' as its numbers in order, each once. Throws UsageError. */
+function paragraphsIn(typed: string): number[] {
+  const numbers = typed.split(',').flatMap(part => {
+    const [, first = '', last = first] = /^\s*(\d{1,5})\s*(?:[-–]\s*(\d{1,5}))?\s*$/.exec(part) ?? []
+    const [from, to] = [Number(first), Number(last)]
+    if (first === '' || from < 1 || to < from || to - from >= MOST) {
+      throw new UsageError('--paragraph ska vara paragrafens nummer, eller flera: 12,14-16.')
+    }
+    return Array.from({ length: to - from + 1 }, (_, i) => from + i)
+  })
+  return [...new Set(numbers)].sort((a, b) => a - b)
+}
+
+async function paragraphsAt(db: Reader, given: Given, numbers: readonly number[]): Promise<MinuteItem[]> {
   const code = needed(given, 'body').toUpperCase()
   const day = readMeetingKey(needed(given, 'meeting').replace('/', '-'))
   if (!day) throw new UsageError('--meeting ska vara en dag, 2021-05-26, eller 2021-05-26/2.')
-  const paragraph = Number(needed(given, 'paragraph'))
-  if (!Number.isInteger(paragraph) || paragraph < 1) throw new UsageError('--paragraph ska vara paragrafens nummer.')
   const body = await bodyByCode(db, code)
   if (!body) throw new UsageError(`Organet ${code} finns inte.`)
   const meeting = await meetingAt(db, body.id, day.held_on, day.no)
   if (!meeting) throw new UsageError(`${body.name} har inget sammanträde ${needed(given, 'meeting')}.`)
-  const item = await itemAt(db, meeting.id, paragraph)
-  if (!item) throw new UsageError(`Sammanträdet har ingen § ${paragraph}.`)
-  return item
+  const all = await fullItemsOfMeeting(db, meeting.id)
+  return numbers.map(no => {
+    const item = all.find(one => one.paragraph_no === no)
+    if (!item) throw new UsageError(`Sammanträdet har ingen § ${no}.`)
+    return item
+  })
 }
 
 export const matterCommands = [load, exportCommand, extract]

@@ -45,6 +45,7 @@ import type {
   PersonTable,
   PhraseTable,
   PracticeTable,
+  ProfileTable,
   RoleHoldingTable,
   SeriesTable,
   SessionTable,
@@ -62,6 +63,7 @@ export interface Schema {
   body: BodyTable
   practice: PracticeTable
   phrase: PhraseTable
+  profile: ProfileTable
   account: AccountTable
   assignment: AssignmentTable
   session: SessionTable

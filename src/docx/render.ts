@@ -62,6 +62,8 @@ class Writer {
         )
       case 'text':
         return this.text(block.text, level - 1)
+      case 'contents':
+        return block.entries.map(({ text }) => this.paragraph([{ text }])).join('')
       case 'lines':
         return block.lines.map(line => this.paragraph([{ text: line }])).join('')
       case 'facts':

@@ -28,6 +28,8 @@ interface Part {
   gap_reason: string
   /** The hash of its minutes on paper, where they are kept. */
   sha256: string | null
+  /** 1 where they can be read as a page as well. */
+  is_readable: number
 }
 
 interface About {
@@ -92,6 +94,7 @@ export function meetingPage(meeting: Meeting, about: About) {
               href: paths.partPdf(body, day, i + 1),
               name: `${paragraphSpan(part.paragraphs)}, justerade ${longDay(part.adjusted_on)}`,
               kind: 'PDF',
+              page: part.is_readable ? paths.partMinutes(body, day, i + 1) : undefined,
             },
           ]
         : [],
@@ -143,6 +146,7 @@ function actionsAt(meeting: Meeting, { items, numbers, waitsForNotice, user, tod
   return [
     ...link(isStaff(user), paths.agenda(...address), 'Dagordning'),
     ...link(isStaff(user) && items.length > 0, paths.minutes(...address), 'Hela protokollet'),
+    ...link(isStaff(user) && items.length > 0, paths.extracts(...address), 'Utdrag av flera paragrafer'),
     ...link(planning, paths.changeMeeting(...address), 'Flytta eller ändra'),
     ...link(planning, paths.cancelMeeting(...address), 'Ställ in'),
     ...link(isHeld && meeting.held_on <= today && can('minutes.record'), paths.attendance(...address), 'Närvaro'),

@@ -1,10 +1,9 @@
-import type { Attender } from '#src/attendance/presence.ts'
+import { type Attender, presiding } from '#src/attendance/presence.ts'
 import { attendersOf } from '#src/attendance/store.ts'
 import type { Reader } from '#src/db/schema.ts'
 import { type Gap, gapText } from '#src/minutes/completeness.ts'
 import { isProvisional } from '#src/minutes/numbering.ts'
 import { itemsOfMeeting } from '#src/minutes/store.ts'
-import { offices } from '#src/rosters/roster.ts'
 import { withParty } from '#src/swedish.ts'
 import { paths } from '#src/web/paths.ts'
 import { meetingAddress } from './address.ts'
@@ -36,8 +35,7 @@ export const provisionalNumbers = async (db: Reader, meeting: Meeting): Promise<
 
 /** The member of the presidium who came, as the form wants it: "Eva Ek (S)"; empty where nobody did. */
 function chairOf(all: readonly Attender[]): string {
-  const present = all.filter(one => one.here !== 'no')
-  const [chair] = offices.flatMap(office => present.filter(one => one.office === office))
+  const chair = presiding(all)
   return chair ? withParty(chair.name, chair.party) : ''
 }
 

@@ -15,6 +15,7 @@ import type { Meeting } from '#src/meetings/store.ts'
 import { renderPdf } from '#src/pdf/render.ts'
 import { assemblyOf } from '#src/practice/store.ts'
 import { paragraphSpan } from '#src/swedish.ts'
+import { minutes } from '#templates/documents/minutes.ts'
 import { openItem } from './actions.ts'
 import { type Checked, type Gap, gapsIn } from './completeness.ts'
 import { keepEdition } from './editions.ts'
@@ -169,9 +170,13 @@ async function endRounds(tx: Tx, meetingId: string, acting: Acting): Promise<voi
 async function keepPapers(tx: Tx, meeting: Meeting, part: string, acting: Acting): Promise<void> {
   const items = (await fullItemsOfMeeting(tx, meeting.id)).filter(item => item.part_id === part)
   for (const item of items) await keepEdition(tx, item.id, 1, await currentFacts(tx, item), acting)
-  const bytes = await renderPdf(await partOfMinutes(tx, meeting, part))
-  const sha256 = await keepFile(tx, { bytes, media_type: 'application/pdf' }, acting)
-  await tx.updateTable('minutes_part').set({ sha256 }).where('id', '=', part).execute()
+  const facts = await partOfMinutes(tx, meeting, part)
+  const sha256 = await keepFile(tx, { bytes: await renderPdf(minutes(facts)), media_type: 'application/pdf' }, acting)
+  await tx
+    .updateTable('minutes_part')
+    .set({ sha256, words: JSON.stringify(facts) })
+    .where('id', '=', part)
+    .execute()
 }
 
 function refuseTheSameTwice({ chair, adjusters }: Pick<Adjustment, 'chair' | 'adjusters'>): void {

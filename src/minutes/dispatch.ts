@@ -13,8 +13,9 @@ import { eventsOf, type MatterEvent } from '#src/matters/store.ts'
 import { municipality } from '#src/municipality/store.ts'
 import { renderPdf } from '#src/pdf/render.ts'
 import { joinNames } from '#src/swedish.ts'
+import { annexFiles } from '#templates/documents/annexes.ts'
 import { extractMail } from '#templates/mail/letters.ts'
-import { extractName, extractOf } from './extract.ts'
+import { extractFacts, extractName, extractOf } from './extract.ts'
 import { recipientsOf } from './notes-store.ts'
 import { dispatchesOf } from './parts-store.ts'
 import { headNumber, type MinuteItem, mattersOfItem } from './store.ts'
@@ -89,6 +90,7 @@ async function mailExtract(tx: Tx, item: MinuteItem, { logged, sha256, mail }: M
     dnr: item.dnr || ((await headNumber(tx, item.matter_id, item.body_id)) ?? ''),
   }
   const name = `${extractName(item)}.pdf`
+  const annexes = annexFiles([await extractFacts(tx, item)]).map(one => ({ sha256: one.sha256, name: one.file_name }))
   for (const { id, recipient_label } of logged) {
     const contact = found(known.get(recipient_label), 'Mottagaren')
     const token = newId()
@@ -98,7 +100,7 @@ async function mailExtract(tx: Tx, item: MinuteItem, { logged, sha256, mail }: M
       about: 'extract' as const,
       about_id: id,
       body_id: item.body_id,
-      attachments: [{ sha256, name }],
+      attachments: [{ sha256, name }, ...annexes],
       receipt_token: token,
     }
     await enqueue(tx, contact, letter, acting)

@@ -2,6 +2,7 @@ import { type Acting, instant } from '#src/acting.ts'
 import type { Reader, Tx } from '#src/db/schema.ts'
 import { keepFile, sha256 } from '#src/files/store.ts'
 import { renderPdf } from '#src/pdf/render.ts'
+import { type ParagraphFacts, usualManner } from '#templates/documents/paragraph.ts'
 import { type ExtractFacts, protocolExtract } from '#templates/documents/protocol-extract.ts'
 import type { Person } from './statements.ts'
 
@@ -56,10 +57,10 @@ export async function insertEdition(
 
 // What §§ could not say when the first of them were kept, which are never written again.
 const saidLater = {
+  ...usualManner,
   aside: [],
   acting_chair: null,
   questions: [],
-  vote_lists: [],
   documents: [],
   earlier: [],
   own: {},
@@ -68,8 +69,11 @@ const saidLater = {
 type NoteOfOne = KeptFacts['notes'][number] & Partial<Person>
 
 /** The facts of a § as they were kept, whenever that was. */
-export function readFacts(words: string): KeptFacts {
-  const facts = { ...saidLater, ...(JSON.parse(words) as KeptFacts) }
+export const readFacts = (words: string): KeptFacts => saidSince(JSON.parse(words) as KeptFacts)
+
+/** What was kept of a §, with what it could not say then as it was before it could be said. */
+export function saidSince<Facts extends ParagraphFacts>(kept: Facts): Facts {
+  const facts = { ...saidLater, ...kept }
   return { ...facts, notes: facts.notes.map(bySeveral) }
 }
 

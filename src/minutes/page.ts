@@ -8,8 +8,6 @@ import { addressOf, backToParagraph, meetingAddress, meetingOfItem } from '#src/
 import type { Document } from '#src/pdf/blocks.ts'
 import { documentHtml } from '#src/pdf/html.ts'
 import { isStaff, may, type User } from '#src/permissions.ts'
-import { htmlOf } from '#src/text/html.ts'
-import { isEmpty } from '#src/text/markup.ts'
 import { electionSentences } from '#src/votes/election.ts'
 import { questionSentence } from '#src/votes/question.ts'
 import type { KeptProposal } from '#src/votes/store.ts'
@@ -18,6 +16,7 @@ import { paths } from '#src/web/paths.ts'
 import type { Link } from '#src/web/views.ts'
 import type { Edition } from './editions.ts'
 import { channels, channelText } from './form.ts'
+import type { KeptNote } from './notes-store.ts'
 import { isProvisional } from './numbering.ts'
 import type { Dispatched } from './parts-store.ts'
 import type { Records } from './records.ts'
@@ -27,8 +26,9 @@ import { wordingPart } from './wording-page.ts'
 
 interface About {
   document: Document
-  /** What is noted at the §: proposals, votes and statements as they stand in the working papers. */
-  records: Records
+  notes: KeptNote[]
+  /** What is noted at the § as it stands in the working papers, for those who work here. */
+  records: Records | null
   /** What was kept of it when it was adjusted, and each time something was put right. */
   editions: Edition[]
   matters: { slug: string; title: string; published: boolean }[]
@@ -47,10 +47,10 @@ interface About {
 
 /** The page of one §: the paper as it will be printed, and beside it what can be done with it. */
 export function paragraphPage(item: MinuteItem, about: About) {
-  const { document, matters, records, user } = about
+  const { document, matters, notes, user } = about
   const address = addressOf(item)
   const staff = isStaff(user)
-  const annexes = records.notes.filter(note => note.in_annex && (note.file_name !== null || !isEmpty(note.text)))
+  const files = notes.filter(note => note.in_annex && note.file_name !== null)
   return {
     title: document.title,
     pageWidth: 'document' as const,
@@ -62,13 +62,12 @@ export function paragraphPage(item: MinuteItem, about: About) {
       .map(matter => ({ href: paths.motion(matter.slug), text: matter.title })),
     appeal: item.part_id ? appealWords(item, about.notice) : null,
     editions: editionRows(item, about.editions, staff),
-    annexes: annexes.map(note => ({
+    annexes: files.map(note => ({
       title: `Bilaga: ${statementName(note)}`,
-      html: htmlOf(note.text, 2),
-      file: note.file_name && { href: paths.annex(...address, note.position), name: note.file_name },
+      file: { href: paths.annex(...address, note.position), name: note.file_name },
     })),
     lodged: lodgedRows(meetingOfItem(item), about.lodged, 'secretary'),
-    staff: staff ? staffPart(item, about) : null,
+    staff: staff && about.records ? staffPart(item, about, about.records) : null,
   }
 }
 
@@ -100,7 +99,8 @@ function appealWords(item: MinuteItem, notice: About['notice']): { text: string;
 
 function staffPart(
   item: MinuteItem,
-  { records: noted, dispatches, publishedAt, isCounted, hasAttendance, user }: About,
+  { dispatches, publishedAt, isCounted, hasAttendance, user }: About,
+  noted: Records,
 ) {
   const address = addressOf(item)
   const can = (permission: Parameters<typeof may>[1]): boolean => may(user, permission, item.body_id)

@@ -27,8 +27,9 @@ export async function partsOfMeeting(db: Reader, meetingId: string) {
   const rows = await db
     .selectFrom('minutes_part')
     .innerJoin('minute_item', 'minute_item.part_id', 'minutes_part.id')
-    .select([
+    .select(eb => [
       'minutes_part.id',
+      eb.case().when('minutes_part.words', 'is not', null).then(1).else(0).end().as('is_readable'),
       'minutes_part.adjusted_on',
       'minutes_part.immediate',
       'minutes_part.gap_reason',
@@ -42,6 +43,12 @@ export async function partsOfMeeting(db: Reader, meetingId: string) {
   return [...Map.groupBy(rows, row => row.id).values()].flatMap(([first, ...others]) =>
     first ? [{ ...first, paragraphs: [first, ...others].map(row => row.paragraph_no) }] : [],
   )
+}
+
+/** What the minutes of a part said when it was adjusted, as JSON; null for what was entered before that was kept. */
+export async function wordsOfPart(db: Reader, partId: string): Promise<string | null> {
+  const row = await db.selectFrom('minutes_part').select('words').where('id', '=', partId).executeTakeFirst()
+  return row?.words ?? null
 }
 
 export async function dispatchesOf(db: Reader, itemId: string) {

@@ -17,6 +17,7 @@ import { show } from '#src/web/views.ts'
 import { protocolExtract } from '#templates/documents/protocol-extract.ts'
 import { editionsOf } from './editions.ts'
 import { currentFacts, extractName, extractOf } from './extract.ts'
+import { extractsRoutes } from './extracts-routes.ts'
 import { notesOf } from './notes-store.ts'
 import { isProvisional } from './numbering.ts'
 import { orderRoutes } from './order-routes.ts'
@@ -32,6 +33,7 @@ export function minutesRoutes(app: FastifyInstance, deps: Deps): void {
   workRoutes(app, deps)
   orderRoutes(app, deps)
   wholeMinutesRoutes(app, deps)
+  extractsRoutes(app, deps)
 }
 
 /** Does it lie before this person to be adjusted? Then they read it, and its annexes, before they answer. */
@@ -62,12 +64,14 @@ function paragraphRoutes(app: FastifyInstance, deps: Deps): void {
   app.get(paths.paragraph(':body', ':day', ':no'), { config }, async (request, reply) => {
     const { item, publishedAt } = await readable(deps, request)
     const staff = isStaff(request.user)
-    const records = await recordsAt(db, item.id)
     const editions = (await editionsOf(db, [item.id])).get(item.id) ?? []
-    const facts = editions.at(-1)?.facts ?? (await currentFacts(db, item, records))
+    const kept = editions.at(-1)?.facts
+    const records = staff || !kept ? await recordsAt(db, item.id) : null
+    const facts = kept ?? (await currentFacts(db, item, records ?? undefined))
     const page = paragraphPage(item, {
       document: protocolExtract({ ...facts, certified: null }),
       editions,
+      notes: records?.notes ?? (await notesOf(db, item.id)),
       records,
       matters: await mattersWithPublication(db, item.id),
       dispatches: staff ? await dispatchesOf(db, item.id) : [],

@@ -96,6 +96,18 @@ export async function fullItemsOfMeeting(db: Reader, meetingId: string): Promise
   return rows.map(read)
 }
 
+/** The § that a body wrote last; undefined before its first. */
+export async function latestItemOf(db: Reader, bodyId: string): Promise<MinuteItem | undefined> {
+  const row = await items(db)
+    .where('meeting.body_id', '=', bodyId)
+    .orderBy('meeting.held_on', 'desc')
+    .orderBy('meeting.no', 'desc')
+    .orderBy('paragraph_no', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return row && read(row)
+}
+
 /** The matters whose events point to this §: one, or several raised together. */
 export async function mattersOfItem(db: Reader, itemId: string) {
   return db

@@ -1,29 +1,45 @@
+import { holdersOf } from '#src/accounts/store.ts'
+import type { Round } from '#src/approval/round.ts'
+import { roundsOf } from '#src/approval/store.ts'
+import { type Attender, presiding } from '#src/attendance/presence.ts'
 import { attendersOf } from '#src/attendance/store.ts'
 import { frontPageLists } from '#src/attendance/words.ts'
+import { dayInStockholm } from '#src/dates.ts'
 import type { Reader } from '#src/db/schema.ts'
 import { found } from '#src/errors.ts'
 import type { Meeting } from '#src/meetings/store.ts'
 import { municipality } from '#src/municipality/store.ts'
 import { noticesOfMeeting } from '#src/notices/store.ts'
 import type { Document } from '#src/pdf/blocks.ts'
-import { minutes, type PartFacts } from '#templates/documents/minutes.ts'
-import { editionsOf } from './editions.ts'
+import type { PartFacts } from '#templates/documents/adjustment.ts'
+import { type MinutesFacts, minutes } from '#templates/documents/minutes.ts'
+import { editionsOf, saidSince } from './editions.ts'
 import { paragraphFacts } from './extract.ts'
+import { mannersOf } from './manner.ts'
 import { partsOfMeeting, signatoriesOfParts } from './parts-store.ts'
 import { recordsOf } from './records.ts'
 import { fullItemsOfMeeting, type MinuteItem } from './store.ts'
 
 /** The whole minutes of a meeting as a document, as they stand; null where no § is written. */
 export async function minutesOf(db: Reader, meeting: Meeting): Promise<Document | null> {
-  return minutesWith(db, meeting, await fullItemsOfMeeting(db, meeting.id), await partFacts(db, meeting.id))
+  const facts = await minutesFacts(db, meeting)
+  return facts && minutes(facts)
 }
 
-/** The minutes of what was adjusted together, as they were when it was: without what is posted about them later. */
-export async function partOfMinutes(db: Reader, meeting: Meeting, partId: string): Promise<Document> {
+/** What the whole minutes of a meeting say as they stand; null where no § is written. */
+export async function minutesFacts(db: Reader, meeting: Meeting): Promise<MinutesFacts | null> {
+  const rounds = await roundsOf(db, meeting.id)
+  const items = await fullItemsOfMeeting(db, meeting.id)
+  return factsWith(db, meeting, { items, rounds, parts: await partFacts(db, meeting.id, rounds) })
+}
+
+/** What the minutes of what was adjusted together say, without what is posted about them later. */
+export async function partOfMinutes(db: Reader, meeting: Meeting, partId: string): Promise<MinutesFacts> {
+  const rounds = await roundsOf(db, meeting.id)
   const items = (await fullItemsOfMeeting(db, meeting.id)).filter(item => item.part_id === partId)
-  const parts = (await partFacts(db, meeting.id)).filter(part => part.id === partId)
+  const parts = (await partFacts(db, meeting.id, rounds)).filter(part => part.id === partId)
   const bare = parts.map(part => ({ ...part, notice: null }))
-  return found(await minutesWith(db, meeting, items, bare))
+  return found(await factsWith(db, meeting, { items, rounds, parts: bare }))
 }
 
 /**
@@ -31,16 +47,18 @@ export async function partOfMinutes(db: Reader, meeting: Meeting, partId: string
  * them.
  */
 export async function someMinutes(db: Reader, meeting: Meeting, paragraphs: readonly number[]): Promise<Document> {
+  const rounds = await roundsOf(db, meeting.id)
   const items = (await fullItemsOfMeeting(db, meeting.id)).filter(item => paragraphs.includes(item.paragraph_no))
-  return found(await minutesWith(db, meeting, items, []), 'Protokollet')
+  return minutes(found(await factsWith(db, meeting, { items, rounds, parts: [] }), 'Protokollet'))
 }
 
-async function minutesWith(
-  db: Reader,
-  meeting: Meeting,
-  items: MinuteItem[],
-  parts: PartFacts[],
-): Promise<Document | null> {
+interface Noted {
+  items: MinuteItem[]
+  rounds: Round[]
+  parts: PartFacts[]
+}
+
+async function factsWith(db: Reader, meeting: Meeting, { items, rounds, parts }: Noted): Promise<MinutesFacts | null> {
   const latest = items
     .map(item => item.updated_at)
     .sort()
@@ -49,8 +67,10 @@ async function minutesWith(
   const ids = items.map(item => item.id)
   const records = await recordsOf(db, ids)
   const kept = await editionsOf(db, ids)
+  const manners = await mannersOf(db, items)
   const attenders = await attendersOf(db, meeting.id)
-  return minutes({
+  const secretaries = await holdersOf(db, { role: 'secretary', body_id: meeting.body_id, on: meeting.held_on })
+  return {
     municipality: (await municipality(db)).name,
     body: meeting.body_name,
     held_on: meeting.held_on,
@@ -58,15 +78,40 @@ async function minutesWith(
     starts_at: meeting.starts_at,
     ended_at: meeting.ended_at,
     attendance: frontPageLists(attenders),
+    secretary: secretaries.length === 1 ? (secretaries[0] ?? null) : null,
+    to_adjust: toAdjust(items, rounds, attenders),
     items: items.map(
-      item => kept.get(item.id)?.at(-1)?.facts ?? paragraphFacts(item, found(records.get(item.id)), attenders),
+      item =>
+        kept.get(item.id)?.at(-1)?.facts ??
+        paragraphFacts(item, found(records.get(item.id)), found(manners.get(item.id)), attenders),
     ),
     parts,
     updated_at: latest,
-  })
+  }
 }
 
-async function partFacts(db: Reader, meetingId: string): Promise<(PartFacts & { id: string })[]> {
+/** Whom these §§ lie before, or else who was in the chair. */
+function toAdjust(
+  items: readonly MinuteItem[],
+  rounds: readonly Round[],
+  attenders: readonly Attender[],
+): MinutesFacts['to_adjust'] {
+  const asked = rounds
+    .filter(round => round.ended_at === null && items.some(item => round.paragraphs.includes(item.paragraph_no)))
+    .flatMap(round => round.approvals)
+  const adjusters = asked.filter(one => one.role === 'adjuster')
+  const names = adjusters.map(one => one.name)
+  return {
+    chair: asked.find(one => one.role === 'chair') ?? presiding(attenders) ?? null,
+    adjusters: adjusters.filter((one, i) => names.indexOf(one.name) === i),
+  }
+}
+
+async function partFacts(
+  db: Reader,
+  meetingId: string,
+  rounds: readonly Round[],
+): Promise<(PartFacts & { id: string })[]> {
   const parts = await partsOfMeeting(db, meetingId)
   const signatories = await signatoriesOfParts(
     db,
@@ -79,6 +124,30 @@ async function partFacts(db: Reader, meetingId: string): Promise<(PartFacts & { 
     immediate: part.immediate === 1,
     paragraphs: part.paragraphs,
     signatories: signatories.get(part.id) ?? [],
+    approvals: approvalsOf(part.paragraphs, rounds),
     notice: notices.find(one => one.part_id === part.id) ?? null,
   }))
+}
+
+/** What was said in the program by those who adjusted exactly these §§ there; none where they did it otherwise. */
+function approvalsOf(paragraphs: readonly number[], rounds: readonly Round[]): PartFacts['approvals'] {
+  const round = rounds.find(
+    one =>
+      one.ended_how !== 'withdrawn' &&
+      one.paragraphs.length === paragraphs.length &&
+      one.paragraphs.every(no => paragraphs.includes(no)) &&
+      one.approvals.every(approval => approval.answer === 'approved'),
+  )
+  return (round?.approvals ?? []).map(({ name, party, role, answered_at }) => ({
+    name,
+    party,
+    role,
+    on: dayInStockholm(new Date(answered_at ?? '')),
+  }))
+}
+
+/** Words of minutes as they were kept, to draw from. */
+export function keptMinutes(words: string): MinutesFacts {
+  const facts = JSON.parse(words) as MinutesFacts
+  return { ...facts, items: facts.items.map(saidSince) }
 }

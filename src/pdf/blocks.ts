@@ -38,7 +38,9 @@ export type Block =
   /** The title of the document on its first page: H1. */
   | { type: 'title'; text: string }
   /** A heading of a part: H2. Headings inside its text are H3 and below. */
-  | { type: 'section'; heading: string; content: Block[] }
+  | { type: 'section'; heading: string; content: Block[]; anchor?: string }
+  /** What the document has, each with its page and leading there: to the section with that anchor. */
+  | { type: 'contents'; entries: { text: string; to: string }[] }
   | { type: 'text'; text: RichText }
   /** One short line per entry, e.g. recipients. */
   | { type: 'lines'; lines: string[] }

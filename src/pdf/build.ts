@@ -1,5 +1,6 @@
 import type { RichText } from '#src/text/alphabet.ts'
 import type { Block, Document } from './blocks.ts'
+import { writeContents } from './contents.ts'
 import type { Strip } from './flow.ts'
 import { writeFact, writeSignatures } from './forms.ts'
 import { headStrip } from './furniture.ts'
@@ -30,10 +31,13 @@ function writeBlocks(column: Column, blocks: readonly Block[], level: number, le
         break
       case 'section': {
         const inner = { ...column, tag: addTag(column.tag, 'Sect') }
-        writeHeading(inner, [{ text: block.heading }], level + 1, levels)
+        writeHeading(inner, [{ text: block.heading }], level + 1, levels, block.anchor)
         writeBlocks(inner, block.content, level + 1, levels)
         break
       }
+      case 'contents':
+        writeContents(column, block.entries)
+        break
       case 'text':
         writeText(column, block.text, level, levels)
         break

@@ -1,5 +1,6 @@
 import type { Document } from './blocks.ts'
 import { buildDocument } from './build.ts'
+import { drawPageNumbers } from './contents.ts'
 import { flow } from './flow.ts'
 import { drawFurniture } from './furniture.ts'
 import { Pen } from './pen.ts'
@@ -13,8 +14,9 @@ export function drawPdf(document: Document): Buffer {
   const { strips, root } = buildDocument(document)
   const pen = new Pen(document.outlined === true)
   flow(strips, pen)
+  drawPageNumbers(pen)
   drawFurniture(document, pen)
   const { title, author } = document
   const createdAt = new Date(document.createdAt)
-  return writeFile({ title, author, createdAt, pages: pen.pages, faces: pen.faces, root })
+  return writeFile({ title, author, createdAt, pages: pen.pages, anchors: pen.anchors, faces: pen.faces, root })
 }

@@ -22,9 +22,13 @@ function blockHtml(block: Block, level: number): string {
     case 'title':
       return `<h1 class="doc-title">${escapeHtml(block.text)}</h1>`
     case 'section':
-      return `<section class="doc-section"><h${level}>${escapeHtml(block.heading)}</h${level}>${block.content
+      return `<section class="doc-section"${block.anchor ? ` id="${escapeHtml(block.anchor)}"` : ''}><h${level}>${escapeHtml(block.heading)}</h${level}>${block.content
         .map(inner => blockHtml(inner, level + 1))
         .join('\n')}</section>`
+    case 'contents':
+      return `<ol class="doc-contents">${block.entries
+        .map(({ text, to }) => `<li><a href="#${escapeHtml(to)}">${escapeHtml(text)}</a></li>`)
+        .join('')}</ol>`
     case 'text':
       return `<div class="doc-text">${htmlOf(block.text, level - 1)}</div>`
     case 'lines':

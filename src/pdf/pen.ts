@@ -5,7 +5,8 @@ import { addTag, type Tag } from './tags.ts'
 
 /** Where a link may be clicked: left, top, right and bottom from the upper left corner. */
 export interface LinkArea {
-  href: string
+  /** An address, or the anchor of a section of the document. */
+  leads: { href: string } | { to: string }
   text: string
   box: [number, number, number, number]
   tag: Tag
@@ -19,6 +20,21 @@ export interface Page {
   marked: Tag[]
   links: LinkArea[]
   bookmarks: Bookmark[]
+}
+
+/** A heading that the contents lead to: on which page, from 0, and how far down. */
+export interface Anchor {
+  page: number
+  y: number
+}
+
+/** Where the number of a page is to stand: right-aligned, on its baseline. */
+interface Reserved {
+  page: number
+  to: string
+  tag: Tag
+  right: number
+  y: number
 }
 
 /** A heading to leap to, and how far down its page it stands. */
@@ -37,6 +53,8 @@ export class Pen {
   readonly pages: Page[] = []
   /** The faces of the document, each with its rare glyphs. */
   readonly faces = new Map<FaceName, Map<number, string>>()
+  readonly anchors = new Map<string, Anchor>()
+  readonly numbers: Reserved[] = []
   /** Do its headings make an outline? */
   private readonly outlined: boolean
   private page: Page = newPage()
@@ -98,6 +116,22 @@ export class Pen {
     if (this.outlined) this.page.bookmarks.push({ words, y })
   }
 
+  /** Marks a place that the contents lead to. */
+  anchor(name: string, y: number): void {
+    this.anchors.set(name, { page: this.pages.length - 1, y })
+  }
+
+  /** Makes an area of the page lead to an anchor. */
+  leadTo(tag: Tag, { text, to }: { text: string; to: string }, box: LinkArea['box']): void {
+    tag.kids.push({ kind: 'link', page: this.pages.length - 1, link: this.page.links.length })
+    this.page.links.push({ leads: { to }, text, box, tag })
+  }
+
+  /** Keeps a place for the number of the page on which an anchor will stand. */
+  reserveNumber(reserved: Omit<Reserved, 'page'>): void {
+    this.numbers.push({ page: this.pages.length - 1, ...reserved })
+  }
+
   /** An outlined box. */
   frame(x: number, y: number, width: number, height: number, colour: string, as: Artifact = 'Layout'): void {
     this.mark(as)
@@ -114,7 +148,7 @@ export class Pen {
     this.page.operators.push(`${points(x)} ${points(y + style.size * 0.14)} ${points(width)} 0.5 re f`)
     const box: LinkArea['box'] = [x, y - style.size * 0.8, x + width, y + style.size * 0.25]
     tag.kids.push({ kind: 'link', page: this.pages.length - 1, link: this.page.links.length })
-    this.page.links.push({ ...link, box, tag })
+    this.page.links.push({ leads: { href: link.href }, text: link.text, box, tag })
   }
 
   private mark(into: Tag | Artifact): void {

@@ -4,7 +4,7 @@ import { plain } from './characters.ts'
 import { writeFont } from './font-objects.ts'
 import type { FaceName } from './fonts.ts'
 import { xmp } from './metadata.ts'
-import { type LinkArea, type Page, upsideDown } from './pen.ts'
+import { type Anchor, type LinkArea, type Page, upsideDown } from './pen.ts'
 import { sheet } from './styles.ts'
 import type { Tag } from './tags.ts'
 import { type TaggedPage, writeTree } from './tree.ts'
@@ -15,6 +15,8 @@ export interface Drawing {
   author: string
   createdAt: Date
   pages: readonly Page[]
+  /** What the contents lead to. */
+  anchors: ReadonlyMap<string, Anchor>
   /** The faces used, with their rare glyphs. */
   faces: ReadonlyMap<FaceName, ReadonlyMap<number, string>>
   root: Tag
@@ -30,7 +32,9 @@ const text = (value: string): unknown => Object(value)
 export function writeFile(drawing: Drawing): Buffer {
   const doc = newFile({ ...drawing, title: plain(drawing.title) || UNTITLED, author: plain(drawing.author) })
   const fonts = new Map([...drawing.faces].map(([name, rare]) => [name, writeFont(doc, name, rare)]))
-  const pages = drawing.pages.map(page => writePage(doc, page, fonts))
+  const drawn = drawing.pages.map(page => ({ page, inFile: writePage(doc, page, fonts) }))
+  const places = new Map([...drawing.anchors].map(([name, at]) => [name, destination(drawn[at.page]?.inFile, at.y)]))
+  const pages = drawn.map(({ page, inFile }) => writeLinks(doc, page, inFile, places))
   writeTree(doc, drawing.root, pages)
   doc.end()
   return doc.read()
@@ -60,7 +64,7 @@ function idOf(contents: string[]): Uint8Array {
   return createHash('sha256').update(contents.join('\n')).digest().subarray(0, 16)
 }
 
-function writePage(doc: PDFDocument, page: Page, fonts: ReadonlyMap<FaceName, Reference>): TaggedPage {
+function writePage(doc: PDFDocument, page: Page, fonts: ReadonlyMap<FaceName, Reference>): PageInFile {
   doc.addPage()
   for (const { words, y } of page.bookmarks) doc.outline.addItem(plain(words), { left: sheet.width, top: y })
   doc.page.content.write(Buffer.from(page.operators.join('\n'), 'latin1'))
@@ -68,12 +72,27 @@ function writePage(doc: PDFDocument, page: Page, fonts: ReadonlyMap<FaceName, Re
     const font = fonts.get(name)
     if (font) doc.page.fonts[name] = font
   }
-  const links = page.links.map(link => ({ annotation: linkObject(doc, link), tag: link.tag }))
-  if (links.length > 0) doc.page.annotations.push(...links.map(link => link.annotation))
-  return { page: doc.page, marked: page.marked, links }
+  return doc.page
 }
 
-function linkObject(doc: PDFDocument, { href, text: words, box: [left, top, right, bottom] }: LinkArea): Reference {
+type PageInFile = PDFDocument['page']
+type Places = ReadonlyMap<string, unknown[]>
+
+const destination = (page: PageInFile | undefined, y: number): unknown[] =>
+  page ? [page.dictionary, 'XYZ', 0, upsideDown(y), null] : []
+
+// When all pages are there: a link may lead to a page that comes later.
+function writeLinks(doc: PDFDocument, { marked, links: areas }: Page, page: PageInFile, places: Places): TaggedPage {
+  const links = areas.map(link => ({ annotation: linkObject(doc, link, places), tag: link.tag }))
+  if (links.length > 0) page.annotations.push(...links.map(link => link.annotation))
+  return { page, marked, links }
+}
+
+function linkObject(
+  doc: PDFDocument,
+  { leads, text: words, box: [left, top, right, bottom] }: LinkArea,
+  places: Places,
+): Reference {
   return doc.ref({
     Type: 'Annot',
     Subtype: 'Link',
@@ -81,6 +100,6 @@ function linkObject(doc: PDFDocument, { href, text: words, box: [left, top, righ
     Border: [0, 0, 0],
     F: PRINTED,
     Contents: text(words),
-    A: { S: 'URI', URI: text(href) },
+    ...('to' in leads ? { Dest: places.get(leads.to) } : { A: { S: 'URI', URI: text(leads.href) } }),
   })
 }

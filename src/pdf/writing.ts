@@ -1,7 +1,7 @@
 import type { Run } from '#src/text/alphabet.ts'
 import { type Strip, withoutOrphans } from './flow.ts'
 import { breakLines, type Line } from './lines.ts'
-import { baseline } from './pen.ts'
+import { baseline, type Pen } from './pen.ts'
 import { headingLook, type Style } from './styles.ts'
 import { addTag, type Tag } from './tags.ts'
 
@@ -43,17 +43,26 @@ export function writeParagraph(column: Column, runs: readonly Run[], style: Styl
 /** Parts of a document, under its title, stand in its outline. */
 const BOOKMARKED = 2
 
-function bookmark(strip: Strip | undefined, runs: readonly Run[]): void {
+function first(strip: Strip | undefined, act: (pen: Pen, y: number) => void): void {
   if (!strip) return
   const { draw } = strip
   strip.draw = (pen, y) => {
-    pen.bookmark(runs.map(run => run.text).join(''), y)
+    act(pen, y)
     draw(pen, y)
   }
 }
 
-/** A heading of a level, 1 and up; it stays with what follows. A level that would be skipped becomes the next one. */
-export function writeHeading(column: Column, runs: readonly Run[], wanted: number, levels: Levels): void {
+/**
+ * A heading of a level, 1 and up; it stays with what follows. A level that would be skipped becomes the next one. Where
+ * it has an anchor, the contents lead to it.
+ */
+export function writeHeading(
+  column: Column,
+  runs: readonly Run[],
+  wanted: number,
+  levels: Levels,
+  anchor?: string,
+): void {
   const level = Math.max(1, Math.min(wanted, levels.last + 1, 6))
   const { style, above, below } = headingLook(level)
   const lines = breakLines(runs, style, column.width)
@@ -61,7 +70,8 @@ export function writeHeading(column: Column, runs: readonly Run[], wanted: numbe
   levels.last = level
   const strips = lineStrips(lines, addTag(column.tag, `H${level}`), column.left, above, style)
   for (const strip of strips) strip.keep = true
-  if (level === BOOKMARKED) bookmark(strips[0], runs)
+  if (level === BOOKMARKED) first(strips[0], (pen, y) => pen.bookmark(runs.map(run => run.text).join(''), y))
+  if (anchor !== undefined) first(strips[0], (pen, y) => pen.anchor(anchor, y))
   const last = strips.at(-1)
   if (last) last.below = below
   column.strips.push(...strips)

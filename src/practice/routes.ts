@@ -14,6 +14,7 @@ import { formPage } from '#src/web/form-page.ts'
 import { bodyInPath, paths } from '#src/web/paths.ts'
 import { phraseLines, readPhrase } from './phrases.ts'
 import { type Numbering, numberings, numberingText } from './practice.ts'
+import { profileRoutes } from './profile-routes.ts'
 import { phrasesOf, practiceOf, practiceSaved, savePhrases, savePractice } from './store.ts'
 
 const practiceForm = z.object({
@@ -41,6 +42,7 @@ const practiceForm = z.object({
 export function practiceRoutes(app: FastifyInstance, deps: Deps): void {
   const { db } = deps
   const year = (): string => dayInStockholm(deps.clock()).slice(0, 4)
+  profileRoutes(app, deps)
   formPage(app, deps, {
     url: paths.practice(':body'),
     access: { permission: 'meeting.plan', at: atBodyInPath },
@@ -51,6 +53,7 @@ export function practiceRoutes(app: FastifyInstance, deps: Deps): void {
       title: 'Organets arbetssätt',
       lead: body.name,
       breadcrumbs: backToRoster(body),
+      profile: paths.profile(bodyInPath(body.code)),
       numberings: numberings.map(value => ({ value, text: numberingText[value] })),
       signOffs: signOffText.map((text, count) => ({ value: String(count), text })),
     }),

@@ -1,5 +1,4 @@
 import { type Attender, decidingAt } from '#src/attendance/presence.ts'
-import type { Block } from '#src/pdf/blocks.ts'
 import { withParty } from '#src/swedish.ts'
 import type { Run, Table } from '#src/text/alphabet.ts'
 import { type Option, options, optionText, tally } from './count.ts'
@@ -43,20 +42,8 @@ function rowsOf({ ballots }: KeptVote, attenders: readonly Attender[], paragraph
 
 const cell = (text: string): Run[] => (text === '' ? [] : [{ text }])
 
-/** The lists as tables: Ja, Nej, Avstår and Frånvarande with a cross for each place, and the sums last. */
-export const voteListBlocks = ({ vote_lists }: { vote_lists: readonly VoteList[] }): Block[] =>
-  vote_lists.map(({ no, rows }) => ({
-    type: 'text',
-    text: [
-      {
-        type: 'paragraph',
-        runs: [{ text: vote_lists.length > 1 ? `Omröstningslista ${no}` : 'Omröstningslista', strong: true }],
-      },
-      tableOf(rows),
-    ],
-  }))
-
-function tableOf(rows: VoteList['rows']): Table {
+/** The list as a table: Ja, Nej, Avstår and Frånvarande with a cross for each place, and the sums last. */
+export function voteTable({ rows }: VoteList): Table {
   const totals = tally(rows.map(({ member, option }) => ({ ...member, option })))
   return {
     type: 'table',

@@ -1,5 +1,6 @@
 import type { FastifyReply } from 'fastify'
 import { renderDocx } from '#src/docx/render.ts'
+import { zipOf } from '#src/files/zip.ts'
 import type { Document } from '#src/pdf/blocks.ts'
 import { renderPdf } from '#src/pdf/render.ts'
 import { csvOf } from '#src/text/csv.ts'
@@ -21,6 +22,16 @@ export async function sendPaper(
   reply.header('content-disposition', `${how}; filename="${name}.${kind}"`)
   if (kind === 'docx') return reply.type(DOCX).send(renderDocx(document))
   return reply.type('application/pdf').send(await renderPdf(document))
+}
+
+/** Answers with files in one zip. */
+export function sendZip(
+  reply: FastifyReply,
+  files: readonly { name: string; bytes: Uint8Array }[],
+  name: string,
+): FastifyReply {
+  reply.type('application/zip').header('cache-control', 'no-store')
+  return reply.header('content-disposition', `attachment; filename="${name}.zip"`).send(zipOf(files))
 }
 
 /** Answers with a table for a spreadsheet. */

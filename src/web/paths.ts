@@ -57,6 +57,7 @@ export const paths = {
   endMandate: (body: string, mandate: string) => `/organ/${body}/uppdrag/${mandate}/avsluta`,
   rosterSheet: (body: string) => `/organ/${body}/las-in`,
   practice: (body: string) => `/organ/${body}/arbetssatt`,
+  profile: (body: string) => `/organ/${body}/protokoll`,
   meetings: '/sammantraden',
   newMeetings: (body: string) => `/sammantraden/${body}/flera`,
   newMeeting: (body: string) => `/sammantraden/${body}/nytt`,
@@ -72,6 +73,10 @@ export const paths = {
     `/sammantraden/${body}/${day}/justering/${round}/ta-tillbaka`,
   minutes: (body: string, day: string) => `/sammantraden/${body}/${day}/protokoll`,
   minutesPdf: (body: string, day: string) => `/sammantraden/${body}/${day}/protokoll.pdf`,
+  minutesZip: (body: string, day: string) => `/sammantraden/${body}/${day}/protokoll.zip`,
+  extracts: (body: string, day: string) => `/sammantraden/${body}/${day}/utdrag`,
+  partMinutes: (body: string, day: string, part: number | string) => `/sammantraden/${body}/${day}/protokoll/${part}`,
+  partZip: (body: string, day: string, part: number | string) => `/sammantraden/${body}/${day}/protokoll/${part}.zip`,
   partPdf: (body: string, day: string, part: number | string) => `/sammantraden/${body}/${day}/protokoll/${part}.pdf`,
   rectify: (body: string, day: string, no: number | string) => `/sammantraden/${body}/${day}/${no}/ratta`,
   edition: (body: string, day: string, no: number | string, edition: number | string) =>

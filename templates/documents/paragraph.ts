@@ -1,24 +1,43 @@
 import { proseDay } from '#src/dates.ts'
-import { asideSentence, chairSentence, decisionHeading, deliberation, recusalSentence } from '#src/minutes/phrases.ts'
-import {
-  type Statement,
-  type StatementKind,
-  statementName,
-  statementSentence,
-  statementWords,
-} from '#src/minutes/statements.ts'
+import { asideSentence, chairSentence, deliberation, recusalSentence } from '#src/minutes/phrases.ts'
+import { type Statement, type StatementKind, statementSentence, statementWords } from '#src/minutes/statements.ts'
 import type { Block } from '#src/pdf/blocks.ts'
+import { type Heading, inOrder, type Profile } from '#src/practice/profile.ts'
+import { usualProfile } from '#src/practice/profiles.ts'
+import { genitive } from '#src/swedish.ts'
 import type { RichText } from '#src/text/alphabet.ts'
 import { isEmpty, paragraphs } from '#src/text/markup.ts'
 import type { VoteList } from '#src/votes/vote-list.ts'
+import { decisionIn } from './decision.ts'
 
 interface Person {
   name: string
   party: string
 }
 
+/** In what manner a § is written, and where what follows the §§ stands among that of the others. */
+interface Manner {
+  profile: Profile
+  /** How it is cited, where that is not '§ 12'. */
+  printed_no: string | null
+  /** Who voted how in each open vote, where that stands after the §§. */
+  vote_lists: VoteList[]
+  /** The numbers of its first annex and its first list of votes; null for what was kept before they had numbers. */
+  first_annex: number | null
+  first_vote_list: number | null
+}
+
+/** The manner of what was kept before there were others. */
+export const usualManner: Manner = {
+  profile: usualProfile,
+  printed_no: null,
+  vote_lists: [],
+  first_annex: null,
+  first_vote_list: null,
+}
+
 /** What one § says, in its extract as in the whole minutes. */
-export interface ParagraphFacts {
+export interface ParagraphFacts extends Manner {
   body: string
   paragraph_no: number
   title: string
@@ -43,10 +62,8 @@ export interface ParagraphFacts {
   question_order: string
   /** Each vote that does not follow its question above, and each election by ballot, in words. */
   votes: string[][]
-  /** The lists of the open votes, for a body that prints them (see voteListBlocks). */
-  vote_lists: VoteList[]
   /** Reservations, notes and the like. */
-  notes: (Statement & { text: RichText })[]
+  notes: (Statement & { text: RichText; sha256?: string | null; file_name?: string | null })[]
   recipients: string[]
   /** What a section says instead of what is noted, in the secretary's own words. */
   own: Partial<Record<SectionCode, RichText>>
@@ -61,7 +78,7 @@ export interface Rectification {
   decided_by: string
 }
 
-/** The sections that a § can have, in the order of Huddinge's minutes (domain.md 3.5). */
+/** The sections that a § can have, in their usual order, that of Huddinge's minutes (domain.md 3.5). */
 export const sectionCodes = [
   'rectification',
   'decision',
@@ -85,7 +102,7 @@ export const sectionCodes = [
 export type SectionCode = (typeof sectionCodes)[number]
 
 interface Section {
-  heading: string | ((facts: ParagraphFacts) => string)
+  heading: string
   content: (facts: ParagraphFacts) => Block[]
 }
 
@@ -96,7 +113,7 @@ const statements = (kind: StatementKind): Section => ({
 
 const sections: Record<SectionCode, Section> = {
   rectification: { heading: 'Rättelse', content: facts => facts.rectifications.flatMap(rectification) },
-  decision: { heading: facts => decisionHeading(facts.body), content: facts => text(facts.decision) },
+  decision: { heading: '{organs} beslut', content: facts => text(decisionIn(facts.profile, facts)) },
   reservation: statements('reservation'),
   summary: { heading: 'Sammanfattning', content: facts => text(facts.summary) },
   earlier: { heading: 'Tidigare behandling', content: facts => text(facts.earlier) },
@@ -118,12 +135,21 @@ const sections: Record<SectionCode, Section> = {
   recipients: { heading: 'Beslutet ska skickas till', content: facts => lines(facts.recipients) },
 }
 
-/** The sections of a § in their order; those without content leave no heading behind. */
-export const paragraphSections = (facts: ParagraphFacts): Block[] =>
-  sectionCodes.flatMap(code => {
-    const { heading } = sections[code]
-    return section(typeof heading === 'string' ? heading : heading(facts), contentOf(code, facts))
+/** The words over a section where a profile has none of its own. */
+export const usualHeading = (code: SectionCode): Heading => ({
+  one: sections[code].heading,
+  many: sections[code].heading,
+})
+
+/** The sections of a § in its profile's order; those without content leave no heading behind. */
+export function paragraphSections(facts: ParagraphFacts): Block[] {
+  const { profile } = facts
+  const here = profile.notes === 'at_end' ? { ...facts, notes: facts.notes.map(withoutText) } : facts
+  return inOrder(sectionCodes, profile).flatMap(code => {
+    const content = [...contentOf(code, here), ...(code === 'votes' ? sentence(whereVotesStand(facts)) : [])]
+    return section(headingOf(code, facts, content), content)
   })
+}
 
 /** What a section says: in the secretary's own words where there are such, else what is noted. */
 function contentOf(code: SectionCode, facts: ParagraphFacts): Block[] {
@@ -138,6 +164,31 @@ export const recordedText = (code: SectionCode, facts: ParagraphFacts): RichText
     return block.type === 'lines' ? paragraphs(block.lines.join('\n\n')) : []
   })
 
+const withoutText = (note: ParagraphFacts['notes'][number]) => (note.in_annex ? note : { ...note, text: [] })
+
+function headingOf(code: SectionCode, facts: ParagraphFacts, content: readonly Block[]): string {
+  const { one, many } = facts.profile.headings[code] ?? usualHeading(code)
+  return (countIn(code, facts, content) === 1 ? one : many).replace('{organs}', genitive(facts.body))
+}
+
+function countIn(code: SectionCode, facts: ParagraphFacts, content: readonly Block[]): number {
+  if (code === 'votes') return facts.votes.length
+  if (code in statementWords) return facts.notes.filter(note => note.kind === code).length
+  return content.reduce((sum, block) => sum + lengthOf(block), 0)
+}
+
+const lengthOf = (block: Block): number =>
+  block.type === 'lines' ? block.lines.length : block.type === 'text' ? block.text.length : 1
+
+/** "Hur var och en röstade framgår av omröstningslista 2."; empty where the names stand in the § itself. */
+function whereVotesStand({ vote_lists, first_vote_list }: ParagraphFacts): string {
+  if (vote_lists.length === 0) return ''
+  const from = first_vote_list ?? 1
+  const to = from + vote_lists.length - 1
+  const lists = from === to ? `omröstningslista ${from}` : `omröstningslistorna ${from}–${to}`
+  return `Hur var och en röstade framgår av ${lists}.`
+}
+
 const rectification = (one: Rectification): Block[] =>
   text(paragraphs(`Rättat ${proseDay(one.rectified_on)} av ${one.decided_by}:\n\n${one.text}`))
 
@@ -146,15 +197,12 @@ const statement = (note: ParagraphFacts['notes'][number], paragraphNo: number): 
   ...(note.in_annex ? [] : text(note.text)),
 ]
 
-/** The texts of a §'s annexes, as far as they were written here. */
-export const annexSections = (facts: ParagraphFacts): Block[] =>
-  facts.notes
-    .filter(note => note.in_annex)
-    .flatMap(note => section(`Bilaga till § ${facts.paragraph_no}: ${statementName(note)}`, text(note.text)))
+export const numberOf = ({ printed_no, paragraph_no }: Pick<ParagraphFacts, 'printed_no' | 'paragraph_no'>): string =>
+  printed_no ?? `§ ${paragraph_no}`
 
 export const section = (heading: string, content: Block[]): Block[] =>
   content.length === 0 ? [] : [{ type: 'section', heading, content }]
 
 export const lines = (all: string[]): Block[] => (all.length === 0 ? [] : [{ type: 'lines', lines: all }])
-const text = (content: RichText): Block[] => (isEmpty(content) ? [] : [{ type: 'text', text: content }])
+export const text = (content: RichText): Block[] => (isEmpty(content) ? [] : [{ type: 'text', text: content }])
 export const sentence = (words: string): Block[] => (words === '' ? [] : text(paragraphs(words)))

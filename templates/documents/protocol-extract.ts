@@ -1,7 +1,10 @@
 import { longDay } from '#src/dates.ts'
 import type { Block, Document } from '#src/pdf/blocks.ts'
+import { paragraphSpan } from '#src/swedish.ts'
 import { type AdjustmentFacts, adjustmentFacts } from './adjustment.ts'
-import { type ParagraphFacts, paragraphSections, section, sentence } from './paragraph.ts'
+import { afterParagraphs } from './annexes.ts'
+import { dayIn } from './day.ts'
+import { numberOf, type ParagraphFacts, paragraphSections, section, sentence } from './paragraph.ts'
 
 /** The facts of one § that its extract states. Days are civil dates, instants ISO 8601. */
 export interface ExtractFacts extends ParagraphFacts {
@@ -15,40 +18,81 @@ export interface ExtractFacts extends ParagraphFacts {
 }
 
 /**
- * The extract of one § as a document (domain.md 3.5, the order of Huddinge's). Sections without content leave no
- * heading behind. Before adjustment every page is marked EJ JUSTERAT.
+ * The extract of one § as a document (domain.md 3.5), in its profile's order, with its annexes. Sections without content
+ * leave no heading behind. Before adjustment every page is marked EJ JUSTERAT.
  */
 export function protocolExtract(facts: ExtractFacts): Document {
-  const paragraph = `§ ${facts.paragraph_no}`
+  const paragraph = numberOf(facts)
   return {
     title: `${facts.body} ${facts.held_on} ${paragraph}: ${facts.title}`,
-    author: facts.municipality,
-    createdAt: facts.updated_at,
-    head: {
-      municipality: facts.municipality,
-      body: facts.body,
-      kind: 'SAMMANTRÄDESPROTOKOLL',
-      facts: [
-        { label: 'Sammanträdesdatum', value: facts.held_on },
-        ...(facts.dnr ? [{ label: 'Diarienummer', value: facts.dnr }] : []),
-        { label: 'Paragraf', value: paragraph },
-      ],
-    },
-    runningHead: [facts.municipality, facts.body, facts.held_on, paragraph].join(' · '),
+    ...frame(facts, paragraph),
+    head: headOf(facts, [...registryFacts(facts), { label: 'Paragraf', value: paragraph }]),
     ...(facts.adjustment ? {} : { mark: 'EJ JUSTERAT' }),
-    body: [{ type: 'title', text: facts.title }, ...paragraphSections(facts), ...certification(facts)],
+    body: [
+      { type: 'title', text: facts.title },
+      ...paragraphSections(facts),
+      ...afterParagraphs([facts]),
+      ...adjusted(facts),
+      ...certification(facts.certified),
+    ],
   }
 }
 
-function certification({ adjustment, certified }: ExtractFacts): Block[] {
-  return [
-    ...(adjustment ? section('Justering', [{ type: 'facts', facts: adjustmentFacts(adjustment) }]) : []),
-    ...section('Utdragsbestyrkande', [
-      ...sentence('Rätt utdraget ur protokollet intygas.'),
-      {
-        type: 'signatures',
-        signatures: [{ under: certified ? `${certified.name}, ${longDay(certified.on)}` : 'Namn och datum' }],
-      },
-    ]),
-  ]
+/**
+ * The extract of several §§ of one meeting as one document, certified once. Marked EJ JUSTERAT where any of them is not
+ * adjusted. Throws RangeError for none.
+ */
+export function severalExtracts(all: readonly ExtractFacts[]): Document {
+  const [first] = all
+  if (!first) throw new RangeError('an extract of no §')
+  const span = paragraphSpan(all.map(one => one.paragraph_no))
+  const latest = all.map(one => one.updated_at).sort()
+  return {
+    title: `${first.body} ${first.held_on} ${span}`,
+    ...frame(first, span),
+    createdAt: latest.at(-1) ?? first.updated_at,
+    head: headOf(first, [{ label: 'Paragrafer', value: span }]),
+    ...(all.every(one => one.adjustment) ? {} : { mark: 'EJ JUSTERAT' }),
+    outlined: true,
+    body: [
+      { type: 'title', text: `Protokollsutdrag ${longDay(first.held_on)}` },
+      ...all.flatMap(one =>
+        section(`${numberOf(one)} ${one.title}`, [
+          ...(one.dnr ? [{ type: 'facts', facts: registryFacts(one) } as const] : []),
+          ...paragraphSections(one),
+          ...adjusted(one),
+        ]),
+      ),
+      ...afterParagraphs(all),
+      ...certification(first.certified),
+    ],
+  }
 }
+
+const frame = (facts: ExtractFacts, paragraphs: string) => ({
+  author: facts.municipality,
+  createdAt: facts.updated_at,
+  runningHead: [facts.municipality, facts.body, facts.held_on, paragraphs].join(' · '),
+})
+
+const headOf = (facts: ExtractFacts, more: { label: string; value: string }[]): Document['head'] => ({
+  municipality: facts.municipality,
+  body: facts.body,
+  kind: 'SAMMANTRÄDESPROTOKOLL',
+  facts: [{ label: 'Sammanträdesdatum', value: dayIn(facts.profile, facts.held_on) }, ...more],
+})
+
+const registryFacts = ({ dnr, profile }: ExtractFacts): { label: string; value: string }[] =>
+  dnr ? [{ label: profile.registry, value: dnr }] : []
+
+const adjusted = ({ adjustment }: ExtractFacts): Block[] =>
+  adjustment ? section('Justering', [{ type: 'facts', facts: adjustmentFacts(adjustment) }]) : []
+
+const certification = (certified: ExtractFacts['certified']): Block[] =>
+  section('Utdragsbestyrkande', [
+    ...sentence('Rätt utdraget ur protokollet intygas.'),
+    {
+      type: 'signatures',
+      signatures: [{ under: certified ? `${certified.name}, ${longDay(certified.on)}` : 'Namn och datum' }],
+    },
+  ])

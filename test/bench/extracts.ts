@@ -1,4 +1,5 @@
 import type { Document } from '#src/pdf/blocks.ts'
+import { usualManner } from '#templates/documents/paragraph.ts'
 import { type ExtractFacts, protocolExtract } from '#templates/documents/protocol-extract.ts'
 import { type Chance, chance } from './random.ts'
 import { motionTitle, paragraph, richParagraphs } from './words.ts'
@@ -19,6 +20,7 @@ const someone = (from: Chance): { name: string; party: string } => {
 function factsOf(from: Chance, title: string): ExtractFacts {
   const no = 1 + from.below(200)
   return {
+    ...usualManner,
     municipality: 'Provköpings kommun',
     body: 'Socialnämnden',
     held_on: '2026-05-25',

@@ -87,6 +87,9 @@ function drawBlock(doc: Plain, block: Block): void {
     case 'text':
       for (const one of block.text) write(doc, plainText([one]), styles.body, ABOVE_PARAGRAPH)
       break
+    case 'contents':
+      for (const { text } of block.entries) write(doc, text, styles.body)
+      break
     case 'lines':
       for (const line of block.lines) write(doc, line, styles.body)
       break

@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -67,6 +67,18 @@ describe('the command line', () => {
     expect((await readFile(out)).subarray(0, 8).toString()).toBe('%PDF-1.7')
   })
 
+  test('the extracts of several §§ go into a folder, a file for each', async () => {
+    expect(await run(`load ${example}`)).toBe(0)
+    const item = await database.db.selectFrom('minute_item').selectAll().executeTakeFirstOrThrow()
+    const more = [14, 15].map(no => ({ ...item, id: `item-${no}`, paragraph_no: no, part_id: null }))
+    await database.db.insertInto('minute_item').values(more).execute()
+    const out = join(folder, 'utdragen')
+    expect(await run('extract --body SN --meeting 2021-05-26 --paragraph 12,14-15,14 --out', out)).toBe(0)
+    expect((await readdir(out)).sort()).toEqual([12, 14, 15].map(no => `protokollsutdrag-sn-2021-05-26-${no}.pdf`))
+    expect(await run('extract --body SN --meeting 2021-05-26 --paragraph 12-14 --out', out)).toBe(1)
+    expect(complained).toContain('ingen § 13')
+  })
+
   test.each([
     ['load', 'Ange filen'],
     ['load finns-inte.json', 'ENOENT'],
@@ -77,6 +89,8 @@ describe('the command line', () => {
     ['extract --body SN --meeting 2021-05-26 --paragraph 12 --out x', 'Organet SN finns inte'],
     ['extract --body SN --meeting igår --paragraph 12 --out x', '--meeting ska vara en dag'],
     ['extract --body SN --meeting 2021-05-26 --paragraph tolv --out x', '--paragraph'],
+    ['extract --body SN --meeting 2021-05-26 --paragraph 14-12 --out x', '12,14-16'],
+    ['extract --body SN --meeting 2021-05-26 --paragraph 1-99999 --out x', '12,14-16'],
     ['extract --hej', 'hej'],
     ['user add', '--username saknas'],
     ['user add --username Å --name X --role registrar@KS', '--username'],

@@ -4,9 +4,8 @@ import { transact } from '#src/db/transact.ts'
 import { loadMatter, readMatterFile } from '#src/interchange/load.ts'
 import { extractOf } from '#src/minutes/extract.ts'
 import { itemById, mattersOfItem } from '#src/minutes/store.ts'
-import type { Block } from '#src/pdf/blocks.ts'
-import { plainText } from '#src/text/markup.ts'
 import { freshDatabase } from '#test/support/database.ts'
+import { linesOf } from './lines.ts'
 
 const acting = { actor: 'test', now: new Date('2026-11-23T12:00:00Z') }
 
@@ -51,20 +50,3 @@ test('the extract of the example says what the real extract says, in its order',
     'Namn och datum',
   ])
 })
-
-function linesOf(block: Block): string[] {
-  switch (block.type) {
-    case 'title':
-      return [block.text]
-    case 'section':
-      return [block.heading, ...block.content.flatMap(linesOf)]
-    case 'text':
-      return plainText(block.text).split('\n')
-    case 'lines':
-      return block.lines
-    case 'facts':
-      return block.facts.map(fact => `${fact.label} ${fact.value}`)
-    case 'signatures':
-      return block.signatures.map(one => one.under)
-  }
-}

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { readMatterFile } from '#src/interchange/load.ts'
 import { renderPdf } from '#src/pdf/render.ts'
 import { plainText } from '#src/text/markup.ts'
+import { usualManner } from '#templates/documents/paragraph.ts'
 import { protocolExtract } from '#templates/documents/protocol-extract.ts'
 import { artifactText, pdfFaults, taggedText } from './checker/check.ts'
 
@@ -11,6 +12,7 @@ const [item] = file.minute_items
 if (!item) throw new Error('no § in the example')
 
 const facts = (adjustment: { adjusted_on: string; immediate: boolean; signatories: [] } | null) => ({
+  ...usualManner,
   ...item,
   recused: item.recusals,
   aside: [],

@@ -145,6 +145,8 @@ export interface MinutesPartTable {
   gap_reason: Generated<string>
   /** Its minutes as they were adjusted, on paper; null for what was entered before papers were kept. */
   sha256: Generated<string | null>
+  /** What they say, to be read as a page. */
+  words: Generated<Json | null>
   recorded_at: Instant
   recorded_by: string
 }

@@ -72,6 +72,14 @@ export interface PracticeTable {
   seats: Generated<number>
 }
 
+/** In what manner a body writes its §§; no row where it does as is usual. */
+export interface ProfileTable {
+  body_id: string
+  code: string
+  /** What it does otherwise than the profile of that code. */
+  changes: Json
+}
+
 export interface AccountTable {
   id: string
   person_id: string
