@@ -2,12 +2,25 @@ import { longDay } from '#src/dates.ts'
 import type { RichText } from '#src/text/alphabet.ts'
 
 /** The parts of an agenda, in the order that it has them (domain.md 3.3). */
-export const sections = ['opening', 'decision', 'referral', 'election', 'information', 'report'] as const
+export const sections = [
+  'opening',
+  'postponed',
+  'motion',
+  'decision',
+  'referral',
+  'interpellation',
+  'election',
+  'information',
+  'report',
+] as const
 export type Section = (typeof sections)[number]
 export const sectionText: Record<Section, string> = {
   opening: 'Inledning',
+  postponed: 'Bordlagda ärenden',
+  motion: 'Nya motioner',
   decision: 'Beslutsärenden',
   referral: 'Remissärenden',
+  interpellation: 'Interpellationer och frågor',
   election: 'Val',
   information: 'Information',
   report: 'Anmälningsärenden',

@@ -1,9 +1,12 @@
 import type { Reader } from '#src/db/schema.ts'
+import { fold } from '#src/matters/fold.ts'
+import { eventsOf } from '#src/matters/store.ts'
 import type { EventKind } from '#src/matters/workflow.ts'
 import type { Meeting } from '#src/meetings/store.ts'
 import { registryNumbersOf } from '#src/registry/store.ts'
 import { usualWords } from '#src/steps/prefill.ts'
 import { parseMarkup } from '#src/text/markup.ts'
+import type { Section } from './agenda.ts'
 import { type KeptAgendaItem, mattersBefore, type NewAgendaItem, type Pending, referralsTo } from './store.ts'
 
 /** What each body does with a motion that stands so. */
@@ -47,13 +50,27 @@ export async function asItem(db: Reader, meeting: Meeting, one: Pending): Promis
   const matter = { id: one.matter_id, title: one.title }
   const words = kind ? await usualWords(db, kind, { matter, actor, referralId: one.referral_id }) : {}
   return {
-    section: one.referral_id ? 'referral' : kind === 'raised' ? 'report' : 'decision',
+    section: await sectionFor(db, one, kind),
     title: String(words.title ?? one.title),
     dnr: (await ownNumber(db, one.matter_id, meeting.body_id)) ?? one.dnr ?? '',
     proposal: parseMarkup(String(words.decision ?? '')),
     matter_id: one.matter_id,
     referral_id: one.referral_id,
   }
+}
+
+// What the body itself put off comes back by itself where it left off; what is new to the council is only taken note of.
+async function sectionFor(db: Reader, one: Pending, kind: EventKind | undefined): Promise<Section> {
+  if (one.status === 'postponed' || (one.referral_id && (await isPutOff(db, one)))) return 'postponed'
+  if (one.referral_id) return 'referral'
+  return kind === 'raised' ? 'motion' : 'decision'
+}
+
+const deferring: readonly EventKind[] = ['opinion_postponed', 'opinion_remitted_back']
+
+async function isPutOff(db: Reader, { matter_id, referral_id }: Pending): Promise<boolean> {
+  const own = fold(await eventsOf(db, matter_id)).steps.filter(step => step.event.referral_id === referral_id)
+  return own.findLast(step => deferring.includes(step.event.kind))?.event.kind === 'opinion_postponed'
 }
 
 async function ownNumber(db: Reader, matterId: string, bodyId: string): Promise<string | undefined> {

@@ -12,6 +12,11 @@ export interface MeetingTable {
   attendance_version: Generated<number>
   /** Why it is not held; null while it is to be, or was. */
   cancelled_reason: Generated<string | null>
+  /** When and by whom its adopted agenda was entered; null until then. */
+  agenda_adopted_at: Generated<Instant | null>
+  agenda_adopted_by: Generated<string | null>
+  /** Why something is taken up that was not made known in time (KL 5:52). */
+  agenda_reason: Generated<string | null>
 }
 
 /** How a meeting was planned before it was moved, or its time or place changed. */
