@@ -49,6 +49,12 @@ export function numbered<Item extends AgendaItem>(items: readonly Item[]): (Item
     .map((item, i) => ({ ...item, no: i + 1 }))
 }
 
+/** The same in the order that the body takes them up; what has no turn of its own comes last, by its number. */
+export const inTurn = <Item extends { no: number; taken_up: number | null }>(items: readonly Item[]): Item[] =>
+  items.toSorted((a, b) => (a.taken_up ?? LAST) - (b.taken_up ?? LAST) || a.no - b.no)
+
+const LAST = Number.MAX_SAFE_INTEGER
+
 /** Was it named only after the members had been called? */
 export const isLate = (item: Pick<AgendaItem, 'summons_no'>, summonses: number): boolean =>
   summonses > 0 && item.summons_no !== 1

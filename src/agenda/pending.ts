@@ -7,7 +7,14 @@ import { registryNumbersOf } from '#src/registry/store.ts'
 import { usualWords } from '#src/steps/prefill.ts'
 import { parseMarkup } from '#src/text/markup.ts'
 import type { Section } from './agenda.ts'
-import { type KeptAgendaItem, mattersBefore, type NewAgendaItem, type Pending, referralsTo } from './store.ts'
+import {
+  type KeptAgendaItem,
+  mattersBefore,
+  type NewAgendaItem,
+  nextMeetingAfter,
+  type Pending,
+  referralsTo,
+} from './store.ts'
 
 /** What each body does with a motion that stands so. */
 const stepsHere: Record<string, Record<string, EventKind>> = {
@@ -37,6 +44,19 @@ export async function pendingAt(db: Reader, meeting: Meeting): Promise<Pending[]
 export function missingFrom(agenda: readonly KeptAgendaItem[], pending: readonly Pending[]): Pending[] {
   const there = new Set(agenda.filter(item => item.struck_reason === null).map(keyOf))
   return pending.filter(one => !there.has(keyOf(one)))
+}
+
+/**
+ * What is left off an agenda when it is closed: the referrals to the body that are to be answered before it meets again,
+ * or by any day where no more meeting is planned, and all else that waits.
+ */
+export async function leftOff(db: Reader, meeting: Meeting, agenda: readonly KeptAgendaItem[]) {
+  const next = await nextMeetingAfter(db, meeting)
+  const asked = missingFrom(agenda, await referralsTo(db, meeting.body_id))
+  const due = asked.filter(one => one.due_on !== null && (next === undefined || one.due_on < next))
+  const urgent = new Set(due.map(keyOf))
+  const waiting = missingFrom(agenda, await pendingAt(db, meeting)).filter(one => !urgent.has(keyOf(one)))
+  return { next, due, waiting }
 }
 
 /** What a matter that waits is called in a form. */

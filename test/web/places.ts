@@ -53,6 +53,8 @@ export const formPatterns: readonly string[] = [
   paths.editAgendaItem(':body', ':day', ':item'),
   paths.strikeAgendaItem(':body', ':day', ':item'),
   paths.writeParagraph(':body', ':day', ':item'),
+  paths.agendaPapers(':body', ':day', ':item'),
+  paths.adoptAgenda(':body', ':day'),
   paths.issueSummons(':body', ':day'),
   paths.changeMeeting(':body', ':day'),
   paths.cancelMeeting(':body', ':day'),
