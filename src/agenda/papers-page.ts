@@ -1,5 +1,4 @@
 import { longDay } from '#src/dates.ts'
-import { kindOfFile } from '#src/files/kinds.ts'
 import { mailState, mailStateText } from '#src/mail/mail.ts'
 import type { ShownMail } from '#src/mail/store.ts'
 import { meetingAddress } from '#src/meetings/address.ts'
@@ -25,22 +24,25 @@ export function papersByItem(
     files: all
       .filter(paper => paper.item.id === item.id)
       .map(paper => ({
-        href: paths.agendaPaper(...meetingAddress(meeting), seqOf(items, item.id), paper.position),
+        href: paths.agendaPaper(...meetingAddress(meeting), item.seq, paper.position),
         name: `${paper.no}. ${paper.title}${isSupplement(paper, summonses) ? ' (tillkommit)' : ''}`,
         kind: paper.file ? endingOf(paper.file.file_name) : 'PDF',
       })),
   }))
 }
 
-const seqOf = (items: readonly KeptAgendaItem[], id: string): number => items.find(one => one.id === id)?.seq ?? 0
-const endingOf = (name: string): string => /\.(\w{1,5})$/.exec(name)?.[1]?.toUpperCase() ?? kindOfFile(null)
+const endingOf = (name: string): string => /\.(\w{1,5})$/.exec(name)?.[1]?.toUpperCase() ?? ''
 
-/** The files of one summons: the notice, with what was written here after it, and what lies beside it in an archive. */
+/**
+ * The files of one summons, for a reader who may see these papers: the notice, with what was written here after it, and
+ * what lies beside it in an archive.
+ */
 export function summonsFiles(meeting: Meeting, one: Summons, papers: readonly Paper[], title = `Kallelse ${one.no}`) {
   const address = meetingAddress(meeting)
-  const hasFiles = papers.some(paper => paper.file !== null && one.papers.includes(paper.id))
+  const carried = papers.filter(paper => one.papers.includes(paper.id))
+  const hasFiles = carried.some(paper => paper.file !== null)
   return [
-    one.papers_sha256
+    carried.length > 0
       ? { href: paths.summonsWithPapers(...address, one.no), text: `${title} med handlingar som PDF` }
       : { href: paths.summonsPdf(...address, one.no), text: `${title} som PDF` },
     ...(hasFiles ? [{ href: paths.summonsZip(...address, one.no), text: `${title} med alla filer som ZIP` }] : []),

@@ -228,7 +228,9 @@ describe('a summons with papers', () => {
     await secretary.post(`${path}/kallelse/utfarda`, { sent_on: today })
     const page = await reader.get(`${path}/kallelse`)
     expect([page.status, page.html.includes('Bokslut'), page.html.includes('karta')]).toEqual([200, true, false])
-    expect((await reader.get(`${path}/kallelse/1.pdf`)).status).toBe(200)
+    const links = linksOf(page.html).filter(link => link.startsWith(path))
+    expect(links).toContain(`${path}/kallelse/1.pdf`)
+    for (const link of links) expect([link, (await reader.get(link)).status]).toEqual([link, 200])
     for (const link of ['kallelse/1.zip', 'kallelse/1/handlingar.pdf', 'dagordning/1/handlingar/1']) {
       expect([link, (await reader.get(`${path}/${link}`)).status]).toEqual([link, 404])
     }
