@@ -73,3 +73,8 @@ export function mayAtThe(kind: 'council' | 'executive_board', user: User | null,
 export function isStaff(user: User | null): boolean {
   return user?.roles.some(held => held.role !== 'member') ?? false
 }
+
+/** May this user read the papers of a body's meetings: those who work here, and the body's own members and substitutes? */
+export function mayReadPapers(user: User | null, bodyId: string): boolean {
+  return isStaff(user) || (user?.roles.some(held => held.body_id === bodyId) ?? false)
+}

@@ -2,12 +2,25 @@ import { longDay } from '#src/dates.ts'
 import type { RichText } from '#src/text/alphabet.ts'
 
 /** The parts of an agenda, in the order that it has them (domain.md 3.3). */
-export const sections = ['opening', 'decision', 'referral', 'election', 'information', 'report'] as const
+export const sections = [
+  'opening',
+  'postponed',
+  'motion',
+  'decision',
+  'referral',
+  'interpellation',
+  'election',
+  'information',
+  'report',
+] as const
 export type Section = (typeof sections)[number]
 export const sectionText: Record<Section, string> = {
   opening: 'Inledning',
+  postponed: 'Bordlagda ärenden',
+  motion: 'Nya motioner',
   decision: 'Beslutsärenden',
   referral: 'Remissärenden',
+  interpellation: 'Interpellationer och frågor',
   election: 'Val',
   information: 'Information',
   report: 'Anmälningsärenden',
@@ -35,6 +48,12 @@ export function numbered<Item extends AgendaItem>(items: readonly Item[]): (Item
     .toSorted((a, b) => turn(a) - turn(b) || rank(a) - rank(b) || a.place - b.place || a.seq - b.seq)
     .map((item, i) => ({ ...item, no: i + 1 }))
 }
+
+/** The same in the order that the body takes them up; what has no turn of its own comes last, by its number. */
+export const inTurn = <Item extends { no: number; taken_up: number | null }>(items: readonly Item[]): Item[] =>
+  items.toSorted((a, b) => (a.taken_up ?? LAST) - (b.taken_up ?? LAST) || a.no - b.no)
+
+const LAST = Number.MAX_SAFE_INTEGER
 
 /** Was it named only after the members had been called? */
 export const isLate = (item: Pick<AgendaItem, 'summons_no'>, summonses: number): boolean =>

@@ -26,7 +26,19 @@ export const changeForm = z.object({
 
 export const strikeForm = z.object({ reason: field.text('Skriv varför ärendet utgår.', 500) })
 
-export const summonsForm = z.object({ sent_on: field.day('Ange dagen då kallelsen skickas.') })
+export const summonsForm = z.object({
+  sent_on: field.day('Ange dagen då kallelsen skickas.'),
+  order_reason: field.reason(),
+})
+
+export const papersForm = z.object({
+  papers: field.many(),
+  file_title: field.optionalText(200),
+  version: field.version(),
+})
+
+/** What every such form has; the fields of each item are read by `readAdoption`. */
+export const adoptForm = z.looseObject({ order_reason: field.reason(), version: field.version() })
 
 export const writeForm = z.object({
   paragraph_no: field.wholeNumber('Ange paragrafens nummer.', 1, 9999),

@@ -97,12 +97,12 @@ const opening = (title: string): NewAgendaItem => ({
   referral_id: null,
 })
 
-interface Found {
+export interface FoundItem {
   meeting: Meeting
   item: KeptAgendaItem
 }
 
-async function foundItem(db: Reader, params: Record<string, string>): Promise<Found> {
+export async function foundItem(db: Reader, params: Record<string, string>): Promise<FoundItem> {
   const meeting = await foundMeeting(db, params)
   const item = (await agendaOf(db, meeting.id)).find(one => String(one.seq) === params.item)
   return { meeting, item: found(item, 'Ärendet') }

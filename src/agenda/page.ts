@@ -1,23 +1,30 @@
-import { longDay, proseDay } from '#src/dates.ts'
+import { clockInStockholm, longDay, proseDay } from '#src/dates.ts'
 import { councilNoticeBy } from '#src/law/deadlines.ts'
 import { backToMeeting, meetingAddress, meetingTitle } from '#src/meetings/address.ts'
 import { placeAndTime } from '#src/meetings/page.ts'
 import type { Meeting } from '#src/meetings/store.ts'
 import { AT_MEETING, stepFor, titleOfStep } from '#src/steps/address.ts'
+import { plural } from '#src/swedish.ts'
 import { meetingKey, paths } from '#src/web/paths.ts'
 import type { Link } from '#src/web/views.ts'
-import { isLate, numbered, sections, sectionText } from './agenda.ts'
+import type { Adoption } from './adoption.ts'
+import { inTurn, isLate, numbered, sections, sectionText } from './agenda.ts'
 import { type Part, stepsHere } from './pending.ts'
-import type { KeptAgendaItem, Pending, Summons, summonsesAhead } from './store.ts'
+import type { KeptAgendaItem, Pending, summonsesAhead } from './store.ts'
 
 interface About {
   items: KeptAgendaItem[]
-  summonses: Summons[]
+  /** How many papers each item has, by its id. */
+  papers: ReadonlyMap<string, number>
+  summonses: number
   missing: Pending[]
+  adoption: Adoption | null
   /** Has the meeting been moved since its members were called? */
   isChanged: boolean
   /** The body's part in a motion's way. */
   part: Part | null
+  /** Has something been laid at an item since? */
+  hasNewPapers: boolean
   mayPlan: boolean
   mayWrite: boolean
 }
@@ -27,42 +34,50 @@ export const backToAgenda = (meeting: Meeting): Link[] => [
   { href: paths.agenda(...meetingAddress(meeting)), text: 'Dagordning' },
 ]
 
+const link = (when: boolean, href: string, text: string, primary = false) => (when ? [{ href, text, primary }] : [])
+
 /**
- * The agenda as the secretary works with it: section by section, what may be done with each item, and what is left out.
+ * The agenda as the secretary works with it: section by section, or in the order that it was adopted in; what may be done
+ * with each item, and what is left out.
  */
 export function agendaPage(meeting: Meeting, about: About) {
-  const { items, summonses, missing, isChanged, mayPlan } = about
+  const { items, summonses, missing, adoption, isChanged, hasNewPapers, mayPlan, mayWrite } = about
   const address = meetingAddress(meeting)
   const all = numbered(items)
   const unnamed = all.some(item => item.summons_no === null && item.struck_reason === null)
-  const link = (when: boolean, href: string, text: string, primary = false) => (when ? [{ href, text, primary }] : [])
-  const first = summonses.length === 0
+  const first = summonses === 0
+  const rows = (some: Numbered[]) => some.map(item => rowOf(meeting, item, about))
   return {
     isChanged,
+    adopted: adoption && adoptedWords(adoption),
     actions: [
       ...link(mayPlan, paths.addToAgenda(...address), 'Lägg till ärenden', all.length === 0),
-      ...link(mayPlan && (unnamed || isChanged), paths.issueSummons(...address), issuing(first, isChanged), true),
+      ...link(
+        mayPlan && (unnamed || isChanged || (hasNewPapers && !first)),
+        paths.issueSummons(...address),
+        issuing(first, isChanged),
+        true,
+      ),
+      ...link(mayWrite && adoption === null && all.length > 0, paths.adoptAgenda(...address), 'Fastställ dagordningen'),
       ...link(all.length > 0, paths.summons(...address), first ? 'Läs utkastet' : 'Läs kallelsen'),
     ],
-    sections: sections.flatMap(code => {
-      const rows = all.filter(item => item.section === code)
-      return rows.length === 0
-        ? []
-        : [
-            {
-              heading: sectionText[code],
-              rows: rows.map(item => rowOf(meeting, item, about)),
-            },
-          ]
-    }),
+    sections: (adoption
+      ? [
+          { heading: 'I den ordning ärendena tas upp', rows: rows(inTurn(all.filter(isStanding))) },
+          { heading: 'Utgår', rows: rows(all.filter(item => !isStanding(item))) },
+        ]
+      : sections.map(code => ({ heading: sectionText[code], rows: rows(all.filter(item => item.section === code)) }))
+    ).filter(section => section.rows.length > 0),
     missing: missing.map(pendingRow),
-    summonses: summonses.map(one => ({
-      href: paths.summonsPdf(...address, one.no),
-      name: `Kallelse ${one.no}, ${longDay(one.sent_on)}`,
-      kind: 'PDF',
-      recipients: one.recipients,
-    })),
   }
+}
+
+const isStanding = (item: Numbered): boolean => item.struck_reason === null
+
+/** When and by whom the agenda was adopted, and why something is taken up that was not made known in time. */
+function adoptedWords({ at, by, reason }: Adoption): string[] {
+  const who = `Dagordningen fastställdes vid sammanträdet. Infört ${clockInStockholm(at)} av ${by}.`
+  return reason ? [who, `Ärenden som inte var tillkännagivna i tid: ${reason}`] : [who]
 }
 
 /** What is issued next: the first summons, a new one where the meeting has been moved, or one with what was added. */
@@ -82,20 +97,28 @@ export const whenDue = ({ due_on, referral_id }: Pending): string =>
 
 type Numbered = ReturnType<typeof numbered<KeptAgendaItem>>[number]
 
-function rowOf(meeting: Meeting, item: Numbered, { summonses, part, mayPlan, mayWrite }: About) {
+function rowOf(meeting: Meeting, item: Numbered, { summonses, part, adoption, papers, mayPlan, mayWrite }: About) {
   const address = meetingAddress(meeting)
   const isOpen = item.struck_reason === null && item.paragraph_no === null
-  const link = (when: boolean, href: string, text: string) => (when ? [{ href, text }] : [])
+  const laid = papers.get(item.id) ?? 0
+  const isRenumbered = adoption !== null && isStanding(item) && item.taken_up !== item.no
   return {
-    key: String(item.no),
+    key: String(isRenumbered ? (item.taken_up ?? '') : item.no),
     text: item.title,
     ...(item.slug === null
       ? {}
       : { href: item.referral_no === null ? paths.motion(item.slug) : paths.referral(item.slug, item.referral_no) }),
-    by: item.dnr,
-    note: item.struck_reason === null ? '' : `Utgår: ${item.struck_reason}`,
-    status: standingOf(item, summonses.length),
+    by: [item.dnr, laid > 0 ? plural(laid, 'handling', 'handlingar') : ''].filter(Boolean).join(', '),
+    note: [
+      item.struck_reason === null ? '' : `Utgår: ${item.struck_reason}`,
+      isRenumbered ? `Nummer ${item.no} i kallelsen.` : '',
+      item.unanimous === 1 ? 'Alla närvarande var ense om att ta upp ärendet.' : '',
+    ]
+      .filter(Boolean)
+      .join(' '),
+    status: standingOf(item, summonses, adoption),
     links: [
+      ...link(isOpen && mayPlan, paths.agendaPapers(...address, item.seq), 'Handlingar'),
       ...link(isOpen && mayPlan && item.summons_no === null, paths.editAgendaItem(...address, item.seq), 'Ändra'),
       ...link(isOpen && mayPlan, paths.strikeAgendaItem(...address, item.seq), 'Stryk'),
       ...(isOpen && mayWrite ? writingLinks(meeting, item, part) : []),
@@ -121,10 +144,11 @@ function writingLinks(meeting: Meeting, item: Numbered, part: Part | null): { hr
       }))
 }
 
-function standingOf(item: Numbered, summonses: number) {
+function standingOf(item: Numbered, summonses: number, adoption: Adoption | null) {
   if (item.struck_reason !== null) return { text: 'Utgår', tone: 'neutral' }
   if (item.paragraph_no !== null) return { text: `§ ${item.paragraph_no}`, tone: 'success' }
   if (!isLate(item, summonses)) return undefined
+  if (adoption && item.taken_up !== null) return { text: 'Tillagt vid sammanträdet', tone: 'info' }
   return item.summons_no === null
     ? { text: 'Sent tillagt, inte kallat', tone: 'warning' }
     : { text: 'Sent tillagt', tone: 'info' }

@@ -1,12 +1,22 @@
 import { partsOf } from '#src/bodies/body.ts'
 import { allBodies } from '#src/bodies/store.ts'
 import type { Reader } from '#src/db/schema.ts'
+import { fold } from '#src/matters/fold.ts'
+import { eventsOf } from '#src/matters/store.ts'
 import type { EventKind } from '#src/matters/workflow.ts'
 import type { Meeting } from '#src/meetings/store.ts'
 import { registryNumbersOf } from '#src/registry/store.ts'
 import { usualWords } from '#src/steps/prefill.ts'
 import { parseMarkup } from '#src/text/markup.ts'
-import { type KeptAgendaItem, mattersBefore, type NewAgendaItem, type Pending, referralsTo } from './store.ts'
+import type { Section } from './agenda.ts'
+import {
+  type KeptAgendaItem,
+  mattersBefore,
+  type NewAgendaItem,
+  nextMeetingAfter,
+  type Pending,
+  referralsTo,
+} from './store.ts'
 
 /** The part that a body has in a motion's way to its decision. */
 export type Part = 'council' | 'board' | 'subcommittee'
@@ -70,6 +80,19 @@ export function missingFrom(agenda: readonly KeptAgendaItem[], pending: readonly
   return pending.filter(one => !there.has(keyOf(one)))
 }
 
+/**
+ * What is left off an agenda when it is closed: the referrals to the body that are to be answered before it meets again,
+ * or by any day where no more meeting is planned, and all else that waits.
+ */
+export async function leftOff(db: Reader, meeting: Meeting, agenda: readonly KeptAgendaItem[]) {
+  const next = await nextMeetingAfter(db, meeting)
+  const asked = missingFrom(agenda, await referralsTo(db, meeting.body_id))
+  const due = asked.filter(one => one.due_on !== null && (next === undefined || one.due_on < next))
+  const urgent = new Set(due.map(keyOf))
+  const waiting = missingFrom(agenda, await pendingAt(db, meeting)).filter(one => !urgent.has(keyOf(one)))
+  return { next, due, waiting }
+}
+
 /** What a matter that waits is called in a form. */
 export const keyOf = (one: { matter_id: string | null; referral_id: string | null }): string =>
   one.referral_id ? `r-${one.referral_id}` : `m-${one.matter_id}`
@@ -81,13 +104,27 @@ export async function asItem(db: Reader, meeting: Meeting, one: Pending): Promis
   const matter = { id: one.matter_id, title: one.title }
   const words = kind ? await usualWords(db, kind, { matter, actor, referralId: one.referral_id }) : {}
   return {
-    section: one.referral_id ? 'referral' : kind === 'raised' ? 'report' : 'decision',
+    section: await sectionFor(db, one, kind),
     title: String(words.title ?? one.title),
     dnr: (await ownNumber(db, one.matter_id, meeting.body_id)) ?? one.dnr ?? '',
     proposal: parseMarkup(String(words.decision ?? '')),
     matter_id: one.matter_id,
     referral_id: one.referral_id,
   }
+}
+
+// What the body itself put off comes back by itself where it left off; what is new to the council is only taken note of.
+async function sectionFor(db: Reader, one: Pending, kind: EventKind | undefined): Promise<Section> {
+  if (one.status === 'postponed' || (one.referral_id && (await isPutOff(db, one)))) return 'postponed'
+  if (one.referral_id) return 'referral'
+  return kind === 'raised' ? 'motion' : 'decision'
+}
+
+const deferring: readonly EventKind[] = ['opinion_postponed', 'opinion_remitted_back']
+
+async function isPutOff(db: Reader, { matter_id, referral_id }: Pending): Promise<boolean> {
+  const own = fold(await eventsOf(db, matter_id)).steps.filter(step => step.event.referral_id === referral_id)
+  return own.findLast(step => deferring.includes(step.event.kind))?.event.kind === 'opinion_postponed'
 }
 
 async function ownNumber(db: Reader, matterId: string, bodyId: string): Promise<string | undefined> {

@@ -1,9 +1,11 @@
 import type { FastifyInstance } from 'fastify'
 import { atBodyInPath } from '#src/bodies/address.ts'
-import { dayInStockholm } from '#src/dates.ts'
+import { dayInStockholm, proseDay } from '#src/dates.ts'
+import type { Reader } from '#src/db/schema.ts'
 import type { Deps } from '#src/deps.ts'
 import { found, notFound } from '#src/errors.ts'
 import { sendFile } from '#src/files/send.ts'
+import { mailsAbout } from '#src/mail/store.ts'
 import {
   backToMeeting,
   foundMeeting,
@@ -15,40 +17,62 @@ import {
 import { plannedBefore } from '#src/meetings/page.ts'
 import { changesOf, type Meeting } from '#src/meetings/store.ts'
 import { documentHtml } from '#src/pdf/html.ts'
-import { isStaff, may, type User } from '#src/permissions.ts'
+import { isStaff, may, mayReadPapers, type User } from '#src/permissions.ts'
 import { sittingOn } from '#src/rosters/roster.ts'
 import { mandatesOf } from '#src/rosters/store.ts'
 import { formPage } from '#src/web/form-page.ts'
+import { SignInFirst } from '#src/web/guard.ts'
 import { paths } from '#src/web/paths.ts'
 import { show } from '#src/web/views.ts'
-import { issueSummons } from './actions.ts'
-import { changeSince } from './agenda.ts'
+import { adoptRoutes } from './adopt-routes.ts'
+import { adoptionOf } from './adoption-store.ts'
+import { changeSince, numbered } from './agenda.ts'
 import { summonsForm } from './form.ts'
+import { issueSummons } from './issue.ts'
 import { itemRoutes } from './item-routes.ts'
+import { waysTo } from './letters.ts'
 import { agendaPage, backToAgenda, issuing, noticeWords, pendingRow } from './page.ts'
-import { missingFrom, partOf, pendingAt } from './pending.ts'
-import { agendaOf, type KeptAgendaItem, summonsAt, summonsesOf } from './store.ts'
+import { paperRoutes } from './paper-routes.ts'
+import { numberedPapers, type Paper } from './papers.ts'
+import { papersByItem, summonsesIssued, summonsFiles } from './papers-page.ts'
+import { type KeptPaper, papersOf } from './papers-store.ts'
+import { leftOff, missingFrom, partOf, pendingAt } from './pending.ts'
+import { agendaOf, type KeptAgendaItem } from './store.ts'
 import { agendaDocument } from './summons.ts'
+import { summonsAt, summonsesOf } from './summons-store.ts'
 
 /** What a body is to take up at a meeting, and how its members are called to it. */
 export function agendaRoutes(app: FastifyInstance, deps: Deps): void {
   agendaRoute(app, deps)
   itemRoutes(app, deps)
+  paperRoutes(app, deps)
+  adoptRoutes(app, deps)
   issueRoutes(app, deps)
   summonsRoutes(app, deps)
 }
 
 function agendaRoute(app: FastifyInstance, deps: Deps): void {
   const { db } = deps
-  app.get(paths.agenda(':body', ':day'), { config: { permission: 'staff' } }, async (request, reply) => {
-    const meeting = await foundMeeting(db, request.params as Record<string, string>)
-    const items = await agendaOf(db, meeting.id)
+  app.get(paths.agenda(':body', ':day'), { config: { permission: 'public' } }, async (request, reply) => {
+    if (!request.user) throw new SignInFirst()
+    const meeting = await foundOrMoved(db, request.params as Record<string, string>)
     const summonses = await summonsesOf(db, meeting.id)
+    if (!isStaff(request.user)) {
+      // Letters lead members here, where they are asked to sign in; what they read is what they were called to.
+      if (!mayRead(request.user, meeting, summonses.length > 0)) throw notFound('Dagordningen')
+      return reply.redirect(paths.summons(...meetingAddress(meeting)))
+    }
+    if (isMoved(meeting, request.params)) return reply.redirect(paths.agenda(...meetingAddress(meeting)))
+    const items = await agendaOf(db, meeting.id)
+    const papers = await papersOf(db, meeting.id)
     const isHeld = meeting.cancelled_reason === null
     const page = agendaPage(meeting, {
       items,
-      summonses,
+      papers: countedBy(papers),
+      summonses: summonses.length,
+      adoption: await adoptionOf(db, meeting.id),
       isChanged: changeSince(summonses, await changesOf(db, meeting.id)) !== undefined,
+      hasNewPapers: numberedPapers(numbered(items), papers).some(paper => paper.summons_no === null),
       missing: missingFrom(items, await pendingAt(db, meeting)),
       part: await partOf(db, meeting.body_id),
       mayPlan: isHeld && may(request.user, 'meeting.plan', meeting.body_id),
@@ -57,13 +81,25 @@ function agendaRoute(app: FastifyInstance, deps: Deps): void {
         may(request.user, 'minutes.record', meeting.body_id) &&
         meeting.held_on <= dayInStockholm(deps.clock()),
     })
+    const letters = await mailsAbout(
+      db,
+      'summons',
+      summonses.map(one => one.id),
+    )
     return show(deps, request, reply, 'agenda/agenda', {
       title: 'Dagordning',
       lead: meetingTitle(meeting),
       breadcrumbs: backToAgenda(meeting),
       ...page,
+      summonses: summonsesIssued(meeting, summonses, papers, letters),
     })
   })
+}
+
+function countedBy(papers: readonly Paper[]): Map<string, number> {
+  const counted = new Map<string, number>()
+  for (const { agenda_item_id: id } of papers) counted.set(id, (counted.get(id) ?? 0) + 1)
+  return counted
 }
 
 function issueRoutes(app: FastifyInstance, deps: Deps): void {
@@ -74,26 +110,37 @@ function issueRoutes(app: FastifyInstance, deps: Deps): void {
     find: foundMeeting,
     start: () => ({ sent_on: dayInStockholm(deps.clock()) }),
     view: 'agenda/issue',
-    page: async meeting => {
+    page: async (meeting, form) => {
       const items = await agendaOf(db, meeting.id)
       const called = await summonsesOf(db, meeting.id)
       const change = changeSince(called, await changesOf(db, meeting.id))
       const isNamed = (item: KeptAgendaItem): boolean => !change && item.summons_no !== null
       const sitting = sittingOn(await mandatesOf(db, meeting.body_id), meeting.held_on)
+      const names = sitting.map(one => one.name)
+      const ways = await waysTo(db, names, deps.mail)
+      const { due, waiting, next } = await leftOff(db, meeting, items)
+      const laid = numberedPapers(numbered(items), await papersOf(db, meeting.id))
       return {
         title: issuing(called.length === 0, change !== undefined),
         lead: meetingTitle(meeting),
         breadcrumbs: backToAgenda(meeting),
         added: items.filter(item => !isNamed(item) && item.struck_reason === null).map(item => item.title),
+        papers: laid.filter(paper => change || paper.summons_no === null).map(paper => `${paper.no}. ${paper.title}`),
         recipients: sitting.map(one => `${one.name} (${one.party})`),
+        byMail: ways.byMail.length,
+        otherwise: deps.mail ? ways.otherwise : [],
+        contacts: paths.contacts,
         rule: noticeWords(meeting, dayInStockholm(deps.clock())),
-        missing: missingFrom(items, await pendingAt(db, meeting)).map(pendingRow),
+        due: due.map(pendingRow),
+        next: next ? `nästa sammanträde ${proseDay(next)}` : 'ett nytt sammanträde, som inte är planerat',
+        missing: waiting.map(pendingRow),
         add: paths.addToAgenda(...meetingAddress(meeting)),
+        warnings: form.warnings,
       }
     },
     schema: summonsForm,
-    act: async (tx, { sent_on }, { about: meeting, who }) => {
-      const no = await issueSummons(tx, meeting, sent_on, who)
+    act: async (tx, { sent_on, order_reason: late_reason }, { about: meeting, who }) => {
+      const no = await issueSummons(tx, meeting, { sent_on, late_reason, mail: deps.mail }, who)
       return { to: paths.agenda(...meetingAddress(meeting)), told: `Kallelse ${no} är utfärdad.` }
     },
   })
@@ -101,8 +148,13 @@ function issueRoutes(app: FastifyInstance, deps: Deps): void {
 
 /** Whoever works here and the body's own members read it; the council's is public once it has been issued (KL 5:13). */
 const mayRead = (user: User | null, meeting: Meeting, isIssued: boolean): boolean =>
-  isStaff(user) ||
-  (isIssued && (meeting.body_kind === 'council' || (user?.roles ?? []).some(held => held.body_id === meeting.body_id)))
+  isStaff(user) || (isIssued && (meeting.body_kind === 'council' || mayReadPapers(user, meeting.body_id)))
+
+/** The papers that this reader may see: all of them, those that a summons has carried, or none. */
+async function papersFor(db: Reader, user: User | null, meeting: Meeting): Promise<KeptPaper[]> {
+  if (!mayReadPapers(user, meeting.body_id)) return []
+  return (await papersOf(db, meeting.id)).filter(one => isStaff(user) || one.summons_no !== null)
+}
 
 function summonsRoutes(app: FastifyInstance, deps: Deps): void {
   const { db } = deps
@@ -114,6 +166,7 @@ function summonsRoutes(app: FastifyInstance, deps: Deps): void {
     if (isMoved(meeting, request.params)) return reply.redirect(paths.summons(...meetingAddress(meeting)))
     const address = meetingAddress(meeting)
     const document = await agendaDocument(db, meeting, deps.clock())
+    const papers = await papersFor(db, request.user, meeting)
     return show(deps, request, reply, 'agenda/summons', {
       title: document.title,
       pageWidth: 'document',
@@ -122,10 +175,8 @@ function summonsRoutes(app: FastifyInstance, deps: Deps): void {
         { href: paths.summons(...address), text: `Kallelse ${meetingTitle(meeting)}` },
       ],
       planned: plannedBefore(meeting, await changesOf(db, meeting.id)),
-      pdfs: called.map(one => ({
-        href: paths.summonsPdf(...address, one.no),
-        text: called.length === 1 ? 'Kallelsen som PDF' : `Kallelse ${one.no} som PDF`,
-      })),
+      pdfs: called.flatMap(one => summonsFiles(meeting, one, papers, called.length === 1 ? 'Kallelsen' : undefined)),
+      papers: papersByItem(meeting, await agendaOf(db, meeting.id), papers, called.length),
       html: documentHtml(document),
     })
   })

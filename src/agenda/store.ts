@@ -15,6 +15,14 @@ export interface KeptAgendaItem extends AgendaItem {
   status: string | null
   referral_no: number | null
   referral_status: string | null
+  /** In what turn it was taken up, from when the agenda was adopted. */
+  taken_up: number | null
+  /** 1 where all present agreed to decide it though it had not been made known in time (KL 5:52). */
+  unanimous: number
+  struck_at: string | null
+  struck_by: string | null
+  recorded_at: string
+  recorded_by: string
   /** The § it became. */
   paragraph_no: number | null
 }
@@ -92,37 +100,13 @@ export async function insertAgendaItem(
       struck_reason: null,
       struck_by: null,
       struck_at: null,
+      taken_up: null,
       minute_item_id: null,
       recorded_at: instant(acting),
       recorded_by: acting.actor,
     })
     .execute()
   return id
-}
-
-export interface Summons {
-  no: number
-  sent_on: string
-  recipients: string[]
-  sha256: string
-  after_changes: number
-  recorded_by: string
-}
-
-/** How often the members of a meeting have been called, the first time first. */
-export async function summonsesOf(db: Reader, meetingId: string): Promise<Summons[]> {
-  const rows = await db
-    .selectFrom('summons')
-    .select(['no', 'sent_on', 'recipients', 'sha256', 'after_changes', 'recorded_by'])
-    .where('meeting_id', '=', meetingId)
-    .orderBy('no')
-    .execute()
-  return rows.map(row => ({ ...row, recipients: JSON.parse(row.recipients) as string[] }))
-}
-
-/** The paper of one summons; undefined where there is none. */
-export async function summonsAt(db: Reader, meetingId: string, no: number): Promise<Summons | undefined> {
-  return (await summonsesOf(db, meetingId)).find(one => one.no === no)
 }
 
 /** The item that a matter, or a referral of it, has at a meeting; undefined where it stands on no agenda there. */
@@ -232,4 +216,17 @@ export async function referralsTo(db: Reader, bodyId: string): Promise<Pending[]
     .orderBy('referral.due_on')
     .orderBy('referral.id')
     .execute()
+}
+
+/** The day of a body's next meeting after this one; undefined where none is planned. */
+export async function nextMeetingAfter(db: Reader, { body_id, held_on }: { body_id: string; held_on: string }) {
+  const row = await db
+    .selectFrom('meeting')
+    .select('held_on')
+    .where('body_id', '=', body_id)
+    .where('held_on', '>', held_on)
+    .where('cancelled_reason', 'is', null)
+    .orderBy('held_on')
+    .executeTakeFirst()
+  return row?.held_on
 }

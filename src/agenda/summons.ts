@@ -2,22 +2,37 @@ import type { Reader } from '#src/db/schema.ts'
 import { changesOf, type Meeting } from '#src/meetings/store.ts'
 import { municipality } from '#src/municipality/store.ts'
 import type { Document } from '#src/pdf/blocks.ts'
-import { type SummonsFacts, summonsDocument } from '#templates/documents/summons.ts'
+import { type SummonsFacts, summonsDocument, summonsWithPapers } from '#templates/documents/summons.ts'
 import { numbered } from './agenda.ts'
-import { agendaOf, summonsesOf } from './store.ts'
+import { paperBlocks } from './paper-text.ts'
+import type { KeptPaper } from './papers-store.ts'
+import { agendaOf } from './store.ts'
+import { summonsesOf } from './summons-store.ts'
 
-type Paper = Pick<SummonsFacts, 'isSupplement' | 'items' | 'change' | 'sent_on' | 'updated_at'>
+type Said = Pick<SummonsFacts, 'isSupplement' | 'items' | 'change' | 'sent_on' | 'updated_at'>
 
 /** The paper that calls to a meeting. */
-export async function summonsOf(db: Reader, meeting: Meeting, paper: Paper): Promise<Document> {
+export async function summonsOf(db: Reader, meeting: Meeting, said: Said): Promise<Document> {
   return summonsDocument({
     municipality: (await municipality(db)).name,
     body: meeting.body_name,
     held_on: meeting.held_on,
     place: meeting.place,
     starts_at: meeting.starts_at,
-    ...paper,
+    ...said,
   })
+}
+
+type Numbered = KeptPaper & { no: number; item: { no: number }; isNew: boolean }
+
+/** The same with the papers that go with it: a list of them all, and after it those that were written here. */
+export async function withPapers(db: Reader, notice: Document, papers: readonly Numbered[]): Promise<Document> {
+  const facts = []
+  for (const { no, title, item, file, isNew, ...paper } of papers) {
+    const content = file ? null : await paperBlocks(db, { ...paper, title, file })
+    facts.push({ no, title, item_no: item.no, isNew, content })
+  }
+  return summonsWithPapers(notice, facts)
 }
 
 /** The agenda as it stands for its readers: what a summons has named, or all of it as a draft before the first. */

@@ -1,5 +1,5 @@
 import type { Kysely, Transaction } from 'kysely'
-import type { AgendaItemTable, SummonsTable } from './tables/agenda.ts'
+import type { AgendaItemTable, AgendaPaperTable, SummonsTable } from './tables/agenda.ts'
 import type { ApprovalRoundTable, ApprovalTable } from './tables/approval.ts'
 import type { AttendanceTable, ItemRoleTable } from './tables/attendance.ts'
 import type { CodeTable, LogEntryTable, MotionFacetTable, MotionStateTable, PublicationTable } from './tables/lists.ts'
@@ -86,6 +86,7 @@ export interface Schema {
   meeting_change: MeetingChangeTable
   summons: SummonsTable
   agenda_item: AgendaItemTable
+  agenda_paper: AgendaPaperTable
   minute_item: MinuteItemTable
   speaker: SpeakerTable
   minutes_note: MinutesNoteTable
@@ -120,6 +121,8 @@ export interface Schema {
   event_kind: CodeTable
   matter_status: CodeTable
   referral_status: CodeTable
+  agenda_section: CodeTable
+  letter_about: CodeTable
 }
 
 export type Database = Kysely<Schema>

@@ -1,6 +1,9 @@
-import { addToAgenda, issueSummons, strikeFromAgenda } from '#src/agenda/actions.ts'
+import { addToAgenda, strikeFromAgenda } from '#src/agenda/actions.ts'
+import { choicesFor } from '#src/agenda/choices.ts'
+import { issueSummons } from '#src/agenda/issue.ts'
+import { layPapers } from '#src/agenda/paper-actions.ts'
 import { asItem, pendingAt } from '#src/agenda/pending.ts'
-import type { NewAgendaItem } from '#src/agenda/store.ts'
+import { agendaOf, type NewAgendaItem } from '#src/agenda/store.ts'
 import { addDays } from '#src/dates.ts'
 import { found } from '#src/errors.ts'
 import { type Meeting, meetingAt } from '#src/meetings/store.ts'
@@ -61,11 +64,24 @@ export async function callToNext(world: World, code: string, today: string): Pro
     ...motions,
     ...others,
   ])
+  await layThePapers(world, meeting)
   if (code === 'SN') return
   const secretary = holderOf('secretary', code)
-  await issueSummons(tx, meeting, today, world.as(secretary))
+  const late_reason = 'Valberedningens förslag kom sent.'
+  await issueSummons(tx, meeting, { sent_on: today, late_reason }, world.as(secretary))
   if (code !== 'KF') return
   const last = usualPractice.standing_items.length + motions.length + others.length
   await strikeFromAgenda(tx, meeting, last, 'Revisorerna fick förhinder', world.as(secretary))
   await putOnAgenda(world, meeting, [item('decision', 'Avsägelse från uppdrag i kommunfullmäktige')])
+}
+
+/** With each motion go the motion itself and what is to be decided. */
+async function layThePapers(world: World, meeting: Meeting): Promise<void> {
+  const { tx } = world
+  for (const item of await agendaOf(tx, meeting.id)) {
+    const choices = (await choicesFor(tx, item)).filter(one => one.isDecided || one.document_id)
+    const chosen = choices.map(one => one.key)
+    if (chosen.length === 0) continue
+    await layPapers(tx, meeting, item.seq, { chosen }, world.as(holderOf('secretary', meeting.body_code)), 0)
+  }
 }

@@ -57,7 +57,7 @@ class Writer {
         return this.paragraph([{ text: block.text }], style('Heading1'))
       case 'section':
         return (
-          this.paragraph([{ text: block.heading }], style(`Heading${level}`)) +
+          this.paragraph([{ text: block.heading }], style(`Heading${level}`) + (block.newPage ? NEW_PAGE : '')) +
           block.content.map(inner => this.block(inner, level + 1)).join('')
         )
       case 'text':
@@ -129,4 +129,5 @@ class Writer {
   }
 }
 
+const NEW_PAGE = '<w:pageBreakBefore/>'
 const style = (name: string): string => `<w:pStyle w:val="${name}"/>`

@@ -87,7 +87,7 @@ export function nextWorkingDay(day: string): string {
   return found
 }
 
-/** The last Monday to Friday, no day off, before this day: the safest reading of "vardagen närmast före" (KL 5:14). */
+/** The last Monday to Friday, no day off, before this day: the safest reading of "vardagen närmast före" (KL 5:15). */
 export function workingDayBefore(day: string): string {
   let found = addDays(day, -1)
   while (dayOff(found)) found = addDays(found, -1)

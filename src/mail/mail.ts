@@ -1,7 +1,7 @@
 import { paths } from '#src/web/paths.ts'
 
 /** What a letter by e-mail is about: what its sending is shown beside. */
-export const mailAbouts = ['referral', 'extract', 'digest'] as const
+export const mailAbouts = ['referral', 'extract', 'digest', 'summons'] as const
 export type MailAbout = (typeof mailAbouts)[number]
 
 /** How letters leave: what they come from, and where the pages are that they lead to. */

@@ -26,10 +26,10 @@ export interface NewMail {
   receipt_token?: string
 }
 
-/** Puts a letter in the queue, in the transaction of what it tells of. */
-export async function enqueue(tx: Tx, to: Addressee, mail: NewMail, acting: Acting): Promise<void> {
+/** Puts a letter in the queue, in the transaction of what it tells of. Gives its id. */
+export async function enqueue(tx: Tx, to: Addressee, mail: NewMail, acting: Acting): Promise<string> {
   const at = instant(acting)
-  await tx
+  const queued = await tx
     .insertInto('mail')
     .values({
       id: newId(),
@@ -48,7 +48,11 @@ export async function enqueue(tx: Tx, to: Addressee, mail: NewMail, acting: Acti
       received_at: null,
     })
     .onConflict(oc => oc.column('dedupe_key').doNothing())
-    .execute()
+    .returning('id')
+    .executeTakeFirst()
+  if (queued) return queued.id
+  const before = tx.selectFrom('mail').select('id').where('dedupe_key', '=', mail.dedupe_key)
+  return (await before.executeTakeFirstOrThrow()).id
 }
 
 /** Those of these letters that have been queued before, by their key. */

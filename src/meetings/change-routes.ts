@@ -27,8 +27,10 @@ export function changeRoutes(app: FastifyInstance, deps: Deps): void {
     }),
     schema: changeForm,
     act: async (tx, { reason, ...plan }, { about: meeting, who }) => {
-      await changePlan(tx, meeting.id, { ...plan, starts_at: plan.starts_at || null }, reason, who)
-      return { to: paths.meeting(...meetingAddress({ ...meeting, ...plan })), told: 'Sammanträdet är ändrat.' }
+      const anew = { ...plan, starts_at: plan.starts_at || null }
+      const left = await changePlan(tx, meeting.id, anew, reason, who, deps.mail)
+      const to = paths.meeting(...meetingAddress({ ...meeting, ...plan }))
+      return { to, told: told('Sammanträdet är ändrat.', left) }
     },
   })
   formPage(app, deps, {
@@ -43,8 +45,18 @@ export function changeRoutes(app: FastifyInstance, deps: Deps): void {
     }),
     schema: cancelForm,
     act: async (tx, { reason }, { about: meeting, who }) => {
-      await cancelMeeting(tx, meeting.id, reason, who)
-      return { to: paths.meeting(...meetingAddress(meeting)), told: 'Sammanträdet är inställt.' }
+      const left = await cancelMeeting(tx, meeting.id, reason, who, deps.mail)
+      return { to: paths.meeting(...meetingAddress(meeting)), told: told('Sammanträdet är inställt.', left) }
     },
   })
 }
+
+/** What was done, and who of the called has no address that a letter could go to. */
+const told = (done: string, left: readonly string[]): string =>
+  left.length === 0
+    ? done
+    : left.length > MOST_NAMED
+      ? `${done} ${left.length} personer utan e-postadress får beskedet på annat sätt.`
+      : `${done} De här får beskedet på annat sätt: ${left.join(', ')}.`
+
+const MOST_NAMED = 10

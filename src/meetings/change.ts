@@ -1,8 +1,10 @@
 import { type Acting, instant } from '#src/acting.ts'
-import { dayInStockholm, proseDay } from '#src/dates.ts'
+import { tellTheCalled } from '#src/agenda/letters.ts'
+import { dayInStockholm, proseDay, weekdayLongDay } from '#src/dates.ts'
 import { log } from '#src/db/log.ts'
 import type { Tx } from '#src/db/schema.ts'
 import { found, invalid, Refusal } from '#src/errors.ts'
+import type { MailSetting } from '#src/mail/mail.ts'
 import { changesOf, hasBegun, isCalled, lockMeeting, type Meeting, meetingAt, meetingById } from './store.ts'
 
 export interface Plan {
@@ -21,11 +23,19 @@ export async function lockHeld(tx: Tx, id: string): Promise<Meeting> {
 }
 
 /**
- * Moves a meeting, or changes its time or place; how it was planned is kept. Throws invalid for a day that has been or
+ * Moves a meeting, or changes its time or place; how it was planned is kept, and those who have been called are told by
+ * e-mail. Gives the names of those who have to be told otherwise. Throws invalid for a day that has been or
  * has a meeting already, or where its members have been called and no reason is given; wrong_status once a § is written
  * or it is cancelled.
  */
-export async function changePlan(tx: Tx, id: string, plan: Plan, reason: string, acting: Acting): Promise<void> {
+export async function changePlan(
+  tx: Tx,
+  id: string,
+  plan: Plan,
+  reason: string,
+  acting: Acting,
+  mail: MailSetting | null = null,
+): Promise<string[]> {
   const meeting = await lockPlanned(tx, id)
   const { body_id, held_on, no, place, starts_at } = meeting
   if (plan.held_on === held_on && plan.no === no && plan.place === place && plan.starts_at === starts_at) {
@@ -43,11 +53,12 @@ export async function changePlan(tx: Tx, id: string, plan: Plan, reason: string,
   if (reason === '' && (await isCalled(tx, id))) {
     throw invalid({ reason: 'Kallelsen har gått ut. Skriv varför sammanträdet ändras.' })
   }
+  const change = (await changesOf(tx, id)).length + 1
   await tx
     .insertInto('meeting_change')
     .values({
       meeting_id: id,
-      no: (await changesOf(tx, id)).length + 1,
+      no: change,
       was_held_on: held_on,
       was_no: no,
       was_place: place,
@@ -59,13 +70,39 @@ export async function changePlan(tx: Tx, id: string, plan: Plan, reason: string,
     .execute()
   await tx.updateTable('meeting').set(plan).where('id', '=', id).execute()
   await log(tx, acting, { action: 'meeting.changed', subject: 'meeting', subject_id: id, detail: JSON.stringify(plan) })
+  const news = { key: `meeting-changed:${id}:${change}`, text: changed(held_on, plan), reason }
+  return tellTheCalled(tx, { ...meeting, ...plan }, news, acting, mail)
 }
 
-/** Cancels a meeting that is not held; it stays in sight, with the reason. Throws wrong_status as changePlan. */
-export async function cancelMeeting(tx: Tx, id: string, reason: string, acting: Acting): Promise<void> {
-  await lockPlanned(tx, id)
+/** "Sammanträdet den 9 december 2026 är flyttat till torsdag 10 december 2026, kl. 13.00, Hamra." */
+function changed(wasOn: string, { held_on, starts_at, place }: Plan): string {
+  const clock = starts_at && `kl. ${starts_at.replace(':', '.')}`
+  const anew = [weekdayLongDay(held_on), clock, place].filter(Boolean).join(', ')
+  return wasOn === held_on
+    ? `Sammanträdet ${proseDay(held_on)} har fått ny tid eller plats: ${anew}.`
+    : `Sammanträdet ${proseDay(wasOn)} är flyttat till ${anew}.`
+}
+
+/**
+ * Cancels a meeting that is not held; it stays in sight, with the reason, and those who have been called are told by
+ * e-mail. Gives the names of those who have to be told otherwise. Throws wrong_status as changePlan.
+ */
+export async function cancelMeeting(
+  tx: Tx,
+  id: string,
+  reason: string,
+  acting: Acting,
+  mail: MailSetting | null = null,
+): Promise<string[]> {
+  const meeting = await lockPlanned(tx, id)
   await tx.updateTable('meeting').set({ cancelled_reason: reason }).where('id', '=', id).execute()
   await log(tx, acting, { action: 'meeting.cancelled', subject: 'meeting', subject_id: id, detail: reason })
+  const news = {
+    key: `meeting-cancelled:${id}`,
+    text: `Sammanträdet ${proseDay(meeting.held_on)} är inställt.`,
+    reason,
+  }
+  return tellTheCalled(tx, meeting, news, acting, mail)
 }
 
 async function lockPlanned(tx: Tx, id: string): Promise<Meeting> {

@@ -37,8 +37,8 @@ export interface Head {
 export type Block =
   /** The title of the document on its first page: H1. */
   | { type: 'title'; text: string }
-  /** A heading of a part: H2. Headings inside its text are H3 and below. */
-  | { type: 'section'; heading: string; content: Block[]; anchor?: string }
+  /** A heading of a part: H2. Headings inside its text are H3 and below. It may begin a page of its own. */
+  | { type: 'section'; heading: string; content: Block[]; anchor?: string; newPage?: true }
   /** What the document has, each with its page and leading there: to the section with that anchor. */
   | { type: 'contents'; entries: { text: string; to: string }[] }
   | { type: 'text'; text: RichText }

@@ -31,8 +31,11 @@ function writeBlocks(column: Column, blocks: readonly Block[], level: number, le
         break
       case 'section': {
         const inner = { ...column, tag: addTag(column.tag, 'Sect') }
+        const begins = column.strips.length
         writeHeading(inner, [{ text: block.heading }], level + 1, levels, block.anchor)
         writeBlocks(inner, block.content, level + 1, levels)
+        const first = column.strips[begins]
+        if (first && block.newPage) first.turns = true
         break
       }
       case 'contents':

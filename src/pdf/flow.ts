@@ -10,6 +10,8 @@ export interface Strip {
   below?: number
   /** Not the last on its page: the next strip follows on the same. */
   keep: boolean
+  /** It begins a page, wherever the one before ends. */
+  turns?: true
   draw(pen: Pen, y: number): void
   /** Drawn first when the strip begins a page: the head of its table. */
   again?: Pick<Strip, 'height' | 'draw'>
@@ -36,7 +38,7 @@ export function flow(strips: readonly Strip[], pen: Pen): void {
     const end = endOfGroup(strips, at)
     const group = strips.slice(at, end)
     const [first] = group
-    if (first && !atTop && y + gap(before, first) + heightOf(group) > sheet.bottom) turn(first)
+    if (first && !atTop && (first.turns || y + gap(before, first) + heightOf(group) > sheet.bottom)) turn(first)
     for (const strip of group) {
       if (!atTop && y + gap(before, strip) + strip.height > sheet.bottom) turn(strip)
       if (!atTop) y += gap(before, strip)
@@ -52,7 +54,7 @@ export function flow(strips: readonly Strip[], pen: Pen): void {
 
 function endOfGroup(strips: readonly Strip[], from: number): number {
   let end = from
-  while (strips[end]?.keep && end + 1 < strips.length) end += 1
+  while (strips[end]?.keep && end + 1 < strips.length && !strips[end + 1]?.turns) end += 1
   return end + 1
 }
 

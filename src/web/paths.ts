@@ -89,6 +89,14 @@ export const paths = {
     `/sammantraden/${body}/${day}/dagordning/${item}/stryk`,
   writeParagraph: (body: string, day: string, item: number | string) =>
     `/sammantraden/${body}/${day}/dagordning/${item}/paragraf`,
+  agendaPapers: (body: string, day: string, item: number | string) =>
+    `/sammantraden/${body}/${day}/dagordning/${item}/handlingar`,
+  agendaPaper: (body: string, day: string, item: number | string, paper: number | string) =>
+    `/sammantraden/${body}/${day}/dagordning/${item}/handlingar/${paper}`,
+  adoptAgenda: (body: string, day: string) => `/sammantraden/${body}/${day}/dagordning/faststall`,
+  summonsWithPapers: (body: string, day: string, no: number | string) =>
+    `/sammantraden/${body}/${day}/kallelse/${no}/handlingar.pdf`,
+  summonsZip: (body: string, day: string, no: number | string) => `/sammantraden/${body}/${day}/kallelse/${no}.zip`,
   summons: (body: string, day: string) => `/sammantraden/${body}/${day}/kallelse`,
   issueSummons: (body: string, day: string) => `/sammantraden/${body}/${day}/kallelse/utfarda`,
   summonsPdf: (body: string, day: string, no: number | string) => `/sammantraden/${body}/${day}/kallelse/${no}.pdf`,

@@ -60,6 +60,40 @@ export function summonsDocument(facts: SummonsFacts): Document {
   }
 }
 
+/** A paper that goes with a summons. Its content is here where it was written here; null for a file that lies beside. */
+export interface PaperFacts {
+  no: number
+  title: string
+  item_no: number
+  /** It came after the members had been called. */
+  isNew: boolean
+  content: Block[] | null
+}
+
+/**
+ * A summons with its papers: after the notice a list of them all, by their numbers, and then those that were written
+ * here, each from a page of its own. Files that were brought here lie beside it.
+ */
+export function summonsWithPapers(notice: Document, papers: readonly PaperFacts[]): Document {
+  return {
+    ...notice,
+    body: [
+      ...notice.body,
+      ...section('Handlingar', lines(papers.map(paperLine))),
+      ...papers.flatMap(({ no, title, content }): Block[] =>
+        content ? [{ type: 'section', heading: `Handling ${no}: ${title}`, newPage: true, content }] : [],
+      ),
+    ],
+  }
+}
+
+const paperLine = ({ no, title, item_no, isNew, content }: PaperFacts): string =>
+  [
+    `${no}. ${title}, till ärende ${item_no}`,
+    content ? 'ingår i det här dokumentet' : 'ligger som egen fil bredvid',
+    ...(isNew ? ['tillkommit'] : []),
+  ].join(' – ')
+
 const timeAndPlace = ({ held_on, starts_at, place }: SummonsFacts): string =>
   [
     weekdayLongDay(held_on).replace(/^./, first => first.toUpperCase()),

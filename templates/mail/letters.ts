@@ -1,4 +1,4 @@
-import { longDay } from '#src/dates.ts'
+import { longDay, weekdayLongDay } from '#src/dates.ts'
 import { midSentence } from '#src/swedish.ts'
 
 /** A letter as a reader of e-mail sees it: plain text, lines as they come. */
@@ -112,6 +112,72 @@ export function assignedMail(facts: {
       '',
       `${facts.by} har gjort dig till handläggare för ${facts.what}.`,
       facts.href,
+      ...signed(facts.municipality),
+    ].join('\n'),
+  }
+}
+
+const summonsName = { first: 'Kallelse', again: 'Ny kallelse', supplement: 'Tillägg till kallelsen' } as const
+
+/** Calls somebody to a meeting: when and where, what is new, and where the papers are. */
+export function summonsMail(facts: {
+  municipality: string
+  body: string
+  held_on: string
+  starts_at: string | null
+  place: string
+  kind: 'first' | 'again' | 'supplement'
+  items: readonly string[]
+  /** The notice goes with the letter. */
+  isAttached: boolean
+  /** Papers lie beside the notice as files. */
+  hasFiles: boolean
+  page: string
+}): Words {
+  const when = [
+    weekdayLongDay(facts.held_on),
+    facts.starts_at && `kl. ${facts.starts_at.replace(':', '.')}`,
+    facts.place,
+  ].filter(Boolean)
+  return {
+    subject: `${summonsName[facts.kind]}: ${facts.body} ${facts.held_on}`,
+    text: [
+      `Du är kallad till sammanträde med ${midSentence(facts.body)}:`,
+      when.join(', '),
+      '',
+      ...(facts.items.length > 0
+        ? [facts.kind === 'supplement' ? 'Det här har tillkommit' : 'Ärenden', ...facts.items]
+        : ['Handlingar har tillkommit till ärenden som redan står i kallelsen.']),
+      '',
+      facts.isAttached ? 'Kallelsen är bifogad.' : 'Kallelsen är för stor för att bifogas.',
+      ...(facts.hasFiles ? ['En del handlingar är egna filer. De finns på sidan.'] : []),
+      '',
+      'Dagordningen och alla handlingar finns här:',
+      facts.page,
+      ...signed(facts.municipality),
+    ].join('\n'),
+  }
+}
+
+/** Tells somebody who has been called that the meeting is not held as they know it. */
+export function meetingChangedMail(facts: {
+  municipality: string
+  body: string
+  /** What is changed, in a sentence. */
+  text: string
+  reason: string
+  page: string
+}): Words {
+  return {
+    subject: `${facts.body}: ${midSentence(facts.text).replace(/\.$/, '')}`,
+    text: [
+      `Till dig som är kallad till sammanträde med ${midSentence(facts.body)}`,
+      '',
+      facts.text,
+      ...(facts.reason ? [`Skäl: ${facts.reason}`] : []),
+      '',
+      'Kallelsen och handlingarna finns här:',
+      facts.page,
       ...signed(facts.municipality),
     ].join('\n'),
   }

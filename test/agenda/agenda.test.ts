@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { type AgendaItem, isLate, numbered } from '#src/agenda/agenda.ts'
+import { type AgendaItem, inTurn, isLate, numbered } from '#src/agenda/agenda.ts'
 
 let seq = 0
 const item = (title: string, more: Partial<AgendaItem> = {}): AgendaItem => {
@@ -29,6 +29,22 @@ describe('an agenda', () => {
   test('keeps the number of what is struck', () => {
     const items = [item('Ett', { summons_no: 1, struck_reason: 'Dras tillbaka' }), item('Två', { summons_no: 1 })]
     expect(lines(items)).toEqual(['1 Ett', '2 Två'])
+  })
+
+  test('has what was put off and new motions in parts of their own, before what is to be decided', () => {
+    const items = [
+      item('Fråga', { section: 'interpellation' }),
+      item('Budget'),
+      item('Motion om bryggan', { section: 'motion' }),
+      item('Reglemente', { section: 'postponed' }),
+    ]
+    expect(lines(items)).toEqual(['1 Reglemente', '2 Motion om bryggan', '3 Budget', '4 Fråga'])
+  })
+
+  test('is taken up in the order that it was adopted in; what was added after that comes last', () => {
+    const taken = (no: number, taken_up: number | null) => ({ no, taken_up })
+    const order = inTurn([taken(1, 2), taken(2, null), taken(3, 1), taken(4, null)])
+    expect(order.map(one => one.no)).toEqual([3, 1, 2, 4])
   })
 
   test('knows what is late: all that the first summons did not name, once there is one', () => {

@@ -76,7 +76,11 @@ async function callsTheMembers(who: Visitor, meeting: string, motions: string[])
   await who.follow('Utfärda kallelsen')
   await who.reads('kommunallagen 5 kap. 13 och 14 §§', chair)
   await who.press('Utfärda')
-  await who.reads('Kallelse 1 är utfärdad.')
+  // The meeting is today, and the members should have been called a week ago.
+  await who.reads('Går kallelsen ut för sent?')
+  await who.fill({ 'Skäl till att det ska vara så': 'Sammanträdet fick kallas in snabbt' })
+  await who.press('Utfärda')
+  await who.reads('Kallelse 1 är utfärdad.', 'Sammanträdet fick kallas in snabbt')
   await who.page
     .getByRole('listitem')
     .filter({ hasText: 'Val av revisor' })

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest'
+import { sections, sectionText } from '#src/agenda/agenda.ts'
 import { bodyKinds, bodyKindText } from '#src/bodies/body.ts'
+import { mailAbouts } from '#src/mail/mail.ts'
 import { eventText, matterStatusText, matterStatusTone, referralStatusText } from '#src/matters/words.ts'
 import { matterWorkflow, referralWorkflow, usualNext } from '#src/matters/workflow.ts'
 import { permissions, roles, roleText } from '#src/permissions.ts'
@@ -18,6 +20,8 @@ describe('words, workflow and code tables name the same things', () => {
     ['event_kind', [...kinds(matterWorkflow), 'struck'].sort()],
     ['body_kind', [...bodyKinds].sort()],
     ['role', [...roles].sort()],
+    ['agenda_section', [...sections].sort()],
+    ['letter_about', [...mailAbouts].sort()],
   ] as const)('%s', async (table, codes) => {
     const { db } = await freshDatabase()
     const rows = await db.selectFrom(table).select('code').execute()
@@ -31,6 +35,7 @@ describe('words, workflow and code tables name the same things', () => {
     expect(Object.keys(referralStatusText).sort()).toEqual(targets(referralWorkflow))
     expect(Object.keys(eventText).sort()).toEqual([...kinds(matterWorkflow), 'struck'].sort())
     expect(Object.keys(bodyKindText).sort()).toEqual([...bodyKinds].sort())
+    expect(Object.keys(sectionText).sort()).toEqual([...sections].sort())
     expect(Object.keys(roleText).sort()).toEqual([...roles].sort())
   })
 

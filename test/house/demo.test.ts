@@ -119,6 +119,13 @@ test('every matter goes out, into an empty database of the other kind, and out a
         .select('sha256')
         .where('sha256', 'not in', eb => eb.selectFrom('summons').select('sha256'))
         .where('sha256', 'not in', eb =>
+          eb
+            .selectFrom('summons')
+            .select('papers_sha256')
+            .where('papers_sha256', 'is not', null)
+            .$castTo<{ papers_sha256: string }>(),
+        )
+        .where('sha256', 'not in', eb =>
           eb.selectFrom('minutes_part').select('sha256').where('sha256', 'is not', null).$castTo<{ sha256: string }>(),
         )
         .where('sha256', 'not in', eb =>

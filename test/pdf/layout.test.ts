@@ -22,6 +22,25 @@ describe('pages', () => {
     for (const page of await texts(bytes)) expect(page).toContain('EJ JUSTERAT')
   })
 
+  test('begin anew with a section that wants one of its own, also right after a heading', async () => {
+    const own = (heading: string): Block => ({
+      type: 'section',
+      heading,
+      newPage: true,
+      content: [text(paragraph('Ord.'))],
+    })
+    const bytes = await renderPdf(
+      paper([{ type: 'section', heading: 'Handlingar', content: [own('Ett')] }, own('Två')]),
+    )
+    const pages = await texts(bytes)
+    expect(pages.map(page => ['Handlingar', 'Ett', 'Två'].filter(word => page.includes(word)))).toEqual([
+      ['Handlingar'],
+      ['Ett'],
+      ['Två'],
+    ])
+    expect(await pdfFaults(bytes)).toEqual([])
+  })
+
   test('repeat the head of a table, and divide a row that no page holds', async () => {
     const cell = [{ text: sentence.repeat(130) }]
     const table: TextBlock = { type: 'table', head: [[{ text: 'Rubrik' }], []], rows: [[cell, [{ text: 'kort' }]]] }

@@ -16,9 +16,21 @@ export interface TestDatabase extends OpenDatabase {
 
 /** A new empty database at the newest schema. The caller closes it; see `freshDatabase`. */
 export async function newDatabase(onQuery?: (sql: string) => void): Promise<TestDatabase> {
+  const database = await withoutTables(onQuery)
+  await migrate(database)
+  return database
+}
+
+/** A database with no table in it yet, closed when the test ends. */
+export async function emptyDatabase(): Promise<TestDatabase> {
+  const database = await withoutTables()
+  onTestFinished(() => database.close())
+  return database
+}
+
+async function withoutTables(onQuery?: (sql: string) => void): Promise<TestDatabase> {
   const url = await newUrl()
   const open = openDatabase(url, onQuery)
-  await migrate(open)
   return {
     ...open,
     url,

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import { issueSummons } from '#src/agenda/actions.ts'
+import { issueSummons } from '#src/agenda/issue.ts'
 import { noteAttendance } from '#src/attendance/actions.ts'
 import { addDays } from '#src/dates.ts'
 import { transact } from '#src/db/transact.ts'
@@ -68,7 +68,7 @@ describe('a meeting that was moved after somebody opened it', () => {
     const path = `/sammantraden/ks/${meeting.held_on}-${meeting.no}`
     await secretary.post(`${path}/dagordning/lagg-till`, { title: 'Bokslut', section: 'decision', standing: [] })
     await moved(meeting, 40)
-    await transact(site.db, tx => issueSummons(tx, meeting, today, acting))
+    await transact(site.db, tx => issueSummons(tx, meeting, { sent_on: today }, acting))
     const file = await secretary.get(`/sammantraden/ks/${addDays(today, 40)}-${meeting.no}/kallelse`)
     expect(textOf(file.html)).toContain('Lund')
     const { detail } = await site.db

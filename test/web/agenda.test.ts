@@ -2,9 +2,10 @@ import { createHash } from 'node:crypto'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { pendingAt } from '#src/agenda/pending.ts'
 import { insertBody } from '#src/bodies/store.ts'
-import { addDays } from '#src/dates.ts'
+import { addDays, longDay } from '#src/dates.ts'
 import { transact } from '#src/db/transact.ts'
 import { recordEvent } from '#src/matters/actions.ts'
+import { beingAnswered } from '#src/matters/workflow.ts'
 import { planMeeting } from '#src/meetings/actions.ts'
 import { meetingAt } from '#src/meetings/store.ts'
 import { demoNow } from '#test/support/demo.ts'
@@ -18,6 +19,7 @@ let secretary: Visitor
 let colleague: Visitor
 let reader: Visitor
 let meetings = 0
+let heldToday = 0
 
 beforeAll(async () => {
   secretary = await signIn(site, 'sn-sekreterare')
@@ -28,7 +30,8 @@ beforeAll(async () => {
 /** A meeting of Socialnämnden on a day of its own with an empty agenda. */
 async function emptyAgenda(held = addDays(today, 100 + meetings)): Promise<{ id: string; path: string }> {
   meetings += 1
-  const no = held === today ? 1 + (meetings % 9) : 6
+  if (held === today) heldToday += 1
+  const no = held === today ? heldToday : 6
   return newMeeting(site, secretary, { held, no, paragraphs: [] })
 }
 
@@ -331,4 +334,142 @@ test('a body has its own way: what stands on every agenda, and where its §§ be
   const second = await secretary.open(`${path}/dagordning/2/paragraf`)
   expect(second.controls.find(one => one.name === 'paragraph_no')?.values).toEqual(['2'])
   expect((await (await signIn(site, 'sekreterare')).get('/organ/sn/arbetssatt')).status).toBe(403)
+})
+
+describe('a summons is not dated', () => {
+  test('before the last that it names was put on the agenda', async () => {
+    const { path } = await emptyAgenda()
+    await add(path, other('Bokslut'))
+    const before = await everything(site)
+    const early = await issue(path, addDays(today, -1))
+    expect([early.status, messagesOf(early.html).sent_on]).toEqual([422, expect.stringContaining('lades till den')])
+    expect(await everything(site)).toEqual(before)
+  })
+})
+
+describe('when a summons is issued', () => {
+  test('what is to be answered before the next meeting is told of first, and then what else waits', async () => {
+    const { path } = await emptyAgenda(addDays(today, 1))
+    await add(path, other('Bokslut'))
+    const committee = await site.db.selectFrom('body').select('id').where('code', '=', 'SN').executeTakeFirstOrThrow()
+    const referral = await site.db
+      .selectFrom('referral')
+      .select('id')
+      .where('to_body_id', '=', committee.id)
+      .where('status', 'in', beingAnswered)
+      .executeTakeFirstOrThrow()
+    const due = async (due_on: string): Promise<{ soon: boolean; waits: boolean }> => {
+      await site.db.updateTable('referral').set({ due_on }).where('id', '=', referral.id).execute()
+      const page = textOf((await secretary.get(`${path}/kallelse/utfarda`)).html)
+      const [before = '', after = ''] = page.split('Väntar, men står inte på dagordningen')
+      const [, soon = ''] = before.split('Remisser som ska besvaras före nästa sammanträde')
+      const words = `svar senast ${longDay(due_on)}`
+      return { soon: soon.includes(words), waits: after.includes(words) }
+    }
+    expect(await due(addDays(today, 2))).toEqual({ soon: true, waits: false })
+    expect(await due('2199-12-31')).toEqual({ soon: false, waits: true })
+  })
+
+  test('late for the council, it says why; the reason is kept and shown', async () => {
+    const council = await signIn(site, 'sekreterare')
+    const day = addDays(today, 3)
+    await council.post('/sammantraden/kf/nytt', { held_on: day, no: '7', place: 'Kvarnen', starts_at: '' })
+    const path = `/sammantraden/kf/${day}-7`
+    await add(path, other('Fyllnadsval', 'election'), council)
+    const before = await everything(site)
+    const late = await council.post(`${path}/kallelse/utfarda`, { sent_on: today })
+    expect([late.status, textOf(late.html).includes('minst en vecka före sammanträdet')]).toEqual([422, true])
+    expect(await everything(site)).toEqual(before)
+    expect((await council.again(late, { order_reason: 'Valet måste ske nu' })).status).toBe(303)
+    expect(textOf((await council.get(`${path}/dagordning`)).html)).toContain(
+      'Utfärdad senare än en vecka före sammanträdet: Valet måste ske nu',
+    )
+  })
+})
+
+describe('an agenda is adopted', () => {
+  test('at the meeting, in the order that the body wants; what came late is added or struck', async () => {
+    const ahead = await emptyAgenda()
+    await add(ahead.path, other('Bokslut'))
+    expect((await secretary.get(`${ahead.path}/dagordning`)).html).not.toContain('/faststall"')
+
+    const { id, path } = await emptyAgenda(today)
+    await add(path, other('Bokslut', 'decision'))
+    await add(path, other('Rapport', 'report'))
+    await issue(path)
+    await add(path, other('Avsägelse', 'election'))
+    await add(path, other('Resa', 'information'))
+    const form = await secretary.open(`${path}/dagordning/faststall`)
+    const left = await secretary.submit(form, { turn_1: '2', turn_2: '1' })
+    expect([left.status, Object.keys(messagesOf(left.html)).sort()]).toEqual([422, ['added_3', 'added_4']])
+    const same = await secretary.again(left, { turn_2: '2', added_3: '1', out_4: 'Hinns inte' })
+    expect([same.status, messagesOf(same.html)]).toEqual([422, { turn_2: 'Bokslut har också nummer 2.' }])
+    expect((await secretary.again(same, { turn_2: '1' })).status).toBe(303)
+    const page = await agenda(path)
+    expect(page).toContain('Dagordningen fastställdes vid sammanträdet.')
+    expect(page).toContain('Tillagt vid sammanträdet')
+    expect(page).toContain('Utgår: Hinns inte')
+    expect(page.indexOf('Rapport')).toBeLessThan(page.indexOf('Bokslut'))
+    expect(page).toContain('Nummer 2 i kallelsen.')
+    const kept = await site.db.selectFrom('meeting').selectAll().where('id', '=', id).executeTakeFirstOrThrow()
+    expect([kept.agenda_adopted_at, kept.agenda_reason]).toEqual([demoNow.toISOString(), null])
+    expect((await secretary.submit(form, { added_3: '1' })).status).toBe(409)
+  })
+
+  test('not as it was before somebody added to it', async () => {
+    const { path } = await emptyAgenda(today)
+    await add(path, other('Bokslut'))
+    const form = await secretary.open(`${path}/dagordning/faststall`)
+    await add(path, other('Resa'), colleague)
+    const stale = await secretary.submit(form)
+    expect([stale.status, textOf(stale.html).includes('Resa är tillagt.')]).toEqual([409, true])
+    expect((await secretary.again(stale, { turn_2: '2' })).status).toBe(303)
+  })
+
+  test('of the council: what was not made known in time is decided only where all agree, or a reason is kept', async () => {
+    const council = await signIn(site, 'sekreterare')
+    await council.post('/sammantraden/kf/nytt', { held_on: today, no: '8', place: 'Kvarnen', starts_at: '' })
+    const path = `/sammantraden/kf/${today}-8`
+    await add(path, other('Fyllnadsval', 'election'), council)
+    await add(path, other('Skattesats', 'decision'), council)
+    const late = await council.post(`${path}/kallelse/utfarda`, { sent_on: today })
+    expect((await council.again(late, { order_reason: 'Valet måste ske nu' })).status).toBe(303)
+    const form = await council.open(`${path}/dagordning/faststall`)
+    expect(form.controls.filter(one => /^(added|agreed)_/.test(one.name)).map(one => one.name)).toEqual([
+      'agreed_2',
+      'agreed_1',
+    ])
+    const warned = await council.submit(form, { agreed_1: '1' })
+    const words = textOf(warned.html)
+    expect([warned.status, words.includes('Skattesats: Ärendet var inte'), words.includes('Fyllnadsval: ')]).toEqual([
+      422,
+      true,
+      false,
+    ])
+    expect((await council.again(warned, { order_reason: 'Ordföranden lät fråga' })).status).toBe(303)
+    const page = textOf((await council.get(`${path}/dagordning`)).html)
+    expect(page).toContain('Alla närvarande var ense om att ta upp ärendet.')
+    expect(page).toContain('Ordföranden lät fråga')
+  })
+})
+
+test('what was put off, and a new motion, come back to the agenda in parts of their own', async () => {
+  const council = await signIn(site, 'sekreterare')
+  const day = addDays(today, 90)
+  await council.post('/sammantraden/kf/nytt', { held_on: day, no: '9', place: 'Kvarnen', starts_at: '' })
+  const path = `/sammantraden/kf/${day}-9`
+  const form = await council.open(`${path}/dagordning/lagg-till`)
+  await council.submit(form, { pending: form.controls.find(one => one.name === 'pending')?.options ?? [] })
+  const rows = await site.db
+    .selectFrom('agenda_item')
+    .innerJoin('meeting', 'meeting.id', 'agenda_item.meeting_id')
+    .innerJoin('motion_state', 'motion_state.matter_id', 'agenda_item.matter_id')
+    .select(['agenda_item.section', 'motion_state.status'])
+    .where('meeting.held_on', '=', day)
+    .where('motion_state.audience', '=', 'staff')
+    .execute()
+  const parts = new Map(rows.map(row => [row.status, row.section]))
+  expect(parts.get('registered')).toBe('motion')
+  expect(parts.get('before_council')).toBe('decision')
+  if (parts.has('postponed')) expect(parts.get('postponed')).toBe('postponed')
 })

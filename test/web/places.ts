@@ -1,5 +1,7 @@
 import { readFile, rename, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import type { Selectable } from 'kysely'
+import type { AgendaItemTable } from '#src/db/tables/agenda.ts'
 import { noticesOnBoard } from '#src/notices/store.ts'
 import { referralSteps } from '#src/steps/referral-table.ts'
 import { matterSteps } from '#src/steps/table.ts'
@@ -54,6 +56,8 @@ export const formPatterns: readonly string[] = [
   paths.editAgendaItem(':body', ':day', ':item'),
   paths.strikeAgendaItem(':body', ':day', ':item'),
   paths.writeParagraph(':body', ':day', ':item'),
+  paths.agendaPapers(':body', ':day', ':item'),
+  paths.adoptAgenda(':body', ':day'),
   paths.issueSummons(':body', ':day'),
   paths.changeMeeting(':body', ':day'),
   paths.cancelMeeting(':body', ':day'),
@@ -206,12 +210,30 @@ async function notedAgain(db: Site['db']): Promise<void> {
   const items = await others.where('struck_reason', 'is', null).where('summons_no', 'is', null).execute()
   const moreItems = items.flatMap(item => more.map(i => ({ ...item, id: `${item.id}-${i}`, seq: item.seq * 100 + i })))
   await db.insertInto('agenda_item').values(moreItems).execute()
+  await shortAgenda(db, items[0])
   const contacts = await db.selectFrom('contact').selectAll().execute()
   const moreContacts = contacts.flatMap(one =>
     more.map(i => ({ ...one, id: `${one.id}-${i}`, label_key: `${one.label_key} ${i}`, label: `${one.label} ${i}` })),
   )
   await db.insertInto('contact').values(moreContacts).execute()
   await laidAgain(db)
+}
+
+// The form that adopts an agenda asks about every item: it is attacked where there is only one.
+async function shortAgenda(db: Site['db'], item: Selectable<AgendaItemTable> | undefined): Promise<void> {
+  const first = await db
+    .selectFrom('meeting')
+    .innerJoin('body', 'body.id', 'meeting.body_id')
+    .select('meeting.id')
+    .where('body.code', '=', 'KS')
+    .orderBy('held_on')
+    .executeTakeFirstOrThrow()
+  if (item) {
+    await db
+      .insertInto('agenda_item')
+      .values({ ...item, id: `${item.id}-first`, meeting_id: first.id })
+      .execute()
+  }
 }
 
 // What lies for adjustment is adjusted by the other form as well: the same § is laid before them at other meetings too.

@@ -7,10 +7,16 @@ export interface SummonsTable {
   meeting_id: string
   no: number
   sent_on: Day
-  /** The names of those it went to. */
+  /** Those it went to, each with the way: src/agenda/recipients.ts. */
   recipients: Json
   /** The paper as it was sent. */
   sha256: string
+  /** The papers that it carried, by their ids and numbers. */
+  papers: Generated<Json>
+  /** The paper with those that were written here after it; null where it carried none. */
+  papers_sha256: string | null
+  /** Why it went out later than the law wants (KL 5:14-15); '' where it did not. */
+  late_reason: Generated<string>
   /** How many times the meeting had been moved or changed by then. */
   after_changes: Generated<number>
   recorded_at: Instant
@@ -35,8 +41,30 @@ export interface AgendaItemTable {
   struck_reason: string | null
   struck_by: string | null
   struck_at: Instant | null
+  /** In what turn it was taken up, from when the agenda was adopted. */
+  taken_up: number | null
+  /** 1 where all present agreed to decide it though it had not been made known in time (KL 5:52). */
+  unanimous: Generated<number>
   /** The § that it became. */
   minute_item_id: string | null
+  recorded_at: Instant
+  recorded_by: string
+}
+
+/** A paper that belongs to an item: of the matter's own, or a file that was brought here. One of the sources is there. */
+export interface AgendaPaperTable {
+  id: string
+  agenda_item_id: string
+  /** Its place in addresses, and the order that they were laid in. */
+  position: number
+  title: string
+  document_id: string | null
+  response_version_id: string | null
+  reply_version_id: string | null
+  sha256: string | null
+  file_name: string | null
+  /** The summons that first carried it; null while none has. */
+  summons_no: number | null
   recorded_at: Instant
   recorded_by: string
 }

@@ -19,6 +19,11 @@ export interface MeetingTable {
   closed_by: Generated<string | null>
   /** The clock when it ended, 'HH:MM'. */
   ended_at: Generated<string | null>
+  /** When and by whom its adopted agenda was entered; null until then. */
+  agenda_adopted_at: Generated<Instant | null>
+  agenda_adopted_by: Generated<string | null>
+  /** Why something is taken up that was not made known in time (KL 5:52). */
+  agenda_reason: Generated<string | null>
 }
 
 /** How a meeting was planned before it was moved, or its time or place changed. */

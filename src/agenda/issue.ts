@@ -1,0 +1,169 @@
+import { type Acting, instant } from '#src/acting.ts'
+import { compareDays, dayInStockholm, proseDay } from '#src/dates.ts'
+import { log } from '#src/db/log.ts'
+import type { Tx } from '#src/db/schema.ts'
+import { invalid, Refusal } from '#src/errors.ts'
+import { keepFile } from '#src/files/store.ts'
+import { newId } from '#src/ids.ts'
+import { lateSummons } from '#src/law/announced.ts'
+import type { MailSetting } from '#src/mail/mail.ts'
+import { recordEvent } from '#src/matters/actions.ts'
+import { eventsOf } from '#src/matters/store.ts'
+import { lockHeld } from '#src/meetings/change.ts'
+import { changesOf, type Meeting } from '#src/meetings/store.ts'
+import type { Document } from '#src/pdf/blocks.ts'
+import { renderPdf } from '#src/pdf/render.ts'
+import { sittingOn } from '#src/rosters/roster.ts'
+import { mandatesOf } from '#src/rosters/store.ts'
+import { changeSince, changeWords, numbered } from './agenda.ts'
+import { mailSummons } from './letters.ts'
+import { isSupplement, numberedPapers } from './papers.ts'
+import { markCarried, papersOf } from './papers-store.ts'
+import { otherwise } from './recipients.ts'
+import { agendaOf, type KeptAgendaItem } from './store.ts'
+import { summonsOf, withPapers } from './summons.ts'
+import { insertSummons, summonsesOf } from './summons-store.ts'
+
+export interface Issue {
+  sent_on: string
+  /** Why it goes out later than the law wants. */
+  late_reason?: string
+  mail?: MailSetting | null
+}
+
+/** No letter carries more than this: many mail servers take no more than ten, and a file grows by a third on its way. */
+const SMALL = 5 * 1024 * 1024
+
+/**
+ * Calls the body's members and substitutes to a meeting (KL 5:13-15; for others by their own rules, 6:23), the first
+ * time with all of the agenda and its papers, then with what was added, and with all of it again where the meeting has
+ * been moved. The paper is kept as it was sent, and goes by e-mail to those who have an address. Gives its number. Throws
+ * invalid (sent_on) for a day that has not been, comes after the meeting or before what is in the summons was there,
+ * wrong_status where there is nothing new or nobody to call, warning for the council's that is late.
+ */
+export async function issueSummons(
+  tx: Tx,
+  { id: meetingId }: Pick<Meeting, 'id'>,
+  { sent_on, late_reason = '', mail = null }: Issue,
+  acting: Acting,
+): Promise<number> {
+  const meeting = await lockHeld(tx, meetingId)
+  const called = await summonsesOf(tx, meeting.id)
+  const news = await newsOf(tx, meeting, called)
+  refuseWrongDay(meeting, sent_on, news, acting)
+  const warning = news.items.length > 0 && isCouncil(meeting) ? lateSummons(meeting.held_on, sent_on) : null
+  if (warning && late_reason === '') throw new Refusal('warning', warning, { warnings: [warning] })
+  const names = sittingOn(await mandatesOf(tx, meeting.body_id), meeting.held_on).map(one => one.name)
+  if (names.length === 0) throw new Refusal('wrong_status', 'Inga ledamöter är inlagda för den dagen.')
+
+  const [id, no] = [newId(), called.length + 1]
+  const notice = await summonsOf(tx, meeting, {
+    isSupplement: news.isSupplement,
+    items: news.items,
+    change: news.change,
+    sent_on,
+    updated_at: instant(acting),
+  })
+  const plain = await kept(tx, notice, acting)
+  const whole = news.papers.length > 0 ? await kept(tx, await withPapers(tx, notice, news.papers), acting) : null
+  const sent = whole ?? plain
+  const recipients = await mailSummons(
+    tx,
+    meeting,
+    names,
+    {
+      id,
+      items: news.items.map(item => `${item.no}. ${item.title}`),
+      kind: no === 1 ? 'first' : news.isSupplement ? 'supplement' : 'again',
+      notice: { sha256: sent.sha256, name: `kallelse-${meeting.body_code.toLowerCase()}-${meeting.held_on}.pdf` },
+      isSmall: sent.size < SMALL,
+      hasFiles: news.papers.some(paper => paper.file !== null),
+    },
+    acting,
+    mail,
+  )
+  const facts = { no, sent_on, after_changes: news.afterChanges, late_reason: warning ? late_reason : '' }
+  const papers = news.papers.map(paper => paper.id)
+  const files = { sha256: plain.sha256, papers_sha256: whole?.sha256 ?? null }
+  await insertSummons(tx, meeting.id, { id, ...facts, recipients, papers, ...files }, acting)
+  await markNamed(tx, news.added, no, sent_on, acting)
+  await markCarried(
+    tx,
+    news.papers.filter(paper => paper.summons_no === null).map(paper => paper.id),
+    no,
+  )
+  const left = otherwise(recipients)
+  const detail = mail && left.length > 0 ? `${sent_on}. Skickas på annat sätt: ${left.join(', ')}` : sent_on
+  await log(tx, acting, { action: 'summons.issued', subject: 'meeting', subject_id: meeting.id, detail })
+  return no
+}
+
+const isCouncil = (meeting: Meeting): boolean => meeting.body_kind === 'council'
+
+/** What the next summons of a meeting has to say. Throws wrong_status where that is nothing. */
+async function newsOf(tx: Tx, meeting: Meeting, called: Awaited<ReturnType<typeof summonsesOf>>) {
+  const agenda = numbered(await agendaOf(tx, meeting.id))
+  const changes = await changesOf(tx, meeting.id)
+  const change = changeSince(called, changes)
+  const standing = agenda.filter(item => item.struck_reason === null)
+  const added = standing.filter(item => item.summons_no === null)
+  const all = numberedPapers(agenda, await papersOf(tx, meeting.id)).filter(one => one.item.struck_reason === null)
+  const laid = all.filter(paper => paper.summons_no === null)
+  if (added.length === 0 && laid.length === 0 && !change) {
+    throw new Refusal('wrong_status', 'Inget nytt står på dagordningen.')
+  }
+  const papersOnly = added.length === 0 && !change
+  const recorded = [...added, ...laid, ...(change ? [change] : [])].map(one => one.recorded_at)
+  return {
+    isSupplement: called.length > 0 && !change,
+    added,
+    items: change ? standing : added,
+    papers: (change ? all : laid).map(one => ({ ...one, isNew: isSupplement(one, called.length) })),
+    change: change
+      ? changeWords(meeting.held_on, change)
+      : papersOnly
+        ? 'Handlingar har tillkommit till ärenden som redan står i kallelsen.'
+        : null,
+    afterChanges: changes.length,
+    /** The day on which the last of it was there. */
+    since:
+      recorded
+        .map(at => dayInStockholm(new Date(at)))
+        .toSorted(compareDays)
+        .at(-1) ?? '',
+  }
+}
+
+function refuseWrongDay(meeting: Meeting, sentOn: string, { since }: { since: string }, acting: Acting): void {
+  if (sentOn > dayInStockholm(acting.now)) throw invalid({ sent_on: 'Dagen har inte varit än.' })
+  if (sentOn > meeting.held_on) {
+    throw invalid({ sent_on: `Sammanträdet hålls redan ${proseDay(meeting.held_on)}.` })
+  }
+  if (sentOn < since) {
+    throw invalid({
+      sent_on: `Det sista som står i kallelsen lades till ${proseDay(since)}. Den kan inte ha skickats före det.`,
+    })
+  }
+}
+
+async function kept(tx: Tx, document: Document, acting: Acting): Promise<{ sha256: string; size: number }> {
+  const bytes = await renderPdf(document)
+  return { sha256: await keepFile(tx, { bytes, media_type: 'application/pdf' }, acting), size: bytes.length }
+}
+
+async function markNamed(tx: Tx, items: readonly KeptAgendaItem[], no: number, sentOn: string, acting: Acting) {
+  for (const item of items) {
+    await tx.updateTable('agenda_item').set({ summons_no: no }).where('id', '=', item.id).execute()
+    if (item.referral_status === 'signed_off') await standsOnAgenda(tx, item, sentOn, acting)
+  }
+}
+
+// A response that is fixed comes onto the agenda with the summons, and is not entered there by hand as well; unless the
+// summons is said to have been sent before that, which the secretary then has to explain in a step of its own.
+async function standsOnAgenda(tx: Tx, item: KeptAgendaItem, sentOn: string, acting: Acting): Promise<void> {
+  const { matter_id, referral_id } = item
+  if (!matter_id || !referral_id) return
+  const before = (await eventsOf(tx, matter_id)).filter(event => event.referral_id === referral_id)
+  if (before.some(event => event.happened_on > sentOn)) return
+  await recordEvent(tx, matter_id, { kind: 'response_on_agenda', happened_on: sentOn, referral_id }, acting)
+}

@@ -1,0 +1,59 @@
+import type { Acting } from '#src/acting.ts'
+import { deedsDone, log } from '#src/db/log.ts'
+import type { Tx } from '#src/db/schema.ts'
+import { invalid, Refusal } from '#src/errors.ts'
+import type { Meeting } from '#src/meetings/store.ts'
+import { plural } from '#src/swedish.ts'
+import { openItem } from './actions.ts'
+import { choicesFor, keyOfPaper } from './choices.ts'
+import { deletePaper, insertPaper, papersOf } from './papers-store.ts'
+
+/** The deeds by which the papers of an item are laid. */
+export const papersLaid = (id: string) =>
+  ({ action: 'agenda.papers_laid', subject: 'agenda_item', subject_id: id }) as const
+
+interface Laying {
+  /** What goes with the item, by the keys of its form. */
+  chosen: readonly string[]
+  file?: { sha256: string; file_name: string; title: string } | undefined
+}
+
+/**
+ * Lays these papers at an item, in the place of those that lay there, and a file beside them. What a summons has carried
+ * stays. Throws invalid (papers) for what the matter does not have, stale where they were laid anew since `seen`, and as
+ * openItem.
+ */
+export async function layPapers(
+  tx: Tx,
+  meeting: Meeting,
+  seq: number,
+  { chosen, file }: Laying,
+  acting: Acting,
+  seen: number,
+): Promise<void> {
+  const item = await openItem(tx, meeting, seq)
+  if ((await deedsDone(tx, papersLaid(item.id))).times !== seen) {
+    throw new Refusal('stale', 'Någon annan har ändrat handlingarna sedan du öppnade sidan.')
+  }
+  const laid = (await papersOf(tx, meeting.id)).filter(one => one.agenda_item_id === item.id)
+  const choices = await choicesFor(tx, item)
+  const there = new Set(laid.map(keyOfPaper))
+  const added = choices.filter(one => chosen.includes(one.key) && !there.has(one.key))
+  if (chosen.some(key => !there.has(key) && !choices.some(one => one.key === key))) {
+    throw invalid({ papers: 'Välj bland handlingarna som står här.' })
+  }
+  for (const one of laid)
+    if (one.summons_no === null && !chosen.includes(keyOfPaper(one))) await deletePaper(tx, one.id)
+  let position = laid.at(-1)?.position ?? 0
+  for (const { title, document_id, response_version_id, reply_version_id } of added) {
+    position += 1
+    const source = { document_id, response_version_id, reply_version_id }
+    await insertPaper(tx, item.id, position, { title, ...source, file: null }, acting)
+  }
+  if (file) {
+    const source = { document_id: null, response_version_id: null, reply_version_id: null }
+    await insertPaper(tx, item.id, position + 1, { title: file.title, ...source, file }, acting)
+  }
+  const now = (await papersOf(tx, meeting.id)).filter(one => one.agenda_item_id === item.id)
+  await log(tx, acting, { ...papersLaid(item.id), detail: plural(now.length, 'handling', 'handlingar') })
+}
