@@ -118,11 +118,11 @@ const announcedOn = (meetingDay: string): string => workday(addDays(adjustedOn(m
 export const sentOn = (meetingDay: string): string => workday(addDays(adjustedOn(meetingDay), 2))
 
 /** Posts the adjustment on the notice board, and sees to it that the notice comes down when it may. */
-async function announce(world: World, meeting: Meeting, day: string): Promise<void> {
+async function announce(world: World, meeting: Meeting): Promise<void> {
   const { tx } = world
   const secretary = holderOf('secretary', meeting.body_code)
   for (const part of await partsToAnnounce(tx, meeting.id)) {
-    const posting = { posted_on: day, kept_at: 'Kommunkansliet, Bruksgatan 4 i Hamra' }
+    const posting = { kept_at: 'Kommunkansliet, Bruksgatan 4 i Hamra' }
     world.start(takenDown(world, await postNotice(tx, meeting, part.id, posting, world.as(secretary)), secretary))
   }
 }
@@ -152,7 +152,7 @@ async function* afterwards(world: World, code: string, day: string): Life {
   )
   for (const item of items) await publish(tx, 'minute_item', item.id, world.as(secretary))
   yield announcedOn(day)
-  await announce(world, meeting, announcedOn(day))
+  await announce(world, meeting)
   yield sentOn(day)
   for (const { id } of items) {
     const recipients = await recipientsOf(tx, id)

@@ -102,7 +102,6 @@ function postRoutes(app: FastifyInstance, deps: Deps): void {
       const [part] = await partsToAnnounce(db, meeting.id)
       return {
         part: part?.id ?? '',
-        posted_on: dayInStockholm(deps.clock()),
         kept_at: await keptAtLately(db, meeting.body_id),
       }
     },
@@ -119,7 +118,7 @@ function postRoutes(app: FastifyInstance, deps: Deps): void {
     schema: postForm,
     act: async (tx, { part, ...posting }, { about: meeting, who }) => {
       const no = await postNotice(tx, meeting, part, posting, who)
-      const { lastDay } = appealPeriod(posting.posted_on)
+      const { lastDay } = appealPeriod(dayInStockholm(who.now))
       const told = `Justeringen är anslagen. Sista dag att överklaga är ${longDay(lastDay)}.`
       return { to: paths.notice(no), told }
     },
@@ -157,13 +156,13 @@ function replaceRoutes(app: FastifyInstance, deps: Deps): void {
     url: paths.replaceNotice(':no'),
     access,
     find: foundNotice,
-    start: notice => ({ posted_on: dayInStockholm(deps.clock()), kept_at: notice.kept_at }),
+    start: notice => ({ kept_at: notice.kept_at }),
     view: 'notices/replace',
     page: notice => about(notice, 'Ersätt ett felaktigt anslag'),
     schema: replaceForm,
     act: async (tx, input, { about: notice, who }) => {
       const no = await replaceNotice(tx, notice, input, who)
-      const { lastDay } = appealPeriod(input.posted_on)
+      const { lastDay } = appealPeriod(dayInStockholm(who.now))
       return { to: paths.notice(no), told: `Anslaget är ersatt. Sista dag att överklaga är nu ${longDay(lastDay)}.` }
     },
   })
