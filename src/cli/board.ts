@@ -1,5 +1,5 @@
 import { transact } from '#src/db/transact.ts'
-import { noteSighting } from '#src/notices/sightings.ts'
+import { hangingNow, noteSighting } from '#src/notices/sightings.ts'
 import { plural } from '#src/swedish.ts'
 import { paths } from '#src/web/paths.ts'
 import { type Command, needed, UsageError, withDatabase } from './command.ts'
@@ -16,8 +16,11 @@ Kör kommandot varje timme, så visar varje anslag hur det har synts. Det avslut
   options: { url: { type: 'string' } },
   async run(given) {
     const url = boardAt(needed(given, 'url'))
-    const page = await fetched(url)
-    const { seen, missing } = await withDatabase(({ db }) => transact(db, tx => noteSighting(tx, page, new Date())))
+    const { page, seen, missing } = await withDatabase(async ({ db }) => {
+      const before = await hangingNow(db)
+      const page = await fetched(url)
+      return { page, ...(await transact(db, tx => noteSighting(tx, page, before, new Date()))) }
+    })
     console.log(`${plural(seen.length, 'anslag syns', 'anslag syns')}.`)
     if (missing.length > 0 || page.status !== 200) {
       throw new UsageError(

@@ -15,16 +15,21 @@ export interface Sighting {
   missing: number[]
 }
 
+/** The numbers of what is to hang on the board now. */
+export const hangingNow = async (db: Reader): Promise<number[]> => (await noticesOnBoard(db)).map(notice => notice.no)
+
 /**
  * Notes what was seen of the board at this address: which of the notices that are to hang there the page leads to, and
- * the hash of the page (KL 8:9-12: what is posted is to be shown to everybody, all of its time).
+ * the hash of the page (KL 8:9-12: what is posted is to be shown to everybody, all of its time). `before` is what was to
+ * hang there before the page was fetched: what was posted or taken down meanwhile, the page can say nothing of.
  */
 export async function noteSighting(
   tx: Tx,
   { url, status, html }: { url: string; status: number; html: string },
+  before: readonly number[],
   now: Date,
 ): Promise<Sighting> {
-  const numbers = (await noticesOnBoard(tx)).map(notice => notice.no)
+  const numbers = (await hangingNow(tx)).filter(no => before.includes(no))
   const shows = (no: number): boolean => status === 200 && html.includes(`href="${paths.notice(no)}"`)
   const sighting = {
     at: now.toISOString(),

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { transact } from '#src/db/transact.ts'
-import { displayOf, noteSighting, type Sighting, sightingsBetween } from '#src/notices/sightings.ts'
+import { displayOf, hangingNow, noteSighting, type Sighting, sightingsBetween } from '#src/notices/sightings.ts'
 import { noticesOnBoard } from '#src/notices/store.ts'
 import { demoNow } from '#test/support/demo.ts'
 import { textOf } from './html.ts'
@@ -65,12 +65,13 @@ test('a look at the board sees each notice that it leads to, and the notice tell
   const [first, ...others] = await noticesOnBoard(site.db)
   const { html } = await new Visitor(site).get('/anslagstavla')
   const url = 'https://yttra.example.org/anslagstavla'
-  const seen = await transact(site.db, tx => noteSighting(tx, { url, status: 200, html }, demoNow))
+  const hung = await hangingNow(site.db)
+  const seen = await transact(site.db, tx => noteSighting(tx, { url, status: 200, html }, hung, demoNow))
   expect(seen.seen.length).toBe(others.length + 1)
   const without = html.replaceAll(`href="/anslagstavla/${first?.no}"`, '')
-  const missed = await transact(site.db, tx => noteSighting(tx, { url, status: 200, html: without }, demoNow))
+  const missed = await transact(site.db, tx => noteSighting(tx, { url, status: 200, html: without }, hung, demoNow))
   expect(missed.missing).toEqual([first?.no])
-  const refused = await transact(site.db, tx => noteSighting(tx, { url, status: 500, html }, demoNow))
+  const refused = await transact(site.db, tx => noteSighting(tx, { url, status: 500, html }, hung, demoNow))
   expect(refused.seen).toEqual([])
   expect((await sightingsBetween(site.db, '2026-11-01', '2026-11-30')).length).toBe(3)
 
@@ -80,4 +81,22 @@ test('a look at the board sees each notice that it leads to, and the notice tell
   expect(page).toContain('anslaget syntes inte på sidan')
   const open = textOf((await new Visitor(site).get(`/anslagstavla/${first?.no}`)).html)
   expect(open).not.toContain('Sett på den öppna')
+})
+
+test('a notice that was posted while the page was fetched is not missing, and one that came down then was not seen to', async () => {
+  const [late, gone, ...others] = (await noticesOnBoard(site.db)).map(notice => notice.no)
+  const page = { url: 'https://yttra.example.org/anslagstavla', status: 200, html: '' }
+  const before = (await hangingNow(site.db)).filter(no => no !== late)
+  await site.db
+    .updateTable('notice')
+    .set({ taken_down_on: '2026-11-23' })
+    .where('no', '=', gone ?? 0)
+    .execute()
+  const { seen, missing } = await transact(site.db, tx => noteSighting(tx, page, before, demoNow))
+  await site.db
+    .updateTable('notice')
+    .set({ taken_down_on: null })
+    .where('no', '=', gone ?? 0)
+    .execute()
+  expect([seen, missing]).toEqual([[], others])
 })
