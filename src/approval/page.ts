@@ -14,22 +14,29 @@ const standingText: Record<Standing, { text: string; tone: string }> = {
 }
 
 /** Each of those who adjust as a row: who, and what they have said of the words as they are. */
-export const approvalRows = ({ approvals }: Round, content: string) =>
+export const approvalRows = ({ paragraphs, approvals }: Round, contentOf: (one: Approval) => string) =>
   approvals.map(one => ({
     text: withParty(one.name, one.party),
-    by: one.role === 'chair' ? 'Ordförande' : 'Justerare',
+    by: [
+      one.role === 'chair' ? 'Ordförande' : 'Justerare',
+      ...(one.paragraphs.length < paragraphs.length ? [paragraphSpan(one.paragraphs)] : []),
+    ].join(', '),
     note: one.answer === 'declined' ? (one.reason ?? '') : '',
-    status: standingText[standingOf(one, content)],
+    status: standingText[standingOf(one, contentOf(one))],
     when: one.answered_at ? clockInStockholm(one.answered_at) : '',
   }))
 
 /** An open round on its meeting's page, with what this user can do about it. */
-export function roundPart(meeting: Meeting, round: Round, content: string, user: User | null) {
+export function roundPart(
+  meeting: Meeting,
+  { round, contentOf }: { round: Round; contentOf: (one: Approval) => string },
+  user: User | null,
+) {
   const address = meetingAddress(meeting)
   const mine = round.approvals.find(one => isMine(one, meeting, user))
   return {
     heading: `${paragraphSpan(round.paragraphs)} för justering`,
-    rows: approvalRows(round, content),
+    rows: approvalRows(round, contentOf),
     links: [
       ...(mine ? [{ href: paths.approve(...address, round.no), text: 'Läs och godkänn', primary: true }] : []),
       ...(may(user, 'minutes.adjust', meeting.body_id)

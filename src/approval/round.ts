@@ -4,6 +4,8 @@ export interface Approval {
   role: 'chair' | 'adjuster'
   name: string
   party: string
+  /** The §§ that this person answers for. */
+  paragraphs: number[]
   answer: 'approved' | 'declined' | null
   reason: string | null
   content_sha256: string | null
@@ -37,6 +39,9 @@ export const standingOf = ({ answer, content_sha256 }: Approval, content: string
         ? 'approved'
         : 'outdated'
 
-/** Are the §§ adjusted by now: has everybody approved the words as they are (KL 5:69, domain.md 2.5)? */
-export const isApproved = ({ approvals }: Pick<Round, 'approvals'>, content: string): boolean =>
-  approvals.length > 0 && approvals.every(one => standingOf(one, content) === 'approved')
+/**
+ * Are the §§ adjusted by now: has everybody approved what they answer for, in the words as they are (KL 5:69, domain.md
+ * 2.5)? `contentOf` is the hash of those words.
+ */
+export const isApproved = ({ approvals }: Pick<Round, 'approvals'>, contentOf: (one: Approval) => string): boolean =>
+  approvals.length > 0 && approvals.every(one => standingOf(one, contentOf(one)) === 'approved')

@@ -142,7 +142,8 @@ async function* afterwards(world: World, code: string, day: string): Life {
   yield adjustedOn(day)
   const items = await itemsOfMeeting(tx, meeting.id)
   const [chair, adjuster] = leadersOf(code)
-  const adjustment = { adjusted_on: adjustedOn(day), immediate: false, chair, adjusters: [adjuster], gap_reason: '' }
+  const people = { chair, acting_chairs: [], adjusters: [adjuster] }
+  const adjustment = { adjusted_on: adjustedOn(day), immediate: false, ...people, gap_reason: '' }
   await adjustItems(
     tx,
     meeting,

@@ -5,17 +5,13 @@ import { recordsAt } from '#src/minutes/records.ts'
 import type { MinuteItem } from '#src/minutes/store.ts'
 import { noticesOfPart } from '#src/notices/store.ts'
 import { publicationsOf, type Subject } from '#src/publication/actions.ts'
-import type { MinuteItemInFile, NoticeInFile, PublicationsInFile } from './format.ts'
+import type { AdjustmentInFile, MinuteItemInFile, NoticeInFile, PublicationsInFile } from './format.ts'
 
 /** One § as the file has it, also to tell whether one that is there already is the same. */
 export async function exportItem(db: Reader, item: MinuteItem, matterId: string): Promise<MinuteItemInFile> {
-  const part = item.part_id
-    ? await db.selectFrom('minutes_part').selectAll().where('id', '=', item.part_id).executeTakeFirstOrThrow()
-    : null
   const { speakers, roles, proposals, votes, notes, recipients } = await recordsAt(db, item.id)
   const editions = (await editionsOf(db, [item.id])).get(item.id) ?? []
   const dispatches = await dispatchesOf(db, item.id)
-  const signatories = await signatoriesOf(db, item.part_id)
   return {
     body: item.body_code,
     held_on: item.held_on,
@@ -42,18 +38,7 @@ export async function exportItem(db: Reader, item: MinuteItem, matterId: string)
     question_order: item.question_order,
     preparatory: item.preparatory === 1,
     response: await namedResponse(db, item.response_version_id),
-    adjustment: part && {
-      adjusted_on: part.adjusted_on,
-      immediate: part.immediate === 1,
-      gap_reason: part.gap_reason,
-      signatories: signatories.map(one => ({
-        role: one.role === 'chair' ? 'chair' : 'adjuster',
-        name: one.name,
-        party: one.party,
-      })),
-      recorded: { at: part.recorded_at, by: part.recorded_by },
-      notices: await noticesInFile(db, part.id),
-    },
+    adjustment: item.part_id ? await adjustmentInFile(db, item.part_id) : null,
     editions: editions.map(one => ({
       facts: JSON.parse(one.words),
       content_sha256: one.content_sha256,
@@ -73,8 +58,27 @@ export async function exportItem(db: Reader, item: MinuteItem, matterId: string)
   }
 }
 
+/** How a part of the minutes was adjusted, and what was posted about it. */
+export async function adjustmentInFile(db: Reader, partId: string): Promise<AdjustmentInFile> {
+  const part = await db.selectFrom('minutes_part').selectAll().where('id', '=', partId).executeTakeFirstOrThrow()
+  return {
+    adjusted_on: part.adjusted_on,
+    immediate: part.immediate === 1,
+    gap_reason: part.gap_reason,
+    signatories: (await signatoriesOf(db, partId)).map(one => ({
+      role: one.role === 'chair' ? 'chair' : 'adjuster',
+      name: one.name,
+      party: one.party,
+      paragraphs: one.paragraphs,
+      seen: one.content_sha256 && one.answered_at ? { sha256: one.content_sha256, at: one.answered_at } : null,
+    })),
+    recorded: { at: part.recorded_at, by: part.recorded_by },
+    notices: await noticesInFile(db, partId),
+  }
+}
+
 /** What was posted about a part of the minutes. The notices' own numbers belong to one board and stay there. */
-export async function noticesInFile(db: Reader, partId: string): Promise<NoticeInFile[]> {
+async function noticesInFile(db: Reader, partId: string): Promise<NoticeInFile[]> {
   return (await noticesOfPart(db, partId)).map(one => ({
     body_name: one.body_name,
     paragraphs: one.paragraphs,

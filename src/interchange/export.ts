@@ -236,6 +236,7 @@ async function filesInFile(db: Reader, file: MatterFile): Promise<MatterFile['fi
       ...item.notes.flatMap(note => note.file?.sha256 ?? []),
       ...item.dispatches.map(one => one.sha256),
       ...item.editions.map(one => one.sha256),
+      ...(item.adjustment?.signatories.flatMap(one => one.seen?.sha256 ?? []) ?? []),
     ]),
   ]
   const unique = [...new Set(hashes)].sort()

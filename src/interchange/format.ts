@@ -88,6 +88,16 @@ const notice = z.strictObject({
   replaced: z.strictObject({ reason: words, recorded }).nullable(),
 })
 
+const signatory = z.strictObject({
+  role: z.enum(['chair', 'adjuster']),
+  name: words,
+  party: z.string(),
+  /** The §§ that this person answered for; null where it is all that were adjusted together. */
+  paragraphs: z.array(paragraphNo).nullable().default(null),
+  /** Of one who approved in the program: the words that they saw, and when they answered. */
+  seen: z.strictObject({ sha256: sha, at: instant }).nullable().default(null),
+})
+
 const minuteItem = z.strictObject({
   ...paragraph,
   /** False where the § takes up several matters and belongs to none of them alone. */
@@ -148,7 +158,7 @@ const minuteItem = z.strictObject({
       immediate: z.boolean(),
       /** Why it was adjusted though something was missing; empty where nothing was. */
       gap_reason: z.string().default(''),
-      signatories: z.array(z.strictObject({ role: z.enum(['chair', 'adjuster']), name: words, party: z.string() })),
+      signatories: z.array(signatory),
       recorded,
       /** What was posted on the notice board about it, faulty notices too, in the order they were posted. */
       notices: z.array(notice),
@@ -245,5 +255,6 @@ export const matterFile = z.strictObject({
 
 export type MatterFile = z.infer<typeof matterFile>
 export type MinuteItemInFile = MatterFile['minute_items'][number]
+export type AdjustmentInFile = NonNullable<MinuteItemInFile['adjustment']>
 export type NoticeInFile = z.infer<typeof notice>
 export type PublicationsInFile = MatterFile['publications']

@@ -7,12 +7,11 @@ import { newId } from '#src/ids.ts'
 import { insertMeeting, meetingAt } from '#src/meetings/store.ts'
 import { insertEdition, type KeptFacts } from '#src/minutes/editions.ts'
 import { insertNote, replaceSpeakers } from '#src/minutes/notes-store.ts'
-import { signatoriesOf } from '#src/minutes/parts-store.ts'
 import { itemAt } from '#src/minutes/store.ts'
 import { documentHtml } from '#src/pdf/html.ts'
 import { insertProposal, insertVote } from '#src/votes/store.ts'
 import { protocolExtract } from '#templates/documents/protocol-extract.ts'
-import { exportItem, noticesInFile } from './export-minutes.ts'
+import { adjustmentInFile, exportItem } from './export-minutes.ts'
 import type { MinuteItemInFile, NoticeInFile } from './format.ts'
 import { LoadError, type Loading, placed } from './loading.ts'
 
@@ -128,19 +127,27 @@ async function partOf(
     .where('recorded_by', '=', row.recorded_by)
     .execute()
   for (const { id } of alike) {
-    if (!isDeepStrictEqual(await signatoriesOf(tx, id), adjustment.signatories)) continue
-    if (isDeepStrictEqual(await noticesInFile(tx, id), adjustment.notices)) return id
-    throw new LoadError(`${path}.adjustment.notices`, 'samma justering finns redan med andra anslag')
+    const known = await adjustmentInFile(tx, id)
+    if (!isDeepStrictEqual(known.signatories, adjustment.signatories)) continue
+    if (isDeepStrictEqual(known, adjustment)) return id
+    throw new LoadError(`${path}.adjustment`, 'samma justering finns redan med andra uppgifter eller anslag')
   }
   const id = newId()
   await tx
     .insertInto('minutes_part')
     .values({ id, ...row })
     .execute()
-  for (const [i, one] of adjustment.signatories.entries()) {
+  for (const [i, { paragraphs, seen, ...one }] of adjustment.signatories.entries()) {
     await tx
       .insertInto('part_signatory')
-      .values({ part_id: id, position: i + 1, ...one })
+      .values({
+        part_id: id,
+        position: i + 1,
+        ...one,
+        paragraphs: paragraphs && JSON.stringify(paragraphs),
+        content_sha256: seen?.sha256 ?? null,
+        answered_at: seen?.at ?? null,
+      })
       .execute()
   }
   for (const one of adjustment.notices) await loadNotice(tx, id, one)

@@ -7,7 +7,7 @@ import { adjustItems, gapsOf } from '#src/minutes/adjust.ts'
 import { formPage } from '#src/web/form-page.ts'
 import { paths } from '#src/web/paths.ts'
 import { backToMeeting, foundMeeting, meetingAddress, meetingTitle } from './address.ts'
-import { adjustForm } from './form.ts'
+import { adjustForm, signersTyped } from './form.ts'
 import { gapRows, signingPage } from './signing.ts'
 
 /** The secretary records that §§ of a meeting were adjusted together. */
@@ -23,7 +23,8 @@ export function adjustRoutes(app: FastifyInstance, deps: Deps): void {
     }),
     view: 'meetings/adjust',
     page: async (meeting, form) => {
-      const gaps = await gapsOf(db, meeting, [form.values.paragraphs ?? []].flat().map(Number))
+      const paragraphs = [form.values.paragraphs ?? []].flat().map(Number)
+      const gaps = await gapsOf(db, meeting, paragraphs, signersTyped(form.values))
       return {
         title: 'Anteckna justering',
         lead: meetingTitle(meeting),

@@ -1,5 +1,5 @@
 import { roundPart } from '#src/approval/page.ts'
-import type { Round } from '#src/approval/round.ts'
+import type { Approval, Round } from '#src/approval/round.ts'
 import type { Attender } from '#src/attendance/presence.ts'
 import { frontPageLists } from '#src/attendance/words.ts'
 import { clockInStockholm, longDay } from '#src/dates.ts'
@@ -38,8 +38,8 @@ interface About {
   parts: Part[]
   /** Is a part of the minutes adjusted but not made known? */
   waitsForNotice: boolean
-  /** §§ that lie before those who adjust them, each round with the hash of its words as they are. */
-  rounds: { round: Round; content: string }[]
+  /** §§ that lie before those who adjust them, each round with the hashes of its words as they are. */
+  rounds: { round: Round; contentOf: (one: Approval) => string }[]
   /** How it was planned before. */
   changes: { was_held_on: string; was_place: string; was_starts_at: string | null; reason: string }[]
   user: User | null
@@ -87,7 +87,7 @@ export function meetingPage(meeting: Meeting, about: About) {
           ]
         : [],
     ),
-    rounds: about.rounds.map(({ round, content }) => roundPart(meeting, round, content, user)),
+    rounds: about.rounds.map(open => roundPart(meeting, open, user)),
     actions: actionsAt(meeting, about),
   }
 }

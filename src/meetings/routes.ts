@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify'
-import { wordsOf } from '#src/approval/actions.ts'
+import { contentsOf } from '#src/approval/seen.ts'
 import { roundsOf } from '#src/approval/store.ts'
 import { type ItemRole, inRole, withoutQuorum } from '#src/attendance/presence.ts'
 import { attendersOf, rolesOfItems } from '#src/attendance/store.ts'
@@ -105,7 +105,7 @@ function meetingRoute(app: FastifyInstance, deps: Deps): void {
 async function openRounds(db: Reader, meeting: Meeting) {
   const rounds = []
   for (const round of await roundsOf(db, meeting.id)) {
-    if (round.ended_at === null) rounds.push({ round, content: (await wordsOf(db, meeting, round.paragraphs)).content })
+    if (round.ended_at === null) rounds.push({ round, contentOf: await contentsOf(db, meeting, round) })
   }
   return rounds
 }

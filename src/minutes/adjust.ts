@@ -1,6 +1,7 @@
 import { type Acting, instant } from '#src/acting.ts'
+import { type Answering, answeringFor, type Person, type Signers, signingGaps } from '#src/approval/answering.ts'
 import { type Attender, decidingAt } from '#src/attendance/presence.ts'
-import { attendersOf } from '#src/attendance/store.ts'
+import { attendersOf, rolesOfItems } from '#src/attendance/store.ts'
 import { dayInStockholm, proseDay } from '#src/dates.ts'
 import { log } from '#src/db/log.ts'
 import type { Reader, Tx } from '#src/db/schema.ts'
@@ -21,16 +22,9 @@ import { recordsOf } from './records.ts'
 import { fullItemsOfMeeting, itemsOfMeeting, type MinuteItem } from './store.ts'
 import { partOfMinutes } from './whole.ts'
 
-interface Person {
-  name: string
-  party: string
-}
-
-export interface Adjustment {
+export interface Adjustment extends Signers {
   adjusted_on: string
   immediate: boolean
-  chair: Person
-  adjusters: Person[]
   /** Why it is adjusted though something is missing; empty where nothing is. */
   gap_reason: string
 }
@@ -57,7 +51,7 @@ export async function adjustItems(
   if (adjustment.immediate && adjustment.adjusted_on !== meeting.held_on) {
     throw invalid({ adjusted_on: 'Omedelbar justering sker samma dag som sammanträdet.' })
   }
-  const { items, isWhole } = await refuseUnfit(tx, meeting, paragraphs, adjustment)
+  const { items, answering, isWhole } = await refuseUnfit(tx, meeting, paragraphs, adjustment)
   const part = newId()
   await tx
     .insertInto('minutes_part')
@@ -71,19 +65,18 @@ export async function adjustItems(
       recorded_by: acting.actor,
     })
     .execute()
-  const signatories = [
-    { ...adjustment.chair, role: 'chair' },
-    ...adjustment.adjusters.map(one => ({ ...one, role: 'adjuster' })),
-  ]
   await tx
     .insertInto('part_signatory')
     .values(
-      signatories.map((one, i) => ({
+      answering.map(({ role, name, party, paragraphs: own, seen }, i) => ({
         part_id: part,
         position: i + 1,
-        role: one.role,
-        name: one.name,
-        party: one.party,
+        role,
+        name,
+        party,
+        paragraphs: own.length < items.length ? JSON.stringify(own) : null,
+        content_sha256: seen?.content_sha256 ?? null,
+        answered_at: seen?.answered_at ?? null,
       })),
     )
     .execute()
@@ -104,15 +97,15 @@ export async function adjustItems(
 }
 
 /**
- * Could these §§ be adjusted by these people? Gives the §§, and whether nothing is missing in them. Throws invalid
- * (paragraphs, chair, adjusters, gap_reason), or wrong_status where one is adjusted.
+ * Could these §§ be adjusted by these people? Gives the §§, who answers for which of them, and whether nothing is missing.
+ * Throws invalid (paragraphs, chair, acting_chairs, adjusters, gap_reason), or wrong_status where one is adjusted.
  */
 export async function refuseUnfit(
   tx: Tx,
   meeting: Meeting,
   paragraphs: number[],
-  asked: Pick<Adjustment, 'chair' | 'adjusters' | 'gap_reason'>,
-): Promise<{ items: { id: string; paragraph_no: number }[]; isWhole: boolean }> {
+  asked: Signers & { gap_reason: string },
+): Promise<{ items: { id: string; paragraph_no: number }[]; answering: Answering[]; isWhole: boolean }> {
   const items = (await itemsOfMeeting(tx, meeting.id)).filter(item => paragraphs.includes(item.paragraph_no))
   if (items.length === 0 || items.length < new Set(paragraphs).size) {
     throw invalid({ paragraphs: 'Välj bland sammanträdets paragrafer.' })
@@ -120,12 +113,14 @@ export async function refuseUnfit(
   const done = items.find(item => item.part_id !== null)
   if (done) throw new Refusal('wrong_status', `§ ${done.paragraph_no} är redan justerad.`)
   refuseTheSameTwice(asked)
-  refuseTheAbsent(await attendersOf(tx, meeting.id), items, asked)
-  const isWhole = (await gapsOf(tx, meeting, paragraphs)).length === 0
+  const attenders = await attendersOf(tx, meeting.id)
+  const answering = answeringFor(await ledItems(tx, items), attenders, asked)
+  refuseAbsentees(attenders, items, answering)
+  const isWhole = (await gapsOf(tx, meeting, paragraphs, asked)).length === 0
   if (!isWhole && asked.gap_reason === '') {
     throw invalid({ gap_reason: 'Skriv varför protokollet justeras fast något saknas.' })
   }
-  return { items, isWhole }
+  return { items, answering, isWhole }
 }
 
 // What was laid before them is adjusted, however that came about; where only some of it is, the rest is laid anew.
@@ -156,17 +151,48 @@ async function keepPapers(tx: Tx, meeting: Meeting, part: string, acting: Acting
   await tx.updateTable('minutes_part').set({ sha256 }).where('id', '=', part).execute()
 }
 
-function refuseTheSameTwice({ chair, adjusters }: Pick<Adjustment, 'chair' | 'adjusters'>): void {
-  const names = [chair, ...adjusters].map(one => one.name)
+function refuseTheSameTwice({ chair, acting_chairs, adjusters }: Signers): void {
+  const leading = acting_chairs.filter(one => one.name !== chair.name)
+  const names = [chair, ...leading, ...adjusters].map(one => one.name)
   const twice = names.find((name, i) => names.indexOf(name) !== i)
-  if (twice) throw invalid({ adjusters: `${twice} står två gånger.` })
+  if (!twice) return
+  const field = adjusters.some(one => one.name === twice) ? 'adjusters' : 'acting_chairs'
+  throw invalid({ [field]: `${twice} står två gånger.` })
+}
+
+/** Each of those who adjust was there at the §§ that they answer for, and these are among those to be adjusted. */
+function refuseAbsentees(
+  all: readonly Attender[],
+  items: readonly { paragraph_no: number }[],
+  answering: readonly Answering[],
+): void {
+  const faults: Record<string, string> = {}
+  for (const one of answering) {
+    const strange = one.paragraphs.filter(no => !items.some(item => item.paragraph_no === no))
+    if (strange.length > 0) faults[one.field] ??= `${one.name}: ${paragraphSpan(strange)} är inte vald.`
+    const own = items.filter(item => one.paragraphs.includes(item.paragraph_no))
+    const message = refusalOf(() => refuseTheAbsent(all, own, { chair: one, adjusters: [] }))
+    if (message) faults[one.field] ??= message
+  }
+  if (Object.keys(faults).length > 0) throw invalid(faults)
+}
+
+/** What a check says when it refuses; undefined where it does not. */
+function refusalOf(check: () => void): string | undefined {
+  try {
+    check()
+    return undefined
+  } catch (error) {
+    if (error instanceof Refusal) return Object.values(error.fields)[0]
+    throw error
+  }
 }
 
 /** One who adjusts §§ took part in deciding them (domain.md 2.5), where it is noted who did. */
 function refuseTheAbsent(
   all: readonly Attender[],
   items: readonly { paragraph_no: number }[],
-  { chair, adjusters }: Pick<Adjustment, 'chair' | 'adjusters'>,
+  { chair, adjusters }: { chair: Person; adjusters: Person[] },
 ): void {
   if (all.length === 0) return
   const absentFrom = (name: string): number[] =>
@@ -180,23 +206,36 @@ function refuseTheAbsent(
   if (found.length > 0) throw invalid(Object.fromEntries(found))
 }
 
-/** What is missing in these §§ of a meeting's minutes. */
-export async function gapsOf(db: Reader, meeting: Meeting, paragraphs: readonly number[]): Promise<Gap[]> {
+/** §§ with what is noted of who led. */
+export async function ledItems(db: Reader, items: readonly { id: string; paragraph_no: number }[]) {
+  const ids = items.map(item => item.id)
+  const roles = await rolesOfItems(db, ids)
+  return items.map(({ id, paragraph_no }) => ({ paragraph_no, roles: roles.get(id) ?? [] }))
+}
+
+/** What is missing in these §§ of a meeting's minutes, and in who is to adjust them, where that is said. */
+export async function gapsOf(
+  db: Reader,
+  meeting: Meeting,
+  paragraphs: readonly number[],
+  signers: Signers | null,
+): Promise<Gap[]> {
   const all = await fullItemsOfMeeting(db, meeting.id)
   const items = all.filter(item => paragraphs.includes(item.paragraph_no))
   const records = await recordsOf(
     db,
     items.map(item => item.id),
   )
-  return gapsIn(
-    items.map(item => ({ ...item, ...found(records.get(item.id)) })),
-    {
-      attenders: await attendersOf(db, meeting.id),
-      // A § after these may be written before the one between them is.
-      numbers: all.map(item => item.paragraph_no).filter(no => no <= Math.max(...paragraphs)),
-      assembly: await assemblyOf(db, meeting),
-    },
-  )
+  const attenders = await attendersOf(db, meeting.id)
+  const checked = items.map(item => ({ ...item, ...found(records.get(item.id)) }))
+  const gaps = gapsIn(checked, {
+    attenders,
+    // A § after these may be written before the one between them is.
+    numbers: all.map(item => item.paragraph_no).filter(no => no <= Math.max(...paragraphs)),
+    assembly: await assemblyOf(db, meeting),
+  })
+  if (signers === null) return gaps
+  return [...gaps, ...signingGaps(checked, attenders, answeringFor(checked, attenders, signers))]
 }
 
 export interface Dispatch {

@@ -16,7 +16,7 @@ import { type Statement, statementWords } from './statements.ts'
 /** What the law wants of minutes and is not there: at which § (null for the whole meeting), and where one mends it. */
 export interface Gap {
   no: number | null
-  where: 'attendance' | 'meeting' | 'paragraph' | 'proposal' | 'roles'
+  where: 'attendance' | 'meeting' | 'paragraph' | 'proposal' | 'roles' | 'signing'
   text: string
 }
 

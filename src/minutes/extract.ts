@@ -40,7 +40,9 @@ export async function currentFacts(db: Reader, item: MinuteItem, records?: Recor
       ? {
           adjusted_on: item.adjusted_on,
           immediate: item.immediate === 1,
-          signatories: await signatoriesOf(db, item.part_id),
+          signatories: (await signatoriesOf(db, item.part_id))
+            .filter(one => one.paragraphs?.includes(item.paragraph_no) ?? true)
+            .map(({ role, name, party }) => ({ role, name, party })),
         }
       : null,
     updated_at: item.updated_at,

@@ -5,6 +5,10 @@ export interface Signatory {
   role: string
   name: string
   party: string
+  /** The §§ that this person answered for; null where it is all that were adjusted together. */
+  paragraphs: number[] | null
+  content_sha256: string | null
+  answered_at: string | null
 }
 
 /** Who adjusted each of these parts of minutes, the chair first. */
@@ -12,11 +16,11 @@ export async function signatoriesOfParts(db: Reader, partIds: readonly string[])
   if (partIds.length === 0) return new Map()
   const rows = await db
     .selectFrom('part_signatory')
-    .select(['part_id', 'role', 'name', 'party'])
+    .select(['part_id', 'role', 'name', 'party', 'paragraphs', 'content_sha256', 'answered_at'])
     .where('part_id', 'in', partIds)
     .orderBy('position')
     .execute()
-  return gathered(rows, 'part_id', row => row)
+  return gathered(rows, 'part_id', row => ({ ...row, paragraphs: row.paragraphs ? JSON.parse(row.paragraphs) : null }))
 }
 
 export const signatoriesOf = async (db: Reader, partId: string | null): Promise<Signatory[]> =>

@@ -74,7 +74,12 @@ async function partFacts(db: Reader, meetingId: string): Promise<(PartFacts & { 
     adjusted_on: part.adjusted_on,
     immediate: part.immediate === 1,
     paragraphs: part.paragraphs,
-    signatories: signatories.get(part.id) ?? [],
+    signatories: (signatories.get(part.id) ?? []).map(({ role, name, party, paragraphs }) => ({
+      role,
+      name,
+      party,
+      paragraphs,
+    })),
     notice: notices.find(one => one.part_id === part.id) ?? null,
   }))
 }

@@ -1,17 +1,17 @@
 import { longDay } from '#src/dates.ts'
-import { joinNames, withParty } from '#src/swedish.ts'
+import { joinNames, paragraphSpan, withParty } from '#src/swedish.ts'
 
 /** When and by whom minutes were adjusted together. */
 export interface AdjustmentFacts {
   adjusted_on: string
   immediate: boolean
-  signatories: { role: string; name: string; party: string }[]
+  /** `paragraphs` are the §§ that one answered for, where they are not all that were adjusted together. */
+  signatories: { role: string; name: string; party: string; paragraphs?: number[] | null }[]
 }
 
 /** The day of adjustment and who adjusted, as label and value; roles without a name are left out. */
 export function adjustmentFacts(adjustment: AdjustmentFacts): { label: string; value: string }[] {
-  const names = (role: string) =>
-    joinNames(adjustment.signatories.filter(one => one.role === role).map(one => withParty(one.name, one.party)))
+  const names = (role: string) => joinNames(adjustment.signatories.filter(one => one.role === role).map(withParagraphs))
   const named = [
     { label: 'Ordförande', value: names('chair') },
     { label: 'Justerare', value: names('adjuster') },
@@ -21,3 +21,6 @@ export function adjustmentFacts(adjustment: AdjustmentFacts): { label: string; v
     ...named.filter(one => one.value !== ''),
   ]
 }
+
+const withParagraphs = ({ name, party, paragraphs }: AdjustmentFacts['signatories'][number]): string =>
+  paragraphs ? `${withParty(name, party)}, ${paragraphSpan(paragraphs)}` : withParty(name, party)

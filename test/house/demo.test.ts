@@ -112,12 +112,21 @@ test('every matter goes out, into an empty database of the other kind, and out a
       const loaded = await transact(other.db, tx => loadMatter(tx, readMatterFile(out), acting))
       expect(JSON.stringify(await exportMatter(other.db, loaded))).toBe(out)
     }
-    // A summons, a meeting's minutes and a § that is no motion's go out with no matter.
+    // A summons, a meeting's minutes, words that lie for adjustment and a § that is no motion's go out with no matter.
     const files = (open: OpenDatabase) =>
       open.db
         .selectFrom('file')
         .select('sha256')
         .where('sha256', 'not in', eb => eb.selectFrom('summons').select('sha256'))
+        .where('sha256', 'not in', eb =>
+          eb
+            .selectFrom('approval')
+            .innerJoin('approval_round', 'approval_round.id', 'round_id')
+            .select('content_sha256')
+            .where('ended_at', 'is', null)
+            .where('content_sha256', 'is not', null)
+            .$castTo<{ content_sha256: string }>(),
+        )
         .where('sha256', 'not in', eb =>
           eb.selectFrom('minutes_part').select('sha256').where('sha256', 'is not', null).$castTo<{ sha256: string }>(),
         )

@@ -97,6 +97,7 @@ describe('those who adjust', () => {
     adjusted_on: today,
     immediate: true,
     chair: { name: chair, party: 'S' },
+    acting_chairs: [],
     adjusters: adjusters.map(name => ({ name, party: 'S' })),
     gap_reason: 'Provet',
   })

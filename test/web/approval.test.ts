@@ -35,6 +35,24 @@ async function written(): Promise<{ path: string; paragraph: string; no: number 
 
 const lay = (path: string, adjusters = ADJUSTER) =>
   secretary.post(`${path}/justering/ny`, { chair: CHAIR, adjusters, gap_reason: 'Provet är ett prov.' })
+/** A member who came, neither the chair nor the usual adjuster. */
+async function another(path: string): Promise<string> {
+  const [held_on = ''] = /\d{4}-\d{2}-\d{2}/.exec(path) ?? []
+  const { name, party } = await site.db
+    .selectFrom('attendance')
+    .innerJoin('meeting', 'meeting.id', 'meeting_id')
+    .select(['name', 'party'])
+    .where('held_on', '=', held_on)
+    .where('no', '=', 9)
+    .where('capacity', '=', 'member')
+    .where('here', '=', 'room')
+    .where('office', 'is', null)
+    .where('name', 'not in', ['Samira Haddad', 'Margareta Lindhagen'])
+    .limit(1)
+    .executeTakeFirstOrThrow()
+  return `${name} (${party})`
+}
+
 const approve = (who: Visitor, path: string) => who.post(`${path}/justering/1`, { answer: 'approved', reason: '' })
 const isAdjusted = async (no: number): Promise<boolean> => {
   const item = await site.db.selectFrom('minute_item').select('part_id').where('paragraph_no', '=', no).execute()
@@ -123,6 +141,44 @@ describe('those who adjust approve in the program', () => {
     expect((await approve(chair, path)).status).toBe(303)
   })
 
+  test('each what they answer for: the chair what the chair led, another the § that they led in the chair’s place', async () => {
+    const { path, paragraph, no } = await written()
+    const decision = { paragraph_no: String(no + 50), decision: 'Bokslutet läggs till handlingarna.' }
+    await secretary.post(`${path}/dagordning/lagg-till`, { title: 'Annat', section: 'decision', standing: [] })
+    expect((await secretary.post(`${path}/dagordning/2/paragraf`, decision)).status).toBe(303)
+    await site.db
+      .insertInto('item_role')
+      .values(
+        ['recused', 'acting_chair'].map((kind, i) => ({
+          minute_item_id: site.db
+            .selectFrom('minute_item')
+            .select('id')
+            .where('paragraph_no', '=', no + 50) as unknown as string,
+          position: i + 1,
+          kind,
+          name: i === 0 ? 'Samira Haddad' : 'Margareta Lindhagen',
+          party: i === 0 ? 'S' : 'M',
+          reason: '',
+        })),
+      )
+      .execute()
+    const form = await secretary.open(`${path}/justering/ny`)
+    const [acting] = form.controls.filter(control => control.name === 'acting_chairs')
+    expect(acting?.values).toEqual(['Margareta Lindhagen (M)'])
+    const laid = await secretary.submit(form, { chair: CHAIR, adjusters: await another(path), gap_reason: 'Prov' })
+    expect([laid.status, messagesOf(laid.html)]).toEqual([303, {}])
+    const own = textOf((await chair.get(`${path}/justering/1`)).html)
+    expect([own.includes('Bokslutet godkänns.'), own.includes('läggs till handlingarna')]).toEqual([true, false])
+    const hers = textOf((await adjuster.get(`${path}/justering/1`)).html)
+    expect([hers.includes('Bokslutet godkänns.'), hers.includes('läggs till handlingarna')]).toEqual([false, true])
+    expect((await approve(chair, path)).status).toBe(303)
+    // What the other answers for is written anew; the chair has approved something else, which stands.
+    await secretary.post(`${path}/${no + 50}/redigera`, { decision: 'Bokslutet lämnas utan åtgärd.' })
+    const page = textOf((await secretary.get(path)).html)
+    expect([page.includes('tidigare lydelse'), page.includes(`§ ${no + 50}`)]).toEqual([false, true])
+    expect(paragraph).toContain(String(no))
+  })
+
   test('adjusting by hand ends what was laid before them', async () => {
     const { path } = await written()
     await lay(path)
@@ -143,6 +199,39 @@ test('§§ are laid before those who were there, once at a time', async () => {
   expect((await lay(path)).status).toBe(303)
   const rival = await lay(path)
   expect([rival.status, Object.keys(messagesOf(rival.html))]).toEqual([422, ['paragraphs']])
+})
+
+test('that nobody but the chair adjusts is a gap, and the reason is kept (KL 5:69)', async () => {
+  const { path, no } = await written()
+  const alone = { chair: CHAIR, acting_chairs: '', adjusters: '', gap_reason: '' }
+  const refused = await secretary.post(`${path}/justera`, alone)
+  expect([refused.status, Object.keys(messagesOf(refused.html))]).toEqual([422, ['gap_reason']])
+  expect(textOf(refused.html)).toContain('Ingen justerare är angiven.')
+  const done = await secretary.again(refused, { gap_reason: 'Justeraren har avlidit.' })
+  expect([done.status, await isAdjusted(no)]).toEqual([303, true])
+  expect(textOf((await secretary.get(path)).html)).toContain('Justeraren har avlidit.')
+})
+
+test('so is a chair who did not lead, unless the one who led adjusts as well', async () => {
+  const { path } = await written()
+  const typed = {
+    chair: 'Margareta Lindhagen (M)',
+    acting_chairs: '',
+    adjusters: await another(path),
+    gap_reason: '',
+  }
+  const refused = await secretary.post(`${path}/justera`, typed)
+  expect(textOf(refused.html)).toContain('Samira Haddad (S) ledde')
+  const both = await secretary.again(refused, { acting_chairs: CHAIR })
+  expect(textOf(both.html)).not.toContain('Samira Haddad (S) ledde')
+})
+
+test('an adjuster who is said to answer for a § answers for that and no other', async () => {
+  const { path, no } = await written()
+  const wrong = await lay(path, `${ADJUSTER}, §§ 1–3`)
+  expect(messagesOf(wrong.html).adjusters).toContain('Margareta Lindhagen: §§ 1–3 är inte vald')
+  expect(messagesOf((await lay(path, `${ADJUSTER}, §§ ett`)).html).adjusters).toContain('§§ 12–14')
+  expect((await lay(path, `${ADJUSTER}, § ${no}`)).status).toBe(303)
 })
 
 test('two who approve at the same moment adjust the §§ once', async () => {

@@ -41,7 +41,7 @@ async function lyingBefore(name: string): Promise<Set<string>> {
   const rounds = await site.db
     .selectFrom('approval_round')
     .innerJoin('approval', 'approval.round_id', 'approval_round.id')
-    .select(['meeting_id', 'paragraphs'])
+    .select(['meeting_id', 'approval_round.paragraphs'])
     .where('ended_at', 'is', null)
     .where('name', '=', name)
     .execute()

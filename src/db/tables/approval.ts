@@ -1,3 +1,4 @@
+import type { Generated } from 'kysely'
 import type { Instant, Json } from './forms.ts'
 
 /** §§ of a meeting that are laid before those who are to adjust them. */
@@ -20,6 +21,8 @@ export interface ApprovalTable {
   role: string
   name: string
   party: string
+  /** The numbers of the §§ that this person answers for; null where it is all of the round's. */
+  paragraphs: Generated<Json | null>
   answer: string | null
   reason: string | null
   /** The hash of the words that the person answered about. */

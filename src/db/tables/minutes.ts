@@ -107,6 +107,11 @@ export interface PartSignatoryTable {
   role: string
   name: string
   party: string
+  /** The numbers of the §§ that this person answered for; null where it is all of the part's. */
+  paragraphs: Generated<Json | null>
+  /** Of one who approved in the program: the hash of the words that they saw, and when they answered. */
+  content_sha256: Generated<string | null>
+  answered_at: Generated<Instant | null>
 }
 
 export interface DispatchTable {
