@@ -1,5 +1,5 @@
 import { type Acting, instant } from '#src/acting.ts'
-import { dayInStockholm } from '#src/dates.ts'
+import { addDays, dayInStockholm } from '#src/dates.ts'
 import { log } from '#src/db/log.ts'
 import type { Tx } from '#src/db/schema.ts'
 import { found, invalid, Refusal } from '#src/errors.ts'
@@ -10,15 +10,16 @@ import type { Meeting } from '#src/meetings/store.ts'
 import { type Adjustment, adjustItems, refuseUnfit } from '#src/minutes/adjust.ts'
 import { paragraphSpan } from '#src/swedish.ts'
 import type { Signer } from './answering.ts'
-import { type Approval, isApproved, type Round } from './round.ts'
+import { type Approval, declinesIn, isApproved, type Round } from './round.ts'
 import { contentsOf, wordsOf } from './seen.ts'
 import { roundsOf } from './store.ts'
 
-type Request = Pick<Adjustment, 'chair' | 'acting_chairs' | 'adjusters' | 'gap_reason'>
+type Request = Pick<Adjustment, 'chair' | 'acting_chairs' | 'adjusters' | 'gap_reason' | 'immediate'>
 
 /**
  * Lays §§ before those who are to adjust them, in the program. Gives the round's number. Throws as adjustItems where they
- * could not be adjusted so, and invalid (paragraphs) where one is in another round that is open.
+ * could not be adjusted so, invalid (paragraphs) where one is in another round that is open, and invalid (immediate) where
+ * immediate adjustment is asked for when the meeting has been over for long.
  */
 export async function requestApproval(
   tx: Tx,
@@ -27,7 +28,11 @@ export async function requestApproval(
   request: Request,
   acting: Acting,
 ): Promise<number> {
-  await lockHeld(tx, meeting.id)
+  const { held_on } = await lockHeld(tx, meeting.id)
+  // A meeting may go on past midnight.
+  if (request.immediate && dayInStockholm(acting.now) > addDays(held_on, 1)) {
+    throw invalid({ immediate: 'Omedelbar justering begärs på sammanträdet, och sker medan det pågår.' })
+  }
   const { answering } = await refuseUnfit(tx, meeting, paragraphs, request)
   const rounds = await roundsOf(tx, meeting.id)
   const rival = rounds.find(round => round.ended_at === null && round.paragraphs.some(no => paragraphs.includes(no)))
@@ -44,6 +49,7 @@ export async function requestApproval(
       no,
       paragraphs: JSON.stringify(paragraphs),
       gap_reason: request.gap_reason,
+      immediate: request.immediate ? 1 : 0,
       recorded_at: instant(acting),
       recorded_by: acting.actor,
       ended_at: null,
@@ -124,7 +130,9 @@ export async function answerRound(
   await log(tx, acting, { action, subject: 'meeting', subject_id: meeting.id, detail: content })
   const approvals = round.approvals.map(one => (one === mine ? { ...one, ...said } : one))
   if (!isApproved({ approvals }, await contentsOf(tx, meeting, round))) return { isAdjusted: false, hindrance: null }
-  const adjustment = adjustmentOf(meeting, { ...round, approvals }, acting)
+  const signed = new Set(approvals.map(one => one.name))
+  const declined = declinesIn(await roundsOf(tx, meeting.id), round.paragraphs).filter(one => !signed.has(one.name))
+  const adjustment = { ...adjustmentOf({ ...round, approvals }, acting), declined }
   const hindrance = await hindranceTo(tx, meeting, round.paragraphs, adjustment)
   if (hindrance === null) await adjustItems(tx, meeting, round.paragraphs, adjustment, acting)
   return { isAdjusted: hindrance === null, hindrance }
@@ -146,13 +154,14 @@ async function hindranceTo(
   }
 }
 
-function adjustmentOf(meeting: Meeting, round: Round, acting: Acting): Adjustment {
+function adjustmentOf(round: Round, acting: Acting): Omit<Adjustment, 'declined'> {
   const [chair, ...others] = round.approvals
   const as = (role: Approval['role']) => others.filter(one => one.role === role).map(asSigner)
-  const adjusted_on = dayInStockholm(acting.now)
   return {
-    adjusted_on,
-    immediate: adjusted_on === meeting.held_on,
+    adjusted_on: dayInStockholm(acting.now),
+    immediate: round.immediate === 1,
+    manner: 'program',
+    signed: null,
     chair: asSigner(found(chair)),
     acting_chairs: as('chair'),
     adjusters: as('adjuster'),

@@ -18,6 +18,8 @@ export interface Round {
   no: number
   paragraphs: number[]
   gap_reason: string
+  /** 1 where it was asked for at the meeting that they be adjusted at once. */
+  immediate: number
   recorded_by: string
   ended_at: string | null
   ended_how: string | null
@@ -38,6 +40,23 @@ export const standingOf = ({ answer, content_sha256 }: Approval, content: string
       : content_sha256 === content
         ? 'approved'
         : 'outdated'
+
+export interface Decline {
+  name: string
+  party: string
+  reason: string
+}
+
+/** Who has said last that they do not approve some of these §§, in a round that is open or ended; the first one first. */
+export function declinesIn(rounds: readonly Round[], paragraphs: readonly number[]): Decline[] {
+  const last = new Map<string, Approval>()
+  for (const one of rounds.flatMap(round => round.approvals)) {
+    if (one.answer !== null && one.paragraphs.some(no => paragraphs.includes(no))) last.set(one.name, one)
+  }
+  return [...last.values()]
+    .filter(one => one.answer === 'declined')
+    .map(({ name, party, reason }) => ({ name, party, reason: reason ?? '' }))
+}
 
 /**
  * Are the §§ adjusted by now: has everybody approved what they answer for, in the words as they are (KL 5:69, domain.md

@@ -17,6 +17,7 @@ import { paths } from '#src/web/paths.ts'
 import { answerRound, requestApproval, withdrawRound } from './actions.ts'
 import { answerForm, requestForm } from './form.ts'
 import { approvalRows } from './page.ts'
+import { chosenRoutes, paperRoutes } from './paper-routes.ts'
 import type { Round } from './round.ts'
 import { contentsOf } from './seen.ts'
 import { roundsOf } from './store.ts'
@@ -26,6 +27,8 @@ export function approvalRoutes(app: FastifyInstance, deps: Deps): void {
   requestRoutes(app, deps)
   answerRoutes(app, deps)
   withdrawRoutes(app, deps)
+  chosenRoutes(app, deps)
+  paperRoutes(app, deps)
 }
 
 const pageOf = (meeting: Meeting): string => paths.meeting(...meetingAddress(meeting))

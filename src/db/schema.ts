@@ -1,6 +1,6 @@
 import type { Kysely, Transaction } from 'kysely'
 import type { AgendaItemTable, SummonsTable } from './tables/agenda.ts'
-import type { ApprovalRoundTable, ApprovalTable } from './tables/approval.ts'
+import type { ApprovalRoundTable, ApprovalTable, MeetingAdjusterTable } from './tables/approval.ts'
 import type { AttendanceTable, ItemRoleTable } from './tables/attendance.ts'
 import type { CodeTable, LogEntryTable, MotionFacetTable, MotionStateTable, PublicationTable } from './tables/lists.ts'
 import type { ContactTable, LeaseTable, MailTable } from './tables/mail.ts'
@@ -27,6 +27,8 @@ import type {
   MinuteItemTable,
   MinutesNoteTable,
   MinutesPartTable,
+  PartDeclineTable,
+  PartEditionTable,
   PartSignatoryTable,
   ProgressReportTable,
   RecipientTable,
@@ -88,6 +90,9 @@ export interface Schema {
   edition: EditionTable
   approval_round: ApprovalRoundTable
   approval: ApprovalTable
+  meeting_adjuster: MeetingAdjusterTable
+  part_decline: PartDeclineTable
+  part_edition: PartEditionTable
   part_signatory: PartSignatoryTable
   progress_report: ProgressReportTable
   dispatch: DispatchTable

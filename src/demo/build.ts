@@ -115,6 +115,9 @@ async function* urgentMeeting(world: World, today: string): Life {
     immediate: true,
     chair,
     acting_chairs: [],
+    manner: 'paper' as const,
+    signed: null,
+    declined: [],
     adjusters: [adjuster],
     gap_reason: '',
   }
@@ -122,7 +125,7 @@ async function* urgentMeeting(world: World, today: string): Life {
   await adjustItems(world.tx, meeting, [item.paragraph_no], adjustment, secretary)
   await returned(world, item.id, secretary)
   const contested = found(await itemById(world.tx, open)).paragraph_no
-  const request = { chair, acting_chairs: [], adjusters: [adjuster], gap_reason: '' }
+  const request = { immediate: false, chair, acting_chairs: [], adjusters: [adjuster], gap_reason: '' }
   await requestApproval(world.tx, meeting, [contested], request, secretary)
   const { content } = await wordsOf(world.tx, meeting, [contested])
   await answerRound(world.tx, meeting, 1, { answer: 'approved', reason: '', seen: content }, world.as(chair.name))

@@ -142,8 +142,9 @@ async function* afterwards(world: World, code: string, day: string): Life {
   yield adjustedOn(day)
   const items = await itemsOfMeeting(tx, meeting.id)
   const [chair, adjuster] = leadersOf(code)
+  const how = { manner: 'paper' as const, signed: null, declined: [] }
   const people = { chair, acting_chairs: [], adjusters: [adjuster] }
-  const adjustment = { adjusted_on: adjustedOn(day), immediate: false, ...people, gap_reason: '' }
+  const adjustment = { adjusted_on: adjustedOn(day), immediate: false, ...people, ...how, gap_reason: '' }
   await adjustItems(
     tx,
     meeting,

@@ -1,6 +1,7 @@
 import type { Reader } from '#src/db/schema.ts'
 import { editionsOf } from '#src/minutes/editions.ts'
-import { dispatchesOf, signatoriesOf } from '#src/minutes/parts-store.ts'
+import { manners } from '#src/minutes/manner.ts'
+import { declinesOfParts, dispatchesOf, editionsOfParts, signatoriesOf } from '#src/minutes/parts-store.ts'
 import { recordsAt } from '#src/minutes/records.ts'
 import type { MinuteItem } from '#src/minutes/store.ts'
 import { noticesOfPart } from '#src/notices/store.ts'
@@ -65,6 +66,8 @@ export async function adjustmentInFile(db: Reader, partId: string): Promise<Adju
     adjusted_on: part.adjusted_on,
     immediate: part.immediate === 1,
     gap_reason: part.gap_reason,
+    manner: manners.find(one => one === part.manner) ?? null,
+    signed: part.signed_sha256 ? { sha256: part.signed_sha256, name: part.signed_name ?? 'fil' } : null,
     signatories: (await signatoriesOf(db, partId)).map(one => ({
       role: one.role === 'chair' ? 'chair' : 'adjuster',
       name: one.name,
@@ -72,10 +75,29 @@ export async function adjustmentInFile(db: Reader, partId: string): Promise<Adju
       paragraphs: one.paragraphs,
       seen: one.content_sha256 && one.answered_at ? { sha256: one.content_sha256, at: one.answered_at } : null,
     })),
+    declined: (await declinesOfParts(db, [partId])).get(partId) ?? [],
+    sha256: part.sha256,
+    editions: ((await editionsOfParts(db, [partId])).get(partId) ?? []).map(one => ({
+      paragraph_no: one.paragraph_no,
+      rectified_on: one.rectified_on,
+      sha256: one.sha256,
+      recorded: { at: one.recorded_at, by: one.recorded_by },
+    })),
     recorded: { at: part.recorded_at, by: part.recorded_by },
     notices: await noticesInFile(db, partId),
   }
 }
+
+/** The hashes of the files that belong to how a part was adjusted. */
+export const filesOfAdjustment = (adjustment: AdjustmentInFile | null): string[] =>
+  adjustment
+    ? [
+        adjustment.sha256,
+        adjustment.signed?.sha256,
+        ...adjustment.editions.map(one => one.sha256),
+        ...adjustment.signatories.map(one => one.seen?.sha256),
+      ].filter(hash => typeof hash === 'string')
+    : []
 
 /** What was posted about a part of the minutes. The notices' own numbers belong to one board and stay there. */
 async function noticesInFile(db: Reader, partId: string): Promise<NoticeInFile[]> {

@@ -11,7 +11,7 @@ import { municipality } from '#src/municipality/store.ts'
 import { registryNumbersOf } from '#src/registry/store.ts'
 import { replyOf, replyVersionsOf } from '#src/replies/store.ts'
 import { responseOf, versionsOf } from '#src/responses/store.ts'
-import { exportItem, publicationsInFile } from './export-minutes.ts'
+import { exportItem, filesOfAdjustment, publicationsInFile } from './export-minutes.ts'
 import type { MatterFile } from './format.ts'
 
 /** Finds a matter by its number in a body's register; voided numbers find nothing. Throws not_found. */
@@ -236,7 +236,7 @@ async function filesInFile(db: Reader, file: MatterFile): Promise<MatterFile['fi
       ...item.notes.flatMap(note => note.file?.sha256 ?? []),
       ...item.dispatches.map(one => one.sha256),
       ...item.editions.map(one => one.sha256),
-      ...(item.adjustment?.signatories.flatMap(one => one.seen?.sha256 ?? []) ?? []),
+      ...filesOfAdjustment(item.adjustment),
     ]),
   ]
   const unique = [...new Set(hashes)].sort()

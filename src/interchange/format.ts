@@ -4,6 +4,7 @@ import { bodyKinds } from '#src/bodies/body.ts'
 import { isDay } from '#src/dates.ts'
 import { eventData } from '#src/matters/event-data.ts'
 import { type EventKind, matterWorkflow } from '#src/matters/workflow.ts'
+import { manners } from '#src/minutes/manner.ts'
 import { statementKinds } from '#src/minutes/statements.ts'
 import { channels } from '#src/motions/form.ts'
 import { section, stances } from '#src/responses/store.ts'
@@ -158,7 +159,18 @@ const minuteItem = z.strictObject({
       immediate: z.boolean(),
       /** Why it was adjusted though something was missing; empty where nothing was. */
       gap_reason: z.string().default(''),
+      /** In the program, on paper, or in a service for e-signing; null where nobody said. */
+      manner: z.enum(manners).nullable().default(null),
+      /** The file that was signed. */
+      signed: file.nullable().default(null),
       signatories: z.array(signatory),
+      /** Who was to adjust and would not. */
+      declined: z.array(z.strictObject({ name: words, party: z.string(), reason: words })).default([]),
+      /** The minutes on paper as they were adjusted, and anew each time that a § in them was put right. */
+      sha256: sha.nullable().default(null),
+      editions: z
+        .array(z.strictObject({ paragraph_no: paragraphNo, rectified_on: day, sha256: sha, recorded }))
+        .default([]),
       recorded,
       /** What was posted on the notice board about it, faulty notices too, in the order they were posted. */
       notices: z.array(notice),

@@ -7,11 +7,12 @@ import { newId } from '#src/ids.ts'
 import { insertMeeting, meetingAt } from '#src/meetings/store.ts'
 import { insertEdition, type KeptFacts } from '#src/minutes/editions.ts'
 import { insertNote, replaceSpeakers } from '#src/minutes/notes-store.ts'
+import { insertDeclines } from '#src/minutes/parts-store.ts'
 import { itemAt } from '#src/minutes/store.ts'
 import { documentHtml } from '#src/pdf/html.ts'
 import { insertProposal, insertVote } from '#src/votes/store.ts'
 import { protocolExtract } from '#templates/documents/protocol-extract.ts'
-import { adjustmentInFile, exportItem } from './export-minutes.ts'
+import { adjustmentInFile, exportItem, filesOfAdjustment } from './export-minutes.ts'
 import type { MinuteItemInFile, NoticeInFile } from './format.ts'
 import { LoadError, type Loading, placed } from './loading.ts'
 
@@ -104,7 +105,7 @@ function namedVersion({ versions }: Loading, { response }: MinuteItemInFile, pat
 
 // §§ that were adjusted together share their day and names.
 async function partOf(
-  { tx }: Loading,
+  { tx, file }: Loading,
   { adjustment }: MinuteItemInFile,
   meeting_id: string,
   path: string,
@@ -115,6 +116,10 @@ async function partOf(
     adjusted_on: adjustment.adjusted_on,
     immediate: adjustment.immediate ? 1 : 0,
     gap_reason: adjustment.gap_reason,
+    manner: adjustment.manner,
+    signed_sha256: adjustment.signed?.sha256 ?? null,
+    signed_name: adjustment.signed?.name ?? null,
+    sha256: adjustment.sha256,
     recorded_at: adjustment.recorded.at,
     recorded_by: adjustment.recorded.by,
   }
@@ -137,6 +142,18 @@ async function partOf(
     .insertInto('minutes_part')
     .values({ id, ...row })
     .execute()
+  for (const hash of filesOfAdjustment(adjustment)) {
+    if (!file.files.some(one => one.sha256 === hash))
+      throw new LoadError(`${path}.adjustment`, `filen ${hash} finns inte i files`)
+  }
+  await insertDeclines(tx, id, adjustment.declined)
+  for (const [i, { recorded, ...one }] of adjustment.editions.entries()) {
+    const made = { recorded_at: recorded.at, recorded_by: recorded.by }
+    await tx
+      .insertInto('part_edition')
+      .values({ part_id: id, no: i + 2, ...one, ...made })
+      .execute()
+  }
   for (const [i, { paragraphs, seen, ...one }] of adjustment.signatories.entries()) {
     await tx
       .insertInto('part_signatory')

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Signer, Signers } from '#src/approval/answering.ts'
+import type { Decline } from '#src/approval/round.ts'
 import * as field from '#src/web/fields.ts'
 import type { Values } from '#src/web/form.ts'
 
@@ -72,8 +73,21 @@ export function signersTyped(values: Values): Signers | null {
   return read.success && chair ? { ...read.data, chair } : null
 }
 
+/** Those who would not adjust, "Eva Ek (S): Beloppet är fel.", one a line. */
+const declined = field.lines(5, 1000).transform((all, context): Decline[] =>
+  all.map(line => {
+    const [, name, party, reason] = /^(.+?)\s*\(([^()]{1,12})\)\s*[:,]\s*(.+)$/.exec(line) ?? []
+    if (name && party && reason) return { name: name.replace(/\s+/g, ' '), party: party.trim(), reason }
+    const message = `Skriv namn, parti och skäl: Eva Ek (S): Beloppet är fel. Raden är: ${line}`
+    context.addIssue({ code: 'custom', message })
+    return { name: line, party: '', reason: '' }
+  }),
+)
+
 export const adjustForm = z.object({
   adjusted_on: field.day('Ange dagen då protokollet justerades.'),
   immediate: field.ticked(),
+  manner: field.choice(['paper', 'esign'], 'Välj hur protokollet justerades.'),
+  declined,
   ...signingFields,
 })

@@ -1,12 +1,14 @@
-import { roundPart } from '#src/approval/page.ts'
-import type { Approval, Round } from '#src/approval/round.ts'
+import type { Person } from '#src/approval/answering.ts'
+import { adjustedPart, declinesBefore, roundPart } from '#src/approval/page.ts'
+import type { Approval, Decline, Round } from '#src/approval/round.ts'
 import type { Attender } from '#src/attendance/presence.ts'
 import { frontPageLists } from '#src/attendance/words.ts'
 import { clockInStockholm, longDay } from '#src/dates.ts'
+import type { Signatory } from '#src/minutes/parts-store.ts'
 import { rowOf, standingOf } from '#src/notices/page.ts'
 import type { Notice } from '#src/notices/store.ts'
 import { isStaff, may, type User } from '#src/permissions.ts'
-import { paragraphSpan } from '#src/swedish.ts'
+import { paragraphSpan, withParty } from '#src/swedish.ts'
 import { paths } from '#src/web/paths.ts'
 import { backToMeeting, meetingAddress, meetingTitle } from './address.ts'
 import type { Meeting } from './store.ts'
@@ -20,8 +22,14 @@ interface Item {
 }
 
 interface Part {
+  id: string
   paragraphs: number[]
   adjusted_on: string
+  immediate: number
+  manner: string | null
+  signed_sha256: string | null
+  signed_name: string | null
+  recorded_by: string
   gap_reason: string
   /** The hash of its minutes on paper, where they are kept. */
   sha256: string | null
@@ -40,6 +48,15 @@ interface About {
   waitsForNotice: boolean
   /** §§ that lie before those who adjust them, each round with the hashes of its words as they are. */
   rounds: { round: Round; contentOf: (one: Approval) => string }[]
+  /** Rounds that have ended. */
+  ended: Round[]
+  /** Each part anew as something in it was put right, by the part's id. */
+  editions: Map<string, { no: number; paragraph_no: number; rectified_on: string }[]>
+  /** Who adjusted each part, and who would not, by the part's id; for those who work here. */
+  signatories: Map<string, Signatory[]>
+  declined: Map<string, Decline[]>
+  /** Who was chosen to adjust. */
+  chosen: Person[]
   /** How it was planned before. */
   changes: { was_held_on: string; was_place: string; was_starts_at: string | null; reason: string }[]
   user: User | null
@@ -84,9 +101,22 @@ export function meetingPage(meeting: Meeting, about: About) {
               name: `${paragraphSpan(part.paragraphs)}, justerade ${longDay(part.adjusted_on)}`,
               kind: 'PDF',
             },
+            ...(about.editions.get(part.id) ?? []).map(one => ({
+              href: paths.partEdition(body, day, i + 1, one.no),
+              name: `${paragraphSpan(part.paragraphs)}, med rättelse av § ${one.paragraph_no} ${longDay(one.rectified_on)}`,
+              kind: 'PDF',
+            })),
           ]
         : [],
     ),
+    chosen: about.chosen.map(one => withParty(one.name, one.party)),
+    adjustments: staff
+      ? about.parts.map((part, i) => {
+          const [signatories, declined] = [about.signatories.get(part.id) ?? [], about.declined.get(part.id) ?? []]
+          return adjustedPart(meeting, part, i + 1, { signatories, declined })
+        })
+      : [],
+    declines: declinesBefore(about.ended),
     rounds: about.rounds.map(open => roundPart(meeting, open, user)),
     actions: actionsAt(meeting, about),
   }
@@ -121,6 +151,11 @@ function actionsAt(meeting: Meeting, { items, waitsForNotice, user, today }: Abo
     ...link(planning, paths.changeMeeting(...address), 'Flytta eller ändra'),
     ...link(planning, paths.cancelMeeting(...address), 'Ställ in'),
     ...link(isHeld && meeting.held_on <= today && can('minutes.record'), paths.attendance(...address), 'Närvaro'),
+    ...link(
+      isHeld && meeting.held_on <= today && can('minutes.record'),
+      paths.chooseAdjusters(...address),
+      'Valda justerare',
+    ),
     ...link(unadjusted && can('minutes.adjust'), paths.requestApproval(...address), 'Lägg fram för justering'),
     ...link(unadjusted && can('minutes.adjust'), paths.adjust(...address), 'Anteckna justering', true),
     ...link(waitsForNotice && can('minutes.announce'), paths.postNotice(...address), 'Anslå justeringen', true),

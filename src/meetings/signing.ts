@@ -1,4 +1,5 @@
 import { leaderAt } from '#src/approval/answering.ts'
+import { chosenAdjusters } from '#src/approval/chosen.ts'
 import type { Attender } from '#src/attendance/presence.ts'
 import { attendersOf } from '#src/attendance/store.ts'
 import type { Reader } from '#src/db/schema.ts'
@@ -12,12 +13,13 @@ import { meetingAddress } from './address.ts'
 import type { Meeting } from './store.ts'
 
 /**
- * What the forms by which §§ come to be adjusted begin with: the open §§, all of them chosen, who was in the chair, and
- * who led some of them in the chair's place.
+ * What the forms by which §§ come to be adjusted begin with: the open §§, all of them chosen, who was in the chair, who
+ * led some of them in the chair's place, and who was chosen to adjust.
  */
 export async function signingPage(db: Reader, meeting: Meeting) {
   const open = (await itemsOfMeeting(db, meeting.id)).filter(item => item.part_id === null)
   const attenders = await attendersOf(db, meeting.id)
+  const chosen = await chosenAdjusters(db, meeting.id)
   const led = (await ledItems(db, open)).flatMap(item => {
     const leader = leaderAt(attenders, item)
     return leader ? [withParty(leader.name, leader.party)] : []
@@ -29,6 +31,7 @@ export async function signingPage(db: Reader, meeting: Meeting) {
     start: {
       paragraphs: open.map(item => String(item.paragraph_no)),
       chair,
+      adjusters: chosen.map(one => withParty(one.name, one.party)).join('\n'),
       acting_chairs: others.join('\n'),
     },
     paragraphs: open.map(item => ({

@@ -1,5 +1,6 @@
 import { type Acting, instant } from '#src/acting.ts'
 import { type Answering, answeringFor, type Person, type Signers, signingGaps } from '#src/approval/answering.ts'
+import type { Decline } from '#src/approval/round.ts'
 import { type Attender, decidingAt } from '#src/attendance/presence.ts'
 import { attendersOf, rolesOfItems } from '#src/attendance/store.ts'
 import { dayInStockholm, proseDay } from '#src/dates.ts'
@@ -17,7 +18,8 @@ import { openItem } from './actions.ts'
 import { type Gap, gapsIn } from './completeness.ts'
 import { keepEdition } from './editions.ts'
 import { currentFacts } from './extract.ts'
-import { dispatchesOf } from './parts-store.ts'
+import type { Manner } from './manner.ts'
+import { dispatchesOf, insertDeclines } from './parts-store.ts'
 import { recordsOf } from './records.ts'
 import { fullItemsOfMeeting, itemsOfMeeting, type MinuteItem } from './store.ts'
 import { partOfMinutes } from './whole.ts'
@@ -25,6 +27,11 @@ import { partOfMinutes } from './whole.ts'
 export interface Adjustment extends Signers {
   adjusted_on: string
   immediate: boolean
+  manner: Manner
+  /** The file that was signed elsewhere, where it is kept here. */
+  signed: { sha256: string; file_name: string } | null
+  /** Who was to adjust and would not. */
+  declined: Decline[]
   /** Why it is adjusted though something is missing; empty where nothing is. */
   gap_reason: string
 }
@@ -48,10 +55,13 @@ export async function adjustItems(
   if (adjustment.adjusted_on > dayInStockholm(acting.now)) {
     throw invalid({ adjusted_on: 'Dagen har inte varit än. Registrera justeringen när den har skett.' })
   }
-  if (adjustment.immediate && adjustment.adjusted_on !== meeting.held_on) {
+  // What was laid before them at the meeting may be answered after midnight.
+  if (adjustment.immediate && adjustment.manner !== 'program' && adjustment.adjusted_on !== meeting.held_on) {
     throw invalid({ adjusted_on: 'Omedelbar justering sker samma dag som sammanträdet.' })
   }
   const { items, answering, isWhole } = await refuseUnfit(tx, meeting, paragraphs, adjustment)
+  const both = adjustment.declined.find(one => answering.some(other => other.name === one.name))
+  if (both) throw invalid({ declined: `${both.name} står också bland dem som justerar.` })
   const part = newId()
   await tx
     .insertInto('minutes_part')
@@ -61,6 +71,9 @@ export async function adjustItems(
       adjusted_on: adjustment.adjusted_on,
       immediate: adjustment.immediate ? 1 : 0,
       gap_reason: isWhole ? '' : adjustment.gap_reason,
+      manner: adjustment.manner,
+      signed_sha256: adjustment.signed?.sha256 ?? null,
+      signed_name: adjustment.signed?.file_name ?? null,
       recorded_at: instant(acting),
       recorded_by: acting.actor,
     })
@@ -80,6 +93,7 @@ export async function adjustItems(
       })),
     )
     .execute()
+  await insertDeclines(tx, part, adjustment.declined)
   for (const item of items) {
     await openItem(tx, item.id, acting)
     await tx.updateTable('minute_item').set({ part_id: part }).where('id', '=', item.id).execute()

@@ -6,7 +6,7 @@ import { proposalSentence, voteSentences } from '#src/votes/words.ts'
 import type { ParagraphFacts } from '#templates/documents/paragraph.ts'
 import { type ExtractFacts, protocolExtract } from '#templates/documents/protocol-extract.ts'
 import { editionsOf, type KeptFacts } from './editions.ts'
-import { signatoriesOf } from './parts-store.ts'
+import { declinesOfParts, signatoriesOf } from './parts-store.ts'
 import { type Records, recordsAt } from './records.ts'
 import { headNumber, type MinuteItem } from './store.ts'
 
@@ -43,6 +43,7 @@ export async function currentFacts(db: Reader, item: MinuteItem, records?: Recor
           signatories: (await signatoriesOf(db, item.part_id))
             .filter(one => one.paragraphs?.includes(item.paragraph_no) ?? true)
             .map(({ role, name, party }) => ({ role, name, party })),
+          declined: item.part_id ? ((await declinesOfParts(db, [item.part_id])).get(item.part_id) ?? []) : [],
         }
       : null,
     updated_at: item.updated_at,

@@ -5,11 +5,11 @@ import { found, notFound } from '#src/errors.ts'
 import { sendFile } from '#src/files/send.ts'
 import { backToMeeting, foundMeeting, meetingAddress } from '#src/meetings/address.ts'
 import { documentHtml } from '#src/pdf/html.ts'
-import { isStaff } from '#src/permissions.ts'
+import { isStaff, type User } from '#src/permissions.ts'
 import { sendPaper } from '#src/web/papers.ts'
 import { paths } from '#src/web/paths.ts'
 import { show } from '#src/web/views.ts'
-import { partsOfMeeting } from './parts-store.ts'
+import { editionsOfParts, partsOfMeeting } from './parts-store.ts'
 import { itemsOfMeeting } from './store.ts'
 import { minutesOf } from './whole.ts'
 
@@ -39,13 +39,25 @@ export function wholeMinutesRoutes(app: FastifyInstance, deps: Deps): void {
     })
   })
   const open = { config: { permission: 'public' } } as const
-  app.get(paths.partPdf(':body', ':day', ':part'), open, async (request, reply) => {
-    const params = request.params as Record<string, string>
+  const readablePart = async (params: Record<string, string>, user: User | null) => {
     const meeting = await foundMeeting(db, params)
     const part = found((await partsOfMeeting(db, meeting.id))[Number(params.part) - 1], 'Protokollet')
-    if (!isStaff(request.user) && !(await isPublished(db, meeting.id, part.paragraphs))) throw notFound('Protokollet')
-    const name = `protokoll-${meetingAddress(meeting).join('-')}-${params.part}.pdf`
-    return sendFile(db, reply, found(part.sha256, 'Protokollet'), name)
+    if (!isStaff(user) && !(await isPublished(db, meeting.id, part.paragraphs))) throw notFound('Protokollet')
+    return { part, name: `protokoll-${meetingAddress(meeting).join('-')}-${params.part}` }
+  }
+  app.get(paths.partPdf(':body', ':day', ':part'), open, async (request, reply) => {
+    const { part, name } = await readablePart(request.params as Record<string, string>, request.user)
+    return sendFile(db, reply, found(part.sha256, 'Protokollet'), `${name}.pdf`)
+  })
+  app.get(paths.partEdition(':body', ':day', ':part', ':edition'), open, async (request, reply) => {
+    const params = request.params as Record<string, string>
+    const { part, name } = await readablePart(params, request.user)
+    const editions = (await editionsOfParts(db, [part.id])).get(part.id) ?? []
+    const edition = found(
+      editions.find(one => String(one.no) === params.edition),
+      'Utgåvan',
+    )
+    return sendFile(db, reply, edition.sha256, `${name}-utgava-${edition.no}.pdf`)
   })
   app.get(paths.minutesPdf(':body', ':day'), { config }, async (request, reply) => {
     const meeting = await foundMeeting(db, request.params as Record<string, string>)

@@ -9,7 +9,7 @@ import type { Document } from '#src/pdf/blocks.ts'
 import { minutes, type PartFacts } from '#templates/documents/minutes.ts'
 import { editionsOf } from './editions.ts'
 import { paragraphFacts } from './extract.ts'
-import { partsOfMeeting, signatoriesOfParts } from './parts-store.ts'
+import { declinesOfParts, partsOfMeeting, signatoriesOfParts } from './parts-store.ts'
 import { recordsOf } from './records.ts'
 import { fullItemsOfMeeting, type MinuteItem } from './store.ts'
 
@@ -49,9 +49,11 @@ async function minutesWith(
   const ids = items.map(item => item.id)
   const records = await recordsOf(db, ids)
   const kept = await editionsOf(db, ids)
+  // What was adjusted goes by the names that it had then.
+  const [first] = items.flatMap(item => kept.get(item.id)?.at(-1)?.facts ?? [])
   return minutes({
-    municipality: (await municipality(db)).name,
-    body: meeting.body_name,
+    municipality: first?.municipality ?? (await municipality(db)).name,
+    body: first?.body ?? meeting.body_name,
     held_on: meeting.held_on,
     place: meeting.place,
     starts_at: meeting.starts_at,
@@ -68,6 +70,10 @@ async function partFacts(db: Reader, meetingId: string): Promise<(PartFacts & { 
     db,
     parts.map(part => part.id),
   )
+  const declined = await declinesOfParts(
+    db,
+    parts.map(part => part.id),
+  )
   const notices = (await noticesOfMeeting(db, meetingId)).filter(one => !one.replaced_at)
   return parts.map(part => ({
     id: part.id,
@@ -80,6 +86,7 @@ async function partFacts(db: Reader, meetingId: string): Promise<(PartFacts & { 
       party,
       paragraphs,
     })),
+    declined: declined.get(part.id) ?? [],
     notice: notices.find(one => one.part_id === part.id) ?? null,
   }))
 }

@@ -67,9 +67,15 @@ export const paths = {
   approve: (body: string, day: string, round: number | string) => `/sammantraden/${body}/${day}/justering/${round}`,
   withdrawRound: (body: string, day: string, round: number | string) =>
     `/sammantraden/${body}/${day}/justering/${round}/ta-tillbaka`,
+  chooseAdjusters: (body: string, day: string) => `/sammantraden/${body}/${day}/justerare`,
+  approvedWords: (body: string, day: string, hash: string) => `/sammantraden/${body}/${day}/justering/lydelse/${hash}`,
+  signedPaper: (body: string, day: string, part: number | string) =>
+    `/sammantraden/${body}/${day}/protokoll/${part}/undertecknat`,
   minutes: (body: string, day: string) => `/sammantraden/${body}/${day}/protokoll`,
   minutesPdf: (body: string, day: string) => `/sammantraden/${body}/${day}/protokoll.pdf`,
   partPdf: (body: string, day: string, part: number | string) => `/sammantraden/${body}/${day}/protokoll/${part}.pdf`,
+  partEdition: (body: string, day: string, part: number | string, edition: number | string) =>
+    `/sammantraden/${body}/${day}/protokoll/${part}/utgava/${edition}.pdf`,
   rectify: (body: string, day: string, no: number | string) => `/sammantraden/${body}/${day}/${no}/ratta`,
   edition: (body: string, day: string, no: number | string, edition: number | string) =>
     `/sammantraden/${body}/${day}/${no}/utgava/${edition}.pdf`,

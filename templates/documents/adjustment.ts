@@ -7,6 +7,8 @@ export interface AdjustmentFacts {
   immediate: boolean
   /** `paragraphs` are the §§ that one answered for, where they are not all that were adjusted together. */
   signatories: { role: string; name: string; party: string; paragraphs?: number[] | null }[]
+  /** Who was to adjust and would not; not said of what was adjusted before it could be. */
+  declined?: { name: string; party: string; reason: string }[]
 }
 
 /** The day of adjustment and who adjusted, as label and value; roles without a name are left out. */
@@ -19,6 +21,10 @@ export function adjustmentFacts(adjustment: AdjustmentFacts): { label: string; v
   return [
     { label: adjustment.immediate ? 'Justerad omedelbart' : 'Justerad', value: longDay(adjustment.adjusted_on) },
     ...named.filter(one => one.value !== ''),
+    ...(adjustment.declined ?? []).map(one => ({
+      label: 'Har inte justerat',
+      value: `${withParty(one.name, one.party)}: ${one.reason}`,
+    })),
   ]
 }
 

@@ -98,6 +98,9 @@ describe('those who adjust', () => {
     immediate: true,
     chair: { name: chair, party: 'S' },
     acting_chairs: [],
+    manner: 'paper' as const,
+    signed: null,
+    declined: [],
     adjusters: adjusters.map(name => ({ name, party: 'S' })),
     gap_reason: 'Provet',
   })

@@ -1,8 +1,10 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { addDays } from '#src/dates.ts'
+import { sha256 } from '#src/files/store.ts'
 import { demoNow } from '#test/support/demo.ts'
 import { messagesOf, textOf } from './html.ts'
-import { demoSite, everything, signIn, type Visitor } from './support.ts'
+import { odt, pdf } from './samples.ts'
+import { demoSite, everything, signIn, Visitor } from './support.ts'
 
 const site = demoSite()
 const today = demoNow.toISOString().slice(0, 10)
@@ -20,11 +22,13 @@ beforeAll(async () => {
 })
 
 /** A meeting of the board that all members came to, with one § of its agenda written: its page, and that of the §. */
-async function written(): Promise<{ path: string; paragraph: string; no: number }> {
+async function written(
+  held_on = addDays(today, -meetings - 1),
+  order = '9',
+): Promise<{ path: string; paragraph: string; no: number }> {
   meetings += 1
-  const held_on = addDays(today, -meetings)
-  await secretary.post('/sammantraden/ks/nytt', { held_on, no: '9', place: 'Hamra', starts_at: '' })
-  const path = `/sammantraden/ks/${held_on}-9`
+  await secretary.post('/sammantraden/ks/nytt', { held_on, no: order, place: 'Hamra', starts_at: '' })
+  const path = `/sammantraden/ks/${held_on}-${order}`
   await secretary.post(`${path}/dagordning/lagg-till`, { title: 'Bokslut', section: 'decision', standing: [] })
   await secretary.post(`${path}/narvaro`)
   const no = 700 + meetings
@@ -232,6 +236,112 @@ test('an adjuster who is said to answer for a § answers for that and no other',
   expect(messagesOf(wrong.html).adjusters).toContain('Margareta Lindhagen: §§ 1–3 är inte vald')
   expect(messagesOf((await lay(path, `${ADJUSTER}, §§ ett`)).html).adjusters).toContain('§§ 12–14')
   expect((await lay(path, `${ADJUSTER}, § ${no}`)).status).toBe(303)
+})
+
+const partWith = (no: number) =>
+  site.db
+    .selectFrom('minutes_part')
+    .innerJoin('minute_item', 'minute_item.part_id', 'minutes_part.id')
+    .selectAll('minutes_part')
+    .where('paragraph_no', '=', no)
+    .executeTakeFirstOrThrow()
+
+describe('immediate adjustment is what the meeting asked for', () => {
+  test('not what happens to be done on its day', async () => {
+    const { path, no } = await written(today, '7')
+    await lay(path)
+    await approve(chair, path)
+    await approve(adjuster, path)
+    const { adjusted_on, immediate, manner } = await partWith(no)
+    expect([adjusted_on, immediate, manner]).toEqual([today, 0, 'program'])
+  })
+
+  test('and answered after midnight it keeps its own day', async () => {
+    const { path, no } = await written(addDays(today, -1), '7')
+    const asked = { chair: CHAIR, adjusters: ADJUSTER, gap_reason: 'Prov', immediate: '1' }
+    expect((await secretary.post(`${path}/justering/ny`, asked)).status).toBe(303)
+    await approve(chair, path)
+    await approve(adjuster, path)
+    const { adjusted_on, immediate } = await partWith(no)
+    expect([adjusted_on, immediate]).toEqual([today, 1])
+  })
+
+  test('never long afterwards', async () => {
+    const { path } = await written(addDays(today, -40), '7')
+    const asked = { chair: CHAIR, adjusters: ADJUSTER, gap_reason: 'Prov', immediate: '1' }
+    const late = await secretary.post(`${path}/justering/ny`, asked)
+    expect([late.status, Object.keys(messagesOf(late.html))]).toEqual([422, ['immediate']])
+  })
+})
+
+describe('adjustment outside the program', () => {
+  test('tells how, keeps the signed file for those who work here, and prints who would not and why', async () => {
+    const { path, paragraph } = await written()
+    const signed = { name: 'underskrivet.pdf', bytes: pdf('underskrift') }
+    const decliner = await another(path)
+    const typed = { chair: CHAIR, adjusters: ADJUSTER, gap_reason: 'Prov', manner: 'esign' }
+    const alike = await secretary.post(`${path}/justera`, { ...typed, declined: `${ADJUSTER}: Beloppet är fel.` })
+    expect(Object.keys(messagesOf(alike.html))).toEqual(['declined'])
+    const wrong = await secretary.again(alike, { declined: '' }, { signed: { name: 'x.odt', bytes: odt() } })
+    expect([wrong.status, Object.keys(messagesOf(wrong.html))]).toEqual([422, ['signed']])
+    const declined = `${decliner}: Beloppet är fel.`
+    expect((await secretary.post(`${path}/justera`, { ...typed, declined }, { signed })).status).toBe(303)
+    const page = textOf((await secretary.get(path)).html)
+    for (const words of ['e-underskrift', 'Beloppet är fel.', sha256(signed.bytes), 'underskrivet.pdf'])
+      expect(page).toContain(words)
+    expect((await secretary.get(`${path}/protokoll/1/undertecknat`)).raw).toEqual(signed.bytes)
+    expect(textOf((await secretary.get(`${path}/protokoll`)).html)).toContain(`${decliner}: Beloppet är fel.`)
+    expect((await secretary.post(`${paragraph}/publicering`)).status).toBe(303)
+    const reader = new Visitor(site)
+    expect((await reader.get(`${path}/protokoll/1/undertecknat`)).status).not.toBe(200)
+    const open = (await reader.get(path)).html
+    expect([open.includes('undertecknat'), open.includes('SHA-256')]).toEqual([false, false])
+  })
+
+  test('the form comes with those who were chosen at the meeting, and with who has declined', async () => {
+    const { path } = await written()
+    expect((await secretary.post(`${path}/justerare`, { chosen: ADJUSTER })).status).toBe(303)
+    expect(textOf((await secretary.get(path)).html)).toContain(`Valda justerare: ${ADJUSTER}.`)
+    const form = await secretary.open(`${path}/justering/ny`)
+    expect(form.controls.find(one => one.name === 'adjusters')?.values).toEqual([ADJUSTER])
+    expect((await secretary.submit(form, { gap_reason: 'Prov' })).status).toBe(303)
+    await adjuster.post(`${path}/justering/1`, { answer: 'declined', reason: 'Beloppet är fel.' })
+    await secretary.post(`${path}/justering/1/ta-tillbaka`)
+    expect(textOf((await secretary.get(path)).html)).toMatch(/lades fram förut.*Beloppet är fel\./)
+    const byHand = await secretary.open(`${path}/justera`)
+    expect(byHand.controls.find(one => one.name === 'declined')?.values).toEqual([`${ADJUSTER}: Beloppet är fel.`])
+  })
+})
+
+test('the words that were approved can be shown, whatever is renamed meanwhile', async () => {
+  const { path, no } = await written()
+  await lay(path)
+  await approve(chair, path)
+  await site.db.updateTable('body').set({ name: 'Annan styrelse' }).where('code', '=', 'KS').execute()
+  await site.db.updateTable('person').set({ name: 'Någon Annan' }).where('name', '=', 'Ove Stenmark Dahl').execute()
+  try {
+    expect((await approve(adjuster, path)).status).toBe(303)
+    expect(await isAdjusted(no)).toBe(true)
+  } finally {
+    await site.db.updateTable('body').set({ name: 'Kommunstyrelsen' }).where('code', '=', 'KS').execute()
+    await site.db.updateTable('person').set({ name: 'Ove Stenmark Dahl' }).where('name', '=', 'Någon Annan').execute()
+  }
+  const hashes = await site.db
+    .selectFrom('part_signatory')
+    .select(['content_sha256', 'answered_at'])
+    .where('part_id', '=', (await partWith(no)).id)
+    .execute()
+  expect(new Set(hashes.map(one => one.content_sha256)).size).toBe(1)
+  const hash = hashes[0]?.content_sha256 ?? ''
+  const { bytes } = await site.db
+    .selectFrom('file')
+    .select('bytes')
+    .where('sha256', '=', hash)
+    .executeTakeFirstOrThrow()
+  expect(sha256(bytes)).toBe(hash)
+  expect((await secretary.get(path)).html).toContain(`${path}/justering/lydelse/${hash}`)
+  expect(textOf((await secretary.get(`${path}/justering/lydelse/${hash}`)).html)).toContain('Bokslutet godkänns.')
+  expect((await secretary.get(`${path}/justering/lydelse/${'0'.repeat(64)}`)).status).toBe(404)
 })
 
 test('two who approve at the same moment adjust the §§ once', async () => {

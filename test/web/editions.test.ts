@@ -86,6 +86,21 @@ describe('what was adjusted', () => {
     expect((await secretary.get(`${path}/utgava/4.pdf`)).status).toBe(404)
   })
 
+  test('and so are the minutes that it is part of: the old paper stays, and the new one says what was put right', async () => {
+    const { path, meeting } = await adjusted()
+    const first = await pdfOf(`${meeting}/protokoll/1.pdf`)
+    await rectified(path)
+    expect(await pdfOf(`${meeting}/protokoll/1.pdf`)).toBe(first)
+    expect(await pdfOf(`${meeting}/protokoll/1/utgava/2.pdf`)).not.toBe(first)
+    expect(textOf((await secretary.get(meeting)).html)).toMatch(/med rättelse av § \d+/)
+    const reader = new Visitor(site)
+    expect((await reader.get(`${meeting}/protokoll/1/utgava/2.pdf`)).status).toBe(404)
+    expect((await secretary.get(`${meeting}/protokoll/1/utgava/3.pdf`)).status).toBe(404)
+    await secretary.post(`${path}/publicering`)
+    expect((await reader.get(`${meeting}/protokoll/1/utgava/2.pdf`)).status).toBe(200)
+    expect(textOf((await reader.get(meeting)).html)).toMatch(/med rättelse av § \d+/)
+  })
+
   test('is put right once when two do it at the same time: the second sees what the first wrote', async () => {
     const { path } = await adjusted()
     const form = await secretary.open(`${path}/ratta`)

@@ -30,6 +30,8 @@ const examples: Record<string, string> = {
   submitters: 'Eva Ek (S)\nBo Alm (-)',
   co_submitters: 'Bo Alm (M)',
   chair: 'Eva Ek (S)',
+  chosen: 'Eva Ek (S)',
+  declined: 'Bo Alm (M): Beloppet är fel.',
   who: 'Eva Ek (S)',
   speakers: 'Eva Ek (S)',
   recipients: 'Förskolan Ängen',

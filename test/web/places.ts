@@ -56,6 +56,7 @@ export const formPatterns: readonly string[] = [
   paths.issueSummons(':body', ':day'),
   paths.changeMeeting(':body', ':day'),
   paths.cancelMeeting(':body', ':day'),
+  paths.chooseAdjusters(':body', ':day'),
   paths.requestApproval(':body', ':day'),
   paths.approve(':body', ':day', ':round'),
   paths.withdrawRound(':body', ':day', ':round'),

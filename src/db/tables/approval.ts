@@ -9,10 +9,20 @@ export interface ApprovalRoundTable {
   /** The numbers of the §§. */
   paragraphs: Json
   gap_reason: string
+  /** 1 where it was asked for at the meeting that they be adjusted at once. */
+  immediate: Generated<number>
   recorded_at: Instant
   recorded_by: string
   ended_at: Instant | null
   ended_how: string | null
+}
+
+/** Who was chosen at a meeting to adjust its minutes. */
+export interface MeetingAdjusterTable {
+  meeting_id: string
+  position: number
+  name: string
+  party: string
 }
 
 export interface ApprovalTable {
