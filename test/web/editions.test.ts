@@ -1,10 +1,17 @@
-import { beforeAll, describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test, vi } from 'vitest'
 import { addDays } from '#src/dates.ts'
 import { sha256 } from '#src/files/store.ts'
 import { demoNow } from '#test/support/demo.ts'
 import { messagesOf, textOf } from './html.ts'
 import { newMeeting } from './meeting.ts'
 import { demoSite, everything, signIn, Visitor } from './support.ts'
+
+// A template whose heading word can be changed, as a later release might.
+const heading = vi.hoisted(() => ({ decision: '' }))
+vi.mock(import('#src/minutes/phrases.ts'), async original => {
+  const phrases = await original()
+  return { ...phrases, decisionHeading: (body: string) => heading.decision || phrases.decisionHeading(body) }
+})
 
 const site = demoSite()
 const today = demoNow.toISOString().slice(0, 10)
@@ -41,6 +48,42 @@ async function pdfOf(path: string): Promise<string> {
 }
 
 describe('what was adjusted', () => {
+  test('is kept: no new word in a template, no renamed body, municipality or signatory changes a byte of it', async () => {
+    const { path, meeting, itemId } = await adjusted()
+    const papers = [`${path}/protokollsutdrag.pdf`, `${path}/utgava/1.pdf`, `${meeting}/protokoll/1.pdf`]
+    const before = await Promise.all(papers.map(pdfOf))
+    const article = async () => /<article class="doc">[\s\S]*<\/article>/.exec((await secretary.get(path)).html)?.[0]
+    const said = await article()
+    const part = site.db.selectFrom('minute_item').select('part_id').where('id', '=', itemId)
+    const signers = await site.db.selectFrom('part_signatory').select('name').where('part_id', '=', part).execute()
+    expect(signers).not.toEqual([])
+    for (const { name } of signers) {
+      await site.db
+        .updateTable('person')
+        .set({ name: `${name} Nyhamn` })
+        .where('name', '=', name)
+        .execute()
+    }
+    await site.db.updateTable('body').set({ name: 'Nämnden för annat' }).where('code', '=', 'SN').execute()
+    const { name } = await site.db.selectFrom('municipality').select('name').executeTakeFirstOrThrow()
+    await site.db.updateTable('municipality').set({ name: 'Annanstans kommun' }).execute()
+    try {
+      expect(await article()).toBe(said)
+      heading.decision = 'AVGÖRANDE'
+      const open = await newMeeting(site, secretary, { held: addDays(today, -41), no: 8, paragraphs: [991] })
+      await secretary.post(`${open.path}/991/redigera`, { decision: 'Nämnden säger ja.' })
+      expect(textOf((await secretary.get(`${open.path}/991`)).html)).toContain('AVGÖRANDE')
+      expect(await Promise.all(papers.map(pdfOf))).toEqual(before)
+    } finally {
+      heading.decision = ''
+      await site.db.updateTable('body').set({ name: 'Socialnämnden' }).where('code', '=', 'SN').execute()
+      await site.db.updateTable('municipality').set({ name }).execute()
+      for (const one of signers) {
+        await site.db.updateTable('person').set(one).where('name', '=', `${one.name} Nyhamn`).execute()
+      }
+    }
+  })
+
   test('is kept: renaming the body, the municipality or a person changes no byte and no word of it', async () => {
     const { path, meeting } = await adjusted()
     const papers = [`${path}/protokollsutdrag.pdf`, `${path}/utgava/1.pdf`, `${meeting}/protokoll/1.pdf`]
