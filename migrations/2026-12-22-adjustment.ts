@@ -34,6 +34,8 @@ export async function up(db: Db): Promise<void> {
     .addPrimaryKeyConstraint('part_decline_pk', ['part_id', 'position'])
     .execute()
 
+  await db.schema.alterTable('board_sighting').addColumn('summonses', 'text').execute()
+
   await db.schema
     .createTable('part_edition')
     .addColumn('part_id', 'text', c => c.notNull().references('minutes_part.id'))

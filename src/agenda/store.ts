@@ -106,6 +106,7 @@ export interface Summons {
   recipients: string[]
   sha256: string
   after_changes: number
+  recorded_at: string
   recorded_by: string
 }
 
@@ -113,7 +114,7 @@ export interface Summons {
 export async function summonsesOf(db: Reader, meetingId: string): Promise<Summons[]> {
   const rows = await db
     .selectFrom('summons')
-    .select(['no', 'sent_on', 'recipients', 'sha256', 'after_changes', 'recorded_by'])
+    .select(['no', 'sent_on', 'recipients', 'sha256', 'after_changes', 'recorded_at', 'recorded_by'])
     .where('meeting_id', '=', meetingId)
     .orderBy('no')
     .execute()
@@ -151,6 +152,7 @@ export async function summonsesAhead(db: Reader, today: string, whose: 'council'
     .innerJoin('meeting', 'meeting.id', 'summons.meeting_id')
     .innerJoin('body', 'body.id', 'meeting.body_id')
     .select([
+      'meeting.id',
       'body.code as body_code',
       'body.name as body_name',
       'meeting.held_on',

@@ -74,6 +74,7 @@ export function adjustedPart(
   part: Adjusted,
   no: number,
   { signatories, declined }: { signatories: readonly Signatory[]; declined: readonly Decline[] },
+  publishes: boolean,
 ) {
   const address = meetingAddress(meeting)
   const manner = manners.find(one => one === part.manner)
@@ -83,6 +84,7 @@ export function adjustedPart(
       `${part.immediate ? 'Justerade omedelbart' : 'Justerade'} ${longDay(part.adjusted_on)}. ${manner ? `${mannerText[manner]}. ` : ''}Antecknat av ${part.recorded_by}.`,
       ...(part.signed_sha256 ? [`Det undertecknade protokollet har SHA-256 ${part.signed_sha256}.`] : []),
     ],
+    actions: publishes ? [{ href: paths.publishPart(...address, no), text: 'Publicera hela protokollet' }] : [],
     signed: part.signed_name && { href: paths.signedPaper(...address, no), name: part.signed_name },
     rows: [
       ...signatories.map(one => ({

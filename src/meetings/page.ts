@@ -55,6 +55,8 @@ interface About {
   /** Who adjusted each part, and who would not, by the part's id; for those who work here. */
   signatories: Map<string, Signatory[]>
   declined: Map<string, Decline[]>
+  /** How the council's meeting was made known. */
+  announcement: string[]
   /** Who was chosen to adjust. */
   chosen: Person[]
   /** How it was planned before. */
@@ -109,11 +111,14 @@ export function meetingPage(meeting: Meeting, about: About) {
           ]
         : [],
     ),
+    announcement: about.announcement,
     chosen: about.chosen.map(one => withParty(one.name, one.party)),
     adjustments: staff
       ? about.parts.map((part, i) => {
           const [signatories, declined] = [about.signatories.get(part.id) ?? [], about.declined.get(part.id) ?? []]
-          return adjustedPart(meeting, part, i + 1, { signatories, declined })
+          const isClosed = items.some(item => item.part_id === part.id && item.published_at === null)
+          const publishes = isClosed && may(user, 'record.publish', meeting.body_id)
+          return adjustedPart(meeting, part, i + 1, { signatories, declined }, publishes)
         })
       : [],
     declines: declinesBefore(about.ended),

@@ -12,6 +12,7 @@ import type { Deps } from '#src/deps.ts'
 import { notFound } from '#src/errors.ts'
 import { declinesOfParts, editionsOfParts, partsOfMeeting, signatoriesOfParts } from '#src/minutes/parts-store.ts'
 import { itemsOfMeeting } from '#src/minutes/store.ts'
+import { announcementOf } from '#src/notices/announcement.ts'
 import { noticesOfMeeting, unannounced } from '#src/notices/store.ts'
 import { bodiesWhere, isStaff } from '#src/permissions.ts'
 import { assemblyOf } from '#src/practice/store.ts'
@@ -101,6 +102,7 @@ function meetingRoute(app: FastifyInstance, deps: Deps): void {
       editions: parts.some(part => part.rectified) ? await editionsOfParts(db, partIds) : new Map(),
       signatories: staff ? await signatoriesOfParts(db, partIds) : new Map(),
       declined: staff ? await declinesOfParts(db, partIds) : new Map(),
+      announcement: staff ? await announcementOf(db, meeting, deps.clock()) : [],
       chosen: staff ? await chosenAdjusters(db, meeting.id) : [],
       changes: staff ? await changesOf(db, meeting.id) : [],
       waitsForNotice: staff && unannounced(parts, notices).length > 0,

@@ -8,13 +8,15 @@ import type { Deps } from '#src/deps.ts'
 import { found, notFound } from '#src/errors.ts'
 import { appealPeriod } from '#src/law/deadlines.ts'
 import { backToMeeting, foundMeeting, meetingTitle } from '#src/meetings/address.ts'
+import { partsOfMeeting } from '#src/minutes/parts-store.ts'
 import { isStaff, may } from '#src/permissions.ts'
 import { paragraphSpan } from '#src/swedish.ts'
 import { formPage } from '#src/web/form-page.ts'
 import type { Access, At } from '#src/web/guard.ts'
-import { paths } from '#src/web/paths.ts'
+import { bodyInPath, meetingKey, paths } from '#src/web/paths.ts'
 import { show } from '#src/web/views.ts'
 import { postNotice, replaceNotice, takeDown } from './actions.ts'
+import { certificateRoutes } from './certificate-routes.ts'
 import { postForm, replaceForm, takeDownForm } from './form.ts'
 import { backToNotice, lateness, noticePage, rowOf, standingOf } from './page.ts'
 import { displayOf, sightingsBetween } from './sightings.ts'
@@ -35,6 +37,7 @@ export function noticeRoutes(app: FastifyInstance, deps: Deps): void {
   postRoutes(app, deps)
   takeDownRoutes(app, deps)
   replaceRoutes(app, deps)
+  certificateRoutes(app, deps)
 }
 
 async function noticeIn(db: Reader, { no = '' }: Record<string, string>): Promise<Notice | undefined> {
@@ -61,8 +64,18 @@ function boardRoutes(app: FastifyInstance, deps: Deps): void {
     const mine = hangs && may(request.user, 'minutes.announce', notice.body_id)
     const today = dayInStockholm(deps.clock())
     const all = await noticesOfPart(db, notice.part_id)
+    const published = await publishedItemsOfPart(db, notice.part_id)
+    const parts = await partsOfMeeting(db, notice.meeting_id)
+    const part = parts.findIndex(one => one.id === notice.part_id) + 1
+    const isWhole = published.length === (parts[part - 1]?.paragraphs.length ?? 0)
+    const publishes = may(request.user, 'record.publish', notice.body_id)
+    const address: [string, string] = [
+      bodyInPath(notice.body_code),
+      meetingKey({ held_on: notice.held_on, no: notice.meeting_no }),
+    ]
     return show(deps, request, reply, 'notices/notice', {
-      ...noticePage(notice, await publishedItemsOfPart(db, notice.part_id)),
+      ...noticePage(notice, published),
+      certificate: notice.replaced_at ? null : paths.certificate(...address, part),
       staff: staff
         ? {
             by: `Anslaget av ${notice.recorded_by}.`,
@@ -80,12 +93,20 @@ function boardRoutes(app: FastifyInstance, deps: Deps): void {
               from: notice.recorded_at,
               to: notice.taken_down_at ?? deps.clock().toISOString(),
             }),
-            actions: mine
-              ? [
-                  { href: paths.takeDown(notice.no), text: 'Ta ned anslaget' },
-                  { href: paths.replaceNotice(notice.no), text: 'Ersätt ett felaktigt anslag' },
-                ]
-              : [],
+            actions: [
+              ...(mine
+                ? [
+                    { href: paths.takeDown(notice.no), text: 'Ta ned anslaget' },
+                    { href: paths.replaceNotice(notice.no), text: 'Ersätt ett felaktigt anslag' },
+                  ]
+                : []),
+              ...(publishes && published.length > 0
+                ? [{ href: paths.withdrawPart(...address, part), text: 'Dra tillbaka protokollet från webben' }]
+                : []),
+              ...(publishes && !isWhole
+                ? [{ href: paths.publishPart(...address, part), text: 'Publicera hela protokollet' }]
+                : []),
+            ],
           }
         : null,
     })

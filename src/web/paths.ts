@@ -74,6 +74,14 @@ export const paths = {
   minutes: (body: string, day: string) => `/sammantraden/${body}/${day}/protokoll`,
   minutesPdf: (body: string, day: string) => `/sammantraden/${body}/${day}/protokoll.pdf`,
   partPdf: (body: string, day: string, part: number | string) => `/sammantraden/${body}/${day}/protokoll/${part}.pdf`,
+  publishPart: (body: string, day: string, part: number | string) =>
+    `/sammantraden/${body}/${day}/protokoll/${part}/publicera`,
+  withdrawPart: (body: string, day: string, part: number | string) =>
+    `/sammantraden/${body}/${day}/protokoll/${part}/dra-tillbaka`,
+  certificate: (body: string, day: string, part: number | string) =>
+    `/sammantraden/${body}/${day}/anslagsbevis/${part}`,
+  certificatePdf: (body: string, day: string, part: number | string) =>
+    `/sammantraden/${body}/${day}/anslagsbevis/${part}.pdf`,
   partEdition: (body: string, day: string, part: number | string, edition: number | string) =>
     `/sammantraden/${body}/${day}/protokoll/${part}/utgava/${edition}.pdf`,
   rectify: (body: string, day: string, no: number | string) => `/sammantraden/${body}/${day}/${no}/ratta`,

@@ -38,7 +38,7 @@ async function posted(no: number) {
   const [part] = await partsToAnnounce(site.db, id)
   const posting = { part: part?.id ?? '', kept_at: 'Kansliet i Hamra' }
   const form = await secretary.open(`${path}/anslag`)
-  return { id, form, posting, answer: await secretary.submit(form, posting) }
+  return { id, path, form, posting, answer: await secretary.submit(form, posting) }
 }
 
 describe('the notice board (KL 8:9-13)', () => {
@@ -107,6 +107,50 @@ describe('the notice board (KL 8:9-13)', () => {
     const late = await secretary.again(without, { kept_at: 'Kansliet', reason: fault })
     expect([late.status, textOf(late.html).includes('redan ersatt')]).toEqual([409, true])
     expect(await noticesOfMeeting(site.db, id)).toHaveLength(2)
+  })
+
+  test('the minutes behind a notice are published at once, and taken back at once; the notice stays', async () => {
+    const { answer, path } = await posted(3)
+    const part = `${path}/protokoll/1`
+    expect((await reader.get(`${part}.pdf`)).status).toBe(404)
+    expect((await secretary.get(answer.location)).html).toContain(`${part}/publicera`)
+    expect((await stranger.get(`${part}/publicera`)).status).toBe(403)
+    expect((await secretary.post(`${part}/publicera`)).status).toBe(303)
+    expect([(await reader.get(`${part}.pdf`)).status, (await reader.get(`${path}/903`)).status]).toEqual([200, 200])
+    expect((await secretary.post(`${part}/publicera`)).status).toBe(409)
+    expect((await secretary.post(`${part}/dra-tillbaka`, { reason: '' })).status).toBe(422)
+    expect((await secretary.post(`${part}/dra-tillbaka`, { reason: 'Ett namn är skyddat.' })).status).toBe(303)
+    expect([(await reader.get(`${part}.pdf`)).status, (await reader.get(`${path}/903`)).status]).toEqual([404, 404])
+    expect((await reader.get(answer.location)).status).toBe(200)
+    const logged = await site.db
+      .selectFrom('log_entry')
+      .select('detail')
+      .where('action', '=', 'minutes.withdrawn')
+      .execute()
+    expect(logged.map(one => one.detail)).toEqual(['§ 903: Ett namn är skyddat.'])
+    expect((await secretary.post(`${part}/publicera`)).status).toBe(303)
+    expect((await reader.get(`${part}.pdf`)).status).toBe(200)
+  })
+
+  test('has a certificate of its own for everybody, once there is something to certify', async () => {
+    const { id, path } = await adjustedMeeting(2)
+    const certificate = `${path}/anslagsbevis/1`
+    expect((await reader.get(certificate)).status).toBe(404)
+    const [part] = await partsToAnnounce(site.db, id)
+    await secretary.post(`${path}/anslag`, { part: part?.id ?? '', kept_at: 'Kansliet i Hamra' })
+    const page = textOf((await reader.get(certificate)).html)
+    for (const words of [
+      'Socialnämnden',
+      '§ 902',
+      'Kansliet i Hamra',
+      'Sista dag att överklaga',
+      'Ansvarig',
+      'Inte sett',
+    ])
+      expect(page).toContain(words)
+    const { status, raw } = await reader.get(`${certificate}.pdf`)
+    expect([status, raw.subarray(0, 5).toString()]).toEqual([200, '%PDF-'])
+    expect((await reader.get(`${path}/anslagsbevis/2`)).status).toBe(404)
   })
 
   test('a § says until when one may appeal, or that one cannot', async () => {

@@ -67,6 +67,8 @@ export const formPatterns: readonly string[] = [
   paths.withdrawProposal(':body', ':day', ':no', ':place'),
   paths.newVote(':body', ':day', ':no'),
   paths.removeVote(':body', ':day', ':no', ':place'),
+  paths.publishPart(':body', ':day', ':part'),
+  paths.withdrawPart(':body', ':day', ':part'),
   paths.postNotice(':body', ':day'),
   paths.takeDown(':no'),
   paths.replaceNotice(':no'),
