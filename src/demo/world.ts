@@ -1,7 +1,8 @@
 import type { Acting } from '#src/acting.ts'
+import { chooseAdjusters } from '#src/approval/chosen.ts'
 import { attendersOf } from '#src/attendance/store.ts'
 import type { Body } from '#src/bodies/body.ts'
-import { addDays } from '#src/dates.ts'
+import { addDays, dayInStockholm } from '#src/dates.ts'
 import type { Tx } from '#src/db/schema.ts'
 import { found } from '#src/errors.ts'
 import { preparesAnAnswer } from '#src/law/appeal.ts'
@@ -12,6 +13,7 @@ import { addNote, type ItemContent, recordItem } from '#src/minutes/actions.ts'
 import { adjustItems } from '#src/minutes/adjust.ts'
 import { dispatchExtract } from '#src/minutes/dispatch.ts'
 import { recipientsOf } from '#src/minutes/notes-store.ts'
+import { rectify } from '#src/minutes/rectify.ts'
 import { itemById, itemsOfMeeting } from '#src/minutes/store.ts'
 import { postNotice, takeDown } from '#src/notices/actions.ts'
 import { noticeByNo, partsToAnnounce } from '#src/notices/store.ts'
@@ -142,7 +144,9 @@ async function* afterwards(world: World, code: string, day: string): Life {
   yield adjustedOn(day)
   const items = await itemsOfMeeting(tx, meeting.id)
   const [chair, adjuster] = leadersOf(code)
-  const how = { manner: 'paper' as const, signed: null, declined: [] }
+  await chooseAdjusters(tx, meeting, [adjuster], world.as(secretary))
+  // The board signs with e-ID, the others with pen.
+  const how = { manner: code === 'KS' ? ('esign' as const) : ('paper' as const), signed: null, declined: [] }
   const people = { chair, acting_chairs: [], adjusters: [adjuster] }
   const adjustment = { adjusted_on: adjustedOn(day), immediate: false, ...people, ...how, gap_reason: '' }
   await adjustItems(
@@ -162,6 +166,16 @@ async function* afterwards(world: World, code: string, day: string): Life {
     const sending = { recipients, others: [], channel: 'email', sent_on: sentOn(day) }
     await dispatchExtract(tx, found(await itemById(tx, id)), sending, world.as(secretary))
   }
+  if (code === 'KFN') await putRight(world, items[0]?.id ?? '', secretary)
+}
+
+/** The culture committee's secretary finds a slip in what was adjusted. */
+async function putRight(world: World, itemId: string, secretary: string): Promise<void> {
+  const acting = world.as(secretary)
+  const [{ name, party }] = leadersOf('KFN')
+  const text = 'I närvarolistan står att sammanträdet började kl. 13.00. Det ska stå kl. 13.15.'
+  const rectified_on = dayInStockholm(acting.now)
+  await rectify(world.tx, itemId, { rectified_on, text, decided_by: `Ordföranden ${name} (${party})` }, acting, 1)
 }
 
 export function leadersOf(code: string): [Person, Person] {
