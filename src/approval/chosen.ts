@@ -16,6 +16,16 @@ export async function chosenAdjusters(db: Reader, meetingId: string): Promise<Pe
     .execute()
 }
 
+export async function replaceChosen(tx: Tx, meeting_id: string, chosen: readonly Person[]): Promise<void> {
+  await tx.deleteFrom('meeting_adjuster').where('meeting_id', '=', meeting_id).execute()
+  for (const [i, { name, party }] of chosen.entries()) {
+    await tx
+      .insertInto('meeting_adjuster')
+      .values({ meeting_id, position: i + 1, name, party })
+      .execute()
+  }
+}
+
 /** Notes who was chosen to adjust, in the place of what was noted before. Throws invalid (chosen) where one stands twice. */
 export async function chooseAdjusters(
   tx: Tx,
@@ -27,13 +37,7 @@ export async function chooseAdjusters(
   const names = chosen.map(one => one.name)
   const twice = names.find((name, i) => names.indexOf(name) !== i)
   if (twice) throw invalid({ chosen: `${twice} står två gånger.` })
-  await tx.deleteFrom('meeting_adjuster').where('meeting_id', '=', meeting.id).execute()
-  for (const [i, { name, party }] of chosen.entries()) {
-    await tx
-      .insertInto('meeting_adjuster')
-      .values({ meeting_id: meeting.id, position: i + 1, name, party })
-      .execute()
-  }
+  await replaceChosen(tx, meeting.id, chosen)
   const detail = chosen.map(one => withParty(one.name, one.party)).join(', ')
   await log(tx, acting, { action: 'adjusters.chosen', subject: 'meeting', subject_id: meeting.id, detail })
 }

@@ -1,3 +1,4 @@
+import { chosenAdjusters } from '#src/approval/chosen.ts'
 import { attendersOf } from '#src/attendance/store.ts'
 import type { Body } from '#src/bodies/body.ts'
 import { allBodies } from '#src/bodies/store.ts'
@@ -203,6 +204,7 @@ async function meetingsInFile(db: Reader, items: MinuteItem[]): Promise<MatterFi
   const withAttendance = await inTurn(meetings, async ({ id, ...meeting }) => ({
     ...meeting,
     attendance: await attendersOf(db, id),
+    adjusters: await chosenAdjusters(db, id),
   }))
   return byKey(withAttendance, one => `${one.held_on} ${one.body} ${one.no}`)
 }

@@ -257,6 +257,8 @@ export const matterFile = z.strictObject({
       place: z.string(),
       starts_at: z.string().nullable(),
       attendance: z.array(attender),
+      /** Who was chosen to adjust its minutes. */
+      adjusters: z.array(person).default([]),
     }),
   ),
   minute_items: z.array(minuteItem),

@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'node:util'
+import { chosenAdjusters, replaceChosen } from '#src/approval/chosen.ts'
 import { attendersOf, replaceAttenders, replaceRoles } from '#src/attendance/store.ts'
 import type { Tx } from '#src/db/schema.ts'
 import { takeNumber } from '#src/db/series.ts'
@@ -21,7 +22,7 @@ const key = (one: { body: string; held_on: string; no: number }): string => `${o
 /** Finds or enters the file's meetings; gives their ids by body, day and number. */
 export async function loadMeetings({ tx, file, bodies }: Loading): Promise<Map<string, string>> {
   const ids = new Map<string, string>()
-  for (const [i, { body, attendance, ...meeting }] of file.meetings.entries()) {
+  for (const [i, { body, attendance, adjusters, ...meeting }] of file.meetings.entries()) {
     const body_id = placed(bodies, body, `meetings.${i}.body`)
     const known = await meetingAt(tx, body_id, meeting.held_on, meeting.no)
     if (known && (known.place !== meeting.place || known.starts_at !== meeting.starts_at)) {
@@ -30,8 +31,12 @@ export async function loadMeetings({ tx, file, bodies }: Loading): Promise<Map<s
     if (known && !isDeepStrictEqual(await attendersOf(tx, known.id), attendance)) {
       throw new LoadError(`meetings.${i}.attendance`, 'sammanträdet finns redan med en annan närvaro')
     }
+    if (known && !isDeepStrictEqual(await chosenAdjusters(tx, known.id), adjusters)) {
+      throw new LoadError(`meetings.${i}.adjusters`, 'sammanträdet finns redan med andra valda justerare')
+    }
     const id = known?.id ?? (await insertMeeting(tx, { body_id, ...meeting }))
     if (!known) await replaceAttenders(tx, id, attendance)
+    if (!known) await replaceChosen(tx, id, adjusters)
     ids.set(key({ body, ...meeting }), id)
   }
   return ids
