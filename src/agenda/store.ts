@@ -135,6 +135,7 @@ export async function summonsesAhead(db: Reader, today: string, whose: 'council'
     .innerJoin('meeting', 'meeting.id', 'summons.meeting_id')
     .innerJoin('body', 'body.id', 'meeting.body_id')
     .select([
+      'meeting.id',
       'body.code as body_code',
       'body.name as body_name',
       'meeting.held_on',

@@ -16,6 +16,7 @@ export interface Summons {
   /** Why it went out later than the law wants; '' where it did not. */
   late_reason: string
   after_changes: number
+  recorded_at: string
   recorded_by: string
 }
 
@@ -33,6 +34,7 @@ export async function summonsesOf(db: Reader, meetingId: string): Promise<Summon
       'papers_sha256',
       'late_reason',
       'after_changes',
+      'recorded_at',
       'recorded_by',
     ])
     .where('meeting_id', '=', meetingId)
@@ -54,7 +56,7 @@ export async function summonsAt(db: Reader, meetingId: string, no: number): Prom
 export async function insertSummons(
   tx: Tx,
   meetingId: string,
-  { recipients, papers, ...summons }: Omit<Summons, 'recorded_by'>,
+  { recipients, papers, ...summons }: Omit<Summons, 'recorded_at' | 'recorded_by'>,
   acting: Acting,
 ): Promise<void> {
   await tx

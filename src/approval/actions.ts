@@ -1,43 +1,25 @@
 import { type Acting, instant } from '#src/acting.ts'
-import { dayInStockholm } from '#src/dates.ts'
+import { addDays, dayInStockholm } from '#src/dates.ts'
 import { log } from '#src/db/log.ts'
-import type { Reader, Tx } from '#src/db/schema.ts'
+import type { Tx } from '#src/db/schema.ts'
 import { found, invalid, Refusal } from '#src/errors.ts'
-import { sha256 } from '#src/files/store.ts'
+import { keepFile } from '#src/files/store.ts'
 import { newId } from '#src/ids.ts'
 import { lockHeld } from '#src/meetings/change.ts'
 import type { Meeting } from '#src/meetings/store.ts'
 import { type Adjustment, adjustItems, refuseUnfit } from '#src/minutes/adjust.ts'
-import { recordsOf } from '#src/minutes/records.ts'
-import { itemsOfMeeting } from '#src/minutes/store.ts'
-import { someMinutes } from '#src/minutes/whole.ts'
-import type { Document } from '#src/pdf/blocks.ts'
 import { paragraphSpan } from '#src/swedish.ts'
-import { isApproved, type Round } from './round.ts'
+import type { Signer } from './answering.ts'
+import { type Approval, declinesIn, isApproved, type Round } from './round.ts'
+import { contentsOf, wordsOf } from './seen.ts'
 import { roundsOf } from './store.ts'
 
-/** What those who adjust read: the minutes of these §§ as they stand, and the hash of their words and annexed files. */
-export async function wordsOf(
-  db: Reader,
-  meeting: Meeting,
-  paragraphs: readonly number[],
-): Promise<{ document: Document; content: string }> {
-  const document = await someMinutes(db, meeting, paragraphs)
-  const items = (await itemsOfMeeting(db, meeting.id)).filter(item => paragraphs.includes(item.paragraph_no))
-  const records = await recordsOf(
-    db,
-    items.map(item => item.id),
-  )
-  const files = [...records.values()].flatMap(({ notes }) => notes.flatMap(note => note.sha256 ?? []))
-  const { head, body } = document
-  return { document, content: sha256(JSON.stringify({ head, body, files })) }
-}
-
-type Request = Pick<Adjustment, 'chair' | 'adjusters' | 'gap_reason'>
+type Request = Pick<Adjustment, 'chair' | 'acting_chairs' | 'adjusters' | 'gap_reason' | 'immediate'>
 
 /**
  * Lays §§ before those who are to adjust them, in the program. Gives the round's number. Throws as adjustItems where they
- * could not be adjusted so, and invalid (paragraphs) where one is in another round that is open.
+ * could not be adjusted so, invalid (paragraphs) where one is in another round that is open, and invalid (immediate) where
+ * immediate adjustment is asked for when the meeting has been over for long.
  */
 export async function requestApproval(
   tx: Tx,
@@ -46,14 +28,17 @@ export async function requestApproval(
   request: Request,
   acting: Acting,
 ): Promise<number> {
-  await lockHeld(tx, meeting.id)
-  await refuseUnfit(tx, meeting, paragraphs, request)
+  const { held_on } = await lockHeld(tx, meeting.id)
+  // A meeting may go on past midnight.
+  if (request.immediate && dayInStockholm(acting.now) > addDays(held_on, 1)) {
+    throw invalid({ immediate: 'Omedelbar justering begärs på sammanträdet, och sker medan det pågår.' })
+  }
+  const { answering } = await refuseUnfit(tx, meeting, paragraphs, request)
   const rounds = await roundsOf(tx, meeting.id)
   const rival = rounds.find(round => round.ended_at === null && round.paragraphs.some(no => paragraphs.includes(no)))
   if (rival) {
     throw invalid({ paragraphs: `${paragraphSpan(rival.paragraphs)} ligger redan för justering.` })
   }
-  const people = [{ role: 'chair', ...request.chair }, ...request.adjusters.map(one => ({ role: 'adjuster', ...one }))]
   const id = newId()
   const no = rounds.length + 1
   await tx
@@ -64,6 +49,7 @@ export async function requestApproval(
       no,
       paragraphs: JSON.stringify(paragraphs),
       gap_reason: request.gap_reason,
+      immediate: request.immediate ? 1 : 0,
       recorded_at: instant(acting),
       recorded_by: acting.actor,
       ended_at: null,
@@ -73,7 +59,17 @@ export async function requestApproval(
   const unanswered = { answer: null, reason: null, content_sha256: null, answered_at: null }
   await tx
     .insertInto('approval')
-    .values(people.map((one, i) => ({ round_id: id, position: i + 1, ...one, ...unanswered })))
+    .values(
+      answering.map(({ role, name, party, paragraphs: own }, i) => ({
+        round_id: id,
+        position: i + 1,
+        role,
+        name,
+        party,
+        paragraphs: own.length < paragraphs.length ? JSON.stringify(own) : null,
+        ...unanswered,
+      })),
+    )
     .execute()
   const detail = paragraphSpan(paragraphs)
   await log(tx, acting, { action: 'approval.requested', subject: 'meeting', subject_id: meeting.id, detail })
@@ -101,8 +97,8 @@ export interface Answer {
 }
 
 /**
- * Notes what one of those who adjust says. When everybody has approved the same words, as they are now, the §§ are
- * adjusted on that day (KL 5:69). Tells whether they were, or what hinders it and the secretary has to mend. Throws
+ * Notes what one of those who adjust says of the §§ that they answer for, and keeps the words that they had before them.
+ * When everybody has approved the words as they are now, the §§ are adjusted on that day (KL 5:69). Tells whether they were, or what hinders it and the secretary has to mend. Throws
  * not_found for one who is not asked, stale where the words have changed since they were shown, wrong_status once the
  * round has ended.
  */
@@ -118,10 +114,11 @@ export async function answerRound(
     round.approvals.find(one => one.name === acting.actor),
     'Justeringen',
   )
-  const { content } = await wordsOf(tx, meeting, round.paragraphs)
+  const { content, json } = await wordsOf(tx, meeting, mine.paragraphs)
   if (seen !== content) {
     throw new Refusal('stale', 'Protokollet har ändrats sedan du öppnade sidan. Läs det på nytt.')
   }
+  await keepFile(tx, { bytes: Buffer.from(json), media_type: 'application/json' }, acting)
   const said = { answer, reason: reason || null, content_sha256: content, answered_at: instant(acting) }
   await tx
     .updateTable('approval')
@@ -132,8 +129,10 @@ export async function answerRound(
   const action = answer === 'approved' ? 'approval.given' : 'approval.declined'
   await log(tx, acting, { action, subject: 'meeting', subject_id: meeting.id, detail: content })
   const approvals = round.approvals.map(one => (one === mine ? { ...one, ...said } : one))
-  if (!isApproved({ approvals }, content)) return { isAdjusted: false, hindrance: null }
-  const adjustment = adjustmentOf(meeting, { ...round, approvals }, acting)
+  if (!isApproved({ approvals }, await contentsOf(tx, meeting, round))) return { isAdjusted: false, hindrance: null }
+  const signed = new Set(approvals.map(one => one.name))
+  const declined = declinesIn(await roundsOf(tx, meeting.id), round.paragraphs).filter(one => !signed.has(one.name))
+  const adjustment = { ...adjustmentOf({ ...round, approvals }, acting), declined }
   const hindrance = await hindranceTo(tx, meeting, round.paragraphs, adjustment)
   if (hindrance === null) await adjustItems(tx, meeting, round.paragraphs, adjustment, acting)
   return { isAdjusted: hindrance === null, hindrance }
@@ -155,17 +154,27 @@ async function hindranceTo(
   }
 }
 
-function adjustmentOf(meeting: Meeting, round: Round, acting: Acting): Adjustment {
-  const [chair, ...adjusters] = round.approvals.map(({ name, party }) => ({ name, party }))
-  const adjusted_on = dayInStockholm(acting.now)
+function adjustmentOf(round: Round, acting: Acting): Omit<Adjustment, 'declined'> {
+  const [chair, ...others] = round.approvals
+  const as = (role: Approval['role']) => others.filter(one => one.role === role).map(asSigner)
   return {
-    adjusted_on,
-    immediate: adjusted_on === meeting.held_on,
-    chair: found(chair),
-    adjusters,
+    adjusted_on: dayInStockholm(acting.now),
+    immediate: round.immediate === 1,
+    manner: 'program',
+    signed: null,
+    chair: asSigner(found(chair)),
+    acting_chairs: as('chair'),
+    adjusters: as('adjuster'),
     gap_reason: round.gap_reason,
   }
 }
+
+const asSigner = ({ name, party, paragraphs, content_sha256, answered_at }: Approval): Signer => ({
+  name,
+  party,
+  paragraphs,
+  ...(content_sha256 && answered_at ? { seen: { content_sha256, answered_at } } : {}),
+})
 
 /** Takes the §§ back from those who are to adjust them; what they have said stays. Throws as answerRound. */
 export async function withdrawRound(tx: Tx, meeting: Meeting, no: number, acting: Acting): Promise<void> {

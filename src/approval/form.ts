@@ -3,7 +3,9 @@ import { signingFields } from '#src/meetings/form.ts'
 import * as field from '#src/web/fields.ts'
 
 /** Which §§, and who adjusts them. */
-export const requestForm = z.object(signingFields)
+export const requestForm = z.object({ immediate: field.ticked(), ...signingFields })
+
+export const chosenForm = z.object({ chosen: field.people(5) })
 
 export const answerForm = z
   .object({

@@ -4,18 +4,22 @@ import type { Reader } from '#src/db/schema.ts'
 import type { Deps } from '#src/deps.ts'
 import { found } from '#src/errors.ts'
 import { backToMeeting, foundMeeting, meetingAddress, meetingTitle } from '#src/meetings/address.ts'
+import { signersTyped } from '#src/meetings/form.ts'
 import { gapRows, provisionalNumbers, signingPage } from '#src/meetings/signing.ts'
 import type { Meeting } from '#src/meetings/store.ts'
 import { gapsOf } from '#src/minutes/adjust.ts'
+import { someMinutes } from '#src/minutes/whole.ts'
 import { documentHtml } from '#src/pdf/html.ts'
 import { paragraphSpan } from '#src/swedish.ts'
 import { confirmForm } from '#src/web/fields.ts'
 import { formPage } from '#src/web/form-page.ts'
 import { paths } from '#src/web/paths.ts'
-import { answerRound, requestApproval, withdrawRound, wordsOf } from './actions.ts'
+import { answerRound, requestApproval, withdrawRound } from './actions.ts'
 import { answerForm, requestForm } from './form.ts'
 import { approvalRows } from './page.ts'
+import { chosenRoutes, paperRoutes } from './paper-routes.ts'
 import type { Round } from './round.ts'
+import { contentsOf } from './seen.ts'
 import { roundsOf } from './store.ts'
 
 /** Those who adjust read the minutes here, and approve them or say why not. */
@@ -23,6 +27,8 @@ export function approvalRoutes(app: FastifyInstance, deps: Deps): void {
   requestRoutes(app, deps)
   answerRoutes(app, deps)
   withdrawRoutes(app, deps)
+  chosenRoutes(app, deps)
+  paperRoutes(app, deps)
 }
 
 const pageOf = (meeting: Meeting): string => paths.meeting(...meetingAddress(meeting))
@@ -37,7 +43,8 @@ function requestRoutes(app: FastifyInstance, deps: Deps): void {
     start: async meeting => (await signingPage(db, meeting)).start,
     view: 'approval/request',
     page: async (meeting, form) => {
-      const gaps = await gapsOf(db, meeting, [form.values.paragraphs ?? []].flat().map(Number))
+      const paragraphs = [form.values.paragraphs ?? []].flat().map(Number)
+      const gaps = await gapsOf(db, meeting, paragraphs, signersTyped(form.values))
       return {
         title: 'Lägg fram för justering',
         lead: meetingTitle(meeting),
@@ -71,20 +78,22 @@ function answerRoutes(app: FastifyInstance, deps: Deps): void {
     url: paths.approve(':body', ':day', ':round'),
     access: { permission: 'minutes.approve', at: atBodyInPath },
     find: foundRound,
-    start: async ({ meeting, round }) => ({ seen: (await wordsOf(db, meeting, round.paragraphs)).content }),
     view: 'approval/answer',
     page: async ({ meeting, round }, form, request) => {
-      const mine = round.approvals.find(one => one.name === request.user?.name)
-      found(mine, 'Justeringen')
-      const { document, content } = await wordsOf(db, meeting, round.paragraphs)
+      const mine = found(
+        round.approvals.find(one => one.name === request.user?.name),
+        'Justeringen',
+      )
+      const isOpen = round.ended_at === null
+      const contentOf = await contentsOf(db, meeting, round)
       return {
         title: 'Justera protokollet',
-        lead: `${meetingTitle(meeting)}, ${paragraphSpan(round.paragraphs)}`,
+        lead: `${meetingTitle(meeting)}, ${paragraphSpan(mine.paragraphs)}`,
         breadcrumbs: [{ href: paths.approve(...meetingAddress(meeting), round.no), text: 'Justera protokollet' }],
-        form: { ...form, values: { ...form.values, seen: content } },
-        isOpen: round.ended_at === null,
-        rows: approvalRows(round, content),
-        html: round.ended_at === null ? documentHtml(document) : '',
+        form: { ...form, values: { ...form.values, seen: contentOf(mine) } },
+        isOpen,
+        rows: approvalRows(round, contentOf),
+        html: isOpen ? documentHtml(await someMinutes(db, meeting, mine.paragraphs)) : '',
         answers: [
           { value: 'approved', text: 'Jag godkänner protokollet' },
           { value: 'declined', text: 'Jag godkänner det inte' },

@@ -26,7 +26,10 @@ export async function roundsOf(db: Reader, meetingId: string): Promise<Round[]> 
     paragraphs: JSON.parse(paragraphs) as number[],
     approvals: approvals
       .filter(one => one.round_id === round.id)
-      .map(({ round_id: _, ...one }) => one as Round['approvals'][number]),
+      .map(
+        ({ round_id: _, paragraphs: own, ...one }) =>
+          ({ ...one, paragraphs: JSON.parse(own ?? paragraphs) }) as Round['approvals'][number],
+      ),
   }))
 }
 

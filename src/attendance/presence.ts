@@ -83,7 +83,10 @@ export function presiding(all: readonly Attender[]): Attender | undefined {
  * Who leads at a §: the one who is noted, or else the first of the presidium who decides; undefined where there is
  * none.
  */
-export function chairAt(deciding: readonly Attender[], roles: readonly ItemRole[]): { name: string } | undefined {
+export function chairAt(
+  deciding: readonly Attender[],
+  roles: readonly ItemRole[],
+): { name: string; party: string } | undefined {
   const [acting] = inRole(roles, 'acting_chair')
   return acting ?? offices.flatMap(office => deciding.filter(one => one.office === office))[0]
 }

@@ -1,6 +1,6 @@
 import { transact } from '#src/db/transact.ts'
 import { UsageError } from '#src/errors.ts'
-import { noteSighting } from '#src/notices/sightings.ts'
+import { hangingNow, noteSighting } from '#src/notices/sightings.ts'
 import { plural } from '#src/swedish.ts'
 import { paths } from '#src/web/paths.ts'
 import { type Command, needed, withDatabase } from './command.ts'
@@ -17,14 +17,18 @@ Kör kommandot varje timme, så visar varje anslag hur det har synts. Det avslut
   options: { url: { type: 'string' } },
   async run(given) {
     const url = boardAt(needed(given, 'url'))
-    const page = await fetched(url)
-    const { seen, missing } = await withDatabase(({ db }) => transact(db, tx => noteSighting(tx, page, new Date())))
+    const { page, seen, missing, summonses } = await withDatabase(async ({ db }) => {
+      const before = await hangingNow(db, new Date())
+      const page = await fetched(url)
+      return { page, ...(await transact(db, tx => noteSighting(tx, page, before, new Date()))) }
+    })
     console.log(`${plural(seen.length, 'anslag syns', 'anslag syns')}.`)
-    if (missing.length > 0 || page.status !== 200) {
+    const absent = missing.length + summonses.missing.length
+    if (absent > 0 || page.status !== 200) {
       throw new UsageError(
         page.status === 0
           ? `${url} går inte att nå.`
-          : `${url} svarade ${page.status}; ${plural(missing.length, 'anslag saknas', 'anslag saknas')}: ${missing.join(', ')}.`,
+          : `${url} svarade ${page.status}; ${plural(absent, 'anslag saknas', 'anslag saknas')}: ${[...missing, ...summonses.missing.map(() => 'fullmäktiges sammanträde')].join(', ')}.`,
       )
     }
   },

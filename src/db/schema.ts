@@ -1,6 +1,6 @@
 import type { Kysely, Transaction } from 'kysely'
 import type { AgendaItemTable, AgendaPaperTable, SummonsTable } from './tables/agenda.ts'
-import type { ApprovalRoundTable, ApprovalTable } from './tables/approval.ts'
+import type { ApprovalRoundTable, ApprovalTable, MeetingAdjusterTable } from './tables/approval.ts'
 import type { AttendanceTable, ItemRoleTable } from './tables/attendance.ts'
 import type { CodeTable, LogEntryTable, MotionFacetTable, MotionStateTable, PublicationTable } from './tables/lists.ts'
 import type { ContactTable, LeaseTable, MailTable } from './tables/mail.ts'
@@ -29,6 +29,8 @@ import type {
   MinutesNoteTable,
   MinutesPartTable,
   OwnWordingTable,
+  PartDeclineTable,
+  PartEditionTable,
   PartSignatoryTable,
   ProgressReportTable,
   RecipientTable,
@@ -97,6 +99,9 @@ export interface Schema {
   edition: EditionTable
   approval_round: ApprovalRoundTable
   approval: ApprovalTable
+  meeting_adjuster: MeetingAdjusterTable
+  part_decline: PartDeclineTable
+  part_edition: PartEditionTable
   part_signatory: PartSignatoryTable
   progress_report: ProgressReportTable
   dispatch: DispatchTable

@@ -1,7 +1,8 @@
 import { hashPassword } from '#src/accounts/password.ts'
 import { grantRole, insertAccount } from '#src/accounts/store.ts'
 import type { Acting } from '#src/acting.ts'
-import { answerRound, requestApproval, wordsOf } from '#src/approval/actions.ts'
+import { answerRound, requestApproval } from '#src/approval/actions.ts'
+import { wordsOf } from '#src/approval/seen.ts'
 import { allBodies, bodyByCode, insertBody, personNamed } from '#src/bodies/store.ts'
 import { addDays, dayInStockholm } from '#src/dates.ts'
 import { log } from '#src/db/log.ts'
@@ -132,12 +133,22 @@ async function* urgentMeeting(world: World, today: string): Life {
   world.underWay.add(meeting.id)
   await putOnAgenda(world, meeting, leftToWrite)
   const [chair, adjuster] = leadersOf('KS')
-  const adjustment = { adjusted_on: day, immediate: true, chair, adjusters: [adjuster], gap_reason: '' }
+  const adjustment = {
+    adjusted_on: day,
+    immediate: true,
+    chair,
+    acting_chairs: [],
+    manner: 'paper' as const,
+    signed: null,
+    declined: [],
+    adjusters: [adjuster],
+    gap_reason: '',
+  }
   const secretary = world.as(holderOf('secretary', 'KS'))
   await adjustItems(world.tx, meeting, [item.paragraph_no], adjustment, secretary)
   await returned(world, item.id, secretary)
   const contested = found(await itemById(world.tx, open)).paragraph_no
-  const request = { chair, adjusters: [adjuster], gap_reason: '' }
+  const request = { immediate: false, chair, acting_chairs: [], adjusters: [adjuster], gap_reason: '' }
   await requestApproval(world.tx, meeting, [contested], request, secretary)
   const { content } = await wordsOf(world.tx, meeting, [contested])
   await answerRound(world.tx, meeting, 1, { answer: 'approved', reason: '', seen: content }, world.as(chair.name))

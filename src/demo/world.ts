@@ -1,7 +1,8 @@
 import type { Acting } from '#src/acting.ts'
+import { chooseAdjusters } from '#src/approval/chosen.ts'
 import { attendersOf } from '#src/attendance/store.ts'
 import type { Body } from '#src/bodies/body.ts'
-import { addDays, dayNumber } from '#src/dates.ts'
+import { addDays, dayInStockholm, dayNumber } from '#src/dates.ts'
 import type { Tx } from '#src/db/schema.ts'
 import { found } from '#src/errors.ts'
 import { preparesAnAnswer } from '#src/law/appeal.ts'
@@ -15,6 +16,7 @@ import { dispatchExtract } from '#src/minutes/dispatch.ts'
 import { addNote } from '#src/minutes/note-actions.ts'
 import { bareNote, recipientsOf } from '#src/minutes/notes-store.ts'
 import { closeMeeting } from '#src/minutes/numbers.ts'
+import { rectify } from '#src/minutes/rectify.ts'
 import { nextParagraphNo } from '#src/minutes/series.ts'
 import { itemById, itemsOfMeeting } from '#src/minutes/store.ts'
 import { postNotice, takeDown } from '#src/notices/actions.ts'
@@ -124,11 +126,11 @@ const announcedOn = (meetingDay: string): string => workday(addDays(adjustedOn(m
 export const sentOn = (meetingDay: string): string => workday(addDays(adjustedOn(meetingDay), 2))
 
 /** Posts the adjustment on the notice board, and sees to it that the notice comes down when it may. */
-async function announce(world: World, meeting: Meeting, day: string): Promise<void> {
+async function announce(world: World, meeting: Meeting): Promise<void> {
   const { tx } = world
   const secretary = holderOf('secretary', meeting.body_code)
   for (const part of await partsToAnnounce(tx, meeting.id)) {
-    const posting = { posted_on: day, kept_at: 'Kommunkansliet, Bruksgatan 4 i Hamra' }
+    const posting = { kept_at: 'Kommunkansliet, Bruksgatan 4 i Hamra' }
     world.start(takenDown(world, await postNotice(tx, meeting, part.id, posting, world.as(secretary)), secretary))
   }
 }
@@ -152,7 +154,11 @@ async function* afterwards(world: World, code: string, day: string): Life {
   const [chair, adjuster] = leadersOf(code)
   await comeAndGo(world, meeting, [chair.name, adjuster.name])
   const items = await itemsOfMeeting(tx, meeting.id)
-  const adjustment = { adjusted_on: adjustedOn(day), immediate: false, chair, adjusters: [adjuster], gap_reason: '' }
+  await chooseAdjusters(tx, meeting, [adjuster], world.as(secretary))
+  // The board signs with e-ID, the others with pen.
+  const how = { manner: code === 'KS' ? ('esign' as const) : ('paper' as const), signed: null, declined: [] }
+  const people = { chair, acting_chairs: [], adjusters: [adjuster] }
+  const adjustment = { adjusted_on: adjustedOn(day), immediate: false, ...people, ...how, gap_reason: '' }
   await adjustItems(
     tx,
     meeting,
@@ -162,7 +168,7 @@ async function* afterwards(world: World, code: string, day: string): Life {
   )
   for (const item of items) await publish(tx, 'minute_item', item.id, world.as(secretary))
   yield announcedOn(day)
-  await announce(world, meeting, announcedOn(day))
+  await announce(world, meeting)
   yield sentOn(day)
   for (const { id } of items) {
     const recipients = await recipientsOf(tx, id)
@@ -170,6 +176,16 @@ async function* afterwards(world: World, code: string, day: string): Life {
     const sending = { recipients, others: [], channel: 'email', sent_on: sentOn(day) }
     await dispatchExtract(tx, found(await itemById(tx, id)), sending, world.as(secretary))
   }
+  if (code === 'KFN') await putRight(world, items[0]?.id ?? '', secretary)
+}
+
+/** The culture committee's secretary finds a slip in what was adjusted. */
+async function putRight(world: World, itemId: string, secretary: string): Promise<void> {
+  const acting = world.as(secretary)
+  const [{ name, party }] = leadersOf('KFN')
+  const text = 'I närvarolistan står att sammanträdet började kl. 13.00. Det ska stå kl. 13.15.'
+  const rectified_on = dayInStockholm(acting.now)
+  await rectify(world.tx, itemId, { rectified_on, text, decided_by: `Ordföranden ${name} (${party})` }, acting, 1)
 }
 
 // Two to three hours and a half, the same each time for one day.

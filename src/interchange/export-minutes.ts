@@ -2,23 +2,20 @@ import type { Reader } from '#src/db/schema.ts'
 import { lodgedAt } from '#src/lodged/store.ts'
 import { editionsOf } from '#src/minutes/editions.ts'
 import { noteIdsOf } from '#src/minutes/notes-store.ts'
-import { dispatchesOf, signatoriesOf } from '#src/minutes/parts-store.ts'
+import { declinesOfParts, dispatchesOf, editionsOfParts, signatoriesOf } from '#src/minutes/parts-store.ts'
 import { recordsAt } from '#src/minutes/records.ts'
+import { manners } from '#src/minutes/signing-manner.ts'
 import type { MinuteItem } from '#src/minutes/store.ts'
 import { noticesOfPart } from '#src/notices/store.ts'
 import { publicationsOf, type Subject } from '#src/publication/actions.ts'
-import type { MinuteItemInFile, NoticeInFile, PublicationsInFile } from './format.ts'
+import type { AdjustmentInFile, MinuteItemInFile, NoticeInFile, PublicationsInFile } from './format.ts'
 
 /** One § as the file has it, also to tell whether one that is there already is the same. */
 export async function exportItem(db: Reader, item: MinuteItem, matterId: string): Promise<MinuteItemInFile> {
-  const part = item.part_id
-    ? await db.selectFrom('minutes_part').selectAll().where('id', '=', item.part_id).executeTakeFirstOrThrow()
-    : null
   const noted = await recordsAt(db, item.id)
   const { speakers, roles, proposals, questions, votes, elections, notes, recipients, own } = noted
   const editions = (await editionsOf(db, [item.id])).get(item.id) ?? []
   const dispatches = await dispatchesOf(db, item.id)
-  const signatories = await signatoriesOf(db, item.part_id)
   return {
     body: item.body_code,
     held_on: item.held_on,
@@ -67,18 +64,7 @@ export async function exportItem(db: Reader, item: MinuteItem, matterId: string)
     question_order: item.question_order,
     preparatory: item.preparatory === 1,
     response: await namedResponse(db, item.response_version_id),
-    adjustment: part && {
-      adjusted_on: part.adjusted_on,
-      immediate: part.immediate === 1,
-      gap_reason: part.gap_reason,
-      signatories: signatories.map(one => ({
-        role: one.role === 'chair' ? 'chair' : 'adjuster',
-        name: one.name,
-        party: one.party,
-      })),
-      recorded: { at: part.recorded_at, by: part.recorded_by },
-      notices: await noticesInFile(db, part.id),
-    },
+    adjustment: item.part_id ? await adjustmentInFile(db, item.part_id) : null,
     editions: editions.map(one => ({
       facts: JSON.parse(one.words),
       content_sha256: one.content_sha256,
@@ -125,9 +111,48 @@ async function lodgedInFile(db: Reader, itemId: string): Promise<MinuteItemInFil
 // The place in the file's list, from 1, of what has this position here: numbers may have been left out.
 const placeOf = (all: readonly { position: number }[], position: number): number =>
   all.findIndex(one => one.position === position) + 1
+/** How a part of the minutes was adjusted, and what was posted about it. */
+export async function adjustmentInFile(db: Reader, partId: string): Promise<AdjustmentInFile> {
+  const part = await db.selectFrom('minutes_part').selectAll().where('id', '=', partId).executeTakeFirstOrThrow()
+  return {
+    adjusted_on: part.adjusted_on,
+    immediate: part.immediate === 1,
+    gap_reason: part.gap_reason,
+    manner: manners.find(one => one === part.manner) ?? null,
+    signed: part.signed_sha256 ? { sha256: part.signed_sha256, name: part.signed_name ?? 'fil' } : null,
+    signatories: (await signatoriesOf(db, partId)).map(one => ({
+      role: one.role === 'chair' ? 'chair' : 'adjuster',
+      name: one.name,
+      party: one.party,
+      paragraphs: one.paragraphs,
+      seen: one.content_sha256 && one.answered_at ? { sha256: one.content_sha256, at: one.answered_at } : null,
+    })),
+    declined: (await declinesOfParts(db, [partId])).get(partId) ?? [],
+    sha256: part.sha256,
+    editions: ((await editionsOfParts(db, [partId])).get(partId) ?? []).map(one => ({
+      paragraph_no: one.paragraph_no,
+      rectified_on: one.rectified_on,
+      sha256: one.sha256,
+      recorded: { at: one.recorded_at, by: one.recorded_by },
+    })),
+    recorded: { at: part.recorded_at, by: part.recorded_by },
+    notices: await noticesInFile(db, partId),
+  }
+}
+
+/** The hashes of the files that belong to how a part was adjusted. */
+export const filesOfAdjustment = (adjustment: AdjustmentInFile | null): string[] =>
+  adjustment
+    ? [
+        adjustment.sha256,
+        adjustment.signed?.sha256,
+        ...adjustment.editions.map(one => one.sha256),
+        ...adjustment.signatories.map(one => one.seen?.sha256),
+      ].filter(hash => typeof hash === 'string')
+    : []
 
 /** What was posted about a part of the minutes. The notices' own numbers belong to one board and stay there. */
-export async function noticesInFile(db: Reader, partId: string): Promise<NoticeInFile[]> {
+async function noticesInFile(db: Reader, partId: string): Promise<NoticeInFile[]> {
   return (await noticesOfPart(db, partId)).map(one => ({
     body_name: one.body_name,
     paragraphs: one.paragraphs,

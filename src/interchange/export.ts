@@ -1,3 +1,4 @@
+import { chosenAdjusters } from '#src/approval/chosen.ts'
 import { attendersOf } from '#src/attendance/store.ts'
 import type { Body } from '#src/bodies/body.ts'
 import { allBodies } from '#src/bodies/store.ts'
@@ -11,7 +12,7 @@ import { municipality } from '#src/municipality/store.ts'
 import { registryNumbersOf } from '#src/registry/store.ts'
 import { replyOf, replyVersionsOf } from '#src/replies/store.ts'
 import { responseOf, versionsOf } from '#src/responses/store.ts'
-import { exportItem, publicationsInFile } from './export-minutes.ts'
+import { exportItem, filesOfAdjustment, publicationsInFile } from './export-minutes.ts'
 import type { MatterFile } from './format.ts'
 
 /** Finds a matter by its number in a body's register; voided numbers find nothing. Throws not_found. */
@@ -208,6 +209,7 @@ async function meetingsInFile(db: Reader, items: MinuteItem[]): Promise<MatterFi
       closed: closed_at ? { at: closed_at, by: closed_by ?? '' } : null,
       attendance: await attendersOf(db, id),
       attendance_reason,
+      adjusters: await chosenAdjusters(db, id),
     }),
   )
   return byKey(withAttendance, one => `${one.held_on} ${one.body} ${one.no}`)
@@ -243,6 +245,7 @@ async function filesInFile(db: Reader, file: MatterFile): Promise<MatterFile['fi
       ...item.lodged.flatMap(one => one.file?.sha256 ?? []),
       ...item.dispatches.map(one => one.sha256),
       ...item.editions.map(one => one.sha256),
+      ...filesOfAdjustment(item.adjustment),
     ]),
   ]
   const unique = [...new Set(hashes)].sort()

@@ -5,6 +5,7 @@ import { isDay } from '#src/dates.ts'
 import { lodgedAnswers } from '#src/lodged/lodged.ts'
 import { eventData } from '#src/matters/event-data.ts'
 import { type EventKind, matterWorkflow } from '#src/matters/workflow.ts'
+import { manners } from '#src/minutes/signing-manner.ts'
 import { statementKinds, statementModes } from '#src/minutes/statements.ts'
 import { wordedCodes } from '#src/minutes/wording.ts'
 import { channels } from '#src/motions/form.ts'
@@ -124,6 +125,15 @@ const note = z
     mode: mode ?? (said.text.length === 0 && !said.in_annex ? ('oral' as const) : ('written' as const)),
   }))
   .refine(said => said.persons.length > 0 || said.of_group !== null, 'säger inte vems den är')
+const signatory = z.strictObject({
+  role: z.enum(['chair', 'adjuster']),
+  name: words,
+  party: z.string(),
+  /** The §§ that this person answered for; null where it is all that were adjusted together. */
+  paragraphs: z.array(paragraphNo).nullable().default(null),
+  /** Of one who approved in the program: the words that they saw, and when they answered. */
+  seen: z.strictObject({ sha256: sha, at: instant }).nullable().default(null),
+})
 
 const minuteItem = z.strictObject({
   ...paragraph,
@@ -235,7 +245,18 @@ const minuteItem = z.strictObject({
       immediate: z.boolean(),
       /** Why it was adjusted though something was missing; empty where nothing was. */
       gap_reason: z.string().default(''),
-      signatories: z.array(z.strictObject({ role: z.enum(['chair', 'adjuster']), name: words, party: z.string() })),
+      /** In the program, on paper, or in a service for e-signing; null where nobody said. */
+      manner: z.enum(manners).nullable().default(null),
+      /** The file that was signed. */
+      signed: file.nullable().default(null),
+      signatories: z.array(signatory),
+      /** Who was to adjust and would not. */
+      declined: z.array(z.strictObject({ name: words, party: z.string(), reason: words })).default([]),
+      /** The minutes on paper as they were adjusted, and anew each time that a § in them was put right. */
+      sha256: sha.nullable().default(null),
+      editions: z
+        .array(z.strictObject({ paragraph_no: paragraphNo, rectified_on: day, sha256: sha, recorded }))
+        .default([]),
       recorded,
       /** What was posted on the notice board about it, faulty notices too, in the order they were posted. */
       notices: z.array(notice),
@@ -328,6 +349,8 @@ export const matterFile = z.strictObject({
       attendance: z.array(attender),
       /** Why it is as it is, where somebody would ask; empty where nobody would. */
       attendance_reason: z.string().default(''),
+      /** Who was chosen to adjust its minutes. */
+      adjusters: z.array(person).default([]),
     }),
   ),
   minute_items: z.array(minuteItem),
@@ -338,5 +361,6 @@ export const matterFile = z.strictObject({
 
 export type MatterFile = z.infer<typeof matterFile>
 export type MinuteItemInFile = MatterFile['minute_items'][number]
+export type AdjustmentInFile = NonNullable<MinuteItemInFile['adjustment']>
 export type NoticeInFile = z.infer<typeof notice>
 export type PublicationsInFile = MatterFile['publications']

@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'node:util'
+import { chosenAdjusters, replaceChosen } from '#src/approval/chosen.ts'
 import { attendersOf, keepAttendanceReason, replaceAttenders, replaceRoles } from '#src/attendance/store.ts'
 import type { Tx } from '#src/db/schema.ts'
 import { takeNumber } from '#src/db/series.ts'
@@ -8,7 +9,7 @@ import { insertLodged } from '#src/lodged/store.ts'
 import { insertMeeting, meetingAt, meetingById } from '#src/meetings/store.ts'
 import { insertEdition, type KeptFacts, readFacts } from '#src/minutes/editions.ts'
 import { insertNote, replaceSpeakers } from '#src/minutes/notes-store.ts'
-import { signatoriesOf } from '#src/minutes/parts-store.ts'
+import { insertDeclines } from '#src/minutes/parts-store.ts'
 import { passNumber } from '#src/minutes/series.ts'
 import { itemAt } from '#src/minutes/store.ts'
 import { keepOwnWording } from '#src/minutes/wording-store.ts'
@@ -16,7 +17,7 @@ import { documentHtml } from '#src/pdf/html.ts'
 import { insertElection, insertQuestion } from '#src/votes/questions-store.ts'
 import { insertProposal, insertVote } from '#src/votes/store.ts'
 import { protocolExtract } from '#templates/documents/protocol-extract.ts'
-import { exportItem, noticesInFile } from './export-minutes.ts'
+import { adjustmentInFile, exportItem, filesOfAdjustment } from './export-minutes.ts'
 import type { MinuteItemInFile, NoticeInFile } from './format.ts'
 import { LoadError, type Loading, placed } from './loading.ts'
 
@@ -27,7 +28,7 @@ const timeAndPlace = ['place', 'starts_at', 'ended_at'] as const
 /** Finds or enters the file's meetings; gives their ids by body, day and number. */
 export async function loadMeetings({ tx, file, bodies }: Loading): Promise<Map<string, string>> {
   const ids = new Map<string, string>()
-  for (const [i, { body, attendance, attendance_reason, closed, ...meeting }] of file.meetings.entries()) {
+  for (const [i, { body, attendance, attendance_reason, closed, adjusters, ...meeting }] of file.meetings.entries()) {
     const body_id = placed(bodies, body, `meetings.${i}.body`)
     const known = await meetingAt(tx, body_id, meeting.held_on, meeting.no)
     if (known && timeAndPlace.some(field => known[field] !== meeting[field])) {
@@ -37,11 +38,15 @@ export async function loadMeetings({ tx, file, bodies }: Loading): Promise<Map<s
     if (there && !isDeepStrictEqual(there, { attendance, attendance_reason })) {
       throw new LoadError(`meetings.${i}.attendance`, 'sammanträdet finns redan med en annan närvaro')
     }
+    if (known && !isDeepStrictEqual(await chosenAdjusters(tx, known.id), adjusters)) {
+      throw new LoadError(`meetings.${i}.adjusters`, 'sammanträdet finns redan med andra valda justerare')
+    }
     const ended = { closed_at: closed?.at ?? null, closed_by: closed?.by ?? null }
     const id = known?.id ?? (await insertMeeting(tx, { body_id, ...meeting, ...ended }))
     if (!known) {
       await replaceAttenders(tx, id, attendance)
       await keepAttendanceReason(tx, id, attendance_reason)
+      await replaceChosen(tx, id, adjusters)
     }
     ids.set(key({ body, ...meeting }), id)
   }
@@ -156,7 +161,7 @@ function namedVersion({ versions }: Loading, { response }: MinuteItemInFile, pat
 
 // §§ that were adjusted together share their day and names.
 async function partOf(
-  { tx }: Loading,
+  { tx, file }: Loading,
   { adjustment }: MinuteItemInFile,
   meeting_id: string,
   path: string,
@@ -167,6 +172,10 @@ async function partOf(
     adjusted_on: adjustment.adjusted_on,
     immediate: adjustment.immediate ? 1 : 0,
     gap_reason: adjustment.gap_reason,
+    manner: adjustment.manner,
+    signed_sha256: adjustment.signed?.sha256 ?? null,
+    signed_name: adjustment.signed?.name ?? null,
+    sha256: adjustment.sha256,
     recorded_at: adjustment.recorded.at,
     recorded_by: adjustment.recorded.by,
   }
@@ -179,19 +188,39 @@ async function partOf(
     .where('recorded_by', '=', row.recorded_by)
     .execute()
   for (const { id } of alike) {
-    if (!isDeepStrictEqual(await signatoriesOf(tx, id), adjustment.signatories)) continue
-    if (isDeepStrictEqual(await noticesInFile(tx, id), adjustment.notices)) return id
-    throw new LoadError(`${path}.adjustment.notices`, 'samma justering finns redan med andra anslag')
+    const known = await adjustmentInFile(tx, id)
+    if (!isDeepStrictEqual(known.signatories, adjustment.signatories)) continue
+    if (isDeepStrictEqual(known, adjustment)) return id
+    throw new LoadError(`${path}.adjustment`, 'samma justering finns redan med andra uppgifter eller anslag')
   }
   const id = newId()
   await tx
     .insertInto('minutes_part')
     .values({ id, ...row })
     .execute()
-  for (const [i, one] of adjustment.signatories.entries()) {
+  for (const hash of filesOfAdjustment(adjustment)) {
+    if (!file.files.some(one => one.sha256 === hash))
+      throw new LoadError(`${path}.adjustment`, `filen ${hash} finns inte i files`)
+  }
+  await insertDeclines(tx, id, adjustment.declined)
+  for (const [i, { recorded, ...one }] of adjustment.editions.entries()) {
+    const made = { recorded_at: recorded.at, recorded_by: recorded.by }
+    await tx
+      .insertInto('part_edition')
+      .values({ part_id: id, no: i + 2, ...one, ...made })
+      .execute()
+  }
+  for (const [i, { paragraphs, seen, ...one }] of adjustment.signatories.entries()) {
     await tx
       .insertInto('part_signatory')
-      .values({ part_id: id, position: i + 1, ...one })
+      .values({
+        part_id: id,
+        position: i + 1,
+        ...one,
+        paragraphs: paragraphs && JSON.stringify(paragraphs),
+        content_sha256: seen?.sha256 ?? null,
+        answered_at: seen?.at ?? null,
+      })
       .execute()
   }
   for (const one of adjustment.notices) await loadNotice(tx, id, one)

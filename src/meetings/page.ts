@@ -1,14 +1,16 @@
-import { roundPart } from '#src/approval/page.ts'
-import type { Round } from '#src/approval/round.ts'
+import type { Person } from '#src/approval/answering.ts'
+import { adjustedPart, declinesBefore, roundPart } from '#src/approval/page.ts'
+import type { Approval, Decline, Round } from '#src/approval/round.ts'
 import type { Attender } from '#src/attendance/presence.ts'
 import { frontPageLists } from '#src/attendance/words.ts'
 import { clockInStockholm, longDay } from '#src/dates.ts'
 import type { lodgedPart } from '#src/lodged/part.ts'
 import { isProvisional } from '#src/minutes/numbering.ts'
+import type { Signatory } from '#src/minutes/parts-store.ts'
 import { rowOf, standingOf } from '#src/notices/page.ts'
 import type { Notice } from '#src/notices/store.ts'
 import { isStaff, may, type User } from '#src/permissions.ts'
-import { paragraphSpan } from '#src/swedish.ts'
+import { paragraphSpan, withParty } from '#src/swedish.ts'
 import { paths } from '#src/web/paths.ts'
 import { backToMeeting, meetingAddress, meetingTitle } from './address.ts'
 import type { Meeting } from './store.ts'
@@ -23,8 +25,14 @@ interface Item {
 }
 
 interface Part {
+  id: string
   paragraphs: number[]
   adjusted_on: string
+  immediate: number
+  manner: string | null
+  signed_sha256: string | null
+  signed_name: string | null
+  recorded_by: string
   gap_reason: string
   /** The hash of its minutes on paper, where they are kept. */
   sha256: string | null
@@ -45,8 +53,19 @@ interface About {
   parts: Part[]
   /** Is a part of the minutes adjusted but not made known? */
   waitsForNotice: boolean
-  /** §§ that lie before those who adjust them, each round with the hash of its words as they are. */
-  rounds: { round: Round; content: string }[]
+  /** §§ that lie before those who adjust them, each round with the hashes of its words as they are. */
+  rounds: { round: Round; contentOf: (one: Approval) => string }[]
+  /** Rounds that have ended. */
+  ended: Round[]
+  /** Each part anew as something in it was put right, by the part's id. */
+  editions: Map<string, { no: number; paragraph_no: number; rectified_on: string }[]>
+  /** Who adjusted each part, and who would not, by the part's id; for those who work here. */
+  signatories: Map<string, Signatory[]>
+  declined: Map<string, Decline[]>
+  /** How the council's meeting was made known. */
+  announcement: string[]
+  /** Who was chosen to adjust. */
+  chosen: Person[]
   /** How it was planned before. */
   changes: { was_held_on: string; was_place: string; was_starts_at: string | null; reason: string }[]
   /** What members hand in for its minutes, as far as this reader has to do with it. */
@@ -96,12 +115,28 @@ export function meetingPage(meeting: Meeting, about: About) {
               kind: 'PDF',
               page: part.is_readable ? paths.partMinutes(body, day, i + 1) : undefined,
             },
+            ...(about.editions.get(part.id) ?? []).map(one => ({
+              href: paths.partEdition(body, day, i + 1, one.no),
+              name: `${paragraphSpan(part.paragraphs)}, med rättelse av § ${one.paragraph_no} ${longDay(one.rectified_on)}`,
+              kind: 'PDF',
+            })),
           ]
         : [],
     ),
-    rounds: about.rounds.map(({ round, content }) => roundPart(meeting, round, content, user)),
     lodged: about.lodged,
     saysWhenEmpty: staff,
+    announcement: about.announcement,
+    chosen: about.chosen.map(one => withParty(one.name, one.party)),
+    adjustments: staff
+      ? about.parts.map((part, i) => {
+          const [signatories, declined] = [about.signatories.get(part.id) ?? [], about.declined.get(part.id) ?? []]
+          const isClosed = items.some(item => item.part_id === part.id && item.published_at === null)
+          const publishes = isClosed && may(user, 'record.publish', meeting.body_id)
+          return adjustedPart(meeting, part, i + 1, { signatories, declined }, publishes)
+        })
+      : [],
+    declines: declinesBefore(about.ended),
+    rounds: about.rounds.map(open => roundPart(meeting, open, user)),
     actions: actionsAt(meeting, about),
   }
 }
@@ -152,6 +187,11 @@ function actionsAt(meeting: Meeting, { items, numbers, waitsForNotice, user, tod
     ...link(isHeld && meeting.held_on <= today && can('minutes.record'), paths.attendance(...address), 'Närvaro'),
     ...link(!!numbers?.isOutOfTurn && can('minutes.record'), paths.renumberMeeting(...address), 'Numrera om'),
     ...link(closes && can('minutes.adjust'), paths.closeMeeting(...address), 'Avsluta sammanträdet', true),
+    ...link(
+      isHeld && meeting.held_on <= today && can('minutes.record'),
+      paths.chooseAdjusters(...address),
+      'Valda justerare',
+    ),
     ...link(unadjusted && can('minutes.adjust'), paths.requestApproval(...address), 'Lägg fram för justering'),
     ...link(unadjusted && can('minutes.adjust'), paths.adjust(...address), 'Anteckna justering', !closes),
     ...link(waitsForNotice && can('minutes.announce'), paths.postNotice(...address), 'Anslå justeringen', true),

@@ -1,5 +1,7 @@
 import type { FastifyInstance } from 'fastify'
-import { wordsOf } from '#src/approval/actions.ts'
+import { chosenAdjusters } from '#src/approval/chosen.ts'
+import type { Round } from '#src/approval/round.ts'
+import { contentsOf } from '#src/approval/seen.ts'
 import { roundsOf } from '#src/approval/store.ts'
 import { type ItemRole, inRole, withoutQuorum } from '#src/attendance/presence.ts'
 import { attendersOf, rolesOfItems } from '#src/attendance/store.ts'
@@ -11,8 +13,9 @@ import { notFound } from '#src/errors.ts'
 import { lodgedPart } from '#src/lodged/part.ts'
 import { isChanged } from '#src/minutes/numbering.ts'
 import { numbersInTurn } from '#src/minutes/numbers.ts'
-import { partsOfMeeting } from '#src/minutes/parts-store.ts'
+import { declinesOfParts, editionsOfParts, partsOfMeeting, signatoriesOfParts } from '#src/minutes/parts-store.ts'
 import { itemsOfMeeting } from '#src/minutes/store.ts'
+import { announcementOf } from '#src/notices/announcement.ts'
 import { noticesOfMeeting, unannounced } from '#src/notices/store.ts'
 import { bodiesWhere, isStaff } from '#src/permissions.ts'
 import { assemblyOf, practiceOf } from '#src/practice/store.ts'
@@ -87,6 +90,8 @@ function meetingRoute(app: FastifyInstance, deps: Deps): void {
     if (isMoved(meeting, request.params)) return reply.redirect(paths.meeting(...meetingAddress(meeting)))
     const notices = staff ? await noticesOfMeeting(db, meeting.id) : []
     const parts = await partsOfMeeting(db, meeting.id)
+    const partIds = parts.map(part => part.id)
+    const rounds = staff ? await roundsOf(db, meeting.id) : []
     const ids = seen.map(item => item.id)
     const roles = staff && ids.length > 0 ? await rolesOfItems(db, ids) : new Map<string, ItemRole[]>()
     const recusedAt = (id: string): string[] => inRole(roles.get(id) ?? [], 'recused').map(one => one.name)
@@ -99,7 +104,13 @@ function meetingRoute(app: FastifyInstance, deps: Deps): void {
       short: short.map(item => item.paragraph_no),
       notices,
       parts,
-      rounds: staff ? await openRounds(db, meeting) : [],
+      rounds: await openRounds(db, meeting, rounds),
+      ended: rounds.filter(round => round.ended_at !== null),
+      editions: parts.some(part => part.rectified) ? await editionsOfParts(db, partIds) : new Map(),
+      signatories: staff ? await signatoriesOfParts(db, partIds) : new Map(),
+      declined: staff ? await declinesOfParts(db, partIds) : new Map(),
+      announcement: staff ? await announcementOf(db, meeting, deps.clock()) : [],
+      chosen: staff ? await chosenAdjusters(db, meeting.id) : [],
       changes: staff ? await changesOf(db, meeting.id) : [],
       numbers: staff ? await numbersOf(db, meeting) : null,
       waitsForNotice: staff && unannounced(parts, notices).length > 0,
@@ -118,10 +129,10 @@ async function numbersOf(db: Reader, meeting: Meeting) {
   return { isTyped: numbering === 'elsewhere', isOutOfTurn }
 }
 
-async function openRounds(db: Reader, meeting: Meeting) {
+async function openRounds(db: Reader, meeting: Meeting, all: readonly Round[]) {
   const rounds = []
-  for (const round of await roundsOf(db, meeting.id)) {
-    if (round.ended_at === null) rounds.push({ round, content: (await wordsOf(db, meeting, round.paragraphs)).content })
+  for (const round of all) {
+    if (round.ended_at === null) rounds.push({ round, contentOf: await contentsOf(db, meeting, round) })
   }
   return rounds
 }

@@ -1,6 +1,9 @@
+import { leaderAt } from '#src/approval/answering.ts'
+import { chosenAdjusters } from '#src/approval/chosen.ts'
 import { type Attender, presiding } from '#src/attendance/presence.ts'
 import { attendersOf } from '#src/attendance/store.ts'
 import type { Reader } from '#src/db/schema.ts'
+import { ledItems } from '#src/minutes/adjust.ts'
 import { type Gap, gapText } from '#src/minutes/completeness.ts'
 import { isProvisional } from '#src/minutes/numbering.ts'
 import { itemsOfMeeting } from '#src/minutes/store.ts'
@@ -10,14 +13,26 @@ import { meetingAddress } from './address.ts'
 import type { Meeting } from './store.ts'
 
 /**
- * What the forms by which §§ come to be adjusted begin with: the open §§, all of them chosen, and who was in the chair.
+ * What the forms by which §§ come to be adjusted begin with: the open §§, all of them chosen, who was in the chair, who
+ * led some of them in the chair's place, and who was chosen to adjust.
  */
 export async function signingPage(db: Reader, meeting: Meeting) {
   const open = (await itemsOfMeeting(db, meeting.id)).filter(item => item.part_id === null)
+  const attenders = await attendersOf(db, meeting.id)
+  const chosen = await chosenAdjusters(db, meeting.id)
+  const led = (await ledItems(db, open)).flatMap(item => {
+    const leader = leaderAt(attenders, item)
+    return leader ? [withParty(leader.name, leader.party)] : []
+  })
+  const [chair = chairOf(attenders), ...others] = [...Map.groupBy(led, who => who)]
+    .toSorted(([, some], [, fewer]) => fewer.length - some.length)
+    .map(([who]) => who)
   return {
     start: {
       paragraphs: open.map(item => String(item.paragraph_no)),
-      chair: chairOf(await attendersOf(db, meeting.id)),
+      chair,
+      adjusters: chosen.map(one => withParty(one.name, one.party)).join('\n'),
+      acting_chairs: others.join('\n'),
     },
     paragraphs: open.map(item => ({
       value: String(item.paragraph_no),
@@ -45,6 +60,7 @@ export const gapRows = (meeting: Meeting, gaps: readonly Gap[]) =>
 
 function mending(meeting: Meeting, { no, where }: Gap): { href: string; link: string } {
   const address = meetingAddress(meeting)
+  if (where === 'signing') return { href: '#f-chair', link: 'Till dem som justerar' }
   if (where === 'attendance') return { href: paths.attendance(...address), link: 'Till närvaron' }
   if (no === null || where === 'meeting') return { href: paths.meeting(...address), link: 'Till sammanträdet' }
   if (where === 'wording') return { href: paths.paragraph(...address, no), link: 'Till paragrafen' }

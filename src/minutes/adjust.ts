@@ -1,6 +1,8 @@
 import { type Acting, instant } from '#src/acting.ts'
+import { type Answering, answeringFor, type Person, type Signers, signingGaps } from '#src/approval/answering.ts'
+import type { Decline } from '#src/approval/round.ts'
 import { type Attender, decidingAt } from '#src/attendance/presence.ts'
-import { attendersOf, circumstancesOf } from '#src/attendance/store.ts'
+import { attendersOf, circumstancesOf, rolesOfItems } from '#src/attendance/store.ts'
 import { dayInStockholm, proseDay } from '#src/dates.ts'
 import { log } from '#src/db/log.ts'
 import type { Reader, Tx } from '#src/db/schema.ts'
@@ -22,23 +24,23 @@ import { keepEdition } from './editions.ts'
 import { currentFacts, paragraphFacts } from './extract.ts'
 import { isChanged, type Numbered } from './numbering.ts'
 import { fixNumbers, numbersToBe, refuseOtherNumbers } from './numbers.ts'
+import { insertDeclines } from './parts-store.ts'
 import { type Records, recordsOf } from './records.ts'
 import { lastFixedBefore, seriesOf } from './series.ts'
+import type { Manner } from './signing-manner.ts'
 import { statementName } from './statements.ts'
 import { fullItemsOfMeeting, itemsOfMeeting, type MinuteItem, minorityStepsOf } from './store.ts'
 import { partOfMinutes } from './whole.ts'
 import { wordedSections, wordingsIn } from './wording.ts'
 
-interface Person {
-  name: string
-  party: string
-}
-
-export interface Adjustment {
+export interface Adjustment extends Signers {
   adjusted_on: string
   immediate: boolean
-  chair: Person
-  adjusters: Person[]
+  manner: Manner
+  /** The file that was signed elsewhere, where it is kept here. */
+  signed: { sha256: string; file_name: string } | null
+  /** Who was to adjust and would not. */
+  declined: Decline[]
   /** Why it is adjusted though something is missing; empty where nothing is. */
   gap_reason: string
 }
@@ -63,10 +65,13 @@ export async function adjustItems(
   if (adjustment.adjusted_on > dayInStockholm(acting.now)) {
     throw invalid({ adjusted_on: 'Dagen har inte varit än. Registrera justeringen när den har skett.' })
   }
-  if (adjustment.immediate && adjustment.adjusted_on !== meeting.held_on) {
+  // What was laid before them at the meeting may be answered after midnight.
+  if (adjustment.immediate && adjustment.manner !== 'program' && adjustment.adjusted_on !== meeting.held_on) {
     throw invalid({ adjusted_on: 'Omedelbar justering sker samma dag som sammanträdet.' })
   }
-  const { items, isWhole } = await refuseUnfit(tx, meeting, paragraphs, adjustment)
+  const { items, answering, isWhole } = await refuseUnfit(tx, meeting, paragraphs, adjustment)
+  const both = adjustment.declined.find(one => answering.some(other => other.name === one.name))
+  if (both) throw invalid({ declined: `${both.name} står också bland dem som justerar.` })
   await fixTheirNumbers(tx, meeting, items, acting)
   const part = newId()
   await tx
@@ -77,26 +82,29 @@ export async function adjustItems(
       adjusted_on: adjustment.adjusted_on,
       immediate: adjustment.immediate ? 1 : 0,
       gap_reason: isWhole ? '' : adjustment.gap_reason,
+      manner: adjustment.manner,
+      signed_sha256: adjustment.signed?.sha256 ?? null,
+      signed_name: adjustment.signed?.file_name ?? null,
       recorded_at: instant(acting),
       recorded_by: acting.actor,
     })
     .execute()
-  const signatories = [
-    { ...adjustment.chair, role: 'chair' },
-    ...adjustment.adjusters.map(one => ({ ...one, role: 'adjuster' })),
-  ]
   await tx
     .insertInto('part_signatory')
     .values(
-      signatories.map((one, i) => ({
+      answering.map(({ role, name, party, paragraphs: own, seen }, i) => ({
         part_id: part,
         position: i + 1,
-        role: one.role,
-        name: one.name,
-        party: one.party,
+        role,
+        name,
+        party,
+        paragraphs: own.length < items.length ? JSON.stringify(own) : null,
+        content_sha256: seen?.content_sha256 ?? null,
+        answered_at: seen?.answered_at ?? null,
       })),
     )
     .execute()
+  await insertDeclines(tx, part, adjustment.declined)
   for (const item of items) {
     await openItem(tx, item.id, acting)
     await tx.updateTable('minute_item').set({ part_id: part }).where('id', '=', item.id).execute()
@@ -121,15 +129,16 @@ async function fixTheirNumbers(tx: Tx, meeting: Meeting, items: readonly Numbere
 }
 
 /**
- * Could these §§ be adjusted by these people? Gives the §§, and whether nothing is missing in them. Throws invalid
- * (paragraphs, chair, adjusters, gap_reason), or wrong_status where one is adjusted or would get another number.
+ * Could these §§ be adjusted by these people? Gives the §§, who answers for which of them, and whether nothing is missing.
+ * Throws invalid (paragraphs, chair, acting_chairs, adjusters, gap_reason), or wrong_status where one is adjusted or
+ * would get another number.
  */
 export async function refuseUnfit(
   tx: Tx,
   meeting: Meeting,
   paragraphs: number[],
-  asked: Pick<Adjustment, 'chair' | 'adjusters' | 'gap_reason'>,
-): Promise<{ items: Numbered[]; isWhole: boolean }> {
+  asked: Signers & { gap_reason: string },
+): Promise<{ items: Numbered[]; answering: Answering[]; isWhole: boolean }> {
   const items = (await itemsOfMeeting(tx, meeting.id)).filter(item => paragraphs.includes(item.paragraph_no))
   if (items.length === 0 || items.length < new Set(paragraphs).size) {
     throw invalid({ paragraphs: 'Välj bland sammanträdets paragrafer.' })
@@ -138,13 +147,15 @@ export async function refuseUnfit(
   if (done) throw new Refusal('wrong_status', `§ ${done.paragraph_no} är redan justerad.`)
   await refuseOtherNumbers(tx, meeting, items)
   refuseTheSameTwice(asked)
+  const attenders = await attendersOf(tx, meeting.id)
+  const answering = answeringFor(await ledItems(tx, items), attenders, asked)
   const { recused } = await circumstancesOf(tx, meeting)
-  refuseTheAbsent(await attendersOf(tx, meeting.id), items, asked, recused)
-  const isWhole = (await gapsOf(tx, meeting, paragraphs)).length === 0
+  refuseAbsentees(attenders, items, answering, recused)
+  const isWhole = (await gapsOf(tx, meeting, paragraphs, asked)).length === 0
   if (!isWhole && asked.gap_reason === '') {
     throw invalid({ gap_reason: 'Skriv varför protokollet justeras fast något saknas.' })
   }
-  return { items, isWhole }
+  return { items, answering, isWhole }
 }
 
 // What was laid before them is adjusted, however that came about; where only some of it is, the rest is laid anew.
@@ -179,17 +190,49 @@ async function keepPapers(tx: Tx, meeting: Meeting, part: string, acting: Acting
     .execute()
 }
 
-function refuseTheSameTwice({ chair, adjusters }: Pick<Adjustment, 'chair' | 'adjusters'>): void {
-  const names = [chair, ...adjusters].map(one => one.name)
+function refuseTheSameTwice({ chair, acting_chairs, adjusters }: Signers): void {
+  const leading = acting_chairs.filter(one => one.name !== chair.name)
+  const names = [chair, ...leading, ...adjusters].map(one => one.name)
   const twice = names.find((name, i) => names.indexOf(name) !== i)
-  if (twice) throw invalid({ adjusters: `${twice} står två gånger.` })
+  if (!twice) return
+  const field = adjusters.some(one => one.name === twice) ? 'adjusters' : 'acting_chairs'
+  throw invalid({ [field]: `${twice} står två gånger.` })
+}
+
+/** Each of those who adjust was there at the §§ that they answer for, and these are among those to be adjusted. */
+function refuseAbsentees(
+  all: readonly Attender[],
+  items: readonly { paragraph_no: number }[],
+  answering: readonly Answering[],
+  recused: readonly RecusedAt[],
+): void {
+  const faults: Record<string, string> = {}
+  for (const one of answering) {
+    const strange = one.paragraphs.filter(no => !items.some(item => item.paragraph_no === no))
+    if (strange.length > 0) faults[one.field] ??= `${one.name}: ${paragraphSpan(strange)} är inte vald.`
+    const own = items.filter(item => one.paragraphs.includes(item.paragraph_no))
+    const message = refusalOf(() => refuseTheAbsent(all, own, { chair: one, adjusters: [] }, recused))
+    if (message) faults[one.field] ??= message
+  }
+  if (Object.keys(faults).length > 0) throw invalid(faults)
+}
+
+/** What a check says when it refuses; undefined where it does not. */
+function refusalOf(check: () => void): string | undefined {
+  try {
+    check()
+    return undefined
+  } catch (error) {
+    if (error instanceof Refusal) return Object.values(error.fields)[0]
+    throw error
+  }
 }
 
 /** One who adjusts §§ took part in deciding them (domain.md 2.5), and was not recused, where it is noted who did. */
 function refuseTheAbsent(
   all: readonly Attender[],
   items: readonly { paragraph_no: number }[],
-  { chair, adjusters }: Pick<Adjustment, 'chair' | 'adjusters'>,
+  { chair, adjusters }: { chair: Person; adjusters: Person[] },
   recused: readonly RecusedAt[],
 ): void {
   if (all.length === 0) return
@@ -230,10 +273,21 @@ const checked = (
     .map(one => statementName({ kind: one.kind, persons: [one], of_group: null })),
 })
 
-/** What is missing in these §§ of a meeting's minutes. */
-export async function gapsOf(db: Reader, meeting: Meeting, paragraphs: readonly number[]): Promise<Gap[]> {
-  const all = await fullItemsOfMeeting(db, meeting.id)
-  const items = all.filter(item => paragraphs.includes(item.paragraph_no))
+/** §§ with what is noted of who led. */
+export async function ledItems(db: Reader, items: readonly { id: string; paragraph_no: number }[]) {
+  const ids = items.map(item => item.id)
+  const roles = await rolesOfItems(db, ids)
+  return items.map(({ id, paragraph_no }) => ({ paragraph_no, roles: roles.get(id) ?? [] }))
+}
+
+/** What is missing in these §§ of a meeting's minutes, and in who is to adjust them, where that is said. */
+export async function gapsOf(
+  db: Reader,
+  meeting: Meeting,
+  paragraphs: readonly number[],
+  signers: Signers | null,
+): Promise<Gap[]> {
+  const items = (await fullItemsOfMeeting(db, meeting.id)).filter(item => paragraphs.includes(item.paragraph_no))
   const records = await recordsOf(
     db,
     items.map(item => item.id),
@@ -243,14 +297,15 @@ export async function gapsOf(db: Reader, meeting: Meeting, paragraphs: readonly 
     db,
     items.map(item => item.id),
   )
-  return gapsIn(
-    items.map(item => checked(item, found(records.get(item.id)), lodged, steps)),
-    {
-      attenders: await attendersOf(db, meeting.id),
-      numbers: await numbersUpTo(db, meeting, Math.max(...paragraphs)),
-      assembly: await assemblyOf(db, meeting),
-    },
-  )
+  const attenders = await attendersOf(db, meeting.id)
+  const all = items.map(item => checked(item, found(records.get(item.id)), lodged, steps))
+  const gaps = gapsIn(all, {
+    attenders,
+    numbers: await numbersUpTo(db, meeting, Math.max(...paragraphs)),
+    assembly: await assemblyOf(db, meeting),
+  })
+  if (signers === null) return gaps
+  return [...gaps, ...signingGaps(all, attenders, answeringFor(all, attenders, signers))]
 }
 
 // Those that the §§ get, up to one of them, after the last of the body's that is fixed in the year: a § after these may

@@ -17,7 +17,7 @@ import { type StatementKind, type StatementMode, type Staters, statementName } f
 /** What the law wants of minutes and is not there: at which § (null for the whole meeting), and where one mends it. */
 export interface Gap {
   no: number | null
-  where: 'attendance' | 'meeting' | 'paragraph' | 'proposal' | 'roles' | 'wording'
+  where: 'attendance' | 'meeting' | 'paragraph' | 'proposal' | 'roles' | 'signing' | 'wording'
   text: string
 }
 

@@ -11,7 +11,7 @@ import { type ParagraphFacts, usualManner } from '#templates/documents/paragraph
 import { type ExtractFacts, protocolExtract } from '#templates/documents/protocol-extract.ts'
 import { editionsOf, type KeptFacts } from './editions.ts'
 import { type ItemManner, listsIn, mannersOf, votesIn } from './manner.ts'
-import { signatoriesOf } from './parts-store.ts'
+import { declinesOfParts, signatoriesOf } from './parts-store.ts'
 import { type Records, recordsAt } from './records.ts'
 import { favoursOf } from './statements.ts'
 import { headNumber, type MinuteItem } from './store.ts'
@@ -67,7 +67,10 @@ export async function currentFacts(
       ? {
           adjusted_on: item.adjusted_on,
           immediate: item.immediate === 1,
-          signatories: await signatoriesOf(db, item.part_id),
+          signatories: (await signatoriesOf(db, item.part_id))
+            .filter(one => one.paragraphs?.includes(item.paragraph_no) ?? true)
+            .map(({ role, name, party }) => ({ role, name, party })),
+          declined: item.part_id ? ((await declinesOfParts(db, [item.part_id])).get(item.part_id) ?? []) : [],
         }
       : null,
     updated_at: item.updated_at,

@@ -227,12 +227,31 @@ async function renameInRounds(tx: Tx, meetingId: string, changed: readonly Renum
     .where('meeting_id', '=', meetingId)
     .where('ended_at', 'is', null)
     .execute()
+  const renamed = (paragraphs: string): string =>
+    JSON.stringify(
+      (JSON.parse(paragraphs) as number[])
+        .map(no => changed.find(one => one.from === no)?.to ?? no)
+        .toSorted((a, b) => a - b),
+    )
   for (const { id, paragraphs } of rounds) {
-    const renamed = (JSON.parse(paragraphs) as number[]).map(no => changed.find(one => one.from === no)?.to ?? no)
     await tx
       .updateTable('approval_round')
-      .set({ paragraphs: JSON.stringify(renamed.toSorted((a, b) => a - b)) })
+      .set({ paragraphs: renamed(paragraphs) })
       .where('id', '=', id)
       .execute()
+    const approvals = await tx
+      .selectFrom('approval')
+      .select(['position', 'paragraphs'])
+      .where('round_id', '=', id)
+      .execute()
+    for (const one of approvals) {
+      if (one.paragraphs === null) continue
+      await tx
+        .updateTable('approval')
+        .set({ paragraphs: renamed(one.paragraphs) })
+        .where('round_id', '=', id)
+        .where('position', '=', one.position)
+        .execute()
+    }
   }
 }

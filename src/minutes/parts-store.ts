@@ -1,10 +1,14 @@
 import { gathered } from '#src/db/gather.ts'
-import type { Reader } from '#src/db/schema.ts'
+import type { Reader, Tx } from '#src/db/schema.ts'
 
 export interface Signatory {
   role: string
   name: string
   party: string
+  /** The §§ that this person answered for; null where it is all that were adjusted together. */
+  paragraphs: number[] | null
+  content_sha256: string | null
+  answered_at: string | null
 }
 
 /** Who adjusted each of these parts of minutes, the chair first. */
@@ -12,11 +16,50 @@ export async function signatoriesOfParts(db: Reader, partIds: readonly string[])
   if (partIds.length === 0) return new Map()
   const rows = await db
     .selectFrom('part_signatory')
-    .select(['part_id', 'role', 'name', 'party'])
+    .select(['part_id', 'role', 'name', 'party', 'paragraphs', 'content_sha256', 'answered_at'])
+    .where('part_id', 'in', partIds)
+    .orderBy('position')
+    .execute()
+  return gathered(rows, 'part_id', row => ({ ...row, paragraphs: row.paragraphs ? JSON.parse(row.paragraphs) : null }))
+}
+
+/** Each of these parts as it was drawn anew when something was put right, in the order that it was. */
+export async function editionsOfParts(db: Reader, partIds: readonly string[]) {
+  const rows = await db
+    .selectFrom('part_edition')
+    .selectAll()
+    .where('part_id', 'in', partIds)
+    .orderBy('part_id')
+    .orderBy('no')
+    .execute()
+  return gathered(rows, 'part_id', row => row)
+}
+
+export interface Declined {
+  name: string
+  party: string
+  reason: string
+}
+
+/** Who was to adjust each of these parts and would not, with the reason. */
+export async function declinesOfParts(db: Reader, partIds: readonly string[]): Promise<Map<string, Declined[]>> {
+  if (partIds.length === 0) return new Map()
+  const rows = await db
+    .selectFrom('part_decline')
+    .select(['part_id', 'name', 'party', 'reason'])
     .where('part_id', 'in', partIds)
     .orderBy('position')
     .execute()
   return gathered(rows, 'part_id', row => row)
+}
+
+export async function insertDeclines(tx: Tx, part_id: string, declined: readonly Declined[]): Promise<void> {
+  for (const [i, { name, party, reason }] of declined.entries()) {
+    await tx
+      .insertInto('part_decline')
+      .values({ part_id, position: i + 1, name, party, reason })
+      .execute()
+  }
 }
 
 export const signatoriesOf = async (db: Reader, partId: string | null): Promise<Signatory[]> =>
@@ -34,8 +77,19 @@ export async function partsOfMeeting(db: Reader, meetingId: string) {
       'minutes_part.immediate',
       'minutes_part.gap_reason',
       'minutes_part.sha256',
+      'minutes_part.manner',
+      'minutes_part.signed_sha256',
+      'minutes_part.signed_name',
+      'minutes_part.recorded_by',
       'minute_item.paragraph_no',
     ])
+    .select(eb =>
+      eb
+        .selectFrom('part_edition')
+        .select(one => one.fn.countAll<number>().as('n'))
+        .whereRef('part_edition.part_id', '=', 'minutes_part.id')
+        .as('rectified'),
+    )
     .where('minutes_part.meeting_id', '=', meetingId)
     .orderBy('minutes_part.recorded_at')
     .orderBy('minute_item.paragraph_no')

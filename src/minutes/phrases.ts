@@ -1,6 +1,6 @@
 import { proseDay } from '#src/dates.ts'
 import { heapsOf, withoutAnswer } from '#src/referrals/answered.ts'
-import { genitive, joinNames, midSentence, withParty } from '#src/swedish.ts'
+import { joinNames, midSentence, withParty } from '#src/swedish.ts'
 
 interface Person {
   name: string
@@ -29,9 +29,6 @@ export function asideSentence(aside: readonly Person[]): string {
 /** "A (S) tjänstgör som ordförande vid paragrafen."; empty where the chair leads. */
 export const chairSentence = (acting: Person | null): string =>
   acting ? `${withParty(acting.name, acting.party)} tjänstgör som ordförande vid paragrafen.` : ''
-
-/** The heading of a body's decision: its name in the genitive, then "beslut". */
-export const decisionHeading = (bodyName: string): string => `${genitive(bodyName)} beslut`
 
 /**
  * Who answered a motion's referrals, who declined and who did not answer; empty where nobody was asked. A reply that is

@@ -16,7 +16,7 @@ import { annexFiles } from '#templates/documents/annexes.ts'
 import { type MinutesFacts, minutes } from '#templates/documents/minutes.ts'
 import { editionsOf } from './editions.ts'
 import { filesOf } from './files.ts'
-import { partsOfMeeting, wordsOfPart } from './parts-store.ts'
+import { editionsOfParts, partsOfMeeting, wordsOfPart } from './parts-store.ts'
 import { itemsOfMeeting } from './store.ts'
 import { keptMinutes, minutesFacts, partOfMinutes } from './whole.ts'
 
@@ -96,6 +96,16 @@ function partRoutes(app: FastifyInstance, deps: Deps): void {
   app.get(paths.partPdf(':body', ':day', ':part'), { config }, async (request, reply) => {
     const { meeting, part, no } = await readable(request)
     return sendFile(db, reply, found(part.sha256, 'Protokollet'), `${nameOf(meeting)}-${no}.pdf`)
+  })
+  app.get(paths.partEdition(':body', ':day', ':part', ':edition'), { config }, async (request, reply) => {
+    const { meeting, part, no } = await readable(request)
+    const editions = (await editionsOfParts(db, [part.id])).get(part.id) ?? []
+    const { edition: wanted } = request.params as Record<string, string>
+    const edition = found(
+      editions.find(one => String(one.no) === wanted),
+      'Utgåvan',
+    )
+    return sendFile(db, reply, edition.sha256, `${nameOf(meeting)}-${no}-utgava-${edition.no}.pdf`)
   })
   app.get(paths.partZip(':body', ':day', ':part'), { config }, async (request, reply) => {
     const { meeting, part, no } = await readable(request)

@@ -16,7 +16,7 @@ import { type MinutesFacts, minutes } from '#templates/documents/minutes.ts'
 import { editionsOf, saidSince } from './editions.ts'
 import { paragraphFacts } from './extract.ts'
 import { mannersOf } from './manner.ts'
-import { partsOfMeeting, signatoriesOfParts } from './parts-store.ts'
+import { declinesOfParts, partsOfMeeting, signatoriesOfParts } from './parts-store.ts'
 import { recordsOf } from './records.ts'
 import { fullItemsOfMeeting, type MinuteItem } from './store.ts'
 
@@ -70,9 +70,11 @@ async function factsWith(db: Reader, meeting: Meeting, { items, rounds, parts }:
   const manners = await mannersOf(db, items)
   const attenders = await attendersOf(db, meeting.id)
   const secretaries = await holdersOf(db, { role: 'secretary', body_id: meeting.body_id, on: meeting.held_on })
+  // What was adjusted goes by the names that it had then.
+  const [first] = items.flatMap(item => kept.get(item.id)?.at(-1)?.facts ?? [])
   return {
-    municipality: (await municipality(db)).name,
-    body: meeting.body_name,
+    municipality: first?.municipality ?? (await municipality(db)).name,
+    body: first?.body ?? meeting.body_name,
     held_on: meeting.held_on,
     place: meeting.place,
     starts_at: meeting.starts_at,
@@ -117,14 +119,24 @@ async function partFacts(
     db,
     parts.map(part => part.id),
   )
+  const declined = await declinesOfParts(
+    db,
+    parts.map(part => part.id),
+  )
   const notices = (await noticesOfMeeting(db, meetingId)).filter(one => !one.replaced_at)
   return parts.map(part => ({
     id: part.id,
     adjusted_on: part.adjusted_on,
     immediate: part.immediate === 1,
     paragraphs: part.paragraphs,
-    signatories: signatories.get(part.id) ?? [],
     approvals: approvalsOf(part.paragraphs, rounds),
+    signatories: (signatories.get(part.id) ?? []).map(({ role, name, party, paragraphs }) => ({
+      role,
+      name,
+      party,
+      paragraphs,
+    })),
+    declined: declined.get(part.id) ?? [],
     notice: notices.find(one => one.part_id === part.id) ?? null,
   }))
 }

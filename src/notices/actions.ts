@@ -11,15 +11,14 @@ import { paragraphSpan } from '#src/swedish.ts'
 import { insertNotice, type Notice, noticeByNo, noticesOfPart } from './store.ts'
 
 export interface Posting {
-  posted_on: string
   /** Where the minutes can be read (KL 8:12). */
   kept_at: string
 }
 
 /**
  * Makes it known on the notice board that a part of a meeting's minutes is adjusted (KL 8:12); gives the notice's number.
- * Throws invalid (posted_on) for a day before the adjustment or one that has not been, invalid (part) where it is no part
- * of the meeting, wrong_status where it hangs there already.
+ * The board is a page of this program, so that a notice hangs from the moment it is recorded: that day is its own. Throws
+ * invalid (part) where it is no part of the meeting, wrong_status where it hangs there already.
  */
 export async function postNotice(
   tx: Tx,
@@ -34,23 +33,19 @@ export async function postNotice(
   if ((await noticesOfPart(tx, partId)).some(one => !one.replaced_at)) {
     throw new Refusal('wrong_status', 'Justeringen är redan anslagen.')
   }
-  if (posting.posted_on < part.adjusted_on) {
-    throw invalid({ posted_on: `Justeringen kan inte anslås innan den har skett ${proseDay(part.adjusted_on)}.` })
-  }
-  if (posting.posted_on > dayInStockholm(acting.now)) {
-    throw invalid({ posted_on: 'Dagen har inte varit än. Anslå justeringen den dag den sätts upp.' })
-  }
+  const posted_on = dayInStockholm(acting.now)
   const no = await takeNumber(tx, 'notice')
   const id = await insertNotice(tx, {
     no,
     part_id: partId,
     body_name: meeting.body_name,
     paragraphs: paragraphSpan(part.paragraphs),
+    posted_on,
     ...posting,
     recorded_at: instant(acting),
     recorded_by: acting.actor,
   })
-  await log(tx, acting, { action: 'notice.posted', subject: 'notice', subject_id: id, detail: posting.posted_on })
+  await log(tx, acting, { action: 'notice.posted', subject: 'notice', subject_id: id, detail: posted_on })
   return no
 }
 
@@ -71,8 +66,8 @@ export async function takeDown(tx: Tx, notice: Notice, on: string, acting: Actin
 }
 
 /**
- * Puts a new notice in the place of a faulty one, which keeps its reason; three weeks are counted anew from the new day.
- * Gives the new notice's number. Throws as postNotice, and wrong_status where the faulty one hangs no longer.
+ * Puts a new notice in the place of a faulty one, which keeps its reason; three weeks are counted anew from today
+ * (KL 13:5). Gives the new notice's number. Throws as postNotice, and wrong_status where the faulty one hangs no longer.
  */
 export async function replaceNotice(
   tx: Tx,

@@ -1,5 +1,5 @@
 import { longDay } from '#src/dates.ts'
-import { adjustBy, announceBy, appealPeriod } from '#src/law/deadlines.ts'
+import { adjustBy, announceBy, appealPeriod, councilNoticeBy } from '#src/law/deadlines.ts'
 import { type Held, meetingAddress, meetingTitle } from '#src/meetings/address.ts'
 import { paths } from '#src/web/paths.ts'
 import type { Notice } from './store.ts'
@@ -20,14 +20,20 @@ export interface Waiting {
   /** Adjusted parts that no notice tells of. */
   unposted: (Held & { body_name: string; adjusted_on: string })[]
   hanging: Notice[]
+  /** Meetings of the council that are soon, and not made known. */
+  uncalled: (Held & { body_name: string })[]
 }
 
 /**
- * What is to be done about minutes, the most pressing first: to be adjusted (KL 5:69), to be made known (8:12), to come
- * down from the notice board when they may.
+ * What is to be done about minutes, the most pressing first: the council's meetings to be made known (KL 5:13),
+ * minutes to be adjusted (5:69) and made known (8:12), notices to come down from the notice board when they may.
  */
-export function choresOf({ unadjusted, unposted, hanging }: Waiting, today: string): Chore[] {
+export function choresOf({ unadjusted, unposted, hanging, uncalled }: Waiting, today: string): Chore[] {
   const chores = [
+    ...uncalled.map(meeting => {
+      const by = councilNoticeBy(meeting.held_on)
+      return chore(meeting, paths.issueSummons, 'Att kungöra', by, by, today)
+    }),
     ...unadjusted.map(meeting => {
       const { counted, lastDay } = adjustBy(meeting.held_on)
       return chore(meeting, paths.adjust, 'Att justera', counted, lastDay, today)

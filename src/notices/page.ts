@@ -53,6 +53,7 @@ export function noticePage(notice: Notice, published: { paragraph_no: number; ti
       ['Sista dag att överklaga', longDay(lastDay)],
       ['Anslaget tas ned tidigast', longDay(removableFrom)],
       ['Protokollet finns hos', notice.kept_at],
+      ['Ansvarig', notice.recorded_by],
     ].map(([label, value]) => ({ label, value })),
     because,
     paragraphs: published.map(item => ({

@@ -8,13 +8,15 @@ import type { Deps } from '#src/deps.ts'
 import { found, notFound } from '#src/errors.ts'
 import { appealPeriod } from '#src/law/deadlines.ts'
 import { backToMeeting, foundMeeting, meetingTitle } from '#src/meetings/address.ts'
+import { partsOfMeeting } from '#src/minutes/parts-store.ts'
 import { isStaff, may } from '#src/permissions.ts'
 import { paragraphSpan } from '#src/swedish.ts'
 import { formPage } from '#src/web/form-page.ts'
 import type { Access, At } from '#src/web/guard.ts'
-import { paths } from '#src/web/paths.ts'
+import { bodyInPath, meetingKey, paths } from '#src/web/paths.ts'
 import { show } from '#src/web/views.ts'
 import { postNotice, replaceNotice, takeDown } from './actions.ts'
+import { certificateRoutes } from './certificate-routes.ts'
 import { postForm, replaceForm, takeDownForm } from './form.ts'
 import { backToNotice, lateness, noticePage, rowOf, standingOf } from './page.ts'
 import { displayOf, sightingsBetween } from './sightings.ts'
@@ -35,6 +37,7 @@ export function noticeRoutes(app: FastifyInstance, deps: Deps): void {
   postRoutes(app, deps)
   takeDownRoutes(app, deps)
   replaceRoutes(app, deps)
+  certificateRoutes(app, deps)
 }
 
 async function noticeIn(db: Reader, { no = '' }: Record<string, string>): Promise<Notice | undefined> {
@@ -61,8 +64,18 @@ function boardRoutes(app: FastifyInstance, deps: Deps): void {
     const mine = hangs && may(request.user, 'minutes.announce', notice.body_id)
     const today = dayInStockholm(deps.clock())
     const all = await noticesOfPart(db, notice.part_id)
+    const published = await publishedItemsOfPart(db, notice.part_id)
+    const parts = await partsOfMeeting(db, notice.meeting_id)
+    const part = parts.findIndex(one => one.id === notice.part_id) + 1
+    const isWhole = published.length === (parts[part - 1]?.paragraphs.length ?? 0)
+    const publishes = may(request.user, 'record.publish', notice.body_id)
+    const address: [string, string] = [
+      bodyInPath(notice.body_code),
+      meetingKey({ held_on: notice.held_on, no: notice.meeting_no }),
+    ]
     return show(deps, request, reply, 'notices/notice', {
-      ...noticePage(notice, await publishedItemsOfPart(db, notice.part_id)),
+      ...noticePage(notice, published),
+      certificate: notice.replaced_at ? null : paths.certificate(...address, part),
       staff: staff
         ? {
             by: `Anslaget av ${notice.recorded_by}.`,
@@ -80,12 +93,20 @@ function boardRoutes(app: FastifyInstance, deps: Deps): void {
               from: notice.recorded_at,
               to: notice.taken_down_at ?? deps.clock().toISOString(),
             }),
-            actions: mine
-              ? [
-                  { href: paths.takeDown(notice.no), text: 'Ta ned anslaget' },
-                  { href: paths.replaceNotice(notice.no), text: 'Ersätt ett felaktigt anslag' },
-                ]
-              : [],
+            actions: [
+              ...(mine
+                ? [
+                    { href: paths.takeDown(notice.no), text: 'Ta ned anslaget' },
+                    { href: paths.replaceNotice(notice.no), text: 'Ersätt ett felaktigt anslag' },
+                  ]
+                : []),
+              ...(publishes && published.length > 0
+                ? [{ href: paths.withdrawPart(...address, part), text: 'Dra tillbaka protokollet från webben' }]
+                : []),
+              ...(publishes && !isWhole
+                ? [{ href: paths.publishPart(...address, part), text: 'Publicera hela protokollet' }]
+                : []),
+            ],
           }
         : null,
     })
@@ -102,7 +123,6 @@ function postRoutes(app: FastifyInstance, deps: Deps): void {
       const [part] = await partsToAnnounce(db, meeting.id)
       return {
         part: part?.id ?? '',
-        posted_on: dayInStockholm(deps.clock()),
         kept_at: await keptAtLately(db, meeting.body_id),
       }
     },
@@ -119,7 +139,7 @@ function postRoutes(app: FastifyInstance, deps: Deps): void {
     schema: postForm,
     act: async (tx, { part, ...posting }, { about: meeting, who }) => {
       const no = await postNotice(tx, meeting, part, posting, who)
-      const { lastDay } = appealPeriod(posting.posted_on)
+      const { lastDay } = appealPeriod(dayInStockholm(who.now))
       const told = `Justeringen är anslagen. Sista dag att överklaga är ${longDay(lastDay)}.`
       return { to: paths.notice(no), told }
     },
@@ -157,13 +177,13 @@ function replaceRoutes(app: FastifyInstance, deps: Deps): void {
     url: paths.replaceNotice(':no'),
     access,
     find: foundNotice,
-    start: notice => ({ posted_on: dayInStockholm(deps.clock()), kept_at: notice.kept_at }),
+    start: notice => ({ kept_at: notice.kept_at }),
     view: 'notices/replace',
     page: notice => about(notice, 'Ersätt ett felaktigt anslag'),
     schema: replaceForm,
     act: async (tx, input, { about: notice, who }) => {
       const no = await replaceNotice(tx, notice, input, who)
-      const { lastDay } = appealPeriod(input.posted_on)
+      const { lastDay } = appealPeriod(dayInStockholm(who.now))
       return { to: paths.notice(no), told: `Anslaget är ersatt. Sista dag att överklaga är nu ${longDay(lastDay)}.` }
     },
   })

@@ -1,7 +1,9 @@
-import { clockInStockholm } from '#src/dates.ts'
+import { summonsesAhead } from '#src/agenda/store.ts'
+import { clockInStockholm, dayInStockholm } from '#src/dates.ts'
 import type { Reader, Tx } from '#src/db/schema.ts'
 import { sha256 } from '#src/files/store.ts'
 import { newId } from '#src/ids.ts'
+import { meetingAddress } from '#src/meetings/address.ts'
 import { plural } from '#src/swedish.ts'
 import { paths } from '#src/web/paths.ts'
 import { noticesOnBoard } from './store.ts'
@@ -13,24 +15,54 @@ export interface Sighting {
   /** The numbers of the notices that hung there, and of those that should have and did not. */
   seen: number[]
   missing: number[]
+  /** The same of the council's meetings, by their ids. */
+  summonses: { seen: string[]; missing: string[] }
+  /** Of the page as it came. */
+  sha256: string
+}
+
+/** What is to hang on the board: notices by their numbers, and the council's meetings by their ids. */
+export interface Hanging {
+  notices: number[]
+  summonses: { id: string; href: string }[]
+}
+
+/** What is to hang on the board now (KL 8:10). */
+export async function hangingNow(db: Reader, now: Date): Promise<Hanging> {
+  const summonses = await summonsesAhead(db, dayInStockholm(now), 'council')
+  return {
+    notices: (await noticesOnBoard(db)).map(notice => notice.no),
+    summonses: summonses.map(one => ({ id: one.id, href: paths.summons(...meetingAddress(one)) })),
+  }
 }
 
 /**
  * Notes what was seen of the board at this address: which of the notices that are to hang there the page leads to, and
- * the hash of the page (KL 8:9-12: what is posted is to be shown to everybody, all of its time).
+ * the hash of the page (KL 8:9-12: what is posted is to be shown to everybody, all of its time). `before` is what was to
+ * hang there before the page was fetched: what was posted or taken down meanwhile, the page can say nothing of.
  */
 export async function noteSighting(
   tx: Tx,
   { url, status, html }: { url: string; status: number; html: string },
+  before: Hanging,
   now: Date,
 ): Promise<Sighting> {
-  const numbers = (await noticesOnBoard(tx)).map(notice => notice.no)
-  const shows = (no: number): boolean => status === 200 && html.includes(`href="${paths.notice(no)}"`)
+  const after = await hangingNow(tx, now)
+  const numbers = after.notices.filter(no => before.notices.includes(no))
+  const links = (href: string): boolean => status === 200 && html.includes(`href="${href}"`)
+  const shows = (no: number): boolean => links(paths.notice(no))
+  const called = after.summonses.filter(one => before.summonses.some(other => other.href === one.href))
+  const summonses = {
+    seen: called.filter(one => links(one.href)).map(one => one.id),
+    missing: called.filter(one => !links(one.href)).map(one => one.id),
+  }
   const sighting = {
     at: now.toISOString(),
     status,
     seen: numbers.filter(shows),
     missing: numbers.filter(no => !shows(no)),
+    sha256: sha256(html),
+    summonses,
   }
   const { seen, missing } = sighting
   await tx
@@ -39,9 +71,9 @@ export async function noteSighting(
       id: newId(),
       url,
       ...sighting,
-      sha256: sha256(html),
       seen: JSON.stringify(seen),
       missing: JSON.stringify(missing),
+      summonses: JSON.stringify(summonses),
     })
     .execute()
   return sighting
@@ -51,7 +83,7 @@ export async function noteSighting(
 export async function sightingsBetween(db: Reader, from: string, to: string): Promise<Sighting[]> {
   const rows = await db
     .selectFrom('board_sighting')
-    .select(['at', 'status', 'seen', 'missing'])
+    .select(['at', 'status', 'seen', 'missing', 'summonses', 'sha256'])
     .where('at', '>=', from)
     .where('at', '<=', `${to}T23:59:59.999Z`)
     .orderBy('at')
@@ -60,6 +92,7 @@ export async function sightingsBetween(db: Reader, from: string, to: string): Pr
     ...row,
     seen: JSON.parse(row.seen) as number[],
     missing: JSON.parse(row.missing) as number[],
+    summonses: JSON.parse(row.summonses ?? '{"seen":[],"missing":[]}') as Sighting['summonses'],
   }))
 }
 
@@ -77,9 +110,32 @@ export interface Hung {
  * What is known of a notice having been shown: how often it was seen, and each time that leaves a doubt, also before the
  * first look and after the last one. Swedish.
  */
-export function displayOf(no: number, sightings: readonly Sighting[], hung: Hung): { text: string; doubts: string[] } {
-  const own = sightings.filter(one => one.seen.includes(no) || one.missing.includes(no))
-  const seen = own.filter(one => one.seen.includes(no))
+export function displayOf(no: number, sightings: readonly Sighting[], hung: Hung): Display {
+  return displayed(sightings, hung, one => ({ saw: one.seen.includes(no), missed: one.missing.includes(no) }))
+}
+
+/** What is known of a meeting of the council having been made known, as displayOf. */
+export function displayOfSummons(meetingId: string, sightings: readonly Sighting[], hung: Hung): Display {
+  return displayed(sightings, hung, ({ summonses: { seen, missing } }) => ({
+    saw: seen.includes(meetingId),
+    missed: missing.includes(meetingId),
+  }))
+}
+
+export interface Display {
+  text: string
+  doubts: string[]
+  /** When it was seen last, and the hash of the page that it was seen on. */
+  last: { at: string; sha256: string } | null
+}
+
+function displayed(
+  sightings: readonly Sighting[],
+  hung: Hung,
+  told: (one: Sighting) => { saw: boolean; missed: boolean },
+): Display {
+  const own = sightings.filter(one => told(one).saw || told(one).missed)
+  const seen = own.filter(one => told(one).saw)
   const last = seen.at(-1)
   const unwatched = (from: string, to: string): string[] =>
     own.length > 0 && Date.parse(to) - Date.parse(from) > MOST_BETWEEN
@@ -88,7 +144,7 @@ export function displayOf(no: number, sightings: readonly Sighting[], hung: Hung
   const doubts = [
     ...own.flatMap((one, i) => [
       ...unwatched(own[i - 1]?.at ?? hung.from, one.at),
-      ...(one.missing.includes(no) ? [`${clockInStockholm(one.at)}: ${whyMissing(one)}`] : []),
+      ...(told(one).missed ? [`${clockInStockholm(one.at)}: ${whyMissing(one)}`] : []),
     ]),
     ...unwatched(own.at(-1)?.at ?? hung.from, hung.to),
   ]
@@ -97,6 +153,7 @@ export function displayOf(no: number, sightings: readonly Sighting[], hung: Hung
       ? `Sett på den öppna anslagstavlan ${plural(seen.length, 'gång', 'gånger')}, senast ${clockInStockholm(last.at)}.`
       : 'Inte sett på den öppna anslagstavlan av någon kontroll.',
     doubts,
+    last: last ? { at: clockInStockholm(last.at), sha256: last.sha256 } : null,
   }
 }
 

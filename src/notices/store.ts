@@ -1,3 +1,4 @@
+import { addDays } from '#src/dates.ts'
 import type { Reader, Tx } from '#src/db/schema.ts'
 import { newId } from '#src/ids.ts'
 import { partsOfMeeting } from '#src/minutes/parts-store.ts'
@@ -111,9 +112,12 @@ export const unannounced = <Part extends { id: string }>(
 export const partsToAnnounce = async (db: Reader, meetingId: string) =>
   unannounced(await partsOfMeeting(db, meetingId), await noticesOfMeeting(db, meetingId))
 
-/** What the minutes of these bodies wait for. */
-export async function waitingAt(db: Reader, bodyIds: readonly string[]) {
-  if (bodyIds.length === 0) return { unadjusted: [], unposted: [], hanging: [] }
+/** So many days before it, a meeting of the council that is not made known waits to be. */
+const SOON = 28
+
+/** What the minutes and the notice board of these bodies wait for. */
+export async function waitingAt(db: Reader, bodyIds: readonly string[], today: string) {
+  if (bodyIds.length === 0) return { unadjusted: [], unposted: [], hanging: [], uncalled: [] }
   const meetings = db
     .selectFrom('meeting')
     .innerJoin('body', 'body.id', 'meeting.body_id')
@@ -139,7 +143,18 @@ export async function waitingAt(db: Reader, bodyIds: readonly string[]) {
     .where('notice.id', 'is', null)
     .execute()
   const hanging = (await noticesOnBoard(db)).filter(one => bodyIds.includes(one.body_id))
-  return { unadjusted, unposted, hanging }
+  const uncalled = await meetings
+    .where('body.kind', '=', 'council')
+    .where('meeting.held_on', '>=', today)
+    .where('meeting.held_on', '<=', addDays(today, SOON))
+    .where('meeting.cancelled_reason', 'is', null)
+    .where(eb =>
+      eb.not(
+        eb.exists(eb.selectFrom('summons').select('summons.id').whereRef('summons.meeting_id', '=', 'meeting.id')),
+      ),
+    )
+    .execute()
+  return { unadjusted, unposted, hanging, uncalled }
 }
 
 /** Where this body's minutes could be read, by its latest notice; empty before its first. */

@@ -14,6 +14,7 @@ import type { At } from '#src/web/guard.ts'
 import { paths } from '#src/web/paths.ts'
 import type { Link } from '#src/web/views.ts'
 import { publicationsOf, publish, revoke, type Subject } from './actions.ts'
+import { partRoutes } from './part-routes.ts'
 
 const publicationForm = z
   .object({ revoke: field.ticked(), reason: field.optionalText(500) })
@@ -37,6 +38,7 @@ interface Thing {
 type Find = (db: Reader, params: Record<string, string>) => Promise<Thing | undefined>
 
 export function publicationRoutes(app: FastifyInstance, deps: Deps): void {
+  partRoutes(app, deps)
   routesOf(app, deps, paths.publishMatter(':slug'), matterThing)
   routesOf(app, deps, paths.publishDocument(':slug', ':no'), documentThing)
   routesOf(app, deps, paths.publishParagraph(':body', ':day', ':no'), paragraphThing)

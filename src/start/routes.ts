@@ -170,8 +170,10 @@ async function referralsToAnswer({ db }: Deps, user: User, { bodies, today }: Se
 async function minutesToAdjust({ db }: Deps, user: User, today: string) {
   const bodyIds = bodiesWhere(user, 'minutes.adjust')
   if (bodyIds.length === 0) return []
-  const rows = choresOf(await waitingAt(db, bodyIds), today)
-  return [{ heading: 'Protokoll att justera, anslå och ta ned', none: 'Inget protokoll väntar.', rows }]
+  const rows = choresOf(await waitingAt(db, bodyIds, today), today)
+  return [
+    { heading: 'Att kungöra, justera, anslå och ta ned', none: 'Inget sammanträde eller protokoll väntar.', rows },
+  ]
 }
 
 async function mattersWaiting({ db }: Deps, user: User, { bodies, today }: Setting) {

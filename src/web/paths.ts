@@ -71,6 +71,10 @@ export const paths = {
   approve: (body: string, day: string, round: number | string) => `/sammantraden/${body}/${day}/justering/${round}`,
   withdrawRound: (body: string, day: string, round: number | string) =>
     `/sammantraden/${body}/${day}/justering/${round}/ta-tillbaka`,
+  chooseAdjusters: (body: string, day: string) => `/sammantraden/${body}/${day}/justerare`,
+  approvedWords: (body: string, day: string, hash: string) => `/sammantraden/${body}/${day}/justering/lydelse/${hash}`,
+  signedPaper: (body: string, day: string, part: number | string) =>
+    `/sammantraden/${body}/${day}/protokoll/${part}/undertecknat`,
   minutes: (body: string, day: string) => `/sammantraden/${body}/${day}/protokoll`,
   minutesPdf: (body: string, day: string) => `/sammantraden/${body}/${day}/protokoll.pdf`,
   minutesZip: (body: string, day: string) => `/sammantraden/${body}/${day}/protokoll.zip`,
@@ -78,6 +82,16 @@ export const paths = {
   partMinutes: (body: string, day: string, part: number | string) => `/sammantraden/${body}/${day}/protokoll/${part}`,
   partZip: (body: string, day: string, part: number | string) => `/sammantraden/${body}/${day}/protokoll/${part}.zip`,
   partPdf: (body: string, day: string, part: number | string) => `/sammantraden/${body}/${day}/protokoll/${part}.pdf`,
+  publishPart: (body: string, day: string, part: number | string) =>
+    `/sammantraden/${body}/${day}/protokoll/${part}/publicera`,
+  withdrawPart: (body: string, day: string, part: number | string) =>
+    `/sammantraden/${body}/${day}/protokoll/${part}/dra-tillbaka`,
+  certificate: (body: string, day: string, part: number | string) =>
+    `/sammantraden/${body}/${day}/anslagsbevis/${part}`,
+  certificatePdf: (body: string, day: string, part: number | string) =>
+    `/sammantraden/${body}/${day}/anslagsbevis/${part}.pdf`,
+  partEdition: (body: string, day: string, part: number | string, edition: number | string) =>
+    `/sammantraden/${body}/${day}/protokoll/${part}/utgava/${edition}.pdf`,
   rectify: (body: string, day: string, no: number | string) => `/sammantraden/${body}/${day}/${no}/ratta`,
   edition: (body: string, day: string, no: number | string, edition: number | string) =>
     `/sammantraden/${body}/${day}/${no}/utgava/${edition}.pdf`,

@@ -13,7 +13,10 @@ export interface Person {
 export interface AdjustmentFacts {
   adjusted_on: string
   immediate: boolean
-  signatories: (Person & { role: string })[]
+  /** `paragraphs` are the §§ that one answered for, where they are not all that were adjusted together. */
+  signatories: (Person & { role: string; paragraphs?: number[] | null })[]
+  /** Who was to adjust and would not; not said of what was adjusted before it could be. */
+  declined?: (Person & { reason: string })[]
 }
 
 /** What was posted on the notice board about a part of the minutes. */
@@ -37,7 +40,7 @@ export const namesOf = (people: readonly Person[]): string =>
 
 /** The day of adjustment and who adjusted, as label and value; roles without a name are left out. */
 export function adjustmentFacts(adjustment: AdjustmentFacts): { label: string; value: string }[] {
-  const names = (role: string) => namesOf(adjustment.signatories.filter(one => one.role === role))
+  const names = (role: string) => joinNames(adjustment.signatories.filter(one => one.role === role).map(withParagraphs))
   const named = [
     { label: 'Ordförande', value: names('chair') },
     { label: 'Justerare', value: names('adjuster') },
@@ -45,16 +48,20 @@ export function adjustmentFacts(adjustment: AdjustmentFacts): { label: string; v
   return [
     { label: adjustment.immediate ? 'Justerad omedelbart' : 'Justerad', value: longDay(adjustment.adjusted_on) },
     ...named.filter(one => one.value !== ''),
+    ...(adjustment.declined ?? []).map(one => ({
+      label: 'Har inte justerat',
+      value: `${withParty(one.name, one.party)}: ${one.reason}`,
+    })),
   ]
 }
 
 /** That a part was adjusted: with what each has said in the program, or with lines to sign on. */
 export function adjustmentSections(part: PartFacts, secretary: string | null): Block[] {
   const people = (role: string) => part.signatories.filter(one => one.role === role)
-  const [when] = adjustmentFacts({ ...part, signatories: [] })
+  const [when, ...declines] = adjustmentFacts({ ...part, signatories: [] })
   const blocks: Block[] =
     part.approvals.length > 0
-      ? [{ type: 'facts', facts: [...(when ? [when] : []), ...part.approvals.map(approvalFact)] }]
+      ? [{ type: 'facts', facts: [...(when ? [when] : []), ...part.approvals.map(approvalFact), ...declines] }]
       : [
           { type: 'facts', facts: adjustmentFacts(part) },
           ...signatures({ secretary, chair: people('chair')[0] ?? null, adjusters: people('adjuster') }),
@@ -113,3 +120,5 @@ export function noticeSection(meeting: { body: string; held_on: string }, part: 
   ]
   return section(`Anslag om ${span}`, [{ type: 'facts', facts }])
 }
+const withParagraphs = ({ name, party, paragraphs }: AdjustmentFacts['signatories'][number]): string =>
+  paragraphs ? `${withParty(name, party)}, ${paragraphSpan(paragraphs)}` : withParty(name, party)

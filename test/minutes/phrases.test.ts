@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { decisionHeading, deliberation, whoAnswered } from '#src/minutes/phrases.ts'
+import { deliberation, whoAnswered } from '#src/minutes/phrases.ts'
 import { statementSentence } from '#src/minutes/statements.ts'
 
 describe('the phrases of minutes', () => {
@@ -25,14 +25,6 @@ describe('the phrases of minutes', () => {
     expect(statementSentence({ ...note, on_behalf_of: 'Socialdemokraterna', in_annex: true }, 7)).toBe(
       'Eva Ek (S) anmäler protokollsanteckning för Socialdemokraterna, se bilaga till detta protokolls § 7.',
     )
-  })
-
-  test.each([
-    ['Socialnämnden', 'Socialnämndens beslut'],
-    ['Kommunfullmäktige', 'Kommunfullmäktiges beslut'],
-    ['Kommunstyrelsens arbetsutskott', 'Kommunstyrelsens arbetsutskotts beslut'],
-  ])('the heading of a decision by %s', (body, heading) => {
-    expect(decisionHeading(body)).toBe(heading)
   })
 
   test('a reply names who answered, who declined and who did not answer (domain.md 1.4, invariant 5)', () => {

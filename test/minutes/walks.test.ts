@@ -78,7 +78,11 @@ const adjustment = {
   adjusted_on: '2026-11-20',
   immediate: false,
   chair: { name: 'Eva Ek', party: 'S' },
+  acting_chairs: [],
   adjusters: [],
+  manner: 'paper' as const,
+  signed: null,
+  declined: [],
   gap_reason: 'Provet.',
 }
 

@@ -102,6 +102,10 @@ describe('those who adjust', () => {
     adjusted_on: today,
     immediate: true,
     chair: { name: chair, party: 'S' },
+    acting_chairs: [],
+    manner: 'paper' as const,
+    signed: null,
+    declined: [],
     adjusters: adjusters.map(name => ({ name, party: 'S' })),
     gap_reason: 'Provet',
   })

@@ -41,6 +41,43 @@ async function pdfOf(path: string): Promise<string> {
 }
 
 describe('what was adjusted', () => {
+  test('is kept: no new heading, no renamed body, municipality or signatory changes a byte of it', async () => {
+    const { path, meeting, itemId } = await adjusted()
+    const papers = [`${path}/protokollsutdrag.pdf`, `${path}/utgava/1.pdf`, `${meeting}/protokoll/1.pdf`]
+    const before = await Promise.all(papers.map(pdfOf))
+    const article = async () => /<article class="doc">[\s\S]*<\/article>/.exec((await secretary.get(path)).html)?.[0]
+    const said = await article()
+    const part = site.db.selectFrom('minute_item').select('part_id').where('id', '=', itemId)
+    const signers = await site.db.selectFrom('part_signatory').select('name').where('part_id', '=', part).execute()
+    expect(signers).not.toEqual([])
+    for (const { name } of signers) {
+      await site.db
+        .updateTable('person')
+        .set({ name: `${name} Nyhamn` })
+        .where('name', '=', name)
+        .execute()
+    }
+    await site.db.updateTable('body').set({ name: 'Nämnden för annat' }).where('code', '=', 'SN').execute()
+    const { name } = await site.db.selectFrom('municipality').select('name').executeTakeFirstOrThrow()
+    await site.db.updateTable('municipality').set({ name: 'Annanstans kommun' }).execute()
+    try {
+      expect(await article()).toBe(said)
+      const words = { one_decision: 'AVGÖRANDE', many_decision: 'AVGÖRANDE' }
+      expect((await secretary.post('/organ/sn/protokoll', words)).status).toBe(303)
+      const open = await newMeeting(site, secretary, { held: addDays(today, -41), no: 8, paragraphs: [991] })
+      await secretary.post(`${open.path}/991/redigera`, { decision: 'Nämnden säger ja.' })
+      expect(textOf((await secretary.get(`${open.path}/991`)).html)).toContain('AVGÖRANDE')
+      expect(await article()).toBe(said)
+      expect(await Promise.all(papers.map(pdfOf))).toEqual(before)
+    } finally {
+      await site.db.updateTable('body').set({ name: 'Socialnämnden' }).where('code', '=', 'SN').execute()
+      await site.db.updateTable('municipality').set({ name }).execute()
+      for (const one of signers) {
+        await site.db.updateTable('person').set(one).where('name', '=', `${one.name} Nyhamn`).execute()
+      }
+    }
+  })
+
   test('is kept: renaming the body, the municipality or a person changes no byte and no word of it', async () => {
     const { path, meeting } = await adjusted()
     const papers = [`${path}/protokollsutdrag.pdf`, `${path}/utgava/1.pdf`, `${meeting}/protokoll/1.pdf`]
@@ -84,6 +121,21 @@ describe('what was adjusted', () => {
     expect([both.includes('Det ska stå lån.'), both.includes('Det ska stå nej.')]).toEqual([true, true])
     expect((await secretary.get(`${path}/utgava/3.pdf`)).status).toBe(200)
     expect((await secretary.get(`${path}/utgava/4.pdf`)).status).toBe(404)
+  })
+
+  test('and so are the minutes that it is part of: the old paper stays, and the new one says what was put right', async () => {
+    const { path, meeting } = await adjusted()
+    const first = await pdfOf(`${meeting}/protokoll/1.pdf`)
+    await rectified(path)
+    expect(await pdfOf(`${meeting}/protokoll/1.pdf`)).toBe(first)
+    expect(await pdfOf(`${meeting}/protokoll/1/utgava/2.pdf`)).not.toBe(first)
+    expect(textOf((await secretary.get(meeting)).html)).toMatch(/med rättelse av § \d+/)
+    const reader = new Visitor(site)
+    expect((await reader.get(`${meeting}/protokoll/1/utgava/2.pdf`)).status).toBe(404)
+    expect((await secretary.get(`${meeting}/protokoll/1/utgava/3.pdf`)).status).toBe(404)
+    await secretary.post(`${path}/publicering`)
+    expect((await reader.get(`${meeting}/protokoll/1/utgava/2.pdf`)).status).toBe(200)
+    expect(textOf((await reader.get(meeting)).html)).toMatch(/med rättelse av § \d+/)
   })
 
   test('is put right once when two do it at the same time: the second sees what the first wrote', async () => {

@@ -30,6 +30,8 @@ const examples: Record<string, string> = {
   submitters: 'Eva Ek (S)\nBo Alm (-)',
   co_submitters: 'Bo Alm (M)',
   chair: 'Eva Ek (S)',
+  chosen: 'Eva Ek (S)',
+  declined: 'Bo Alm (M): Beloppet är fel.',
   who: 'Eva Ek (S)',
   speakers: 'Eva Ek (S)',
   recipients: 'Förskolan Ängen',
@@ -49,8 +51,8 @@ export function wellFilled(form: Form): Typed {
     const empty = control.values.every(value => value === '')
     if (!empty || control.kind === 'hidden' || control.kind === 'file') continue
     if (control.name === 'number' ? control.isOptional : control.name.startsWith('outcome_')) continue
-    // Who adjusts must have been there: the form comes with the chair, and asks for no more.
-    if (control.name === 'others' || control.name === 'adjusters') continue
+    // Who adjusts must have been there: the form comes with who led, and asks for no more.
+    if (['others', 'acting_chairs', 'adjusters'].includes(control.name)) continue
     // The last approval adjusts the minutes, and ends what is to be tried again.
     if (control.name === 'answer') typed.answer = control.options.includes('returned') ? 'returned' : 'declined'
     else if (control.kind === 'day') typed[control.name] = '2199-12-31'

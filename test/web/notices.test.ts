@@ -33,12 +33,12 @@ async function adjustedMeeting(no: number): Promise<{ id: string; path: string }
   return { id, path }
 }
 
-async function posted(no: number, on = addDays(today, -1)) {
+async function posted(no: number) {
   const { id, path } = await adjustedMeeting(no)
   const [part] = await partsToAnnounce(site.db, id)
-  const posting = { part: part?.id ?? '', posted_on: on, kept_at: 'Kansliet i Hamra' }
+  const posting = { part: part?.id ?? '', kept_at: 'Kansliet i Hamra' }
   const form = await secretary.open(`${path}/anslag`)
-  return { id, form, posting, answer: await secretary.submit(form, posting) }
+  return { id, path, form, posting, answer: await secretary.submit(form, posting) }
 }
 
 describe('the notice board (KL 8:9-13)', () => {
@@ -46,7 +46,7 @@ describe('the notice board (KL 8:9-13)', () => {
     const { answer, form, posting } = await posted(6)
     expect(answer.status).toBe(303)
     const page = textOf((await reader.get(answer.location)).html)
-    const { lastDay } = appealPeriod(posting.posted_on)
+    const { lastDay } = appealPeriod(today)
     expect(page).toContain('§ 906')
     expect(page).toContain('Kansliet i Hamra')
     expect(page).toContain(String(Number(lastDay.slice(8))))
@@ -57,13 +57,16 @@ describe('the notice board (KL 8:9-13)', () => {
     expect((await stranger.get(form.action)).status).toBe(403)
   })
 
-  test.each([
-    ['before the adjustment', addDays(today, -2), 'innan den har skett'],
-    ['on a day that has not been', addDays(today, 1), 'Dagen har inte varit än'],
-  ])('not %s', async (what, on, words) => {
-    const { answer, id } = await posted(what.length % 2 ? 5 : 7, on)
-    expect([answer.status, textOf(answer.html).includes(words)]).toEqual([422, true])
-    expect(await noticesOfMeeting(site.db, id)).toEqual([])
+  test('a notice hangs from the day on which it is recorded, whatever is said: it was not here before', async () => {
+    const { answer, id, form } = await posted(5)
+    expect(form.controls.map(control => control.name)).not.toContain('posted_on')
+    const anew = await secretary.post(`${answer.location}/ersatt`, { kept_at: 'Kansliet', reason: 'Fel ort.' })
+    expect(anew.status).toBe(303)
+    const hung = async () => (await noticesOfMeeting(site.db, id)).map(one => one.posted_on)
+    expect(await hung()).toEqual([today, today])
+    const yesterday = { posted_on: addDays(today, -1), kept_at: 'Kansliet', reason: 'Fel hus.' }
+    expect((await secretary.post(`${anew.location}/ersatt`, yesterday)).status).toBe(303)
+    expect(await hung()).toEqual([today, today, today])
   })
 
   test('a notice stays until the appeal period has run out, to the day', async () => {
@@ -91,19 +94,63 @@ describe('the notice board (KL 8:9-13)', () => {
   test('a faulty notice gives way to a new one, with the reason and a new last day', async () => {
     const { answer, id } = await posted(9)
     const old = answer.location
-    const without = await secretary.post(`${old}/ersatt`, { posted_on: today, kept_at: 'Kansliet', reason: '' })
+    const without = await secretary.post(`${old}/ersatt`, { kept_at: 'Kansliet', reason: '' })
     expect(without.status).toBe(422)
     expect(await noticesOfMeeting(site.db, id)).toHaveLength(1)
     const fault = 'Fel sammanträdesdag på anslaget.'
-    const anew = await secretary.post(`${old}/ersatt`, { posted_on: today, kept_at: 'Kansliet', reason: fault })
+    const anew = await secretary.post(`${old}/ersatt`, { kept_at: 'Kansliet', reason: fault })
     expect(anew.status).toBe(303)
     expect((await reader.get(old)).status).toBe(404)
     expect((await reader.get(anew.location)).status).toBe(200)
     expect(textOf((await secretary.get(anew.location)).html)).toContain(fault)
     expect((await reader.get(anew.location)).html).not.toContain(fault)
-    const late = await secretary.again(without, { posted_on: today, kept_at: 'Kansliet', reason: fault })
+    const late = await secretary.again(without, { kept_at: 'Kansliet', reason: fault })
     expect([late.status, textOf(late.html).includes('redan ersatt')]).toEqual([409, true])
     expect(await noticesOfMeeting(site.db, id)).toHaveLength(2)
+  })
+
+  test('the minutes behind a notice are published at once, and taken back at once; the notice stays', async () => {
+    const { answer, path } = await posted(3)
+    const part = `${path}/protokoll/1`
+    expect((await reader.get(`${part}.pdf`)).status).toBe(404)
+    expect((await secretary.get(answer.location)).html).toContain(`${part}/publicera`)
+    expect((await stranger.get(`${part}/publicera`)).status).toBe(403)
+    expect((await secretary.post(`${part}/publicera`)).status).toBe(303)
+    expect([(await reader.get(`${part}.pdf`)).status, (await reader.get(`${path}/903`)).status]).toEqual([200, 200])
+    expect((await secretary.post(`${part}/publicera`)).status).toBe(409)
+    expect((await secretary.post(`${part}/dra-tillbaka`, { reason: '' })).status).toBe(422)
+    expect((await secretary.post(`${part}/dra-tillbaka`, { reason: 'Ett namn är skyddat.' })).status).toBe(303)
+    expect([(await reader.get(`${part}.pdf`)).status, (await reader.get(`${path}/903`)).status]).toEqual([404, 404])
+    expect((await reader.get(answer.location)).status).toBe(200)
+    const logged = await site.db
+      .selectFrom('log_entry')
+      .select('detail')
+      .where('action', '=', 'minutes.withdrawn')
+      .execute()
+    expect(logged.map(one => one.detail)).toEqual(['§ 903: Ett namn är skyddat.'])
+    expect((await secretary.post(`${part}/publicera`)).status).toBe(303)
+    expect((await reader.get(`${part}.pdf`)).status).toBe(200)
+  })
+
+  test('has a certificate of its own for everybody, once there is something to certify', async () => {
+    const { id, path } = await adjustedMeeting(2)
+    const certificate = `${path}/anslagsbevis/1`
+    expect((await reader.get(certificate)).status).toBe(404)
+    const [part] = await partsToAnnounce(site.db, id)
+    await secretary.post(`${path}/anslag`, { part: part?.id ?? '', kept_at: 'Kansliet i Hamra' })
+    const page = textOf((await reader.get(certificate)).html)
+    for (const words of [
+      'Socialnämnden',
+      '§ 902',
+      'Kansliet i Hamra',
+      'Sista dag att överklaga',
+      'Ansvarig',
+      'Inte sett',
+    ])
+      expect(page).toContain(words)
+    const { status, raw } = await reader.get(`${certificate}.pdf`)
+    expect([status, raw.subarray(0, 5).toString()]).toEqual([200, '%PDF-'])
+    expect((await reader.get(`${path}/anslagsbevis/2`)).status).toBe(404)
   })
 
   test('a § says until when one may appeal, or that one cannot', async () => {
@@ -131,7 +178,7 @@ test('the secretary’s own page tells what the minutes wait for, and by when', 
   const before = textOf((await secretary.get('/')).html)
   expect(before).toMatch(/sammanträde 4\s+Att anslå/)
   const [part] = await partsToAnnounce(site.db, id)
-  const posting = { part: part?.id ?? '', posted_on: today, kept_at: 'Kansliet' }
+  const posting = { part: part?.id ?? '', kept_at: 'Kansliet' }
   expect((await secretary.post(`/sammantraden/sn/${addDays(today, -3)}-4/anslag`, posting)).status).toBe(303)
   expect(textOf((await secretary.get('/')).html)).not.toMatch(/sammanträde 4\s+Att anslå/)
 })

@@ -355,7 +355,12 @@ describe('a body', () => {
     expect(textOf(shown.html)).not.toContain('Preliminärt')
     await mbn.post(`${meeting.path}/narvaro`)
     const chair = (await mbn.open(`${meeting.path}/justera`)).controls.find(one => one.name === 'chair')?.values ?? []
-    const adjusted = await mbn.post(`${meeting.path}/justera`, { chair, adjusters: '', paragraphs: ['512'] })
+    const adjusted = await mbn.post(`${meeting.path}/justera`, {
+      chair,
+      adjusters: '',
+      gap_reason: 'Justerare saknas',
+      paragraphs: ['512'],
+    })
     expect(adjusted.status).toBe(303)
     expect(await paragraphs(meeting)).toEqual(['478 A', '512 B'])
   })

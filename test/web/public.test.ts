@@ -41,7 +41,7 @@ async function lyingBefore(name: string): Promise<Set<string>> {
   const rounds = await site.db
     .selectFrom('approval_round')
     .innerJoin('approval', 'approval.round_id', 'approval_round.id')
-    .select(['meeting_id', 'paragraphs'])
+    .select(['meeting_id', 'approval_round.paragraphs'])
     .where('ended_at', 'is', null)
     .where('name', '=', name)
     .execute()
@@ -179,7 +179,12 @@ describe('the open pages', () => {
     ])
     const recorders = actors.filter(one => !known.has(one.actor))
     expect(recorders.length).toBeGreaterThan(3)
-    for (const { actor } of recorders) expect([actor, pagesWith(actor)]).toEqual([actor, []])
+    // The notice board names who is responsible for a notice (KL 8:12), and so does its certificate; minutes name their
+    // secretary.
+    const isToNameThem = (path: string): boolean =>
+      /^\/anslagstavla\/\d+$|\/anslagsbevis\/|\/protokoll\/\d+$/.test(path)
+    const naming = (name: string) => pagesWith(name).filter(path => !isToNameThem(path))
+    for (const { actor } of recorders) expect([actor, naming(actor)]).toEqual([actor, []])
     expect(pagesWith('Antecknat av')).toEqual([])
     expect(pages.filter(page => page.html.includes('/stryk/')).map(page => page.path)).toEqual([])
   })

@@ -117,7 +117,7 @@ describe('at the same moment', () => {
     ['a § is edited', '/sammantraden/:body/:day/:no/redigera', {}, [303, 409, 409, 409]],
     ['a response is begun', '/motioner/:slug/remisser/:no/svar', {}, [303, 409, 409, 409]],
     ['a meeting is entered', '/sammantraden/:body/nytt', { held_on: '2026-12-24' }, [303, 422, 422, 422]],
-    ['§§ are adjusted', '/sammantraden/:body/:day/justera', {}, [303, 409, 409, 409]],
+    ['§§ are adjusted', '/sammantraden/:body/:day/justera', { gap_reason: 'Bråttom' }, [303, 409, 409, 409]],
     ['a number is voided', '/motioner/:slug/diarienummer/:body/makulera', { reason: 'Fel' }, [303, 409, 409, 409]],
     ['a matter is published or taken back', '/motioner/:slug/publicering', { reason: 'Fel' }, [303, 409, 409, 409]],
     [

@@ -148,6 +148,11 @@ export interface MinutesPartTable {
   immediate: number
   /** Why it was adjusted though something was missing. */
   gap_reason: Generated<string>
+  /** How it was done: in the program, on paper or in a service for e-signing; null where nobody said. */
+  manner: Generated<string | null>
+  /** The file that was signed, where it is kept here. It is shown to nobody outside. */
+  signed_sha256: Generated<string | null>
+  signed_name: Generated<string | null>
   /** Its minutes as they were adjusted, on paper; null for what was entered before papers were kept. */
   sha256: Generated<string | null>
   /** What they say, to be read as a page. */
@@ -173,6 +178,31 @@ export interface PartSignatoryTable {
   role: string
   name: string
   party: string
+  /** The numbers of the §§ that this person answered for; null where it is all of the part's. */
+  paragraphs: Generated<Json | null>
+  /** Of one who approved in the program: the hash of the words that they saw, and when they answered. */
+  content_sha256: Generated<string | null>
+  answered_at: Generated<Instant | null>
+}
+
+/** The minutes that were adjusted together, drawn anew when one of their §§ was put right; the first has number 2. */
+export interface PartEditionTable {
+  part_id: string
+  no: number
+  paragraph_no: number
+  rectified_on: Day
+  sha256: string
+  recorded_at: Instant
+  recorded_by: string
+}
+
+/** Somebody chosen to adjust a part of the minutes who would not, and why. */
+export interface PartDeclineTable {
+  part_id: string
+  position: number
+  name: string
+  party: string
+  reason: string
 }
 
 export interface DispatchTable {

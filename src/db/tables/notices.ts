@@ -1,3 +1,4 @@
+import type { Generated } from 'kysely'
 import type { Day, Instant, Json } from './forms.ts'
 
 export interface NoticeTable {
@@ -32,4 +33,6 @@ export interface BoardSightingTable {
   sha256: string
   seen: Json
   missing: Json
+  /** The meetings of the council that it made known, and those that it should have and did not, by their ids. */
+  summonses: Generated<Json | null>
 }

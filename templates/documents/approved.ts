@@ -1,0 +1,39 @@
+import type { Attender } from '#src/attendance/presence.ts'
+import { frontPageLists } from '#src/attendance/words.ts'
+import { longDay } from '#src/dates.ts'
+import type { Document } from '#src/pdf/blocks.ts'
+import { paragraphSpan } from '#src/swedish.ts'
+import { afterParagraphs } from './annexes.ts'
+import { lines, numberOf, type ParagraphFacts, paragraphSections, section } from './paragraph.ts'
+
+/** What somebody who adjusted had before them. Bodies stand by their code, files by their hash. */
+export interface ApprovedFacts {
+  meeting: {
+    body: string
+    held_on: string
+    no: number
+    place: string
+    starts_at: string | null
+    attendance: Attender[]
+  }
+  items: ParagraphFacts[]
+}
+
+/** Those words as a document, to be read again. `body` is the body's name. */
+export function approvedWords(facts: ApprovedFacts, body: string, municipality: string, at: string): Document {
+  const span = paragraphSpan(facts.items.map(item => item.paragraph_no))
+  const { held_on, attendance } = facts.meeting
+  return {
+    title: `${body} ${held_on} ${span}`,
+    author: municipality,
+    createdAt: at,
+    head: { municipality, body, kind: 'DET SOM GODKÄNDES', facts: [{ label: 'Paragrafer', value: span }] },
+    runningHead: [municipality, body, held_on].join(' · '),
+    body: [
+      { type: 'title', text: `Sammanträde ${longDay(held_on)}` },
+      ...frontPageLists(attendance).flatMap(list => section(list.heading, lines(list.lines))),
+      ...facts.items.flatMap(item => section(`${numberOf(item)} ${item.title}`, paragraphSections({ ...item, body }))),
+      ...afterParagraphs(facts.items),
+    ],
+  }
+}
