@@ -40,6 +40,11 @@ export function mailState(mail: {
   return mail.sent_at ? 'sent' : 'waiting'
 }
 
+const ADDRESS = /[^\s<>()[\],;:"]+@[^\s<>()[\],;:"]+/g
+
+/** What a mail server said, without the addresses that it quotes: some are protected. */
+export const withoutAddresses = (said: string): string => said.replaceAll(ADDRESS, '[adressen]')
+
 const MINUTE = 60_000
 const waits = [1, 5, 15, 30, 60].map(minutes => minutes * MINUTE)
 const GIVE_UP_AFTER = 72 * 60 * MINUTE

@@ -5,7 +5,7 @@ import { log } from '#src/db/log.ts'
 import type { Database, Reader, Tx } from '#src/db/schema.ts'
 import { Refusal } from '#src/errors.ts'
 import { newId } from '#src/ids.ts'
-import type { Attachment, MailAbout } from './mail.ts'
+import { type Attachment, type MailAbout, withoutAddresses } from './mail.ts'
 
 /** Whom a letter goes to, as the register knows them. */
 export interface Addressee {
@@ -94,7 +94,7 @@ export async function noteNotSent(
     .updateTable('mail')
     .set({
       attempts: sql`attempts + 1`,
-      failure: failure.slice(0, 500),
+      failure: withoutAddresses(failure).slice(0, 500),
       try_at: again?.toISOString() ?? null,
       failed_at: again ? null : now.toISOString(),
     })
@@ -189,7 +189,7 @@ export async function acknowledge(tx: Tx, id: string, now: Date): Promise<void> 
 export async function noteBounce(tx: Tx, id: string, failure: string, now: Date): Promise<boolean> {
   const done = await tx
     .updateTable('mail')
-    .set({ failed_at: now.toISOString(), failure: failure.slice(0, 500), try_at: null })
+    .set({ failed_at: now.toISOString(), failure: withoutAddresses(failure).slice(0, 500), try_at: null })
     .where('id', '=', id)
     .executeTakeFirst()
   return done.numUpdatedRows > 0n

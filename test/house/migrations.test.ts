@@ -1,7 +1,10 @@
 import { sql } from 'kysely'
 import { expect, test } from 'vitest'
+import { transact } from '#src/db/transact.ts'
+import { enqueue } from '#src/mail/store.ts'
 import { dialect, freshDatabase } from '#test/support/database.ts'
 import { up } from '../../migrations/2026-11-29-indexes.ts'
+import { unquote } from '../../migrations/2026-12-23-asking.ts'
 
 test('a database begun before the indexes were in the first migration gets them', async () => {
   const open = await freshDatabase()
@@ -17,4 +20,15 @@ test('a database begun before the indexes were in the first migration gets them'
   const known = rows.map(row => row.name)
   expect(known).toContain('publication_subject')
   expect(known).toContain('registry_number_matter')
+})
+
+test('what mail servers said before loses the addresses that it quotes', async () => {
+  const { db } = await freshDatabase()
+  const letter = { dedupe_key: 'a', about: 'digest' as const, about_id: 'a', subject: 'Brev', text: 'Hej' }
+  const acting = { actor: 'Provet', now: new Date('2026-11-24T08:00:00Z') }
+  await transact(db, tx => enqueue(tx, { label: 'Någon', email: 'x@ort.se' }, letter, acting))
+  await db.updateTable('mail').set({ failure: '550 <x@ort.se>: okänd, y.z@ort.se' }).execute()
+  await unquote(db as unknown as Parameters<typeof unquote>[0])
+  const { failure } = await db.selectFrom('mail').select('failure').executeTakeFirstOrThrow()
+  expect(failure).toBe('550 <[adressen]>: okänd, [adressen]')
 })

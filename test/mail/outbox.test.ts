@@ -4,7 +4,7 @@ import { transact } from '#src/db/transact.ts'
 import { keepFile } from '#src/files/store.ts'
 import { messageIdOf, nextTry, verdictOf } from '#src/mail/mail.ts'
 import { type Round, sendDue } from '#src/mail/outbox.ts'
-import { enqueue } from '#src/mail/store.ts'
+import { enqueue, noteBounce } from '#src/mail/store.ts'
 import { type Post, smtpPost } from '#src/mail/transport.ts'
 import { freshDatabase } from '#test/support/database.ts'
 import { type Behaviour, type Mailbox, mailServer } from './server.ts'
@@ -80,6 +80,16 @@ describe('the outbox', () => {
       null,
       true,
     ])
+  })
+
+  test('keeps what the server said without the address that it quotes, which may be protected', async () => {
+    const { post } = await serving({ refuse: () => 550, quotes: true })
+    await queued('hemlig@ort.se')
+    await round(post)
+    const [{ id = '', failure = '' } = {}] = await rows()
+    expect([failure?.includes('550'), failure?.includes('hemlig@')]).toEqual([true, false])
+    await transact(db, tx => noteBounce(tx, id, '550 5.1.1 <hemlig@ort.se>: okänd', now))
+    expect((await rows())[0]?.failure).toBe('550 5.1.1 <[adressen]>: okänd')
   })
 
   test('tries again where the server says "not now"', async () => {
