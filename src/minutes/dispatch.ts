@@ -1,4 +1,6 @@
 import type { Acting } from '#src/acting.ts'
+import { reaches } from '#src/bodies/body.ts'
+import { allBodies } from '#src/bodies/store.ts'
 import { contactsNamed } from '#src/contacts/store.ts'
 import type { Tx } from '#src/db/schema.ts'
 import { found, invalid } from '#src/errors.ts'
@@ -8,7 +10,7 @@ import { type MailSetting, receiptAddress } from '#src/mail/mail.ts'
 import { enqueue } from '#src/mail/store.ts'
 import { type NewEvent, recordEvent } from '#src/matters/actions.ts'
 import { fold } from '#src/matters/fold.ts'
-import { eventsOf, type MatterEvent } from '#src/matters/store.ts'
+import { eventsOf, type MatterEvent, referralsOf } from '#src/matters/store.ts'
 import { recordDispatch } from '#src/minutes/adjust.ts'
 import { municipality } from '#src/municipality/store.ts'
 import { renderPdf } from '#src/pdf/render.ts'
@@ -53,8 +55,9 @@ export async function dispatchExtract(
   }
   const logged = await recordDispatch(tx, item, { ...sending, recipients, sha256 }, acting)
   if (sending.channel === 'program') await mailExtract(tx, item, { logged, sha256, mail }, acting)
+  const onList = sending.recipients.length > 0 || labels.length === 0
   for (const matter of await mattersOfItem(tx, item.id)) {
-    for (const event of await followingFrom(tx, matter.id, item.id)) {
+    for (const event of await followingFrom(tx, matter.id, item.id, { recipients, onList })) {
       await recordEvent(tx, matter.id, { ...event, happened_on: sending.sent_on }, acting)
     }
   }
@@ -104,16 +107,31 @@ async function mailExtract(tx: Tx, item: MinuteItem, { logged, sha256, mail }: M
   }
 }
 
-/** What the sending of this § brings with it in a matter: nothing where it has been brought already. */
-async function followingFrom(tx: Tx, matterId: string, itemId: string): Promise<Omit<NewEvent, 'happened_on'>[]> {
+/**
+ * What the sending of this § to these brings with it in a matter: nothing where it has been brought already, and an
+ * opinion is delivered only once it goes to the body that asked for it (domain.md 1.4, invariant 4). A decision of the
+ * council's is sent out once it goes to somebody of its list, and not by a copy to one who asked for it.
+ */
+async function followingFrom(
+  tx: Tx,
+  matterId: string,
+  itemId: string,
+  { recipients, onList }: { recipients: readonly string[]; onList: boolean },
+): Promise<Omit<NewEvent, 'happened_on'>[]> {
+  const bodies = await allBodies(tx)
+  const asked = await referralsOf(tx, matterId)
   const folded = fold(await eventsOf(tx, matterId))
   const here = folded.steps.map(step => step.event).filter(event => event.minute_item_id === itemId)
   return here.flatMap((event: MatterEvent): Omit<NewEvent, 'happened_on'>[] => {
     if (event.kind === 'opinion_decided' && event.referral_id) {
       const decided = folded.referrals.get(event.referral_id)?.status === 'decided'
-      return decided ? [{ kind: 'opinion_delivered', referral_id: event.referral_id }] : []
+      const asking = asked.find(one => one.id === event.referral_id)?.from_body_id
+      return decided && asking && recipients.some(label => reaches(label, asking, bodies))
+        ? [{ kind: 'opinion_delivered', referral_id: event.referral_id }]
+        : []
     }
-    if (event.kind === 'council_decided' && folded.status === 'decided') return [{ kind: 'decision_dispatched' }]
+    if (event.kind === 'council_decided' && folded.status === 'decided' && onList)
+      return [{ kind: 'decision_dispatched' }]
     return []
   })
 }
