@@ -10,12 +10,13 @@ import { newId } from '#src/ids.ts'
 import { type MailSetting, receiptAddress } from '#src/mail/mail.ts'
 import { enqueue } from '#src/mail/store.ts'
 import { byLine } from '#src/matters/projection.ts'
-import { documentsOf, matterById, referralsOf, submittersOf } from '#src/matters/store.ts'
+import { matterById, referralsOf, submittersOf } from '#src/matters/store.ts'
 import { municipality } from '#src/municipality/store.ts'
 import { renderPdf } from '#src/pdf/render.ts'
 import { registryNumbersOf } from '#src/registry/store.ts'
 import { referralLetter } from '#templates/documents/referral-letter.ts'
 import { referralMail } from '#templates/mail/letters.ts'
+import { motionPapers } from './motion-paper.ts'
 
 /** How a referral goes out: Yttra mails it, Yttra makes the letter that somebody sends, or it went out already. */
 export const sendingWays = ['email', 'letter', 'already'] as const
@@ -39,7 +40,6 @@ export async function sendLetter(
   )
   const from = await bodyById(tx, referral.from_body_id)
   const { title } = await matterById(tx, matterId)
-  const motion = (await documentsOf(tx, matterId)).filter(one => one.kind === 'motion' && one.sha256)
   const numbers = await registryNumbersOf(tx, matterId)
   const about = {
     municipality: (await municipality(tx)).name,
@@ -50,6 +50,7 @@ export async function sendLetter(
     due_on: referral.due_on ?? '',
     contact: referral.contact,
   }
+  const motion = await motionPapers(tx, matterId, about.dnr, acting)
   const letter = referralLetter({
     ...about,
     by_line: byLine(await submittersOf(tx, matterId)),
@@ -86,15 +87,12 @@ export async function sendLetter(
     tx,
     contact,
     {
-      ...referralMail({ ...about, receipt: receiptAddress(mail, token) }),
+      ...referralMail({ ...about, withMotion: motion.length > 0, receipt: receiptAddress(mail, token) }),
       dedupe_key: `referral:${referralId}`,
       about: 'referral',
       about_id: referralId,
       body_id: from.id,
-      attachments: [
-        { sha256, name: file.file_name },
-        ...motion.map(one => ({ sha256: one.sha256 ?? '', name: one.file_name ?? 'motion.pdf' })),
-      ],
+      attachments: [{ sha256, name: file.file_name }, ...motion.map(({ sha256, name }) => ({ sha256, name }))],
       receipt_token: token,
     },
     acting,

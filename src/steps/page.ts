@@ -65,7 +65,7 @@ export function stepPage({
 }
 
 const wayText: Record<SendingWay, string> = {
-  email: 'Yttra skickar den med e-post, med motionen bifogad',
+  email: 'Yttra skickar den med e-post, med motionen om den finns här',
   letter: 'Yttra gör brevet, och jag skickar det',
   already: 'Den har redan gått ut på annat sätt',
 }

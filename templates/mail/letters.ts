@@ -15,7 +15,7 @@ const receiptLines = (link: string): string[] => [
   link,
 ]
 
-/** Asks a body for its opinion; the referral's letter and the motion go with it. */
+/** Asks a body for its opinion; the referral's letter goes with it, and the motion where it is kept here. */
 export function referralMail(facts: {
   municipality: string
   from: string
@@ -24,6 +24,7 @@ export function referralMail(facts: {
   title: string
   due_on: string
   contact: string
+  withMotion: boolean
   receipt: string
 }): Words {
   return {
@@ -34,7 +35,7 @@ export function referralMail(facts: {
       `${facts.from} ber om ert yttrande över motionen ”${facts.title}”.`,
       `Svara senast den ${longDay(facts.due_on)}.`,
       '',
-      'Remissen och motionen är bifogade.',
+      facts.withMotion ? 'Remissen och motionen är bifogade.' : 'Remissen är bifogad.',
       ...(facts.contact ? ['', `Kontaktperson: ${facts.contact}`] : []),
       ...receiptLines(facts.receipt),
       ...signed(facts.municipality),

@@ -106,6 +106,26 @@ describe('a referral by e-mail', () => {
     await registrar.post((await toRefer()).path, { ...typed, way: 'letter' })
     expect([await letters(), await mails()]).toEqual([before + 1, mailed])
   })
+
+  test('has the motion with it, as it was handed in or as it is kept here, and says so only where it has', async () => {
+    const files = () =>
+      site.db.updateTable('document').set({ sha256: null, file_name: null }).where('kind', '=', 'motion').execute()
+    const sent = async () => {
+      const { slug, path } = await toRefer()
+      expect((await registrar.post(path, { ...typed, way: 'email' })).status).toBe(303)
+      const { attachments, text } = await lastMail()
+      const { id } = await site.db.selectFrom('matter').select('id').where('slug', '=', slug).executeTakeFirstOrThrow()
+      const names = (JSON.parse(attachments) as { name: string }[]).map(one => one.name)
+      return { id, names, says: text.includes('Remissen och motionen är bifogade.') }
+    }
+    await files()
+    const rendered = await sent()
+    expect([rendered.names, rendered.says]).toEqual([['remiss-sn.pdf', 'motion.pdf'], true])
+    await site.db.updateTable('motion').set({ text: '[]' }).execute()
+    await site.db.deleteFrom('demand').execute()
+    const without = await sent()
+    expect([without.names, without.says]).toEqual([['remiss-sn.pdf'], false])
+  })
 })
 
 describe('an extract by e-mail', () => {
