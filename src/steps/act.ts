@@ -35,7 +35,7 @@ export async function takeStep(tx: Tx, taking: Taking, input: StepInput, acting:
   if (step.kind === 'referral_sent') return sendReferralOf(tx, taking, input, acting)
   if (step.kind === 'referral_received' && referralId) return receiveReferralOf(tx, taking, referralId, input, acting)
   if (step.kind === 'referral_extended' && referralId)
-    await refuseEarlier(tx, matter.id, referralId, input.due_on ?? '')
+    await refuseEarlier(tx, matter.id, referralId, input.due_on ?? '', dayInStockholm(acting.now))
   const data = dataOf(input)
   if (input.outcomes) await refuseOutcomes(tx, matter.id, input.outcomes)
   const place = step.paragraph ? await writeParagraph(tx, taking, input, acting) : null
@@ -82,11 +82,12 @@ async function refuseOutcomes(tx: Tx, matterId: string, outcomes: NonNullable<Ev
   if (fault) throw invalid({ outcome: fault })
 }
 
-async function refuseEarlier(tx: Tx, matterId: string, referralId: string, dueOn: string): Promise<void> {
+async function refuseEarlier(tx: Tx, matterId: string, referralId: string, dueOn: string, today: string): Promise<void> {
   const before = (await referralsOf(tx, matterId)).find(one => one.id === referralId)?.due_on
   if (before && dueOn <= before) {
     throw invalid({ due_on: `Den nya svarsdagen måste komma efter den som gäller nu, ${proseDay(before)}.` })
   }
+  if (dueOn < today) throw invalid({ due_on: `Den nya svarsdagen, ${proseDay(dueOn)}, har redan varit.` })
 }
 
 async function writeParagraph(tx: Tx, { matter, step, actorId, referralId }: Taking, input: StepInput, acting: Acting) {
