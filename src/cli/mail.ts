@@ -18,9 +18,7 @@ Ett brev som inte är ett sådant besked lämnas därhän. Databasen anges av DA
   async run() {
     const found = await readBounce(await standardInput())
     if (!found) return console.log('Brevet är inget besked om att något inte gick fram.')
-    const known = await withDatabase(({ db }) =>
-      transact(db, tx => noteBounce(tx, found.id, found.failure, new Date())),
-    )
+    const known = await withDatabase(({ db }) => transact(db, tx => noteBounce(tx, found, new Date())))
     console.log(known ? `Antecknat: ${withoutAddresses(found.failure)}` : 'Brevet har inte skickats härifrån.')
   },
 }

@@ -78,3 +78,6 @@ export function verdictOf(error: unknown): Verdict {
 
 /** The same for every attempt at one letter, so that a reader's program knows a repeated one (RFC 5322, 3.6.4). */
 export const messageIdOf = (id: string, from: string): string => `<${id}@${/@([^\s>]+)/.exec(from)?.[1] ?? 'yttra'}>`
+
+/** Tells one sending of a letter from the next, under the same Message-ID: a letter comes back with it. */
+export const SENDING_HEADER = 'X-Yttra-Sending'
