@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { type Acting, instant } from '#src/acting.ts'
 import { log } from '#src/db/log.ts'
 import type { Reader, Tx } from '#src/db/schema.ts'
@@ -100,6 +101,36 @@ export async function assign(
   await log(tx, acting, { action: 'assigned', subject, subject_id: id, detail: accountId ?? '' })
 }
 
+/** Those who handle something open of this body's, also one who does not work here any more, by name. */
+export async function holdersAt(db: Reader, body: { id: string; kind: string }): Promise<Officer[]> {
+  const handling = db
+    .selectFrom('assignment')
+    .innerJoin('account', 'account.id', 'assignment.account_id')
+    .innerJoin('person', 'person.id', 'account.person_id')
+    .select(['account.id as account_id', 'person.name'])
+    .distinct()
+    .where('assignment.ended_at', 'is', null)
+  const referrals = await handling
+    .innerJoin('referral', 'referral.id', 'assignment.subject_id')
+    .where('assignment.subject', '=', 'referral')
+    .where('referral.to_body_id', '=', body.id)
+    .where('referral.status', 'in', awaited)
+    .execute()
+  const matters =
+    body.kind === 'executive_board'
+      ? await handling
+          .innerJoin('motion_state', 'motion_state.matter_id', 'assignment.subject_id')
+          .where('assignment.subject', '=', 'matter')
+          .where('motion_state.audience', '=', 'staff')
+          .where('motion_state.status', 'not in', over)
+          .execute()
+      : []
+  const byId = new Map([...referrals, ...matters].map(one => [one.account_id, one]))
+  return [...byId.values()].sort((a, b) => compareSwedish(a.name, b.name))
+}
+
+const over = ['closed', 'withdrawn', 'written_off']
+
 /** The open things that somebody handles: of motions those that are not over, of referrals those not answered. */
 export async function assignedTo(db: Reader, accountId: string) {
   const matters = await db
@@ -118,7 +149,7 @@ export async function assignedTo(db: Reader, accountId: string) {
     .where('assignment.ended_at', 'is', null)
     .where('assignment.subject', '=', 'matter')
     .where('motion_state.audience', '=', 'staff')
-    .where('motion_state.status', 'not in', ['closed', 'withdrawn', 'written_off'])
+    .where('motion_state.status', 'not in', over)
     .orderBy('motion_state.due_on')
     .execute()
   const referrals = await referralsWhere(db)
@@ -151,8 +182,8 @@ const referralsWhere = (db: Reader) =>
 
 export type WaitingReferral = Awaited<ReturnType<ReturnType<typeof referralsWhere>['execute']>>[number]
 
-/** The referrals of these bodies that nobody handles. */
-export async function unassignedAt(db: Reader, bodyIds: readonly string[]): Promise<WaitingReferral[]> {
+/** The referrals of these bodies that nobody who works there on the day handles. */
+export async function unassignedAt(db: Reader, bodyIds: readonly string[], today: string): Promise<WaitingReferral[]> {
   if (bodyIds.length === 0) return []
   return referralsWhere(db)
     .leftJoin('assignment', join =>
@@ -161,8 +192,17 @@ export async function unassignedAt(db: Reader, bodyIds: readonly string[]): Prom
         .on('assignment.subject', '=', 'referral')
         .on('assignment.ended_at', 'is', null),
     )
-    .where('assignment.id', 'is', null)
     .where('referral.to_body_id', 'in', bodyIds)
+    .where(eb =>
+      eb.not(
+        eb.exists(
+          heldOn(db, today)
+            .select('role_holding.id')
+            .where('role_holding.account_id', '=', sql.ref<string>('assignment.account_id'))
+            .where('role_holding.body_id', '=', sql.ref<string>('referral.to_body_id')),
+        ),
+      ),
+    )
     .execute()
 }
 

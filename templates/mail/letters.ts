@@ -1,5 +1,5 @@
 import { longDay } from '#src/dates.ts'
-import { midSentence } from '#src/swedish.ts'
+import { midSentence, plural } from '#src/swedish.ts'
 
 /** A letter as a reader of e-mail sees it: plain text, lines as they come. */
 export interface Words {
@@ -113,6 +113,20 @@ export function assignedMail(facts: {
       '',
       `${facts.by} har gjort dig till handläggare för ${facts.what}.`,
       facts.href,
+      ...signed(facts.municipality),
+    ].join('\n'),
+  }
+}
+
+/** Tells somebody at once that they have taken over what another handled. */
+export function takenOverMail(facts: { municipality: string; name: string; by: string; taken: Line[] }): Words {
+  return {
+    subject: `Du har tagit över ${plural(facts.taken.length, 'ärende', 'ärenden')}`,
+    text: [
+      `Hej ${facts.name}!`,
+      '',
+      `${facts.by} har låtit dig ta över:`,
+      ...facts.taken.flatMap(line => [`- ${line.text}`, `  ${line.href}`]),
       ...signed(facts.municipality),
     ].join('\n'),
   }
