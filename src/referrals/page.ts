@@ -5,7 +5,7 @@ import { referralStatusText } from '#src/matters/words.ts'
 import { beingAnswered, type ReferralStatus } from '#src/matters/workflow.ts'
 import { may, type User } from '#src/permissions.ts'
 import type { ResponseVersion } from '#src/responses/store.ts'
-import { type Offered, referralStepsFor } from '#src/steps/available.ts'
+import { answersItself, type Offered, referralStepsFor } from '#src/steps/available.ts'
 import { paths } from '#src/web/paths.ts'
 import { backToReferral } from './address.ts'
 import type { Referral } from './store.ts'
@@ -19,14 +19,19 @@ export interface ReferralSetting {
   /** Who handles it. */
   officer: string | undefined
   user: User | null
+  /** The bodies where somebody can sign in. */
+  staffed: ReadonlySet<string>
 }
 
 /** The page of one referral, for those who work with it: what was asked, how it stands and what can be done. */
-export function referralPage(referral: Referral, { draft, versions, numbers, letter, officer, user }: ReferralSetting) {
+export function referralPage(
+  referral: Referral,
+  { draft, versions, numbers, letter, officer, user, staffed }: ReferralSetting,
+) {
   const { slug, no } = referral
   const open = beingAnswered.some(status => status === referral.status)
   const writes = may(user, 'response.write', referral.to_body_id)
-  const offered = referralStepsFor(user, referral.status, referral)
+  const offered = referralStepsFor(user, referral.status, referral, staffed)
   const link = ({ step }: Offered) => ({ href: paths.referralStep(slug, no, step.slug), text: step.title })
   const usual = offered.filter(one => one.usual)
   const others = offered.filter(one => !one.usual)
@@ -35,6 +40,11 @@ export function referralPage(referral: Referral, { draft, versions, numbers, let
   const review = { href: paths.reviewResponse(slug, no), text: 'Granska utkastet' }
   const reviews = draft && open && may(user, 'response.review', referral.to_body_id) ? [review] : []
   const upload = { href: paths.uploadResponse(slug, no), text: 'Ladda upp ett färdigt remissvar' }
+  const comesIn =
+    !answersItself(referral, staffed) &&
+    referral.status !== 'delivered' &&
+    may(user, 'opinion.deliver', referral.from_body_id)
+  const register = { href: paths.registerAnswer(slug, no), text: 'Registrera svaret' }
   const writing = writes && open ? [write, ...(draft ? [freeze] : [])] : []
   const href = paths.assignReferral(slug, no)
   const assigning = may(user, 'matter.assign', referral.to_body_id)
@@ -56,8 +66,16 @@ export function referralPage(referral: Referral, { draft, versions, numbers, let
       ...(referral.questions ? [{ label: 'Frågor', value: referral.questions }] : []),
       ...(referral.contact ? [{ label: 'Kontaktperson', value: referral.contact }] : []),
     ],
-    actions: [...usual.map(link), ...writing, ...reviews].map((one, place) => ({ ...one, primary: place === 0 })),
-    others: [...others.map(link), ...(writes && open ? [upload] : []), ...assigning],
+    actions: [...(comesIn && open ? [register] : []), ...usual.map(link), ...writing, ...reviews].map((one, place) => ({
+      ...one,
+      primary: place === 0,
+    })),
+    others: [
+      ...(comesIn && !open ? [register] : []),
+      ...others.map(link),
+      ...(writes && open ? [upload] : []),
+      ...assigning,
+    ],
     draft: draft ? `Utkast, senast sparat ${clockInStockholm(draft.updated_at)} av ${draft.updated_by}` : null,
     versions: versions.map(version => ({
       text: `Remissvar daterat ${longDay(version.printed_on)}${version.adopted ? ', så som nämnden antog det' : ''}`,

@@ -10,6 +10,8 @@ import { paragraphs } from '#src/text/markup.ts'
 /** What came of one referral. */
 export interface Answer {
   to_name: string
+  /** It is no body of the municipality's, and decides in its own way. */
+  outside: boolean
   status: ReferralStatus
   due_on: string | null
   /** The body's own registry number. */
@@ -39,12 +41,12 @@ export interface Unasked {
 }
 
 /** One answer in a line: its stance, and the decision behind it. */
-export function answerWords({ to_name, decision, text, number, delivered_on, flags }: Answer): string {
+export function answerWords({ to_name, outside, decision, text, number, delivered_on, flags }: Answer): string {
   const stance = text?.stance ? `${stanceText[text.stance]}.` : ''
   const decided = decision
     ? `Beslut ${longDay(decision.held_on)}, § ${decision.paragraph_no}${number ? ` (${number})` : ''}.`
     : delivered_on
-      ? `Svar från ${midSentence(to_name)} ${longDay(delivered_on)}, utan beslut i nämnd.`
+      ? `Svar från ${midSentence(to_name)} ${longDay(delivered_on)}${outside ? '' : ', utan beslut i nämnd'}.`
       : ''
   const changed = text?.adopted ? 'Nämnden ändrade förvaltningens förslag.' : ''
   const file = text?.file ? `Svaret är filen ${text.file.file_name}.` : ''

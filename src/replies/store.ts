@@ -22,6 +22,7 @@ export async function answersOf(db: Reader, matterId: string): Promise<Answer[]>
     const adopted = versions.find(one => one.id === item?.response_version_id) ?? versions.at(-1)
     answers.push({
       to_name: referral.to_name,
+      outside: referral.to_kind === 'external',
       status: referral.status as ReferralStatus,
       due_on: referral.due_on,
       number: numbers.find(one => one.body_id === referral.to_body_id && !one.voided_at)?.number ?? null,

@@ -27,6 +27,10 @@ export interface Taking {
   /** The body whose act it is. */
   actorId: string
   referralId: string | null
+  /** The body that a referral asks. */
+  askedId: string | null
+  /** It is noted for a body that was asked and has nobody here. */
+  onBehalf: boolean
 }
 
 /** Takes one step of a matter as its form says: writes its §, if it has one, and the event. Throws Refusal. */
@@ -82,7 +86,13 @@ async function refuseOutcomes(tx: Tx, matterId: string, outcomes: NonNullable<Ev
   if (fault) throw invalid({ outcome: fault })
 }
 
-async function refuseEarlier(tx: Tx, matterId: string, referralId: string, dueOn: string, today: string): Promise<void> {
+async function refuseEarlier(
+  tx: Tx,
+  matterId: string,
+  referralId: string,
+  dueOn: string,
+  today: string,
+): Promise<void> {
   const before = (await referralsOf(tx, matterId)).find(one => one.id === referralId)?.due_on
   if (before && dueOn <= before) {
     throw invalid({ due_on: `Den nya svarsdagen måste komma efter den som gäller nu, ${proseDay(before)}.` })
@@ -133,12 +143,14 @@ async function sendReferralOf(
 
 async function receiveReferralOf(
   tx: Tx,
-  { matter, actorId }: Taking,
+  { matter, actorId, askedId, onBehalf }: Taking,
   referralId: string,
   input: StepInput,
   acting: Acting,
 ): Promise<void> {
-  const body: Body = found(await bodyById(tx, actorId), 'Organet')
+  const asked: Body = found(await bodyById(tx, askedId ?? actorId), 'Organet')
+  // Another's series is not counted here: only a number that they have given is noted.
+  const body = onBehalf ? { ...asked, registry_format: null } : asked
   const facts = {
     body,
     happened_on: input.happened_on ?? '',

@@ -23,6 +23,8 @@ export interface StepFacts {
   /** Does the program send letters by e-mail? */
   mails: boolean
   nextNumber: string | null
+  /** It is noted for a body that was asked and has nobody here. */
+  onBehalf: boolean
   planning: Awaited<ReturnType<typeof dueDayAdvice>> | null
 }
 
@@ -38,6 +40,7 @@ export function stepPage({
   bodies,
   mails,
   nextNumber,
+  onBehalf,
   planning,
 }: StepFacts) {
   return {
@@ -60,8 +63,15 @@ export function stepPage({
     asked: bodies.filter(canBeAsked).map(body => ({ value: bodyInPath(body.code), text: body.name })),
     planning,
     ways: sendingWays.filter(way => mails || way !== 'email').map(value => ({ value, text: wayText[value] })),
-    number: { next: nextNumber, kept: actor.registry_format !== null },
+    number: { label: onBehalf ? 'Deras diarienummer' : 'Eget diarienummer', hint: numberHint(nextNumber, onBehalf) },
   }
+}
+
+function numberHint(next: string | null, onBehalf: boolean): string {
+  if (onBehalf) return 'Som det står i deras diarium, om ni vet det.'
+  return next
+    ? `Lämna tomt för nästa nummer, ${next}, eller skriv det som ni har i ert diarium.`
+    : 'Som det står i ert diarium, om ni för ett eget.'
 }
 
 const wayText: Record<SendingWay, string> = {

@@ -38,6 +38,8 @@ export interface StepDefinition {
   /** Is it a body's decision, and so has a § at a meeting? */
   paragraph: boolean
   fields: readonly ExtraField[]
+  /** As it is said where the asking body notes it for one that was asked and has nobody here. */
+  onBehalf?: { title: string; intro: string; told: string }
 }
 
 /** The steps of a matter that are taken by a form of their own, in the order of its life (domain.md 1.1). */

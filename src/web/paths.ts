@@ -22,6 +22,7 @@ export const paths = {
   publishDocument: (slug: string, no: number | string) => `/motioner/${slug}/handlingar/${no}/publicering`,
   referral: (slug: string, no: number | string) => `/motioner/${slug}/remisser/${no}`,
   referralStep: (slug: string, no: number | string, step: string) => `/motioner/${slug}/remisser/${no}/steg/${step}`,
+  registerAnswer: (slug: string, no: number | string) => `/motioner/${slug}/remisser/${no}/registrera-svar`,
   response: (slug: string, no: number | string) => `/motioner/${slug}/remisser/${no}/svar`,
   freezeResponse: (slug: string, no: number | string) => `/motioner/${slug}/remisser/${no}/svar/faststall`,
   reviewResponse: (slug: string, no: number | string) => `/motioner/${slug}/remisser/${no}/svar/granska`,

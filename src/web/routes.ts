@@ -24,6 +24,7 @@ import { reviewRoutes } from '#src/reviews/routes.ts'
 import { rosterRoutes } from '#src/rosters/routes.ts'
 import { settingsRoutes } from '#src/settings/routes.ts'
 import { startRoutes } from '#src/start/routes.ts'
+import { answerRoutes } from '#src/steps/answer-routes.ts'
 import { stepRoutes } from '#src/steps/routes.ts'
 import { strikeRoutes } from '#src/steps/strike-routes.ts'
 import { planningRoutes } from '#src/unanswered/planning-routes.ts'
@@ -40,6 +41,7 @@ export const routes: ((app: FastifyInstance, deps: Deps) => void)[] = [
   caseRoutes,
   stepRoutes,
   strikeRoutes,
+  answerRoutes,
   registryRoutes,
   documentRoutes,
   unansweredRoutes,

@@ -38,6 +38,20 @@ export async function officersAt(db: Reader, bodyIds: readonly string[], today: 
   return rows.sort((a, b) => compareSwedish(a.name, b.name))
 }
 
+/** The bodies at which somebody who can sign in holds a role on a day. */
+export async function staffedBodies(db: Reader, today: string): Promise<Set<string>> {
+  const rows = await db
+    .selectFrom('role_holding')
+    .innerJoin('account', 'account.id', 'role_holding.account_id')
+    .select('role_holding.body_id')
+    .distinct()
+    .where('role_holding.from_on', '<=', today)
+    .where(eb => eb.or([eb('role_holding.to_on', 'is', null), eb('role_holding.to_on', '>=', today)]))
+    .where('account.disabled_at', 'is', null)
+    .execute()
+  return new Set(rows.map(row => row.body_id))
+}
+
 export interface Worker extends Officer {
   /** The bodies whose post they open. */
   postOf: string[]

@@ -47,6 +47,7 @@ export const formPatterns: readonly string[] = [
   paths.response(':slug', ':no'),
   paths.freezeResponse(':slug', ':no'),
   paths.uploadResponse(':slug', ':no'),
+  paths.registerAnswer(':slug', ':no'),
   paths.reviewResponse(':slug', ':no'),
   paths.reviewReply(':slug'),
   paths.addToAgenda(':body', ':day'),
