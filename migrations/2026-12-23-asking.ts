@@ -7,6 +7,11 @@ export async function up(db: Db): Promise<void> {
     .alterTable('mail')
     .addColumn('sending_no', 'integer', c => c.notNull().defaultTo(1))
     .execute()
+  await db.schema.alterTable('referral').addColumn('again_no', 'integer').execute()
+  await db.schema
+    .alterTable('referral')
+    .addColumn('changed', 'text', c => c.notNull().defaultTo(''))
+    .execute()
   await db.schema
     .createTable('mail_sending')
     .addColumn('mail_id', 'text', c => c.notNull().references('mail.id'))

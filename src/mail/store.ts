@@ -104,6 +104,7 @@ export async function noteNotSent(
 
 const shown = [
   'mail.id',
+  'mail.dedupe_key',
   'mail.about',
   'mail.about_id',
   'mail.body_id',

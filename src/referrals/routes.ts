@@ -25,9 +25,9 @@ export function referralRoutes(app: FastifyInstance, { db, ...deps }: Deps): voi
       const versions = await versionsOf(db, referral.id)
       const numbers = (await registryNumbersOf(db, referral.matter_id)).filter(one => !one.voided_at)
       const officer = await officerOf(db, 'referral', referral.id)
-      const [letter] = await mailsAbout(db, 'referral', [referral.id])
+      const letters = await mailsAbout(db, 'referral', [referral.id])
       const staffed = await staffedFor(db, request.user, referral, dayInStockholm(deps.clock()))
-      const setting = { draft, versions, numbers, letter, officer: officer?.name, user: request.user, staffed }
+      const setting = { draft, versions, numbers, letters, officer: officer?.name, user: request.user, staffed }
       return show({ db, ...deps }, request, reply, 'referrals/referral', referralPage(referral, setting))
     },
   )

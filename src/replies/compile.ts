@@ -1,4 +1,4 @@
-import { longDay } from '#src/dates.ts'
+import { longDay, proseDay } from '#src/dates.ts'
 import type { ReferralStatus } from '#src/matters/workflow.ts'
 import { proposedDecision, whoAnswered } from '#src/minutes/phrases.ts'
 import { heapsOf, withoutAnswer } from '#src/referrals/answered.ts'
@@ -19,6 +19,8 @@ export interface Answer {
   /** The § in which the body decided. */
   decision: { held_on: string; paragraph_no: number } | null
   delivered_on: string | null
+  /** What it answered before it was asked again, the latest first. */
+  earlier: Answer[]
   /** What is unusual about how it came. */
   flags: string[]
   /** The frozen version that the body adopted, or its officials gave; null for an answer that is not kept here. */
@@ -41,7 +43,16 @@ export interface Unasked {
 }
 
 /** One answer in a line: its stance, and the decision behind it. */
-export function answerWords({ to_name, outside, decision, text, number, delivered_on, flags }: Answer): string {
+export function answerWords({
+  to_name,
+  outside,
+  decision,
+  text,
+  number,
+  delivered_on,
+  flags,
+  earlier,
+}: Answer): string {
   const stance = text?.stance ? `${stanceText[text.stance]}.` : ''
   const decided = decision
     ? `Beslut ${longDay(decision.held_on)}, § ${decision.paragraph_no}${number ? ` (${number})` : ''}.`
@@ -50,7 +61,13 @@ export function answerWords({ to_name, outside, decision, text, number, delivere
       : ''
   const changed = text?.adopted ? 'Nämnden ändrade förvaltningens förslag.' : ''
   const file = text?.file ? `Svaret är filen ${text.file.file_name}.` : ''
-  return [stance, decided, changed, file, ...flags].filter(Boolean).join(' ')
+  return [stance, decided, changed, file, ...flags, ...earlier.map(earlierWords)].filter(Boolean).join(' ')
+}
+
+/** "Svarade även den 3 mars 2026: Tillstyrker motionen." */
+function earlierWords({ delivered_on, text }: Answer): string {
+  const day = delivered_on ? ` ${proseDay(delivered_on)}` : ' tidigare'
+  return `Svarade även${day}${text?.stance ? `: ${midSentence(stanceText[text.stance])}` : ''}.`
 }
 
 /** What all answered, each under its own heading, with those who declined and those who never answered by name. */

@@ -1,10 +1,10 @@
 import type { Acting } from '#src/acting.ts'
 import type { Tx } from '#src/db/schema.ts'
 import { recordEvent, refuseTheFuture } from '#src/matters/actions.ts'
+import { registerDelivered } from '#src/referrals/delivered.ts'
 import type { Referral } from '#src/referrals/store.ts'
 import { freezeFile } from '#src/responses/actions.ts'
 import type { Stance } from '#src/responses/store.ts'
-import { registerDelivered } from './delivered.ts'
 
 export interface CameIn {
   file: { sha256: string; file_name: string }

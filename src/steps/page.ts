@@ -62,7 +62,7 @@ export function stepPage({
     outcomes: outcomeCodes.map(code => ({ value: code, text: outcomeText[code] })),
     asked: bodies.filter(canBeAsked).map(body => ({ value: bodyInPath(body.code), text: body.name })),
     planning,
-    ways: sendingWays.filter(way => mails || way !== 'email').map(value => ({ value, text: wayText[value] })),
+    ways: waysOffered(mails),
     number: { label: onBehalf ? 'Deras diarienummer' : 'Eget diarienummer', hint: numberHint(nextNumber, onBehalf) },
   }
 }
@@ -79,6 +79,10 @@ const wayText: Record<SendingWay, string> = {
   letter: 'Yttra gör brevet, och jag skickar det',
   already: 'Den har redan gått ut på annat sätt',
 }
+
+/** How a referral can go out, as a form offers it. */
+export const waysOffered = (mails: boolean) =>
+  sendingWays.filter(way => mails || way !== 'email').map(value => ({ value, text: wayText[value] }))
 
 /** Meetings as a form offers them. */
 export const meetingChoices = (meetings: readonly Meeting[]) =>

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { type Acting, instant } from '#src/acting.ts'
+import { inParts } from '#src/db/gather.ts'
 import { log } from '#src/db/log.ts'
 import type { Reader, Tx } from '#src/db/schema.ts'
 import { newId } from '#src/ids.ts'
@@ -224,4 +225,32 @@ export async function unassignedAt(db: Reader, bodyIds: readonly string[], today
 export async function awaitedIn(db: Reader, matterIds: readonly string[]): Promise<WaitingReferral[]> {
   if (matterIds.length === 0) return []
   return referralsWhere(db).where('referral.matter_id', 'in', matterIds).execute()
+}
+
+/** The day on which each of these referrals was reminded of last. */
+export async function remindedOn(db: Reader, referralIds: readonly string[]): Promise<Map<string, string>> {
+  const rows = await inParts(referralIds, some =>
+    db
+      .selectFrom('log_entry')
+      .select(['subject_id', 'detail'])
+      .where('subject', '=', 'referral')
+      .where('subject_id', 'in', some)
+      .where('action', '=', 'referral.reminded')
+      .orderBy('at')
+      .execute(),
+  )
+  return new Map(rows.map(row => [row.subject_id, row.detail]))
+}
+
+/** Every referral that an answer is waited for, of motions that the council has not ended. */
+export async function allAwaited(db: Reader) {
+  return db
+    .selectFrom('referral')
+    .innerJoin('motion_state', 'motion_state.matter_id', 'referral.matter_id')
+    .select(['referral.id', 'referral.matter_id', 'referral.due_on', 'referral.since_on'])
+    .where('motion_state.audience', '=', 'staff')
+    .where('motion_state.ended_on', 'is', null)
+    .where('referral.status', 'in', awaited)
+    .where('referral.due_on', 'is not', null)
+    .execute()
 }

@@ -46,6 +46,8 @@ const typed = {
   due_on: '2199-12-31',
   questions: 'Vad kostar det?',
   contact: 'Eva Ek',
+  // Later than the council needs it, as the form warns.
+  order_reason: 'Prov',
 }
 
 describe('a referral by e-mail', () => {

@@ -48,6 +48,8 @@ export const formPatterns: readonly string[] = [
   paths.freezeResponse(':slug', ':no'),
   paths.uploadResponse(':slug', ':no'),
   paths.registerAnswer(':slug', ':no'),
+  paths.remindReferral(':slug', ':no'),
+  paths.askAgain(':slug', ':no'),
   paths.reviewResponse(':slug', ':no'),
   paths.reviewReply(':slug'),
   paths.addToAgenda(':body', ':day'),
