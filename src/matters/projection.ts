@@ -48,7 +48,11 @@ export function standsAt<E extends FoldEvent>(steps: readonly Step<E>[], clockSt
   if (!last) return null
   const since = steps.findLast((step, i) => step.status !== steps[i - 1]?.status) ?? last
   const decided = steps.findLast(step => step.event.kind === 'council_decided')
-  const followUp = steps.findLast(step => step.event.kind === 'follow_up_begun')
+  // A day that was moved along the way stands in the place of the one that it began with.
+  const followUp = steps.findLast(
+    ({ event }) =>
+      event.kind === 'follow_up_begun' || (event.kind === 'follow_up_reported' && event.data.target_on !== undefined),
+  )
   const status = last.status
   const yearOn = yearDayOf(steps, clockStart)
   const postponedAt = steps.findLast(step => step.status !== 'postponed')?.status

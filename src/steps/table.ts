@@ -215,11 +215,12 @@ export const matterSteps: readonly StepDefinition[] = [
     kind: 'follow_up_reported',
     slug: 'redovisa-uppfoljning',
     title: 'Anteckna hur det går',
+    intro: 'Fyll i en ny dag om det dröjer. Den tidigare dagen står kvar i historiken.',
     told: 'Uppföljningen är antecknad.',
     permission: 'preparation.record',
     whose: 'board',
     paragraph: false,
-    fields: ['required_note'],
+    fields: ['required_note', 'target_on'],
   },
   {
     kind: 'implemented',
