@@ -35,6 +35,7 @@ export const permissions = {
   'matter.assign': ['registrar', 'secretary', 'case_officer'],
   'contact.change': ['registrar', 'secretary', 'admin'],
   'mail.retry': ['registrar', 'secretary'],
+  'mail.oversee': ['registrar', 'admin'],
   'settings.change': ['admin'],
 } as const satisfies Record<string, readonly Role[]>
 

@@ -27,8 +27,14 @@ export function plural(count: number, one: string, many: string): string {
   return `${count} ${count === 1 ? one : many}`
 }
 
-/** A body's name inside a sentence: 'kommunstyrelsen' for 'Kommunstyrelsen'; 'KSAU' and 'IT-nämnden' stay as they are. */
+const COMPANY = / (AB|HB|KB)$/
+
+/**
+ * A body's name inside a sentence: 'kommunstyrelsen' for 'Kommunstyrelsen'; 'KSAU', 'IT-nämnden' and the name of a
+ * company stay as they are.
+ */
 export function midSentence(bodyName: string): string {
+  if (COMPANY.test(bodyName)) return bodyName
   return bodyName.replace(/^\p{Lu}(?=\p{Ll})/u, letter => letter.toLocaleLowerCase('sv'))
 }
 

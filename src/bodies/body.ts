@@ -51,3 +51,19 @@ export function partsOf(bodies: readonly Body[]): {
     subcommittee: bodies.find(body => body.kind === 'subcommittee' && body.parent_id === board?.id)?.id ?? null,
   }
 }
+
+/**
+ * Does a recipient, as a distribution list names it, belong to this body: itself, or an administration of its, perhaps
+ * with an official's name after a comma?
+ */
+export function reaches(label: string, bodyId: string, bodies: readonly Body[]): boolean {
+  const [name = ''] = label.split(',')
+  const asWritten = spelled(name)
+  return bodies.some(body => {
+    const own = spelled(body.name)
+    if (body.id === bodyId) return asWritten === own || asWritten === `${own}s förvaltning`
+    return body.parent_id === bodyId && body.kind === 'administration' && asWritten === own
+  })
+}
+
+const spelled = (name: string): string => name.normalize('NFC').trim().replaceAll(/\s+/g, ' ').toLocaleLowerCase('sv')

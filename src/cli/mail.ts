@@ -1,5 +1,6 @@
 import { transact } from '#src/db/transact.ts'
 import { READ_BYTES, readBounce } from '#src/mail/bounce.ts'
+import { withoutAddresses } from '#src/mail/mail.ts'
 import { noteBounce } from '#src/mail/store.ts'
 import { type Command, withDatabase } from './command.ts'
 
@@ -17,10 +18,8 @@ Ett brev som inte är ett sådant besked lämnas därhän. Databasen anges av DA
   async run() {
     const found = await readBounce(await standardInput())
     if (!found) return console.log('Brevet är inget besked om att något inte gick fram.')
-    const known = await withDatabase(({ db }) =>
-      transact(db, tx => noteBounce(tx, found.id, found.failure, new Date())),
-    )
-    console.log(known ? `Antecknat: ${found.failure}` : 'Brevet har inte skickats härifrån.')
+    const known = await withDatabase(({ db }) => transact(db, tx => noteBounce(tx, found, new Date())))
+    console.log(known ? `Antecknat: ${withoutAddresses(found.failure)}` : 'Brevet har inte skickats härifrån.')
   },
 }
 

@@ -3,7 +3,7 @@ import type { AgendaItemTable, AgendaPaperTable, SummonsTable } from './tables/a
 import type { ApprovalRoundTable, ApprovalTable, MeetingAdjusterTable } from './tables/approval.ts'
 import type { AttendanceTable, ItemRoleTable } from './tables/attendance.ts'
 import type { CodeTable, LogEntryTable, MotionFacetTable, MotionStateTable, PublicationTable } from './tables/lists.ts'
-import type { ContactTable, LeaseTable, MailTable } from './tables/mail.ts'
+import type { ContactTable, LeaseTable, MailSendingTable, MailTable } from './tables/mail.ts'
 import type {
   DemandTable,
   DocumentTable,
@@ -120,6 +120,7 @@ export interface Schema {
   log_entry: LogEntryTable
   contact: ContactTable
   mail: MailTable
+  mail_sending: MailSendingTable
   lease: LeaseTable
   body_kind: CodeTable
   role: CodeTable

@@ -171,7 +171,11 @@ async function returned(world: World, itemId: string, secretary: Acting): Promis
   const item = found(await itemById(tx, itemId))
   await dispatchExtract(tx, item, sending, secretary, { from: `yttra@${MAIL_DOMAIN}`, site: 'http://127.0.0.1:3000' })
   for (const line of await dispatchesOf(tx, item.id)) {
-    await noteBounce(tx, line.mail_id ?? '', '550 5.1.1 Adressen finns inte', secretary.now)
+    await noteBounce(
+      tx,
+      { id: line.mail_id ?? '', sending: 1, failure: '550 5.1.1 Adressen finns inte' },
+      secretary.now,
+    )
   }
 }
 

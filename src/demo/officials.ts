@@ -90,6 +90,14 @@ export const bodies: readonly DemoBody[] = [
     registry_format: null,
     meets: null,
   },
+  {
+    code: 'AEAB',
+    name: 'Älvhamra Energi AB',
+    kind: 'external',
+    parent: null,
+    registry_format: null,
+    meets: null,
+  },
 ]
 
 interface DemoAccount {

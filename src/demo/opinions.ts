@@ -1,11 +1,13 @@
 import { addDays } from '#src/dates.ts'
 import { found } from '#src/errors.ts'
 import { keepFile } from '#src/files/store.ts'
-import { referralsOf } from '#src/matters/store.ts'
+import { matterById, referralsOf } from '#src/matters/store.ts'
 import { answerTitle, proposedDecision } from '#src/minutes/phrases.ts'
 import { renderPdf } from '#src/pdf/render.ts'
 import { receiveReferral, sendReferral } from '#src/referrals/actions.ts'
+import { referralAt } from '#src/referrals/store.ts'
 import { type Draft, freezeFile, freezeResponse, saveDraft } from '#src/responses/actions.ts'
+import { registerAnswer } from '#src/steps/answer.ts'
 import { parseMarkup } from '#src/text/markup.ts'
 import { reportDocument } from '#templates/documents/report.ts'
 import { nextMeeting, workday } from './calendar.ts'
@@ -24,8 +26,10 @@ export async function* askForOpinions(one: Case, sentDay: string): Waiting {
   const asked = plot.twist === 'administration_answers' ? 'KLF' : first
   await send(one, asked, sentDay)
   for (const code of others) await send(one, code, sentDay)
+  if (concernsTheCompany(one)) await send(one, COMPANY, sentDay)
   if (plot.until === 'out_for_referral' && plot.twist !== 'referral_extended') return sentDay
   const answered = yield* answer(one, asked, sentDay)
+  if (concernsTheCompany(one) && plot.until !== 'out_for_referral') yield* answerFromOutside(one, answered)
   const extra =
     others.length > 0 && plot.until !== 'out_for_referral' ? yield* decline(one, others, answered) : answered
   return extra
@@ -126,11 +130,44 @@ async function* writeAndDecide(one: Case, code: string, referralId: string, sent
   return yield* decideOpinion(one, code, referralId, first, frozenOn, responseVersionId)
 }
 
+// The municipality's company for electricity and heating, which has no people here.
+const COMPANY = 'AEAB'
+
+const concernsTheCompany = ({ motion, plot }: Case): boolean =>
+  plot.until === 'out_for_referral' || (motion.asked[0] === 'TN' && plot.daysAgo % 2 === 0)
+
+/** The company's answer comes as a letter to the board's registry, which registers it. */
+async function* answerFromOutside(one: Case, from: string): AsyncGenerator<string, void, void> {
+  const { world, motion } = one
+  const day = workday(from)
+  yield day
+  const { no } = await referralTo(one, COMPANY)
+  const { slug } = await matterById(world.tx, one.id)
+  const sections = [
+    {
+      heading: 'Yttrande',
+      text: parseMarkup(
+        'Bolaget har gått igenom förslaget. Det påverkar inte elnätet eller fjärrvärmen, och bolaget har inget att invända.',
+      ),
+    },
+  ]
+  const letter = { title: `Yttrande: ${motion.title}`, officer: 'Birger Höglund', stance: null, sections }
+  const file = await writtenElsewhere(world, letter, day, world.body(COMPANY).name)
+  const came = { file, happened_on: day, stance: 'neutral' as const, officer: letter.officer, order_reason: '' }
+  const referral = found(await referralAt(world.tx, slug, no))
+  await registerAnswer(world.tx, referral, came, world.as(holderOf('registrar', 'KS')))
+}
+
 /** An answer that the officials did not write in Yttra, as the file that they upload. */
-async function writtenElsewhere(world: World, { title, officer, sections }: Draft, day: string) {
+async function writtenElsewhere(
+  world: World,
+  { title, officer, sections }: Draft,
+  day: string,
+  body = 'Kommunledningsförvaltningen',
+) {
   const paper = reportDocument({
     municipality: municipality.name,
-    body: 'Kommunledningsförvaltningen',
+    body,
     kind: 'REMISSVAR',
     title,
     facts: [{ label: 'Datum', value: day }],

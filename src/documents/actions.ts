@@ -3,8 +3,11 @@ import type { Tx } from '#src/db/schema.ts'
 import { newId } from '#src/ids.ts'
 import { bumpMatter } from '#src/matters/store.ts'
 
-/** An opinion that nobody had asked for is one of its own kind: it is marked, and told of with the answers. */
-export type DocumentKind = 'motion' | 'referral_letter' | 'unasked_opinion' | 'other'
+/**
+ * An opinion is an answer to a referral. One that nobody had asked for is of a kind of its own: it is marked, and told of
+ * with the answers.
+ */
+export type DocumentKind = 'motion' | 'referral_letter' | 'opinion' | 'unasked_opinion' | 'other'
 
 export interface NewDocument {
   body_id: string

@@ -8,7 +8,7 @@ import { sendPaper, sendTable } from '#src/web/papers.ts'
 import { paths } from '#src/web/paths.ts'
 import { show } from '#src/web/views.ts'
 import { followUpDocument } from '#templates/documents/follow-up.ts'
-import { type Followed, followedUp } from './store.ts'
+import { type Followed, followedUp, notFollowed } from './store.ts'
 
 const head = ['diarienummer', 'motion', 'ansvarig', 'ska vara klart', 'försenat', 'senast redovisat', 'läge']
 
@@ -20,6 +20,7 @@ export function followUpRoutes(app: FastifyInstance, deps: Deps): void {
   app.get(paths.followUp, { config }, async (request, reply) => {
     const today = dayInStockholm(clock())
     const motions = await shown(request)
+    const unbegun = await notFollowed(db, isStaff(request.user) ? 'staff' : 'public')
     const late = motions.filter(one => isLate(one, today))
     const row = (one: Followed) => rowOf(one, today, isStaff(request.user))
     return show(deps, request, reply, 'followup/list', {
@@ -31,6 +32,9 @@ export function followUpRoutes(app: FastifyInstance, deps: Deps): void {
         { href: paths.followUpCsv, text: 'Som kalkylark (CSV)' },
       ],
       parts: [
+        ...(unbegun.length > 0
+          ? [{ heading: 'Bifallna som ingen följer upp än', rows: unbegun.map(unbegunRow), none: '' }]
+          : []),
         { heading: 'Försenade', rows: late.map(row), none: 'Ingenting är försenat.' },
         {
           heading: 'Pågår',
@@ -84,13 +88,25 @@ function progressWords({ progress }: Followed, staff: boolean): string {
   return staff && progress.note ? `${told}: ${progress.note}` : told
 }
 
+const movedWords = ({ earlier }: Followed): string =>
+  earlier.length > 0 ? `Skulle först ha varit klart ${longDay(earlier[0] ?? '')}.` : ''
+
+const unbegunRow = (one: Awaited<ReturnType<typeof notFollowed>>[number]) => ({
+  key: one.dnr ?? '',
+  text: one.title,
+  href: paths.motion(one.slug),
+  by: 'Ingen är ansvarig än.',
+  note: '',
+  when: `sedan ${longDay(one.since_on)}`,
+})
+
 function rowOf(one: Followed, today: string, staff: boolean) {
   return {
     key: one.dnr ?? '',
     text: one.title,
     href: paths.motion(one.slug),
     by: `Ansvarig: ${one.responsible}`,
-    note: progressWords(one, staff),
+    note: [progressWords(one, staff), movedWords(one)].filter(Boolean).join(' '),
     when: one.target_on
       ? `${one.target_on < today ? 'skulle ha varit klart' : 'ska vara klart'} ${longDay(one.target_on)}`
       : `sedan ${longDay(one.since_on)}`,

@@ -10,6 +10,8 @@ export interface Followed {
   dnr: string | null
   since_on: string
   target_on: string | null
+  /** The days that it was to be done by before that was moved, the first one first. */
+  earlier: string[]
   responsible: string
   /** What was reported last, and when; null where nothing was. */
   progress: { on: string; note: string } | null
@@ -53,7 +55,22 @@ export async function followedUp(db: Reader, audience: Audience): Promise<Follow
       const { slug, title, dnr, since_on, due_on } = begun
       const responsible = readEventData(begun.data).responsible ?? ''
       const progress = told ? { on: told.happened_on, note: told.note ?? '' } : null
-      return [{ slug, title, dnr, since_on, target_on: due_on, responsible, progress }]
+      const days = events.flatMap(one => readEventData(one.data).target_on ?? [])
+      const earlier = days.filter(day => day !== due_on)
+      return [{ slug, title, dnr, since_on, target_on: due_on, earlier, responsible, progress }]
     })
     .sort((a, b) => compareDays(a.target_on, b.target_on))
+}
+
+/** The granted motions that nobody has begun to follow up, the one decided first first. */
+export async function notFollowed(db: Reader, audience: Audience) {
+  return db
+    .selectFrom('motion_state')
+    .select(['slug', 'title', 'dnr', 'since_on'])
+    .where('audience', '=', audience)
+    .where('status', 'in', ['decided', 'dispatched'])
+    .where('outcome', 'in', ['granted', 'partly_granted'])
+    .orderBy('ended_on')
+    .orderBy('sort_no')
+    .execute()
 }

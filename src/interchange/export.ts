@@ -82,6 +82,8 @@ async function referralsInFile(db: Reader, matterId: string, bodies: Body[]): Pr
     to: referral.to_code,
     questions: referral.questions,
     contact: referral.contact,
+    again_no: referral.again_no,
+    changed: referral.changed,
     response: await responseInFile(db, referral.id),
   }))
 }

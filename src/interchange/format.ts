@@ -330,6 +330,9 @@ export const matterFile = z.strictObject({
       to: code,
       questions: z.string(),
       contact: z.string(),
+      /** The place of the referral that it repeats, and what has changed since that was answered. */
+      again_no: z.int().min(1).nullable().default(null),
+      changed: z.string().default(''),
       response: response.nullable(),
     }),
   ),

@@ -120,6 +120,8 @@ export async function loadReferrals(loading: Loading): Promise<void> {
         to_body_id: placed(bodies, one.to, `referrals.${i}.to`),
         questions: one.questions,
         contact: one.contact,
+        again_no: one.again_no,
+        changed: one.changed,
         status: 'planned',
         since_on: null,
         due_on: null,

@@ -87,6 +87,9 @@ export function nextWorkingDay(day: string): string {
   return found
 }
 
+/** The day itself, or the last working day before it. */
+export const workingDayAtLatest = (day: string): string => (dayOff(day) ? workingDayBefore(day) : day)
+
 /** The last Monday to Friday, no day off, before this day: the safest reading of "vardagen närmast före" (KL 5:15). */
 export function workingDayBefore(day: string): string {
   let found = addDays(day, -1)

@@ -21,6 +21,7 @@ export const clockStates = [
   'at_risk',
   'unknown',
   'reported',
+  'reported_now_late',
   'reported_late',
   'breach',
 ] as const
@@ -31,8 +32,8 @@ export type Feasible = 'feasible' | 'broken' | 'unknown'
 
 /**
  * How a motion that is not decided stands to the year (KL 5:35): the council must be told within it that the preparation
- * will not be finished. A report within the year fulfils that, a later one does not, and none at all is a breach. Sending
- * the motion back for more preparation never starts the year anew. Days 'YYYY-MM-DD'.
+ * will not be finished. A report within the year fulfils that, also once the year is over and the motion late; a later
+ * one does not, and none at all is a breach. Sending the motion back for more preparation never starts the year anew. Days 'YYYY-MM-DD'.
  */
 export function clockState(facts: {
   yearOn: string | null
@@ -42,7 +43,7 @@ export function clockState(facts: {
 }): ClockState {
   const { yearOn, reportedOn, today, feasible } = facts
   if (yearOn === null) return 'not_started'
-  if (reportedOn !== null && reportedOn <= yearOn) return 'reported'
+  if (reportedOn !== null && reportedOn <= yearOn) return today > yearOn ? 'reported_now_late' : 'reported'
   if (reportedOn !== null) return 'reported_late'
   if (today > yearOn) return 'breach'
   if (feasible === 'feasible') return 'in_time'

@@ -1,8 +1,11 @@
 import PostalMime from 'postal-mime'
+import { SENDING_HEADER } from './mail.ts'
 
 export interface Bounce {
   /** The id of our letter, from its Message-ID. */
   id: string
+  /** Which sending of it came back. */
+  sending: number
   /** What the far server said. */
   failure: string
 }
@@ -26,7 +29,13 @@ export async function readBounce(raw: Buffer): Promise<Bounce | null> {
   if (!report || !/^Action:\s*failed\b/im.test(report)) return null
   const returned = parts.filter(one => returnedTypes.has(one.type))
   const id = returned.map(one => /^Message-ID:\s*<([\w-]{8,64})@/im.exec(one.text)?.[1]).find(Boolean)
-  return id ? { id, failure: reasonIn(report) } : null
+  return id ? { id, sending: sendingIn(returned), failure: reasonIn(report) } : null
+}
+
+// A letter from before sendings were told apart was sent once.
+function sendingIn(returned: { text: string }[]): number {
+  const header = new RegExp(`^${SENDING_HEADER}:\\s*(\\d{1,4})\\b`, 'im')
+  return Number(returned.map(one => header.exec(one.text)?.[1]).find(Boolean) ?? 1)
 }
 
 // With addresses beyond ASCII the same parts have other names (RFC 6533).

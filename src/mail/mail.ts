@@ -40,6 +40,11 @@ export function mailState(mail: {
   return mail.sent_at ? 'sent' : 'waiting'
 }
 
+const ADDRESS = /[^\s<>()[\],;:"]+@[^\s<>()[\],;:"]+/g
+
+/** What a mail server said, without the addresses that it quotes: some are protected. */
+export const withoutAddresses = (said: string): string => said.replaceAll(ADDRESS, '[adressen]')
+
 const MINUTE = 60_000
 const waits = [1, 5, 15, 30, 60].map(minutes => minutes * MINUTE)
 const GIVE_UP_AFTER = 72 * 60 * MINUTE
@@ -73,3 +78,6 @@ export function verdictOf(error: unknown): Verdict {
 
 /** The same for every attempt at one letter, so that a reader's program knows a repeated one (RFC 5322, 3.6.4). */
 export const messageIdOf = (id: string, from: string): string => `<${id}@${/@([^\s>]+)/.exec(from)?.[1] ?? 'yttra'}>`
+
+/** Tells one sending of a letter from the next, under the same Message-ID: a letter comes back with it. */
+export const SENDING_HEADER = 'X-Yttra-Sending'

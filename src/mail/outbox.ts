@@ -106,6 +106,7 @@ async function sendOne(
   try {
     await post.send({
       messageId: messageIdOf(mail.id, from),
+      sending: mail.sending_no,
       to: { name: mail.to_label, address: mail.to_address },
       subject: mail.subject,
       text: mail.text,

@@ -3,9 +3,9 @@ import { type Acting, instant } from '#src/acting.ts'
 import { inParts } from '#src/db/gather.ts'
 import { log } from '#src/db/log.ts'
 import type { Database, Reader, Tx } from '#src/db/schema.ts'
-import { Refusal } from '#src/errors.ts'
+import { found, Refusal } from '#src/errors.ts'
 import { newId } from '#src/ids.ts'
-import type { Attachment, MailAbout } from './mail.ts'
+import { type Attachment, type MailAbout, withoutAddresses } from './mail.ts'
 
 /** Whom a letter goes to, as the register knows them. */
 export interface Addressee {
@@ -67,7 +67,7 @@ export async function queuedBefore(db: Reader, keys: readonly string[]): Promise
 export async function dueMails(db: Reader, now: Date, most: number) {
   return db
     .selectFrom('mail')
-    .select(['id', 'to_label', 'to_address', 'subject', 'text', 'attachments', 'queued_at', 'attempts'])
+    .select(['id', 'to_label', 'to_address', 'subject', 'text', 'attachments', 'queued_at', 'attempts', 'sending_no'])
     .where('try_at', '<=', now.toISOString())
     .orderBy('try_at')
     .orderBy('id')
@@ -98,7 +98,7 @@ export async function noteNotSent(
     .updateTable('mail')
     .set({
       attempts: sql`attempts + 1`,
-      failure: failure.slice(0, 500),
+      failure: withoutAddresses(failure).slice(0, 500),
       try_at: again?.toISOString() ?? null,
       failed_at: again ? null : now.toISOString(),
     })
@@ -108,6 +108,7 @@ export async function noteNotSent(
 
 const shown = [
   'mail.id',
+  'mail.dedupe_key',
   'mail.about',
   'mail.about_id',
   'mail.body_id',
@@ -138,14 +139,26 @@ export type ShownMail = Awaited<ReturnType<typeof mailsAbout>>[number]
 
 const MOST_SHOWN = 200
 
-/** The letters of these bodies that did not reach anybody, the latest first. */
-export async function failedMails(db: Reader, bodyIds: readonly string[]): Promise<ShownMail[]> {
-  if (bodyIds.length === 0) return []
+/**
+ * The letters of these bodies that did not reach anybody, the latest first; with those of no body too, which tell one
+ * person of what is theirs, where `personal`.
+ */
+export async function failedMails(
+  db: Reader,
+  bodyIds: readonly string[],
+  { personal = false }: { personal?: boolean } = {},
+): Promise<ShownMail[]> {
+  if (bodyIds.length === 0 && !personal) return []
   return db
     .selectFrom('mail')
     .select(shown)
     .where('failed_at', 'is not', null)
-    .where('body_id', 'in', bodyIds)
+    .where(eb =>
+      eb.or([
+        ...(bodyIds.length > 0 ? [eb('body_id', 'in', bodyIds)] : []),
+        ...(personal ? [eb('body_id', 'is', null)] : []),
+      ]),
+    )
     .orderBy('failed_at', 'desc')
     .limit(MOST_SHOWN)
     .execute()
@@ -155,8 +168,17 @@ export async function mailById(db: Reader, id: string) {
   return db.selectFrom('mail').selectAll().where('id', '=', id).executeTakeFirst()
 }
 
-/** Tries a letter that was given up once more, perhaps at another address. Throws wrong_status where it was not. */
+/** How the earlier sendings of a letter went, the first one first. */
+export async function earlierSendings(db: Reader, mailId: string) {
+  return db.selectFrom('mail_sending').selectAll().where('mail_id', '=', mailId).orderBy('no').execute()
+}
+
+/**
+ * Sends a letter that was given up anew, perhaps to another address; where it went before, and how that went, is kept.
+ * Throws wrong_status where it was not given up.
+ */
 export async function tryAgain(tx: Tx, id: string, to_address: string, acting: Acting): Promise<void> {
+  const before = found(await mailById(tx, id), 'Brevet')
   const done = await tx
     .updateTable('mail')
     .set({
@@ -164,15 +186,25 @@ export async function tryAgain(tx: Tx, id: string, to_address: string, acting: A
       try_at: instant(acting),
       sent_at: null,
       failed_at: null,
+      failure: null,
       attempts: 0,
       queued_at: instant(acting),
+      sending_no: before.sending_no + 1,
     })
     .where('id', '=', id)
     .where('failed_at', 'is not', null)
+    .where('sending_no', '=', before.sending_no)
     .executeTakeFirst()
   if (done.numUpdatedRows === 0n)
     throw new Refusal('wrong_status', 'Brevet väntar redan på att skickas, eller har gått fram.')
-  await log(tx, acting, { action: 'mail.tried_again', subject: 'mail', subject_id: id })
+  const { sending_no: no, to_address: went_to, queued_at, sent_at, failed_at, failure } = before
+  await tx
+    .insertInto('mail_sending')
+    .values({ mail_id: id, no, to_address: went_to, queued_at, sent_at, failed_at, failure })
+    .execute()
+  // The log names no address: some are protected.
+  const detail = to_address === went_to ? 'same address' : 'another address'
+  await log(tx, acting, { action: 'mail.tried_again', subject: 'mail', subject_id: id, detail })
 }
 
 export async function mailByToken(db: Reader, token: string) {
@@ -189,12 +221,29 @@ export async function acknowledge(tx: Tx, id: string, now: Date): Promise<void> 
     .execute()
 }
 
-/** A letter that its server took came back later: it did not reach its reader. Gives whether there was such a letter. */
-export async function noteBounce(tx: Tx, id: string, failure: string, now: Date): Promise<boolean> {
+/**
+ * A letter that its server took came back later: it did not reach its reader. One that was sent anew since is left as it
+ * is, and the return noted with the sending that it belongs to. Gives whether there was such a letter.
+ */
+export async function noteBounce(
+  tx: Tx,
+  { id, sending, failure: said }: { id: string; sending: number; failure: string },
+  now: Date,
+): Promise<boolean> {
+  const failed_at = now.toISOString()
+  const failure = withoutAddresses(said).slice(0, 500)
   const done = await tx
     .updateTable('mail')
-    .set({ failed_at: now.toISOString(), failure: failure.slice(0, 500), try_at: null })
+    .set({ failed_at, failure, try_at: null })
     .where('id', '=', id)
+    .where('sending_no', '=', sending)
     .executeTakeFirst()
-  return done.numUpdatedRows > 0n
+  if (done.numUpdatedRows > 0n) return true
+  const earlier = await tx
+    .updateTable('mail_sending')
+    .set({ failed_at, failure })
+    .where('mail_id', '=', id)
+    .where('no', '=', sending)
+    .executeTakeFirst()
+  return earlier.numUpdatedRows > 0n
 }

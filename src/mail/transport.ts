@@ -1,7 +1,10 @@
 import { createTransport } from 'nodemailer'
+import { SENDING_HEADER } from './mail.ts'
 
 export interface Letter {
   messageId: string
+  /** Which sending of the letter it is: what comes back belongs to that one. */
+  sending: number
   to: { name: string; address: string }
   subject: string
   text: string
@@ -34,13 +37,13 @@ export function smtpPost(url: string, from: string): Post {
     disableUrlAccess: true,
   })
   return {
-    async send({ to, ...letter }) {
+    async send({ to, sending, ...letter }) {
       await transport.sendMail({
         ...letter,
         from,
         to,
         // A program sent it: no out-of-office answers, please (RFC 3834, 5).
-        headers: { 'Auto-Submitted': 'auto-generated' },
+        headers: { 'Auto-Submitted': 'auto-generated', [SENDING_HEADER]: String(sending) },
         signal: AbortSignal.timeout(LONGEST_MS),
       })
     },

@@ -82,7 +82,11 @@ function dueAt<E extends FoldEvent>(
   const answerOn = status === 'out_for_referral' ? earliestReferralDue(steps) : null
   if (answerOn) return due(answerOn, 'answer')
   if (undecided.has(status)) return due(yearOn, 'decision')
-  const followUp = steps.findLast(step => step.event.kind === 'follow_up_begun')
+  // A day that was moved along the way stands in the place of the one that it began with.
+  const followUp = steps.findLast(
+    ({ event }) =>
+      event.kind === 'follow_up_begun' || (event.kind === 'follow_up_reported' && event.data.target_on !== undefined),
+  )
   return due(status === 'in_follow_up' ? followUp?.event.data.target_on : null, 'follow_up')
 }
 

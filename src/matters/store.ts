@@ -115,6 +115,8 @@ const referralsQuery = (db: Reader, matterId: string) =>
       'referral.to_body_id',
       'referral.questions',
       'referral.contact',
+      'referral.again_no',
+      'referral.changed',
       'referral.status',
       'referral.due_on',
       'body.name as to_name',

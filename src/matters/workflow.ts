@@ -31,7 +31,7 @@ export const referralWorkflow = defineWorkflow([
   { kind: 'referral_received', from: ['sent'], to: 'received' },
   { kind: 'response_drafted', from: ['sent', 'received'], to: 'drafted' },
   { kind: 'response_frozen', from: ['sent', 'received', 'drafted', 'signed_off'], to: 'signed_off' },
-  { kind: 'response_frozen', from: ['on_agenda'], to: 'same' },
+  { kind: 'response_frozen', from: ['on_agenda', ...unlooked], to: 'same' },
   { kind: 'response_on_agenda', from: ['signed_off'], to: 'on_agenda' },
   { kind: 'opinion_postponed', from: ['signed_off', 'on_agenda'], to: 'on_agenda' },
   { kind: 'opinion_remitted_back', from: ['signed_off', 'on_agenda'], to: 'drafted' },

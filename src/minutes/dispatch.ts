@@ -1,6 +1,9 @@
 import { type Acting, instant } from '#src/acting.ts'
+import { reaches } from '#src/bodies/body.ts'
+import { allBodies } from '#src/bodies/store.ts'
 import { contactsNamed } from '#src/contacts/store.ts'
 import { dayInStockholm, proseDay } from '#src/dates.ts'
+import { log } from '#src/db/log.ts'
 import type { Reader, Tx } from '#src/db/schema.ts'
 import { found, invalid, Refusal } from '#src/errors.ts'
 import { keepFile } from '#src/files/store.ts'
@@ -9,9 +12,11 @@ import { type MailSetting, receiptAddress } from '#src/mail/mail.ts'
 import { enqueue } from '#src/mail/store.ts'
 import { type NewEvent, recordEvent } from '#src/matters/actions.ts'
 import { fold } from '#src/matters/fold.ts'
-import { eventsOf, type MatterEvent } from '#src/matters/store.ts'
+import { eventsOf, type MatterEvent, referralsOf } from '#src/matters/store.ts'
 import { municipality } from '#src/municipality/store.ts'
 import { renderPdf } from '#src/pdf/render.ts'
+import { type AnswerFile, answerFile, registerDelivered } from '#src/referrals/delivered.ts'
+import { versionsOf } from '#src/responses/store.ts'
 import { joinNames } from '#src/swedish.ts'
 import { annexFiles } from '#templates/documents/annexes.ts'
 import { extractMail } from '#templates/mail/letters.ts'
@@ -54,21 +59,53 @@ export async function dispatchExtract(
     throw invalid({ [labels.length > 0 ? 'recipients' : 'others']: 'Ange minst en mottagare.' })
   }
   const logged = await recordDispatch(tx, item, { ...sending, recipients, sha256 }, acting)
-  if (sending.channel === 'program') await mailExtract(tx, item, { logged, sha256, mail }, acting)
+  const answer = await answerNamedBy(tx, item, acting)
+  if (sending.channel === 'program') await mailExtract(tx, item, { logged, sha256, mail, answer }, acting)
+  const onList = sending.recipients.length > 0 || labels.length === 0
   for (const matter of await mattersOfItem(tx, item.id)) {
-    for (const event of await followingFrom(tx, matter.id, item.id)) {
+    for (const event of await followingFrom(tx, matter.id, item.id, { recipients, onList })) {
       await recordEvent(tx, matter.id, { ...event, happened_on: sending.sent_on }, acting)
+      if (event.kind !== 'opinion_delivered') continue
+      const referral = (await referralsOf(tx, matter.id)).find(one => one.id === event.referral_id)
+      const file = answer?.file ?? { sha256, file_name: `${extractName(item)}.pdf` }
+      if (referral)
+        await registerDelivered(tx, { ...referral, matter_id: matter.id }, { on: sending.sent_on, file }, acting)
     }
   }
+}
+
+interface NamedAnswer {
+  file: AnswerFile
+  /** The body that asked for it. */
+  askingId: string
+}
+
+/** The frozen answer that the decision of a § names, as a file; null where it names none. */
+async function answerNamedBy(tx: Tx, item: MinuteItem, acting: Acting): Promise<NamedAnswer | null> {
+  if (!item.response_version_id) return null
+  for (const matter of await mattersOfItem(tx, item.id)) {
+    for (const referral of await referralsOf(tx, matter.id)) {
+      const version = (await versionsOf(tx, referral.id)).find(one => one.id === item.response_version_id)
+      const file = version && (await answerFile(tx, matter.id, version, acting))
+      if (file) return { file, askingId: referral.from_body_id }
+    }
+  }
+  return null
 }
 
 interface Mailing {
   logged: { id: string; recipient_label: string }[]
   sha256: string
   mail: MailSetting | null
+  answer: NamedAnswer | null
 }
 
-async function mailExtract(tx: Tx, item: MinuteItem, { logged, sha256, mail }: Mailing, acting: Acting): Promise<void> {
+async function mailExtract(
+  tx: Tx,
+  item: MinuteItem,
+  { logged, sha256, mail, answer }: Mailing,
+  acting: Acting,
+): Promise<void> {
   if (!mail) throw invalid({ channel: 'E-post är inte inställd. Välj ett annat sätt.' })
   const known = await contactsNamed(
     tx,
@@ -91,32 +128,56 @@ async function mailExtract(tx: Tx, item: MinuteItem, { logged, sha256, mail }: M
   }
   const name = `${extractName(item)}.pdf`
   const annexes = annexFiles([await extractFacts(tx, item)]).map(one => ({ sha256: one.sha256, name: one.file_name }))
+  const bodies = answer ? await allBodies(tx) : []
   for (const { id, recipient_label } of logged) {
+    const withAnswer = answer && reaches(recipient_label, answer.askingId, bodies) ? answer.file : null
     const contact = found(known.get(recipient_label), 'Mottagaren')
     const token = newId()
     const letter = {
-      ...extractMail({ ...about, receipt: receiptAddress(mail, token) }),
+      ...extractMail({ ...about, withAnswer: withAnswer !== null, receipt: receiptAddress(mail, token) }),
       dedupe_key: `extract:${id}`,
       about: 'extract' as const,
       about_id: id,
       body_id: item.body_id,
-      attachments: [{ sha256, name }, ...annexes],
+      attachments: [
+        { sha256, name },
+        ...annexes,
+        ...(withAnswer ? [{ sha256: withAnswer.sha256, name: withAnswer.file_name }] : []),
+      ],
       receipt_token: token,
     }
     await enqueue(tx, contact, letter, acting)
+    if (!withAnswer) continue
+    const detail = `${withAnswer.file_name} ${withAnswer.sha256}`
+    await log(tx, acting, { action: 'response.sent', subject: 'dispatch', subject_id: id, detail })
   }
 }
 
-/** What the sending of this § brings with it in a matter: nothing where it has been brought already. */
-async function followingFrom(tx: Tx, matterId: string, itemId: string): Promise<Omit<NewEvent, 'happened_on'>[]> {
+/**
+ * What the sending of this § to these brings with it in a matter: nothing where it has been brought already, and an
+ * opinion is delivered only once it goes to the body that asked for it (domain.md 1.4, invariant 4). A decision of the
+ * council's is sent out once it goes to somebody of its list, and not by a copy to one who asked for it.
+ */
+async function followingFrom(
+  tx: Tx,
+  matterId: string,
+  itemId: string,
+  { recipients, onList }: { recipients: readonly string[]; onList: boolean },
+): Promise<Omit<NewEvent, 'happened_on'>[]> {
+  const bodies = await allBodies(tx)
+  const asked = await referralsOf(tx, matterId)
   const folded = fold(await eventsOf(tx, matterId))
   const here = folded.steps.map(step => step.event).filter(event => event.minute_item_id === itemId)
   return here.flatMap((event: MatterEvent): Omit<NewEvent, 'happened_on'>[] => {
     if (event.kind === 'opinion_decided' && event.referral_id) {
       const decided = folded.referrals.get(event.referral_id)?.status === 'decided'
-      return decided ? [{ kind: 'opinion_delivered', referral_id: event.referral_id }] : []
+      const asking = asked.find(one => one.id === event.referral_id)?.from_body_id
+      return decided && asking && recipients.some(label => reaches(label, asking, bodies))
+        ? [{ kind: 'opinion_delivered', referral_id: event.referral_id }]
+        : []
     }
-    if (event.kind === 'council_decided' && folded.status === 'decided') return [{ kind: 'decision_dispatched' }]
+    if (event.kind === 'council_decided' && folded.status === 'decided' && onList)
+      return [{ kind: 'decision_dispatched' }]
     return []
   })
 }

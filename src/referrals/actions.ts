@@ -19,6 +19,9 @@ export interface NewReferral {
   contact: string
   note?: string
   order_reason?: string
+  /** The number of the answered referral that it repeats, and what has changed since. */
+  again_no?: number
+  changed?: string
 }
 
 /**
@@ -53,6 +56,8 @@ export async function sendReferral(
       status: 'planned',
       since_on: null,
       due_on: null,
+      again_no: referral.again_no ?? null,
+      changed: referral.changed ?? '',
     })
     .execute()
   await recordEvent(

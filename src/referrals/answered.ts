@@ -14,8 +14,10 @@ interface Asked {
  */
 export function heapsOf<One extends Asked>(asked: readonly One[]) {
   const counted = asked.filter(one => one.status !== 'recalled')
+  const delivered = counted.filter(one => one.status === 'delivered')
   return {
-    answered: counted.filter(one => one.status === 'delivered'),
+    // One that was asked again and answered twice has answered once, the last time.
+    answered: delivered.filter((one, i) => delivered.findLastIndex(other => other.to_name === one.to_name) === i),
     declined: counted.filter(one => one.status === 'declined'),
     silent: counted.filter(one => one.status !== 'delivered' && one.status !== 'declined'),
   }

@@ -1,21 +1,21 @@
 import type { Acting } from '#src/acting.ts'
-import { bodyById } from '#src/bodies/store.ts'
 import { contactsNamed } from '#src/contacts/store.ts'
 import { dayInStockholm } from '#src/dates.ts'
 import type { Tx } from '#src/db/schema.ts'
 import { registerDocument } from '#src/documents/actions.ts'
-import { found, invalid } from '#src/errors.ts'
+import { invalid } from '#src/errors.ts'
 import { keepFile } from '#src/files/store.ts'
 import { newId } from '#src/ids.ts'
 import { type MailSetting, receiptAddress } from '#src/mail/mail.ts'
 import { enqueue } from '#src/mail/store.ts'
+import { fold } from '#src/matters/fold.ts'
 import { byLine } from '#src/matters/projection.ts'
-import { documentsOf, matterById, referralsOf, submittersOf } from '#src/matters/store.ts'
-import { municipality } from '#src/municipality/store.ts'
+import { eventsOf, referralsOf, submittersOf } from '#src/matters/store.ts'
 import { renderPdf } from '#src/pdf/render.ts'
-import { registryNumbersOf } from '#src/registry/store.ts'
 import { referralLetter } from '#templates/documents/referral-letter.ts'
 import { referralMail } from '#templates/mail/letters.ts'
+import { aboutReferral } from './about.ts'
+import { motionPapers } from './motion-paper.ts'
 
 /** How a referral goes out: Yttra mails it, Yttra makes the letter that somebody sends, or it went out already. */
 export const sendingWays = ['email', 'letter', 'already'] as const
@@ -33,23 +33,9 @@ export async function sendLetter(
   acting: Acting,
 ): Promise<void> {
   if (way === 'already') return
-  const referral = found(
-    (await referralsOf(tx, matterId)).find(one => one.id === referralId),
-    'Remissen',
-  )
-  const from = await bodyById(tx, referral.from_body_id)
-  const { title } = await matterById(tx, matterId)
-  const motion = (await documentsOf(tx, matterId)).filter(one => one.kind === 'motion' && one.sha256)
-  const numbers = await registryNumbersOf(tx, matterId)
-  const about = {
-    municipality: (await municipality(tx)).name,
-    from: from.name,
-    to: referral.to_name,
-    dnr: numbers.find(one => one.body_id === from.id && !one.voided_at)?.number ?? '',
-    title,
-    due_on: referral.due_on ?? '',
-    contact: referral.contact,
-  }
+  const { referral, from, words } = await aboutReferral(tx, matterId, referralId)
+  const about = { ...words, again: await askedBefore(tx, matterId, referral) }
+  const motion = await motionPapers(tx, matterId, about.dnr, acting)
   const letter = referralLetter({
     ...about,
     by_line: byLine(await submittersOf(tx, matterId)),
@@ -69,7 +55,7 @@ export async function sendLetter(
       direction: 'out',
       registered_on: dayInStockholm(acting.now),
       counterpart: referral.to_name,
-      description: `Remiss till ${referral.to_name}`,
+      description: `${about.again ? 'Ny remiss' : 'Remiss'} till ${referral.to_name}`,
       file,
     },
     acting,
@@ -86,17 +72,26 @@ export async function sendLetter(
     tx,
     contact,
     {
-      ...referralMail({ ...about, receipt: receiptAddress(mail, token) }),
+      ...referralMail({ ...about, withMotion: motion.length > 0, receipt: receiptAddress(mail, token) }),
       dedupe_key: `referral:${referralId}`,
       about: 'referral',
       about_id: referralId,
       body_id: from.id,
-      attachments: [
-        { sha256, name: file.file_name },
-        ...motion.map(one => ({ sha256: one.sha256 ?? '', name: one.file_name ?? 'motion.pdf' })),
-      ],
+      attachments: [{ sha256, name: file.file_name }, ...motion.map(({ sha256, name }) => ({ sha256, name }))],
       receipt_token: token,
     },
     acting,
   )
+}
+
+/** Of a referral that asks again: when the earlier one was answered, and what has changed since. */
+async function askedBefore(
+  tx: Tx,
+  matterId: string,
+  { again_no, changed }: { again_no: number | null; changed: string },
+): Promise<{ answered_on: string; changed: string } | null> {
+  if (again_no === null) return null
+  const earlier = (await referralsOf(tx, matterId)).find(one => one.no === again_no)
+  const folded = fold(await eventsOf(tx, matterId)).referrals.get(earlier?.id ?? '')
+  return { answered_on: folded?.answer?.on ?? '', changed }
 }

@@ -1,13 +1,17 @@
 import type { FastifyInstance } from 'fastify'
+import { dayInStockholm } from '#src/dates.ts'
+import type { Reader } from '#src/db/schema.ts'
 import type { Deps } from '#src/deps.ts'
 import { mailsAbout } from '#src/mail/store.ts'
+import { may, type User } from '#src/permissions.ts'
 import { registryNumbersOf } from '#src/registry/store.ts'
 import { responseOf, versionsOf } from '#src/responses/store.ts'
 import { paths } from '#src/web/paths.ts'
 import { show } from '#src/web/views.ts'
-import { officerOf } from '#src/work/store.ts'
+import { officerOf, staffedBodies } from '#src/work/store.ts'
 import { foundReferral } from './address.ts'
 import { referralPage } from './page.ts'
+import type { Referral } from './store.ts'
 
 type ReferralParams = { Params: { slug: string; no: string } }
 
@@ -21,9 +25,16 @@ export function referralRoutes(app: FastifyInstance, { db, ...deps }: Deps): voi
       const versions = await versionsOf(db, referral.id)
       const numbers = (await registryNumbersOf(db, referral.matter_id)).filter(one => !one.voided_at)
       const officer = await officerOf(db, 'referral', referral.id)
-      const [letter] = await mailsAbout(db, 'referral', [referral.id])
-      const setting = { draft, versions, numbers, letter, officer: officer?.name, user: request.user }
+      const letters = await mailsAbout(db, 'referral', [referral.id])
+      const staffed = await staffedFor(db, request.user, referral, dayInStockholm(deps.clock()))
+      const setting = { draft, versions, numbers, letters, officer: officer?.name, user: request.user, staffed }
       return show({ db, ...deps }, request, reply, 'referrals/referral', referralPage(referral, setting))
     },
   )
+}
+
+// One of the asked body's own people is the proof that it has some: only who asked needs to look.
+async function staffedFor(db: Reader, user: User | null, referral: Referral, today: string): Promise<Set<string>> {
+  if (may(user, 'opinion.deliver', referral.from_body_id)) return staffedBodies(db, today)
+  return new Set((user?.roles ?? []).map(held => held.body_id))
 }

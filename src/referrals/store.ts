@@ -14,6 +14,8 @@ export async function referralAt(db: Reader, slug: string, no: number) {
       'referral.to_body_id',
       'referral.questions',
       'referral.contact',
+      'referral.again_no',
+      'referral.changed',
       'referral.status',
       'referral.due_on',
       'asked.name as to_name',

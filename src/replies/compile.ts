@@ -1,4 +1,4 @@
-import { longDay } from '#src/dates.ts'
+import { longDay, proseDay } from '#src/dates.ts'
 import type { ReferralStatus } from '#src/matters/workflow.ts'
 import { proposedDecision, whoAnswered } from '#src/minutes/phrases.ts'
 import { heapsOf, withoutAnswer } from '#src/referrals/answered.ts'
@@ -10,6 +10,8 @@ import { paragraphs } from '#src/text/markup.ts'
 /** What came of one referral. */
 export interface Answer {
   to_name: string
+  /** It is no body of the municipality's, and decides in its own way. */
+  outside: boolean
   status: ReferralStatus
   due_on: string | null
   /** The body's own registry number. */
@@ -17,6 +19,8 @@ export interface Answer {
   /** The § in which the body decided. */
   decision: { held_on: string; paragraph_no: number } | null
   delivered_on: string | null
+  /** What it answered before it was asked again, the latest first. */
+  earlier: Answer[]
   /** What is unusual about how it came. */
   flags: string[]
   /** The frozen version that the body adopted, or its officials gave; null for an answer that is not kept here. */
@@ -39,16 +43,31 @@ export interface Unasked {
 }
 
 /** One answer in a line: its stance, and the decision behind it. */
-export function answerWords({ to_name, decision, text, number, delivered_on, flags }: Answer): string {
+export function answerWords({
+  to_name,
+  outside,
+  decision,
+  text,
+  number,
+  delivered_on,
+  flags,
+  earlier,
+}: Answer): string {
   const stance = text?.stance ? `${stanceText[text.stance]}.` : ''
   const decided = decision
     ? `Beslut ${longDay(decision.held_on)}, § ${decision.paragraph_no}${number ? ` (${number})` : ''}.`
     : delivered_on
-      ? `Svar från ${midSentence(to_name)} ${longDay(delivered_on)}, utan beslut i nämnd.`
+      ? `Svar från ${midSentence(to_name)} ${longDay(delivered_on)}${outside ? '' : ', utan beslut i nämnd'}.`
       : ''
   const changed = text?.adopted ? 'Nämnden ändrade förvaltningens förslag.' : ''
   const file = text?.file ? `Svaret är filen ${text.file.file_name}.` : ''
-  return [stance, decided, changed, file, ...flags].filter(Boolean).join(' ')
+  return [stance, decided, changed, file, ...flags, ...earlier.map(earlierWords)].filter(Boolean).join(' ')
+}
+
+/** "Svarade även den 3 mars 2026: Tillstyrker motionen." */
+function earlierWords({ delivered_on, text }: Answer): string {
+  const day = delivered_on ? ` ${proseDay(delivered_on)}` : ' tidigare'
+  return `Svarade även${day}${text?.stance ? `: ${midSentence(stanceText[text.stance])}` : ''}.`
 }
 
 /** What all answered, each under its own heading, with those who declined and those who never answered by name. */

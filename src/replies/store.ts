@@ -13,7 +13,7 @@ export async function answersOf(db: Reader, matterId: string): Promise<Answer[]>
   const referrals = await referralsOf(db, matterId)
   const numbers = await registryNumbersOf(db, matterId)
   const folded = fold(await eventsOf(db, matterId))
-  const answers: Answer[] = []
+  const answers: (Answer & { no: number; again_no: number | null })[] = []
   for (const referral of referrals) {
     const own = folded.steps.map(step => step.event).filter(event => event.referral_id === referral.id)
     const decided = own.findLast(event => event.kind === 'opinion_decided')
@@ -21,17 +21,33 @@ export async function answersOf(db: Reader, matterId: string): Promise<Answer[]>
     const versions = await versionsOf(db, referral.id)
     const adopted = versions.find(one => one.id === item?.response_version_id) ?? versions.at(-1)
     answers.push({
+      no: referral.no,
+      again_no: referral.again_no,
       to_name: referral.to_name,
+      outside: referral.to_kind === 'external',
       status: referral.status as ReferralStatus,
       due_on: referral.due_on,
       number: numbers.find(one => one.body_id === referral.to_body_id && !one.voided_at)?.number ?? null,
       decision: item ? { held_on: item.held_on, paragraph_no: item.paragraph_no } : null,
+      earlier: [],
       flags: answerFlags(folded.referrals.get(referral.id)?.answer),
       delivered_on: own.findLast(event => event.kind === 'opinion_delivered')?.happened_on ?? null,
       text: adopted ?? null,
     })
   }
-  return answers
+  return newestFirst(answers)
+}
+
+// What a body answered before it was asked again and answered anew stands with its last answer.
+function newestFirst(answers: (Answer & { no: number; again_no: number | null })[]): Answer[] {
+  const superseded = new Set<number>()
+  for (const one of answers) {
+    const before = answers.find(other => other.no === one.again_no)
+    if (!before || one.status !== 'delivered') continue
+    one.earlier = [before, ...before.earlier]
+    superseded.add(before.no)
+  }
+  return answers.filter(one => !superseded.has(one.no)).map(({ no: _, again_no: __, ...answer }) => answer)
 }
 
 /** The opinions that came though nobody had asked for them, in the order they were registered. */

@@ -3,14 +3,14 @@ import { summonsRow } from '#src/agenda/page.ts'
 import { summonsesAhead } from '#src/agenda/store.ts'
 import { waitingRow } from '#src/approval/page.ts'
 import { roundsWaitingFor } from '#src/approval/store.ts'
-import type { Body } from '#src/bodies/body.ts'
+import { type Body, partsOf } from '#src/bodies/body.ts'
 import { allBodies } from '#src/bodies/store.ts'
 import { dayInStockholm, longDay } from '#src/dates.ts'
 import type { Deps } from '#src/deps.ts'
 import { waitingRow as lodgedRow, lodgeRow } from '#src/lodged/page.ts'
 import { lodgeableMeetings } from '#src/lodged/part.ts'
 import { lodgedWaiting } from '#src/lodged/store.ts'
-import { failedMails } from '#src/mail/store.ts'
+import { failedFor } from '#src/mail/failed.ts'
 import { nextWords, referralStatusText } from '#src/matters/words.ts'
 import type { MatterStatus, ReferralStatus } from '#src/matters/workflow.ts'
 import { rowOf } from '#src/motions/list-page.ts'
@@ -114,7 +114,7 @@ async function workPage(deps: Deps, user: User) {
     parts: [
       ...(isMember ? await partsForMembers(deps, user, today) : []),
       ...(await statementsWaiting(deps, user)),
-      ...(await failedLetters(deps, user)),
+      ...(await failedLetters(deps, user, bodies)),
       ...(await referralsToAnswer(deps, user, { bodies, today })),
       ...(await minutesToAdjust(deps, user, today)),
       ...(await mattersWaiting(deps, user, { bodies, today })),
@@ -129,11 +129,11 @@ async function statementsWaiting({ db }: Deps, user: User) {
   return rows.length > 0 ? [{ heading: 'Att ta ställning till', none: '', rows }] : []
 }
 
-async function failedLetters({ db }: Deps, user: User) {
-  const failed = await failedMails(db, bodiesWhere(user, 'mail.retry'))
+async function failedLetters({ db }: Deps, user: User, bodies: readonly Body[]) {
+  const failed = await failedFor(db, user, partsOf(bodies).board ?? undefined)
   const row = (one: (typeof failed)[number]) => ({
     text: one.subject,
-    href: paths.retryMail(one.id),
+    href: one.mayRetry ? paths.retryMail(one.id) : paths.failedMail,
     by: `Till ${one.to_label}`,
     note: one.failure ?? '',
   })

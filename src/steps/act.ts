@@ -7,13 +7,18 @@ import { found, invalid } from '#src/errors.ts'
 import type { MailSetting } from '#src/mail/mail.ts'
 import { recordEvent } from '#src/matters/actions.ts'
 import type { EventData } from '#src/matters/event-data.ts'
+import { fold } from '#src/matters/fold.ts'
 import { outcomeFaults } from '#src/matters/outcomes.ts'
-import { demandsOf, referralsOf } from '#src/matters/store.ts'
+import { demandsOf, eventsOf, referralsOf } from '#src/matters/store.ts'
 import { meetingChosen } from '#src/meetings/address.ts'
 import { recordItem } from '#src/minutes/actions.ts'
 import { contentOf } from '#src/minutes/form.ts'
+import { itemById } from '#src/minutes/store.ts'
+import { aboutReferral } from '#src/referrals/about.ts'
 import { receiveReferral, sendReferral } from '#src/referrals/actions.ts'
+import { answerFile, registerDelivered } from '#src/referrals/delivered.ts'
 import { sendLetter } from '#src/referrals/letter.ts'
+import { sendAnswer, tellOfChange } from '#src/referrals/tell.ts'
 import { versionsOf } from '#src/responses/store.ts'
 import { bodyInPath } from '#src/web/paths.ts'
 import { warnOfDueDay } from './due-day.ts'
@@ -23,11 +28,15 @@ import type { StepDefinition } from './table.ts'
 export interface Taking {
   /** How letters leave; null where none do. */
   mail: MailSetting | null
-  matter: { id: string }
+  matter: { id: string; slug: string }
   step: StepDefinition
   /** The body whose act it is. */
   actorId: string
   referralId: string | null
+  /** The body that a referral asks. */
+  askedId: string | null
+  /** It is noted for a body that was asked and has nobody here. */
+  onBehalf: boolean
 }
 
 /** Takes one step of a matter as its form says: writes its §, if it has one, and the event. Throws Refusal. */
@@ -35,12 +44,11 @@ export async function takeStep(tx: Tx, taking: Taking, input: StepInput, acting:
   const { step, matter, referralId } = taking
   if (step.kind === 'referral_sent') return sendReferralOf(tx, taking, input, acting)
   if (step.kind === 'referral_received' && referralId) return receiveReferralOf(tx, taking, referralId, input, acting)
-  if (step.kind === 'referral_extended' && referralId)
-    await refuseEarlier(tx, matter.id, referralId, input.due_on ?? '')
+  if (step.kind === 'referral_extended' && referralId) await refuseUnfit(tx, taking, referralId, input, acting)
   const data = dataOf(input)
   if (input.outcomes) await refuseOutcomes(tx, matter.id, input.outcomes)
   const place = step.paragraph ? await writeParagraph(tx, taking, input, acting) : null
-  await recordEvent(
+  const eventId = await recordEvent(
     tx,
     matter.id,
     {
@@ -55,6 +63,7 @@ export async function takeStep(tx: Tx, taking: Taking, input: StepInput, acting:
     acting,
     input.version,
   )
+  if (referralId) await tellAfterwards(tx, { ...taking, referralId }, eventId, input, acting)
   if (input.also_refer && place) {
     const referred = {
       kind: 'referred_to_board' as const,
@@ -64,6 +73,32 @@ export async function takeStep(tx: Tx, taking: Taking, input: StepInput, acting:
     }
     await recordEvent(tx, matter.id, referred, acting)
   }
+}
+
+/** What a step of a referral brings with it: a letter to the one whom it concerns, and the answer among the documents. */
+async function tellAfterwards(
+  tx: Tx,
+  { step, matter, referralId, mail }: Taking & { referralId: string },
+  eventId: string,
+  input: StepInput,
+  acting: Acting,
+): Promise<void> {
+  const which = { matterId: matter.id, referralId }
+  if (step.kind === 'referral_extended') await tellOfChange(tx, which, { change: 'extended', eventId, mail }, acting)
+  if (step.kind === 'referral_recalled') await tellOfChange(tx, which, { change: 'recalled', eventId, mail }, acting)
+  if (step.kind !== 'opinion_delivered') return
+  const { referral } = await aboutReferral(tx, matter.id, referralId)
+  const decision = fold(await eventsOf(tx, matter.id)).steps.findLast(
+    one => one.event.kind === 'opinion_decided' && one.event.referral_id === referralId,
+  )?.event
+  const item = decision?.minute_item_id ? await itemById(tx, decision.minute_item_id) : undefined
+  const versions = await versionsOf(tx, referralId)
+  const version = versions.find(one => one.id === item?.response_version_id) ?? versions.at(-1)
+  const file = version ? await answerFile(tx, matter.id, version, acting) : null
+  const on = input.happened_on ?? ''
+  await registerDelivered(tx, { ...referral, matter_id: matter.id }, { on, file }, acting)
+  // With a § behind it the extract is what is sent.
+  if (!decision) await sendAnswer(tx, which, { file, mail }, acting)
 }
 
 function dataOf(input: StepInput): EventData {
@@ -83,11 +118,21 @@ async function refuseOutcomes(tx: Tx, matterId: string, outcomes: NonNullable<Ev
   if (fault) throw invalid({ outcome: fault })
 }
 
-async function refuseEarlier(tx: Tx, matterId: string, referralId: string, dueOn: string): Promise<void> {
-  const before = (await referralsOf(tx, matterId)).find(one => one.id === referralId)?.due_on
-  if (before && dueOn <= before) {
+async function refuseUnfit(
+  tx: Tx,
+  { matter, askedId }: Taking,
+  referralId: string,
+  { due_on = '', order_reason }: StepInput,
+  acting: Acting,
+): Promise<void> {
+  const today = dayInStockholm(acting.now)
+  const before = (await referralsOf(tx, matter.id)).find(one => one.id === referralId)?.due_on
+  if (before && due_on <= before) {
     throw invalid({ due_on: `Den nya svarsdagen måste komma efter den som gäller nu, ${proseDay(before)}.` })
   }
+  if (due_on < today) throw invalid({ due_on: `Den nya svarsdagen, ${proseDay(due_on)}, har redan varit.` })
+  const asked = (await allBodies(tx)).filter(body => body.id === askedId)
+  await warnOfDueDay(tx, { slug: matter.slug, asked, due_on, order_reason }, today)
 }
 
 async function writeParagraph(tx: Tx, { matter, step, actorId, referralId }: Taking, input: StepInput, acting: Acting) {
@@ -132,18 +177,20 @@ async function sendReferralOf(
   for (const [i, to] of asked.entries()) {
     sent.push(await sendReferral(tx, matter.id, { ...referral, to }, acting, i === 0 ? input.version : undefined))
   }
-  await warnOfDueDay(tx, asked, { due_on, order_reason }, dayInStockholm(acting.now))
+  await warnOfDueDay(tx, { slug: matter.slug, asked, due_on, order_reason }, dayInStockholm(acting.now))
   for (const id of sent) await sendLetter(tx, matter.id, id, { way: input.way ?? 'already', mail }, acting)
 }
 
 async function receiveReferralOf(
   tx: Tx,
-  { matter, actorId }: Taking,
+  { matter, actorId, askedId, onBehalf }: Taking,
   referralId: string,
   input: StepInput,
   acting: Acting,
 ): Promise<void> {
-  const body: Body = found(await bodyById(tx, actorId), 'Organet')
+  const asked: Body = found(await bodyById(tx, askedId ?? actorId), 'Organet')
+  // Another's series is not counted here: only a number that they have given is noted.
+  const body = onBehalf ? { ...asked, registry_format: null } : asked
   const facts = {
     body,
     happened_on: input.happened_on ?? '',

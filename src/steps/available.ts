@@ -60,9 +60,29 @@ interface ReferralBodies {
   to_kind: string
 }
 
-/** The body whose act a referral's step is. */
-export const referralActor = (step: StepDefinition, referral: ReferralBodies): string =>
-  step.whose === 'asking' ? referral.from_body_id : referral.to_body_id
+/**
+ * Does the body that was asked answer here itself? One outside the municipality does not, and none where nobody can sign
+ * in: then the body that asked notes what comes. `staffed` are the bodies where somebody can.
+ */
+export const answersItself = ({ to_kind, to_body_id }: ReferralBodies, staffed: ReadonlySet<string>): boolean =>
+  to_kind !== 'external' && staffed.has(to_body_id)
+
+/** The body whose act a referral's step is; null where nobody can take it. */
+export function referralActor(
+  step: StepDefinition,
+  referral: ReferralBodies,
+  staffed: ReadonlySet<string>,
+): string | null {
+  if (step.whose === 'asking') return referral.from_body_id
+  if (answersItself(referral, staffed)) return referral.to_body_id
+  return step.onBehalf ? referral.from_body_id : null
+}
+
+/** The step as it is said to the one who takes it. */
+export function saidFor(step: StepDefinition, referral: ReferralBodies, staffed: ReadonlySet<string>): StepDefinition {
+  const theirs = step.whose === 'asked' && !answersItself(referral, staffed)
+  return theirs ? { ...step, ...step.onBehalf } : step
+}
 
 const usualForReferral: Record<string, readonly string[]> = {
   sent: ['referral_received'],
@@ -75,15 +95,20 @@ const usualForReferral: Record<string, readonly string[]> = {
  * The steps of a referral that this user may take now, the usual ones first. An administration has no meetings, and so
  * no §: it delivers what it has frozen.
  */
-export function referralStepsFor(user: User | null, status: string, referral: ReferralBodies): Offered[] {
+export function referralStepsFor(
+  user: User | null,
+  status: string,
+  referral: ReferralBodies,
+  staffed: ReadonlySet<string>,
+): Offered[] {
   const allowed = kindsFrom(referralWorkflow, status)
   const holdsMeetings = referral.to_kind !== 'administration' && referral.to_kind !== 'external'
   const usual = !holdsMeetings && status === 'signed_off' ? ['opinion_delivered'] : (usualForReferral[status] ?? [])
   return referralSteps
     .filter(step => allowed.some(kind => kind === step.kind))
     .filter(step => !step.paragraph || holdsMeetings)
-    .filter(step => may(user, step.permission, referralActor(step, referral)))
-    .map(step => ({ step, usual: usual.includes(step.kind) }))
+    .filter(step => may(user, step.permission, referralActor(step, referral, staffed) ?? ''))
+    .map(step => ({ step: saidFor(step, referral, staffed), usual: usual.includes(step.kind) }))
 }
 
 interface Stroke {
@@ -92,13 +117,16 @@ interface Stroke {
   /** The body whose minutes it stands in, where it is a §. */
   paragraphBody: string | null
   board: string | null
+  /** The bodies where somebody can sign in; every one within the municipality where it is not asked. */
+  staffed?: ReadonlySet<string>
 }
 
 /** The body at which a step may be struck: the one whose act it was, and the board for what has no other. */
-export function strikingBody({ event, referrals, paragraphBody, board }: Stroke): string | null {
+export function strikingBody({ event, referrals, paragraphBody, board, staffed }: Stroke): string | null {
   const referral = referrals.find(one => one.id === event.referral_id)
   if (!referral) return paragraphBody ?? board
   const byAsking =
     event.kind === 'referral_sent' || referralSteps.some(step => step.kind === event.kind && step.whose === 'asking')
-  return byAsking ? referral.from_body_id : referral.to_body_id
+  const byItself = answersItself(referral, staffed ?? new Set([referral.to_body_id]))
+  return byAsking || !byItself ? referral.from_body_id : referral.to_body_id
 }

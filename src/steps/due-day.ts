@@ -9,6 +9,7 @@ import {
   dueDayFaults,
   latestChain,
   meetingsInTime,
+  type Stop,
 } from '#src/planning/plan.ts'
 import { calendarsOf } from '#src/planning/store.ts'
 import { meetingWords } from '#src/planning/words.ts'
@@ -32,17 +33,25 @@ export async function usualDueDay(db: Reader, slug: string, earlier: string | nu
 /** What to know while a day to answer by is chosen: when the answers are needed, and which meetings are before that. */
 export async function dueDayAdvice(db: Reader, slug: string, bodies: readonly Body[], today: string) {
   const calendars = await calendarsOf(db, today)
-  const needed = neededBy(calendars, await yearOf(db, slug))
+  const yearOn = await yearOf(db, slug)
+  const needed = neededBy(calendars, yearOn)
   const last = needed && needed > today ? needed : addDays(today, WITHOUT_A_YEAR)
   return {
     needed: needed
       ? `Svaren behövs senast ${longDay(needed)} för att fullmäktige ska hinna besluta inom ett år.`
       : 'Det är okänt när svaren behövs: sammanträdena fram till årsdagen är inte inlagda.',
+    chain: yearOn ? latestChain(calendars, yearOn).stops.map(({ stop }) => stopWords(stop)) : [],
     bodies: committeeCalendars(calendars, bodies).map(calendar => ({
       name: calendar.body,
       meetings: meetingsInTime(calendar, last, today).map(meetingWords),
     })),
   }
+}
+
+/** "Kommunstyrelsen: 14 april 2027, handlingar senast 31 mars 2027" */
+function stopWords({ body, on, papersBy }: Stop): string {
+  if (!on || !papersBy) return `${body}: okänt`
+  return `${body}: ${longDay(on)}, handlingar senast ${longDay(papersBy)}`
 }
 
 const neededBy = (calendars: AllCalendars, yearOn: string | null): string | null =>
@@ -51,15 +60,30 @@ const neededBy = (calendars: AllCalendars, yearOn: string | null): string | null
 const committeeCalendars = ({ byBody }: AllCalendars, bodies: readonly { id: string; kind: string }[]): Calendar[] =>
   bodies.filter(body => body.kind === 'committee').flatMap(body => byBody.get(body.id) ?? [])
 
-/** Warns, where no reason is given, of a day by which a committee has no meeting to answer at. Throws Refusal warning. */
+/**
+ * Warns, where no reason is given, of a day to answer by that is later than the council needs to decide within the year
+ * (KL 5:35), or by which a committee has no meeting to answer at. Throws Refusal warning.
+ */
 export async function warnOfDueDay(
   db: Reader,
-  asked: readonly { id: string; kind: string }[],
-  { due_on, order_reason }: { due_on: string; order_reason: string },
+  {
+    slug,
+    asked,
+    due_on,
+    order_reason,
+  }: { slug: string; asked: readonly { id: string; kind: string }[]; due_on: string; order_reason: string },
   today: string,
 ): Promise<void> {
   if (order_reason !== '') return
-  const calendars = committeeCalendars(await calendarsOf(db, today), asked)
-  const warnings = calendars.flatMap(calendar => dueDayFaults(calendar, due_on, today))
+  const calendars = await calendarsOf(db, today)
+  const needed = neededBy(calendars, await yearOf(db, slug))
+  const warnings = [
+    ...(needed && due_on > needed
+      ? [
+          `Svaret ${needed < today ? 'hade behövts' : 'behövs'} ${proseDay(needed)} för att kommunfullmäktige ska hinna besluta inom ett år.`,
+        ]
+      : []),
+    ...committeeCalendars(calendars, asked).flatMap(calendar => dueDayFaults(calendar, due_on, today)),
+  ]
   if (warnings.length > 0) throw new Refusal('warning', `Svarsdagen ${proseDay(due_on)}`, { warnings })
 }

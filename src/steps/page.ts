@@ -26,6 +26,8 @@ export interface StepFacts {
   mails: boolean
   phrases: readonly Phrase[]
   nextNumber: string | null
+  /** It is noted for a body that was asked and has nobody here. */
+  onBehalf: boolean
   planning: Awaited<ReturnType<typeof dueDayAdvice>> | null
 }
 
@@ -42,6 +44,7 @@ export function stepPage({
   mails,
   phrases,
   nextNumber,
+  onBehalf,
   planning,
 }: StepFacts) {
   return {
@@ -66,8 +69,8 @@ export function stepPage({
     demandOutcomes: demandOutcomeChoices,
     asked: bodies.filter(canBeAsked).map(body => ({ value: bodyInPath(body.code), text: body.name })),
     planning,
-    ways: sendingWays.filter(way => mails || way !== 'email').map(value => ({ value, text: wayText[value] })),
-    number: { next: nextNumber, kept: actor.registry_format !== null },
+    ways: waysOffered(mails),
+    number: { label: onBehalf ? 'Deras diarienummer' : 'Eget diarienummer', hint: numberHint(nextNumber, onBehalf) },
   }
 }
 
@@ -78,12 +81,22 @@ const demandOutcomeChoices = [
 /** Was the number of a § found to be taken, and is the person asked what is meant? */
 export const isTaken = ({ errors, values }: FormState): boolean =>
   [errors.paragraph_no, errors.insert, values.same_paragraph, values.insert].some(said => said !== undefined)
+function numberHint(next: string | null, onBehalf: boolean): string {
+  if (onBehalf) return 'Som det står i deras diarium, om ni vet det.'
+  return next
+    ? `Lämna tomt för nästa nummer, ${next}, eller skriv det som ni har i ert diarium.`
+    : 'Som det står i ert diarium, om ni för ett eget.'
+}
 
 const wayText: Record<SendingWay, string> = {
-  email: 'Yttra skickar den med e-post, med motionen bifogad',
+  email: 'Yttra skickar den med e-post, med motionen om den finns här',
   letter: 'Yttra gör brevet, och jag skickar det',
   already: 'Den har redan gått ut på annat sätt',
 }
+
+/** How a referral can go out, as a form offers it. */
+export const waysOffered = (mails: boolean) =>
+  sendingWays.filter(way => mails || way !== 'email').map(value => ({ value, text: wayText[value] }))
 
 /** Meetings as a form offers them. */
 export const meetingChoices = (meetings: readonly Meeting[]) =>

@@ -12,6 +12,11 @@ export const referralSteps: readonly StepDefinition[] = [
     whose: 'asked',
     paragraph: false,
     fields: ['number'],
+    onBehalf: {
+      title: 'Anteckna att remissen är mottagen',
+      intro: 'De som har fått remissen har ingen egen inloggning här.',
+      told: 'Det är antecknat att remissen är mottagen.',
+    },
   },
   {
     kind: 'response_on_agenda',
@@ -75,6 +80,11 @@ export const referralSteps: readonly StepDefinition[] = [
     whose: 'asked',
     paragraph: false,
     fields: ['note'],
+    onBehalf: {
+      title: 'Anteckna att de avstår',
+      intro: 'De som har fått remissen har meddelat att de inte yttrar sig.',
+      told: 'Det är antecknat att de avstår från att yttra sig.',
+    },
   },
   {
     kind: 'referral_extended',

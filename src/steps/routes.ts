@@ -17,9 +17,10 @@ import { formPage } from '#src/web/form-page.ts'
 import type { At } from '#src/web/guard.ts'
 import { paths } from '#src/web/paths.ts'
 import type { Link } from '#src/web/views.ts'
+import { staffedBodies } from '#src/work/store.ts'
 import { takeStep } from './act.ts'
 import { AT_MEETING } from './address.ts'
-import { actorOf, referralActor } from './available.ts'
+import { actorOf, answersItself, referralActor, saidFor } from './available.ts'
 import { dueDayAdvice } from './due-day.ts'
 import { stepForm } from './form.ts'
 import { stepPage } from './page.ts'
@@ -34,6 +35,10 @@ interface Standing {
   /** The body that a referral asks. */
   askedId: string | null
   back: Link[]
+  /** The step as it is said to the one who takes it. */
+  step: StepDefinition
+  /** It is noted for a body that was asked and has nobody here. */
+  onBehalf: boolean
 }
 
 /** Every step of the tables gets its form at an address of its own. */
@@ -43,7 +48,7 @@ export function stepRoutes(app: FastifyInstance, deps: Deps): void {
   }
   for (const step of referralSteps) {
     routesOf(app, deps, step, paths.referralStep(':slug', ':no', step.slug), (db, params) =>
-      standingOfReferral(db, step, params),
+      standingOfReferral(db, step, params, dayInStockholm(deps.clock())),
     )
   }
 }
@@ -64,7 +69,7 @@ function routesOf(app: FastifyInstance, deps: Deps, step: StepDefinition, url: s
       return prefilled(db, step, { ...standing, actor, now: deps.clock(), mails: deps.mail !== null, atMeeting })
     },
     view: 'steps/step',
-    page: (standing, form) => pageOf(deps, step, standing, form),
+    page: (standing, form) => pageOf(deps, standing, form),
     schema: async ({ matter }) =>
       stepForm(
         step,
@@ -72,13 +77,14 @@ function routesOf(app: FastifyInstance, deps: Deps, step: StepDefinition, url: s
       ),
     meanwhile: (values, { matter }) => meanwhileOn(db, matter.id, values),
     act: async (tx, input, { about: standing, who }) => {
-      await takeStep(tx, { ...standing, step, mail: deps.mail }, input, who)
-      return { to: standing.back.at(-1)?.href ?? paths.motions, told: step.told }
+      await takeStep(tx, { ...standing, mail: deps.mail }, input, who)
+      return { to: standing.back.at(-1)?.href ?? paths.motions, told: standing.step.told }
     },
   })
 }
 
-async function pageOf({ db, clock, mail }: Deps, step: StepDefinition, standing: Standing, form: FormState) {
+async function pageOf({ db, clock, mail }: Deps, standing: Standing, form: FormState) {
+  const { step, onBehalf } = standing
   const today = dayInStockholm(clock())
   const actor = await bodyById(db, standing.actorId)
   return stepPage({
@@ -92,7 +98,8 @@ async function pageOf({ db, clock, mail }: Deps, step: StepDefinition, standing:
     bodies: step.fields.includes('to_body') ? await allBodies(db) : [],
     mails: mail !== null,
     phrases: step.paragraph ? await phrasesOf(db, actor.id) : [],
-    nextNumber: await nextNumberOf(db, actor, today),
+    nextNumber: onBehalf ? null : await nextNumberOf(db, actor, today),
+    onBehalf,
     planning: step.fields.includes('due_on')
       ? await dueDayAdvice(db, standing.matter.slug, await askedIn(db, standing), today)
       : null,
@@ -110,12 +117,22 @@ async function standingOfMatter(db: Reader, step: StepDefinition, params: Record
   if (!actorId && step.whose === 'before') {
     throw new Refusal('wrong_status', 'Ärendet ligger inte inför något organ just nu, så det går inte.')
   }
-  return actorId ? { matter, actorId, referralId: null, askedId: null, back: backToMotion(matter.slug) } : undefined
+  if (!actorId) return undefined
+  const back = backToMotion(matter.slug)
+  return { matter, actorId, referralId: null, askedId: null, back, step, onBehalf: false }
 }
 
-async function standingOfReferral(db: Reader, step: StepDefinition, params: Record<string, string>) {
+async function standingOfReferral(
+  db: Reader,
+  step: StepDefinition,
+  params: Record<string, string>,
+  today: string,
+): Promise<Standing | undefined> {
   const referral = await referralIn(db, params)
   if (!referral) return undefined
+  const staffed = await staffedBodies(db, today)
+  const actorId = referralActor(step, referral, staffed)
+  if (!actorId) return undefined
   const matter = {
     id: referral.matter_id,
     slug: referral.slug,
@@ -124,9 +141,11 @@ async function standingOfReferral(db: Reader, step: StepDefinition, params: Reco
   }
   return {
     matter,
-    actorId: referralActor(step, referral),
+    actorId,
     referralId: referral.id,
     askedId: referral.to_body_id,
     back: backToReferral(referral),
+    step: saidFor(step, referral, staffed),
+    onBehalf: step.whose === 'asked' && !answersItself(referral, staffed),
   }
 }

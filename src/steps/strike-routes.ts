@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
 import { bodyOfKind } from '#src/bodies/store.ts'
-import { longDay } from '#src/dates.ts'
+import { dayInStockholm, longDay } from '#src/dates.ts'
 import type { Deps } from '#src/deps.ts'
 import { found } from '#src/errors.ts'
 import { strikeEvent } from '#src/matters/actions.ts'
@@ -14,6 +14,7 @@ import * as field from '#src/web/fields.ts'
 import { formPage } from '#src/web/form-page.ts'
 import type { At } from '#src/web/guard.ts'
 import { paths } from '#src/web/paths.ts'
+import { staffedBodies } from '#src/work/store.ts'
 import { strikingBody } from './available.ts'
 
 const strikeForm = z.object({ reason: field.text('Skriv varför steget stryks.', 1000), version: field.version() })
@@ -22,7 +23,7 @@ const strikeForm = z.object({ reason: field.text('Skriv varför steget stryks.',
 export function strikeRoutes(app: FastifyInstance, deps: Deps): void {
   formPage(app, deps, {
     url: paths.strike(':slug', ':seq'),
-    access: { permission: 'step.strike', at: atActor },
+    access: { permission: 'step.strike', at: atActor(deps.clock) },
     find: async (db, params) => {
       const matter = await foundMatter(db, params)
       const event = (await eventsOf(db, matter.id)).find(one => String(one.seq) === params.seq)
@@ -46,12 +47,15 @@ export function strikeRoutes(app: FastifyInstance, deps: Deps): void {
 }
 
 /** The body whose step the address names. */
-const atActor: At = async (db, { slug = '', seq = '' }) => {
-  const matter = await matterBySlug(db, slug)
-  const event = matter && (await eventsOf(db, matter.id)).find(one => String(one.seq) === seq)
-  if (!matter || !event) return undefined
-  const item = event.minute_item_id ? await itemById(db, event.minute_item_id) : undefined
-  const board = (await bodyOfKind(db, 'executive_board'))?.id ?? null
-  const referrals = await referralsOf(db, matter.id)
-  return strikingBody({ event, referrals, paragraphBody: item?.body_id ?? null, board }) ?? undefined
-}
+const atActor =
+  (clock: () => Date): At =>
+  async (db, { slug = '', seq = '' }) => {
+    const matter = await matterBySlug(db, slug)
+    const event = matter && (await eventsOf(db, matter.id)).find(one => String(one.seq) === seq)
+    if (!matter || !event) return undefined
+    const item = event.minute_item_id ? await itemById(db, event.minute_item_id) : undefined
+    const board = (await bodyOfKind(db, 'executive_board'))?.id ?? null
+    const referrals = await referralsOf(db, matter.id)
+    const staffed = await staffedBodies(db, dayInStockholm(clock()))
+    return strikingBody({ event, referrals, paragraphBody: item?.body_id ?? null, board, staffed }) ?? undefined
+  }

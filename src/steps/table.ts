@@ -38,6 +38,8 @@ export interface StepDefinition {
   /** Is it a body's decision, and so has a § at a meeting? */
   paragraph: boolean
   fields: readonly ExtraField[]
+  /** As it is said where the asking body notes it for one that was asked and has nobody here. */
+  onBehalf?: { title: string; intro: string; told: string }
 }
 
 /** The steps of a matter that are taken by a form of their own, in the order of its life (domain.md 1.1). */
@@ -213,11 +215,12 @@ export const matterSteps: readonly StepDefinition[] = [
     kind: 'follow_up_reported',
     slug: 'redovisa-uppfoljning',
     title: 'Anteckna hur det går',
+    intro: 'Fyll i en ny dag om det dröjer. Den tidigare dagen står kvar i historiken.',
     told: 'Uppföljningen är antecknad.',
     permission: 'preparation.record',
     whose: 'board',
     paragraph: false,
-    fields: ['required_note'],
+    fields: ['required_note', 'target_on'],
   },
   {
     kind: 'implemented',

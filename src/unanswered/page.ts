@@ -67,13 +67,27 @@ function rowOf(one: Clocked, day: string, staff: boolean) {
     text: one.title,
     href: paths.motion(one.slug),
     by: one.by_line,
-    note: [emerged(one, day), one.because, one.later && 'En del registrerades senare än den valda dagen.']
+    note: [
+      emerged(one, day),
+      clockWords(one, day),
+      one.because,
+      one.later && 'En del registrerades senare än den valda dagen.',
+    ]
       .filter(Boolean)
       .join(' '),
     status: { text: clockStateText[one.state], tone: clockStateTone[one.state] },
     when: one.year_on ? yearWords(one.year_on, day) : 'klockan har inte börjat gå',
     links: staff && one.year_on ? [{ href: paths.planning(one.slug), text: 'Se hur tiden räcker' }] : [],
   }
+}
+
+// The days left stand beside the year day already.
+function clockWords({ started_on, last_meeting_on, year_on }: Clocked, day: string): string {
+  const from = started_on ? `Året räknas från ${proseDay(started_on)}.` : ''
+  const ahead = year_on !== null && year_on >= day && last_meeting_on !== null
+  const had = last_meeting_on !== null && last_meeting_on < day ? 'var' : 'är'
+  const last = ahead ? `Sista sammanträdet i kommunfullmäktige före årsdagen ${had} ${proseDay(last_meeting_on)}.` : ''
+  return [from, last].filter(Boolean).join(' ')
 }
 
 function yearWords(yearOn: string, day: string): string {

@@ -1,5 +1,5 @@
-import { compareDays, longDay, proseDay } from '#src/dates.ts'
-import { type ClockState, clockState } from '#src/law/one-year.ts'
+import { addYears, compareDays, longDay, proseDay } from '#src/dates.ts'
+import { type ClockState, clockState, daysLeft } from '#src/law/one-year.ts'
 import { matterStatusText, type Tone } from '#src/matters/words.ts'
 import { isAwaited, type MatterStatus, type ReferralStatus } from '#src/matters/workflow.ts'
 import { type Chain, prospectOf } from '#src/planning/plan.ts'
@@ -35,6 +35,7 @@ export const clockStateText: Record<ClockState, string> = {
   at_risk: 'Riskerar att bli sen',
   unknown: 'Okänt om det hinner',
   reported: 'Redovisad i tid',
+  reported_now_late: 'Redovisad i tid, nu över ett år',
   reported_late: 'Redovisad för sent',
   breach: 'Över ett år, inte redovisad',
 }
@@ -45,6 +46,7 @@ export const clockStateTone: Record<ClockState, Tone> = {
   at_risk: 'warning',
   unknown: 'neutral',
   reported: 'info',
+  reported_now_late: 'warning',
   reported_late: 'warning',
   breach: 'danger',
 }
@@ -53,18 +55,37 @@ export interface Clocked extends OpenMotion {
   state: ClockState
   /** Which step makes it at risk, or why that cannot be told; empty otherwise. */
   because: string
+  /** The council's last meeting on or before the year day, as far as meetings are entered; null where none is. */
+  last_meeting_on: string | null
+  /** Whole days left to the year day; negative when it has passed. */
+  days_left: number | null
+  /** The day that the year is counted from, where it is not the day it was raised. */
+  started_on: string | null
 }
 
 /** How a motion stands to its year on this day, along the meetings that have been entered (KL 5:35, domain.md 2.2). */
 export function clocked(motion: OpenMotion, chainTo: (yearOn: string) => Chain, day: string): Clocked {
   const { year_on: yearOn, reported_on: reportedOn, standing } = motion
   const awaited = motion.asked.filter(one => isAwaited(one.status)).map(one => ({ to: one.to, dueOn: one.due_on }))
+  const chain = yearOn === null ? null : chainTo(yearOn)
   const prospect =
-    yearOn === null
+    chain === null
       ? ({ feasible: 'unknown', because: '' } as const)
-      : prospectOf(chainTo(yearOn), { standing, awaited, today: day })
+      : prospectOf(chain, { standing, awaited, today: day })
   const state = clockState({ yearOn, reportedOn, today: day, feasible: prospect.feasible })
-  return { ...motion, state, because: state === 'at_risk' || state === 'unknown' ? prospect.because : '' }
+  return {
+    ...motion,
+    state,
+    because: state === 'at_risk' || state === 'unknown' ? prospect.because : '',
+    last_meeting_on: chain?.stops.find(({ name }) => name === 'council')?.stop.on ?? null,
+    days_left: yearOn === null ? null : daysLeft(yearOn, day),
+    started_on: startedOn(motion),
+  }
+}
+
+function startedOn({ year_on, raised_on }: OpenMotion): string | null {
+  if (year_on === null || (raised_on !== null && addYears(raised_on, 1) === year_on)) return null
+  return addYears(year_on, -1)
 }
 
 /** The most urgent first: by the year day, those without one last. */

@@ -20,6 +20,7 @@ import { motionRoutes } from '#src/motions/routes.ts'
 import { noticeRoutes } from '#src/notices/routes.ts'
 import { practiceRoutes } from '#src/practice/routes.ts'
 import { publicationRoutes } from '#src/publication/routes.ts'
+import { remindRoutes } from '#src/referrals/ask-routes.ts'
 import { referralRoutes } from '#src/referrals/routes.ts'
 import { registryRoutes } from '#src/registry/routes.ts'
 import { replyRoutes } from '#src/replies/routes.ts'
@@ -28,6 +29,8 @@ import { reviewRoutes } from '#src/reviews/routes.ts'
 import { rosterRoutes } from '#src/rosters/routes.ts'
 import { settingsRoutes } from '#src/settings/routes.ts'
 import { startRoutes } from '#src/start/routes.ts'
+import { againRoutes } from '#src/steps/again-routes.ts'
+import { answerRoutes } from '#src/steps/answer-routes.ts'
 import { stepRoutes } from '#src/steps/routes.ts'
 import { strikeRoutes } from '#src/steps/strike-routes.ts'
 import { planningRoutes } from '#src/unanswered/planning-routes.ts'
@@ -44,6 +47,9 @@ export const routes: ((app: FastifyInstance, deps: Deps) => void)[] = [
   caseRoutes,
   stepRoutes,
   strikeRoutes,
+  answerRoutes,
+  againRoutes,
+  remindRoutes,
   registryRoutes,
   documentRoutes,
   unansweredRoutes,

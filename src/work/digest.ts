@@ -5,10 +5,11 @@ import { isWorkingDay } from '#src/law/holidays.ts'
 import type { MailSetting } from '#src/mail/mail.ts'
 import { enqueue, queuedBefore } from '#src/mail/store.ts'
 import { municipality } from '#src/municipality/store.ts'
+import { queueReminder, reminderKey } from '#src/referrals/tell.ts'
 import { paths } from '#src/web/paths.ts'
 import { digestMail } from '#templates/mail/letters.ts'
-import { type Worker, workers } from './store.ts'
-import { dueWords, isPressing, remindsToday, type Task, workOf } from './work.ts'
+import { allAwaited, type Worker, workers } from './store.ts'
+import { bodyReminder, dueWords, isPressing, remindsToday, type Task, workOf } from './work.ts'
 
 /**
  * Queues the day's reminders: one letter to each person who has something to be reminded of today, with all that presses.
@@ -29,7 +30,7 @@ export async function queueDigests(tx: Tx, mail: MailSetting, now: Date): Promis
   for (const worker of all) {
     const contact = known.get(worker.name)
     if (!contact || before.has(keyOf(worker))) continue
-    const { mine, untaken, awaited } = await workOf(tx, worker.account_id, worker.postOf)
+    const { mine, untaken, awaited } = await workOf(tx, worker.account_id, worker.postOf, today)
     if (![...mine, ...untaken, ...awaited].some(task => remindsToday(task, today))) continue
     const lines = (tasks: Task[]) =>
       tasks
@@ -46,6 +47,30 @@ export async function queueDigests(tx: Tx, mail: MailSetting, now: Date): Promis
     const letter = { ...words, dedupe_key: keyOf(worker), about: 'digest' as const, about_id: worker.account_id }
     await enqueue(tx, contact, letter, { actor: 'Yttra', now })
     queued += 1
+  }
+  return queued
+}
+
+/**
+ * Queues the day's reminders to the bodies that were asked, at their mailboxes: each once before and once after the day
+ * to answer by, from the rows as they stand.
+ */
+export async function queueBodyReminders(tx: Tx, now: Date): Promise<number> {
+  const today = dayInStockholm(now)
+  if (!isWorkingDay(today)) return 0
+  const due = (await allAwaited(tx)).flatMap(({ id, matter_id, due_on, since_on }) => {
+    const when = due_on === null ? null : bodyReminder({ due_on, since_on }, today)
+    return when === null ? [] : [{ id, matter_id, key: reminderKey(id, `${when}:${due_on}`) }]
+  })
+  const before = await queuedBefore(
+    tx,
+    due.map(one => one.key),
+  )
+  let queued = 0
+  for (const { id, matter_id, key } of due) {
+    if (before.has(key)) continue
+    const which = { matterId: matter_id, referralId: id }
+    if (await queueReminder(tx, which, key, { actor: 'Yttra', now })) queued += 1
   }
   return queued
 }

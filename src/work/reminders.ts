@@ -2,7 +2,7 @@ import { hourInStockholm } from '#src/dates.ts'
 import type { Database } from '#src/db/schema.ts'
 import { transact } from '#src/db/transact.ts'
 import type { MailSetting } from '#src/mail/mail.ts'
-import { queueDigests } from './digest.ts'
+import { queueBodyReminders, queueDigests } from './digest.ts'
 
 const HOUR_MS = 3_600_000
 /** So that nobody is woken. */
@@ -12,7 +12,11 @@ const FIRST_HOUR = 6
 export function startReminders(db: Database, mail: MailSetting, clock: () => Date): { stop(): void } {
   const look = () => {
     if (hourInStockholm(clock()) < FIRST_HOUR) return
-    transact(db, tx => queueDigests(tx, mail, clock())).catch(error => console.error(error))
+    // The bodies first, so that the letter to those who wait says that they were reminded.
+    transact(db, async tx => {
+      await queueBodyReminders(tx, clock())
+      await queueDigests(tx, mail, clock())
+    }).catch(error => console.error(error))
   }
   look()
   const timer = setInterval(look, HOUR_MS)

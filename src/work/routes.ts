@@ -20,8 +20,8 @@ import { formPage } from '#src/web/form-page.ts'
 import type { At } from '#src/web/guard.ts'
 import { bodyInPath, paths } from '#src/web/paths.ts'
 import { type Link, show } from '#src/web/views.ts'
-import { assignedMail } from '#templates/mail/letters.ts'
-import { assign, assignedTo, officerOf, officersAt, type Subject } from './store.ts'
+import { assignedMail, takenOverMail } from '#templates/mail/letters.ts'
+import { assign, assignedTo, holdersAt, officerOf, officersAt, type Subject } from './store.ts'
 import { dueWords, isLate, type Task, workOf } from './work.ts'
 
 /** A person's own page, and who handles what. */
@@ -39,7 +39,7 @@ function ownRoutes(app: FastifyInstance, deps: Deps): void {
   const { db } = deps
   app.get(paths.work, { config: { permission: 'staff' } }, async (request, reply) => {
     const today = dayInStockholm(deps.clock())
-    const { mine, untaken, awaited } = await workOf(db, request.user?.account_id ?? '', postOf(request.user))
+    const { mine, untaken, awaited } = await workOf(db, request.user?.account_id ?? '', postOf(request.user), today)
     const row = (task: Task) => ({
       text: task.text,
       href: task.href,
@@ -168,9 +168,10 @@ const reassignForm = z.object({
   to: field.text('Välj vem som tar över.', 100),
 })
 
-/** Everything of this body's that one person handles goes to another. */
+/** Everything of this body's that one person handles goes to another, who is told at once. */
 function reassignRoutes(app: FastifyInstance, deps: Deps): void {
-  const { db } = deps
+  const { db, mail } = deps
+  const asOption = (one: { account_id: string; name: string }) => ({ value: one.account_id, text: one.name })
   formPage(app, deps, {
     url: paths.reassign(':body'),
     access: { permission: 'matter.assign', at: atBodyInPath },
@@ -180,21 +181,48 @@ function reassignRoutes(app: FastifyInstance, deps: Deps): void {
       title: 'Låt någon ta över',
       lead: body.name,
       breadcrumbs: backToRoster(body),
+      leaving: [{ value: '', text: 'Välj' }, ...(await holdersAt(db, body)).map(asOption)],
       officers: (await choices(db, body.id, deps.clock())).map(one => (one.value ? one : { ...one, text: 'Välj' })),
     }),
     schema: reassignForm,
     act: async (tx, { from, to }, { about: body, who }) => {
       const officers = await officersAt(tx, [body.id], dayInStockholm(who.now))
       const next = officers.find(one => one.account_id === to)
-      if (!officers.some(one => one.account_id === from)) throw invalid({ from: 'Välj bland dem som arbetar här.' })
+      const known = [...(await holdersAt(tx, body)), ...officers]
+      if (!known.some(one => one.account_id === from)) {
+        throw invalid({ from: 'Välj någon som handlägger något här.' })
+      }
       if (!next || to === from) throw invalid({ to: 'Välj någon annan av dem som arbetar här.' })
       const { matters, referrals } = await assignedTo(tx, from)
       const own = body.kind === 'executive_board' ? matters : []
       const asked = referrals.filter(one => one.to_body_id === body.id)
       for (const one of own) await assign(tx, 'matter', one.matter_id, to, who)
       for (const one of asked) await assign(tx, 'referral', one.id, to, who)
-      const told = `${next.name} har tagit över ${plural(own.length + asked.length, 'ärende', 'ärenden')}.`
-      return { to: paths.roster(bodyInPath(body.code)), told }
+      const count = plural(own.length + asked.length, 'ärende', 'ärenden')
+      const taken = [
+        ...own.map(one => ({ text: one.title, href: paths.motion(one.slug) })),
+        ...asked.map(one => ({ text: one.title, href: paths.referral(one.slug, one.no) })),
+      ]
+      if (mail && taken.length > 0 && next.name !== who.actor) await tellOfAll(tx, next, taken, { mail, who })
+      return { to: paths.roster(bodyInPath(body.code)), told: `${next.name} har tagit över ${count}.` }
     },
   })
+}
+
+async function tellOfAll(
+  tx: Tx,
+  officer: { account_id: string; name: string },
+  taken: Link[],
+  { mail, who }: { mail: MailSetting; who: Acting },
+): Promise<void> {
+  const contact = (await contactsNamed(tx, [officer.name])).get(officer.name)
+  if (!contact) return
+  const words = takenOverMail({
+    municipality: (await municipality(tx)).name,
+    name: officer.name,
+    by: who.actor,
+    taken: taken.map(one => ({ text: one.text, href: mail.site + one.href })),
+  })
+  const dedupe_key = `taken-over:${officer.account_id}:${who.now.toISOString()}`
+  await enqueue(tx, contact, { ...words, dedupe_key, about: 'digest', about_id: officer.account_id }, who)
 }

@@ -1,4 +1,6 @@
+import { sql } from 'kysely'
 import { type Acting, instant } from '#src/acting.ts'
+import { inParts } from '#src/db/gather.ts'
 import { log } from '#src/db/log.ts'
 import type { Reader, Tx } from '#src/db/schema.ts'
 import { newId } from '#src/ids.ts'
@@ -35,6 +37,20 @@ export async function officersAt(db: Reader, bodyIds: readonly string[], today: 
     .where('role_holding.body_id', 'in', bodyIds)
     .execute()
   return rows.sort((a, b) => compareSwedish(a.name, b.name))
+}
+
+/** The bodies at which somebody who can sign in holds a role on a day. */
+export async function staffedBodies(db: Reader, today: string): Promise<Set<string>> {
+  const rows = await db
+    .selectFrom('role_holding')
+    .innerJoin('account', 'account.id', 'role_holding.account_id')
+    .select('role_holding.body_id')
+    .distinct()
+    .where('role_holding.from_on', '<=', today)
+    .where(eb => eb.or([eb('role_holding.to_on', 'is', null), eb('role_holding.to_on', '>=', today)]))
+    .where('account.disabled_at', 'is', null)
+    .execute()
+  return new Set(rows.map(row => row.body_id))
 }
 
 export interface Worker extends Officer {
@@ -100,6 +116,36 @@ export async function assign(
   await log(tx, acting, { action: 'assigned', subject, subject_id: id, detail: accountId ?? '' })
 }
 
+/** Those who handle something open of this body's, also one who does not work here any more, by name. */
+export async function holdersAt(db: Reader, body: { id: string; kind: string }): Promise<Officer[]> {
+  const handling = db
+    .selectFrom('assignment')
+    .innerJoin('account', 'account.id', 'assignment.account_id')
+    .innerJoin('person', 'person.id', 'account.person_id')
+    .select(['account.id as account_id', 'person.name'])
+    .distinct()
+    .where('assignment.ended_at', 'is', null)
+  const referrals = await handling
+    .innerJoin('referral', 'referral.id', 'assignment.subject_id')
+    .where('assignment.subject', '=', 'referral')
+    .where('referral.to_body_id', '=', body.id)
+    .where('referral.status', 'in', awaited)
+    .execute()
+  const matters =
+    body.kind === 'executive_board'
+      ? await handling
+          .innerJoin('motion_state', 'motion_state.matter_id', 'assignment.subject_id')
+          .where('assignment.subject', '=', 'matter')
+          .where('motion_state.audience', '=', 'staff')
+          .where('motion_state.status', 'not in', over)
+          .execute()
+      : []
+  const byId = new Map([...referrals, ...matters].map(one => [one.account_id, one]))
+  return [...byId.values()].sort((a, b) => compareSwedish(a.name, b.name))
+}
+
+const over = ['closed', 'withdrawn', 'written_off']
+
 /** The open things that somebody handles: of motions those that are not over, of referrals those not answered. */
 export async function assignedTo(db: Reader, accountId: string) {
   const matters = await db
@@ -118,7 +164,7 @@ export async function assignedTo(db: Reader, accountId: string) {
     .where('assignment.ended_at', 'is', null)
     .where('assignment.subject', '=', 'matter')
     .where('motion_state.audience', '=', 'staff')
-    .where('motion_state.status', 'not in', ['closed', 'withdrawn', 'written_off'])
+    .where('motion_state.status', 'not in', over)
     .orderBy('motion_state.due_on')
     .execute()
   const referrals = await referralsWhere(db)
@@ -151,8 +197,8 @@ const referralsWhere = (db: Reader) =>
 
 export type WaitingReferral = Awaited<ReturnType<ReturnType<typeof referralsWhere>['execute']>>[number]
 
-/** The referrals of these bodies that nobody handles. */
-export async function unassignedAt(db: Reader, bodyIds: readonly string[]): Promise<WaitingReferral[]> {
+/** The referrals of these bodies that nobody who works there on the day handles. */
+export async function unassignedAt(db: Reader, bodyIds: readonly string[], today: string): Promise<WaitingReferral[]> {
   if (bodyIds.length === 0) return []
   return referralsWhere(db)
     .leftJoin('assignment', join =>
@@ -161,8 +207,17 @@ export async function unassignedAt(db: Reader, bodyIds: readonly string[]): Prom
         .on('assignment.subject', '=', 'referral')
         .on('assignment.ended_at', 'is', null),
     )
-    .where('assignment.id', 'is', null)
     .where('referral.to_body_id', 'in', bodyIds)
+    .where(eb =>
+      eb.not(
+        eb.exists(
+          heldOn(db, today)
+            .select('role_holding.id')
+            .where('role_holding.account_id', '=', sql.ref<string>('assignment.account_id'))
+            .where('role_holding.body_id', '=', sql.ref<string>('referral.to_body_id')),
+        ),
+      ),
+    )
     .execute()
 }
 
@@ -170,4 +225,32 @@ export async function unassignedAt(db: Reader, bodyIds: readonly string[]): Prom
 export async function awaitedIn(db: Reader, matterIds: readonly string[]): Promise<WaitingReferral[]> {
   if (matterIds.length === 0) return []
   return referralsWhere(db).where('referral.matter_id', 'in', matterIds).execute()
+}
+
+/** The day on which each of these referrals was reminded of last. */
+export async function remindedOn(db: Reader, referralIds: readonly string[]): Promise<Map<string, string>> {
+  const rows = await inParts(referralIds, some =>
+    db
+      .selectFrom('log_entry')
+      .select(['subject_id', 'detail'])
+      .where('subject', '=', 'referral')
+      .where('subject_id', 'in', some)
+      .where('action', '=', 'referral.reminded')
+      .orderBy('at')
+      .execute(),
+  )
+  return new Map(rows.map(row => [row.subject_id, row.detail]))
+}
+
+/** Every referral that an answer is waited for, of motions that the council has not ended. */
+export async function allAwaited(db: Reader) {
+  return db
+    .selectFrom('referral')
+    .innerJoin('motion_state', 'motion_state.matter_id', 'referral.matter_id')
+    .select(['referral.id', 'referral.matter_id', 'referral.due_on', 'referral.since_on'])
+    .where('motion_state.audience', '=', 'staff')
+    .where('motion_state.ended_on', 'is', null)
+    .where('referral.status', 'in', awaited)
+    .where('referral.due_on', 'is not', null)
+    .execute()
 }

@@ -1,9 +1,10 @@
-import { addDays, compareDays, daysBetween, longDay, weekday } from '#src/dates.ts'
+import { addDays, compareDays, longDay, weekday } from '#src/dates.ts'
 import type { Reader } from '#src/db/schema.ts'
+import { isWorkingDay, nextWorkingDay, workingDayAtLatest, workingDayBefore } from '#src/law/holidays.ts'
 import { matterStatusText, nextWords, referralStatusText } from '#src/matters/words.ts'
 import type { MatterStatus, ReferralStatus } from '#src/matters/workflow.ts'
 import { paths } from '#src/web/paths.ts'
-import { assignedTo, awaitedIn, unassignedAt, type WaitingReferral } from './store.ts'
+import { assignedTo, awaitedIn, remindedOn, unassignedAt, type WaitingReferral } from './store.ts'
 
 /** One thing that somebody has to do or waits for. */
 export interface Task {
@@ -12,6 +13,8 @@ export interface Task {
   /** What it is and where it stands. */
   about: string
   due_on: string | null
+  /** When the one that it waits for was reminded last. */
+  reminded_on?: string | null
 }
 
 /** A person's work, from the rows as they stand: what is theirs, what nobody has taken, what waits for somebody else. */
@@ -22,7 +25,7 @@ export interface Work {
 }
 
 /** What somebody has to do: by what they handle, and the post of the bodies that they open it for. */
-export async function workOf(db: Reader, accountId: string, postOf: readonly string[]): Promise<Work> {
+export async function workOf(db: Reader, accountId: string, postOf: readonly string[], today: string): Promise<Work> {
   const { matters, referrals } = await assignedTo(db, accountId)
   const own = matters.map(one => ({
     text: one.title,
@@ -37,10 +40,15 @@ export async function workOf(db: Reader, accountId: string, postOf: readonly str
     matters.map(one => one.matter_id),
   )
   const mineToo = new Set(referrals.map(one => one.id))
+  const waiting = awaited.filter(one => !mineToo.has(one.id))
+  const reminded = await remindedOn(
+    db,
+    waiting.map(one => one.id),
+  )
   return {
     mine: [...own, ...referrals.map(asTask)].sort(byDay),
-    untaken: (await unassignedAt(db, postOf)).map(asTask),
-    awaited: awaited.filter(one => !mineToo.has(one.id)).map(asTask),
+    untaken: (await unassignedAt(db, postOf, today)).map(asTask),
+    awaited: waiting.map(one => ({ ...asTask(one), reminded_on: reminded.get(one.id) ?? null })),
   }
 }
 
@@ -57,22 +65,43 @@ export const isLate = ({ due_on }: Task, today: string): boolean => due_on !== n
 
 const SOON_DAYS = 7
 
-/** Late already, or due within a week. */
-export const isPressing = ({ due_on }: Task, today: string): boolean =>
-  due_on !== null && due_on <= addDays(today, SOON_DAYS)
+/** Late already, due within a week, or reminded of today. */
+export const isPressing = (task: Task, today: string): boolean =>
+  task.due_on !== null && (task.due_on <= addDays(today, SOON_DAYS) || remindsToday(task, today))
 
 /**
- * Is this the day to remind of it? A week before, the day before and on the day itself; the day after, and then on
- * Mondays for as long as it is late.
+ * Is this the day to remind of it? A week before, the day before and on the day itself; the day after, and then on the
+ * first working day of each week for as long as it is late. Where such a day is a day off, nobody reads their post: it is
+ * the working day before, and for what is late the one after.
  */
 export function remindsToday({ due_on }: Task, today: string): boolean {
-  if (due_on === null) return false
-  const left = daysBetween(today, due_on)
-  return left === SOON_DAYS || left === 1 || left === 0 || left === -1 || (left < -1 && weekday(today) === 1)
+  if (due_on === null || !isWorkingDay(today)) return false
+  const dayAfter = nextWorkingDay(addDays(due_on, 1))
+  if (today > dayAfter) return beginsTheWeek(today)
+  return [workingDayAtLatest(addDays(due_on, -SOON_DAYS)), workingDayBefore(due_on), due_on, dayAfter].includes(today)
 }
 
+const AFTER_DAYS = 3
+
+/**
+ * Is this the day to remind a body of what it was asked: 'before', a week before the day to answer by, or 'after', three
+ * days after it? On days off nobody reads their post: the working day before, and the one after. Null on other days, and
+ * before it was asked.
+ */
+export function bodyReminder(
+  { due_on, since_on }: { due_on: string; since_on: string | null },
+  today: string,
+): 'before' | 'after' | null {
+  if (since_on !== null && since_on >= today) return null
+  if (today === workingDayAtLatest(addDays(due_on, -SOON_DAYS))) return 'before'
+  return today === nextWorkingDay(addDays(due_on, AFTER_DAYS)) ? 'after' : null
+}
+
+const beginsTheWeek = (today: string): boolean => nextWorkingDay(addDays(today, 1 - weekday(today))) === today
+
 /** "svar senast 3 mars 2026" or "skulle ha varit klart 3 mars 2026". */
-export function dueWords({ due_on }: Task, today: string): string {
+export function dueWords({ due_on, reminded_on }: Task, today: string): string {
   if (due_on === null) return ''
-  return `${due_on < today ? 'skulle ha varit klart' : 'senast'} ${longDay(due_on)}`
+  const reminded = reminded_on ? `, påmind ${longDay(reminded_on)}` : ''
+  return `${due_on < today ? 'skulle ha varit klart' : 'senast'} ${longDay(due_on)}${reminded}`
 }

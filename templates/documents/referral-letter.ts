@@ -1,5 +1,5 @@
 import { longDay } from '#src/dates.ts'
-import type { Document } from '#src/pdf/blocks.ts'
+import type { Block, Document } from '#src/pdf/blocks.ts'
 import { midSentence } from '#src/swedish.ts'
 import { parseMarkup } from '#src/text/markup.ts'
 import { lines, section, sentence } from './paragraph.ts'
@@ -16,6 +16,8 @@ export interface ReferralLetterFacts {
   due_on: string
   questions: string
   contact: string
+  /** Of one that asks again: when the earlier one was answered, and what has changed since. */
+  again?: { answered_on: string; changed: string } | null
   /** What goes with it, as it is named. */
   papers: string[]
   made_at: string
@@ -47,6 +49,7 @@ export function referralLetter(facts: ReferralLetterFacts): Document {
       ...sentence(
         `${facts.by_line} har väckt motionen ”${facts.title}” i kommunfullmäktige. ${facts.from} ber ${midSentence(facts.to)} om ett yttrande över motionen senast den ${longDay(facts.due_on)}.`,
       ),
+      ...(facts.again ? changedSince(facts.again) : []),
       ...section(
         'Frågor att besvara',
         facts.questions === '' ? [] : [{ type: 'text', text: parseMarkup(facts.questions) }],
@@ -62,3 +65,12 @@ export function referralLetter(facts: ReferralLetterFacts): Document {
     ],
   }
 }
+
+const changedSince = ({ answered_on, changed }: { answered_on: string; changed: string }): Block[] => [
+  ...(answered_on
+    ? sentence(
+        `Ni svarade på en tidigare remiss den ${longDay(answered_on)}. Förutsättningarna har ändrats sedan dess, och frågan ställs därför på nytt.`,
+      )
+    : []),
+  ...section('Det här har ändrats', [{ type: 'text', text: parseMarkup(changed) }]),
+]

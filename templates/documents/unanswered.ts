@@ -13,7 +13,11 @@ export interface UnansweredFacts {
     dnr: string
     by_line: string
     raised_on: string | null
+    /** Where the year is counted from another day than the one it was raised. */
+    started_on: string | null
     year_on: string | null
+    days_left: number | null
+    last_meeting_on: string | null
     state: string
     because: string
     emerged: string
@@ -65,10 +69,15 @@ const about = (motion: UnansweredFacts['motions'][number]): Block[] => [
       ...(motion.dnr ? [{ label: 'Diarienummer', value: motion.dnr }] : []),
       { label: 'Väckt av', value: motion.by_line },
       ...(motion.raised_on ? [{ label: 'Anmäld', value: motion.raised_on }] : []),
-      ...(motion.year_on ? [{ label: 'Ett år', value: motion.year_on }] : []),
+      ...(motion.started_on ? [{ label: 'Klockan började', value: motion.started_on }] : []),
+      ...(motion.year_on ? [{ label: 'Ett år', value: `${motion.year_on}${leftWords(motion.days_left)}` }] : []),
+      ...(motion.last_meeting_on ? [{ label: 'Sista sammanträde i fullmäktige', value: motion.last_meeting_on }] : []),
       { label: 'Läge', value: motion.state },
     ],
   },
   ...sentence([motion.emerged, motion.because].filter(Boolean).join(' ')),
   ...(motion.later ? sentence('En del av detta registrerades senare än den dag som listan avser.') : []),
 ]
+
+const leftWords = (days: number | null): string =>
+  days === null || days < 0 ? '' : ` (${plural(days, 'dag', 'dagar')} kvar)`

@@ -1,5 +1,5 @@
 import { longDay, weekdayLongDay } from '#src/dates.ts'
-import { midSentence } from '#src/swedish.ts'
+import { midSentence, plural } from '#src/swedish.ts'
 
 /** A letter as a reader of e-mail sees it: plain text, lines as they come. */
 export interface Words {
@@ -15,8 +15,8 @@ const receiptLines = (link: string): string[] => [
   link,
 ]
 
-/** Asks a body for its opinion; the referral's letter and the motion go with it. */
-export function referralMail(facts: {
+/** What a letter about a referral names. Days are civil dates. */
+interface AboutReferral {
   municipality: string
   from: string
   to: string
@@ -24,18 +24,87 @@ export function referralMail(facts: {
   title: string
   due_on: string
   contact: string
-  receipt: string
-}): Words {
+}
+
+const named = ({ title, dnr }: AboutReferral): string => `${title}${dnr ? ` (${dnr})` : ''}`
+
+const letterTo = (facts: AboutReferral, lines: string[], receipt?: string): string =>
+  [
+    `Till ${midSentence(facts.to)}`,
+    '',
+    ...lines,
+    ...(facts.contact ? ['', `Kontaktperson: ${facts.contact}`] : []),
+    ...(receipt ? receiptLines(receipt) : []),
+    ...signed(facts.municipality),
+  ].join('\n')
+
+/** Asks a body for its opinion, or asks it again; the referral's letter goes with it, and the motion where it is kept here. */
+export function referralMail(
+  facts: AboutReferral & {
+    withMotion: boolean
+    again?: { answered_on: string; changed: string } | null
+    receipt: string
+  },
+): Words {
+  const { again } = facts
+  const lines = [
+    `${facts.from} ber ${again ? 'på nytt ' : ''}om ert yttrande över motionen ”${facts.title}”.`,
+    `Svara senast den ${longDay(facts.due_on)}.`,
+    ...(again
+      ? [
+          '',
+          ...(again.answered_on ? [`Ni svarade på en tidigare remiss den ${longDay(again.answered_on)}.`] : []),
+          'Det här har ändrats sedan dess:',
+          again.changed,
+        ]
+      : []),
+    '',
+    facts.withMotion ? 'Remissen och motionen är bifogade.' : 'Remissen är bifogad.',
+  ]
   return {
-    subject: `Remiss: ${facts.title}${facts.dnr ? ` (${facts.dnr})` : ''}, svar senast ${facts.due_on}`,
+    subject: `${again ? 'Ny remiss' : 'Remiss'}: ${named(facts)}, svar senast ${facts.due_on}`,
+    text: letterTo(facts, lines, facts.receipt),
+  }
+}
+
+/** Tells the body that was asked of a new day to answer by. */
+export function extendedMail(facts: AboutReferral & { receipt: string }): Words {
+  const lines = [
+    `${facts.from} har flyttat svarsdagen för remissen av motionen ”${facts.title}”.`,
+    `Svara senast den ${longDay(facts.due_on)}.`,
+  ]
+  return {
+    subject: `Ny svarsdag: ${named(facts)}, svar senast ${facts.due_on}`,
+    text: letterTo(facts, lines, facts.receipt),
+  }
+}
+
+/** Tells the body that was asked that it need not answer. */
+export function recalledMail(facts: AboutReferral & { receipt: string }): Words {
+  const lines = [`${facts.from} återkallar remissen av motionen ”${facts.title}”.`, 'Ni behöver inte svara.']
+  return { subject: `Återkallad remiss: ${named(facts)}`, text: letterTo(facts, lines, facts.receipt) }
+}
+
+/** Reminds the body that was asked of the day to answer by. */
+export function reminderMail(facts: AboutReferral & { late: boolean }): Words {
+  const day = longDay(facts.due_on)
+  const lines = [
+    `${facts.from} väntar på ert yttrande över motionen ”${facts.title}”.`,
+    facts.late
+      ? `Svaret skulle ha kommit senast den ${day}. Hör av er om ni behöver mer tid eller avstår från att yttra er.`
+      : `Svara senast den ${day}. Hör av er om ni behöver mer tid eller avstår från att yttra er.`,
+  ]
+  return { subject: `Påminnelse om remiss: ${named(facts)}, svar senast ${facts.due_on}`, text: letterTo(facts, lines) }
+}
+
+/** Sends an answer that officials gave to the body that asked. */
+export function answerMail(facts: AboutReferral & { receipt: string }): Words {
+  return {
+    subject: `Remissvar från ${midSentence(facts.to)}: ${named(facts)}`,
     text: [
-      `Till ${midSentence(facts.to)}`,
+      `Till ${midSentence(facts.from)}`,
       '',
-      `${facts.from} ber om ert yttrande över motionen ”${facts.title}”.`,
-      `Svara senast den ${longDay(facts.due_on)}.`,
-      '',
-      'Remissen och motionen är bifogade.',
-      ...(facts.contact ? ['', `Kontaktperson: ${facts.contact}`] : []),
+      `Här är svaret från ${midSentence(facts.to)} på remissen av motionen ”${facts.title}”. Det är bifogat.`,
       ...receiptLines(facts.receipt),
       ...signed(facts.municipality),
     ].join('\n'),
@@ -50,6 +119,8 @@ export function extractMail(facts: {
   paragraph_no: number
   title: string
   dnr: string
+  /** The answer that the § adopts goes with it. */
+  withAnswer: boolean
   receipt: string
 }): Words {
   return {
@@ -59,7 +130,7 @@ export function extractMail(facts: {
       facts.title,
       ...(facts.dnr ? [`Diarienummer ${facts.dnr}`] : []),
       '',
-      'Utdraget är bifogat.',
+      facts.withAnswer ? 'Utdraget och remissvaret är bifogade.' : 'Utdraget är bifogat.',
       ...receiptLines(facts.receipt),
       ...signed(facts.municipality),
     ].join('\n'),
@@ -178,6 +249,20 @@ export function meetingChangedMail(facts: {
       '',
       'Kallelsen och handlingarna finns här:',
       facts.page,
+      ...signed(facts.municipality),
+    ].join('\n'),
+  }
+}
+
+/** Tells somebody at once that they have taken over what another handled. */
+export function takenOverMail(facts: { municipality: string; name: string; by: string; taken: Line[] }): Words {
+  return {
+    subject: `Du har tagit över ${plural(facts.taken.length, 'ärende', 'ärenden')}`,
+    text: [
+      `Hej ${facts.name}!`,
+      '',
+      `${facts.by} har låtit dig ta över:`,
+      ...facts.taken.flatMap(line => [`- ${line.text}`, `  ${line.href}`]),
       ...signed(facts.municipality),
     ].join('\n'),
   }

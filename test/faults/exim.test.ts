@@ -54,7 +54,11 @@ describe.runIf(smtp)('a mail server that people use', () => {
     const bounces = (await Promise.all(all.map(one => readBounce(Buffer.from(one))))).filter(one => one !== null)
     const ours = bounces.find(one => one.id === returned?.id)
     expect(ours?.failure).toContain('5.0.0')
-    expect(await transact(db, tx => noteBounce(tx, ours?.id ?? '', ours?.failure ?? '', new Date()))).toBe(true)
+    expect(
+      await transact(db, tx =>
+        noteBounce(tx, { id: ours?.id ?? '', sending: ours?.sending ?? 0, failure: ours?.failure ?? '' }, new Date()),
+      ),
+    ).toBe(true)
     const failed = await db.selectFrom('mail').select('to_address').where('failed_at', 'is not', null).execute()
     expect(failed).toEqual([{ to_address: 'ingen@borta.test' }])
   })

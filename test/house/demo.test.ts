@@ -78,7 +78,9 @@ describe('the demonstration', () => {
     const summaries = items.map(item => item.summary).filter(summary => summary !== '[]')
     expect(new Set(summaries).size).toBe(summaries.length)
     const sections = await demo.db.selectFrom('response').select('sections').execute()
-    expect(new Set(sections.map(row => row.sections)).size).toBe(sections.length)
+    // An answer that came as a file has none.
+    const written = sections.map(row => row.sections).filter(one => one !== '[]')
+    expect(new Set(written).size).toBe(written.length)
   })
 })
 

@@ -4,11 +4,13 @@ import { expect, test } from 'vitest'
 import type { Database } from '#src/db/schema.ts'
 import { transact } from '#src/db/transact.ts'
 import { found } from '#src/errors.ts'
+import { enqueue } from '#src/mail/store.ts'
 import { practiceOf } from '#src/practice/store.ts'
 import { committee, writeNext } from '#test/minutes/record.ts'
 import { dialect, emptyDatabase, freshDatabase } from '#test/support/database.ts'
 import { up } from '../../migrations/2026-11-29-indexes.ts'
 import { up as numbers } from '../../migrations/2026-12-17-numbers.ts'
+import { unquote } from '../../migrations/2026-12-23-asking.ts'
 
 test('a database begun before the indexes were in the first migration gets them', async () => {
   const open = await freshDatabase()
@@ -98,4 +100,15 @@ test('rows are kept where a table is made anew, and codes are then rows too', as
     (await db.selectFrom('agenda_item').select(['id', 'title']).orderBy('id').execute()).map(one => one.id),
   ).toEqual(['i', 'j'])
   expect(await db.selectFrom('mail').select('attempts').where('id', '=', 'l').execute()).toEqual([{ attempts: 0 }])
+})
+
+test('what mail servers said before loses the addresses that it quotes', async () => {
+  const { db } = await freshDatabase()
+  const letter = { dedupe_key: 'a', about: 'digest' as const, about_id: 'a', subject: 'Brev', text: 'Hej' }
+  const acting = { actor: 'Provet', now: new Date('2026-11-24T08:00:00Z') }
+  await transact(db, tx => enqueue(tx, { label: 'Någon', email: 'x@ort.se' }, letter, acting))
+  await db.updateTable('mail').set({ failure: '550 <x@ort.se>: okänd, y.z@ort.se' }).execute()
+  await unquote(db as unknown as Parameters<typeof unquote>[0])
+  const { failure } = await db.selectFrom('mail').select('failure').executeTakeFirstOrThrow()
+  expect(failure).toBe('550 <[adressen]>: okänd, [adressen]')
 })

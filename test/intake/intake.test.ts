@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { allBodies } from '#src/bodies/store.ts'
 import { type IntakeRow, readIntake } from '#src/intake/sheet.ts'
+import { officerOf } from '#src/work/store.ts'
 import { demoNow } from '#test/support/demo.ts'
 import { messagesOf, textOf } from '#test/web/html.ts'
 import { demoSite, everything, signIn } from '#test/web/support.ts'
@@ -23,7 +24,8 @@ const line = (
 
 async function read(...lines: string[]): Promise<IntakeRow[]> {
   const asked = (await allBodies(site.db)).filter(body => body.kind === 'committee')
-  return readIntake(lines.join('\n'), { asked, numbers: new Set(['KS-2025/1']), today })
+  const officers = [{ account_id: 'leila', name: 'Leila Norrbom' }]
+  return readIntake(lines.join('\n'), { asked, officers, numbers: new Set(['KS-2025/1']), today })
 }
 
 describe('a list of open motions', () => {
@@ -39,6 +41,47 @@ describe('a list of open motions', () => {
       ['SN', '2026-12-01'],
       ['TN', '2026-12-15'],
     ])
+  })
+
+  test('has cells in quotes, with dividers, line breaks and quotes in them', async () => {
+    const cells = ['KS-2025/901', '"Fler bänkar, i ""gröna""\nparken"', '"Eva Ek (S), Bo Alm (M)"', '2026-02-01']
+    const rest = ['2026-02-23', 'På remiss', '2026-03-10', '"SN 2026-12-01, TN 2026-12-15"']
+    for (const divider of [',', ';', '\t']) {
+      const [first, second, ...others] = await read([...cells, ...rest].join(divider), line())
+      expect([first?.motion?.title, first?.motion?.submitters.length, first?.motion?.referrals.length]).toEqual([
+        'Fler bänkar, i "gröna" parken',
+        2,
+        2,
+      ])
+      expect([second?.line, second?.motion?.title, others]).toEqual([3, 'Fler bänkar', []])
+    }
+  })
+
+  test('has a quote that ends nowhere as a sign, and swallows no other line', async () => {
+    const rows = await read(`${line({ dnr: 'KS-2025/902' })}`.replace('Fler bänkar', '"Fler bänkar'), line())
+    expect(rows.map(row => [row.line, row.motion?.number])).toEqual([
+      [1, 'KS-2025/902'],
+      [2, 'KS-2025/900'],
+    ])
+  })
+
+  test('tells who has answered, when the council was told, and who handles it', async () => {
+    const sent = 'SN 2026-12-01 svarade 2026-11-02, TN 2026-12-15'
+    const [row] = await read(`${line({ sent })};2026-06-15;leila norrbom`)
+    expect(row?.faults).toEqual([])
+    expect(row?.motion?.referrals.map(one => one.answered_on)).toEqual(['2026-11-02', null])
+    expect([row?.motion?.reported_on, row?.motion?.officer?.account_id]).toEqual(['2026-06-15', 'leila'])
+  })
+
+  test.each([
+    [`${line()};2026-02-01;`, 'Dagen den redovisades ska vara efter'],
+    [`${line()};i juni;`, 'Dagen den redovisades ska skrivas'],
+    [`${line()};;Någon Annan`, 'Någon Annan är ingen handläggare'],
+    [line({ sent: 'SN 2026-12-01 svarade 2026-03-01' }), 'Dagen då Socialnämnden svarade'],
+    [line({ sent: 'SN 2026-12-01 kom snart' }), 'kan det stå svarade och dagen'],
+  ])('refuses %j', async (text, fault) => {
+    const [row] = await read(text)
+    expect([row?.motion, row?.faults.join(' ')]).toEqual([null, expect.stringContaining(fault)])
   })
 
   test.each([
@@ -140,4 +183,27 @@ describe('taking over', () => {
     expect(await everything(site)).toEqual(before)
     expect((await (await signIn(site, 'sekreterare')).get(path)).status).toBe(403)
   })
+})
+
+test('what had happened before is taken over as it was: an answer, the telling of the council, the officer', async () => {
+  const registrar = await signIn(site, 'registrator')
+  const sent = 'SN 2026-12-01 svarade 2026-11-02, TN 2026-12-15'
+  const row = `${line({ dnr: 'KS-2025/990', sent })};2026-06-15;Leila Norrbom`
+  const shown = await registrar.post('/motioner/ta-over', { sheet: row })
+  expect((await registrar.again(shown, { enter: '1' })).status).toBe(303)
+  const state = await site.db
+    .selectFrom('motion_state')
+    .selectAll()
+    .where('dnr', '=', 'KS-2025/990')
+    .where('audience', '=', 'staff')
+    .executeTakeFirstOrThrow()
+  const referrals = await site.db
+    .selectFrom('referral')
+    .select('status')
+    .where('matter_id', '=', state.matter_id)
+    .orderBy('no')
+    .execute()
+  expect([state.status, state.reported_on]).toEqual(['out_for_referral', '2026-06-15'])
+  expect(referrals.map(one => one.status)).toEqual(['delivered', 'sent'])
+  expect((await officerOf(site.db, 'matter', state.matter_id))?.name).toBe('Leila Norrbom')
 })

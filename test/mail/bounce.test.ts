@@ -46,7 +46,16 @@ function report(more: { action?: string; diagnostic?: string; returned?: string;
 
 describe('a letter that came back (RFC 3464)', () => {
   test('tells which of ours it was, and what the far server said', async () => {
-    expect(await readBounce(report())).toEqual({ id: ID, failure: '550 5.1.1 <x@ort.se>: Recipient address rejected' })
+    expect(await readBounce(report())).toEqual({
+      id: ID,
+      sending: 1,
+      failure: '550 5.1.1 <x@ort.se>: Recipient address rejected',
+    })
+  })
+
+  test('tells which sending of it came back', async () => {
+    const returned = `Message-ID: <${ID}@ort.se>\r\nX-Yttra-Sending: 3\r\nSubject: Utdrag\r\n\r\nHej`
+    expect((await readBounce(report({ returned })))?.sending).toBe(3)
   })
 
   test('that has only the headers of ours is enough', async () => {

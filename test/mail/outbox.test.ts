@@ -4,7 +4,7 @@ import { transact } from '#src/db/transact.ts'
 import { keepFile } from '#src/files/store.ts'
 import { messageIdOf, nextTry, verdictOf } from '#src/mail/mail.ts'
 import { type Round, sendDue } from '#src/mail/outbox.ts'
-import { enqueue } from '#src/mail/store.ts'
+import { enqueue, noteBounce, tryAgain } from '#src/mail/store.ts'
 import { type Post, smtpPost } from '#src/mail/transport.ts'
 import { freshDatabase } from '#test/support/database.ts'
 import { type Behaviour, type Mailbox, mailServer } from './server.ts'
@@ -80,6 +80,40 @@ describe('the outbox', () => {
       null,
       true,
     ])
+  })
+
+  test('keeps what the server said without the address that it quotes, which may be protected', async () => {
+    const { post } = await serving({ refuse: () => 550, quotes: true })
+    await queued('hemlig@ort.se')
+    await round(post)
+    const [{ id = '', failure = '' } = {}] = await rows()
+    expect([failure?.includes('550'), failure?.includes('hemlig@')]).toEqual([true, false])
+    await transact(db, tx => noteBounce(tx, { id, sending: 1, failure: '550 5.1.1 <hemlig@ort.se>: okänd' }, now))
+    expect((await rows())[0]?.failure).toBe('550 5.1.1 <[adressen]>: okänd')
+  })
+
+  test('sends a letter that came back anew under the same Message-ID; what comes back of the first is of that one', async () => {
+    const { box, post } = await serving()
+    await queued('fel@ort.se')
+    await round(post)
+    const [{ id = '' } = {}] = await rows()
+    const back = { id, sending: 1, failure: '550 okänd' }
+    await transact(db, tx => noteBounce(tx, back, now))
+    await transact(db, tx => tryAgain(tx, id, 'ratt@ort.se', { actor: 'Monica', now }))
+    await round(post)
+    expect(box.taken.map(one => one.to)).toEqual(['fel@ort.se', 'ratt@ort.se'])
+    expect(new Set(box.taken.map(one => one.messageId)).size).toBe(1)
+    expect(box.taken.map(one => /^X-Yttra-Sending: (\d+)/im.exec(one.raw)?.[1])).toEqual(['1', '2'])
+    later(60)
+    expect(await transact(db, tx => noteBounce(tx, { ...back, failure: '550 sen' }, now))).toBe(true)
+    const [mail] = await rows()
+    expect([mail?.to_address, mail?.failed_at, mail?.failure]).toEqual(['ratt@ort.se', null, null])
+    const kept = await db.selectFrom('mail_sending').selectAll().execute()
+    expect(kept).toMatchObject([{ no: 1, to_address: 'fel@ort.se', failed_at: now.toISOString(), failure: '550 sen' }])
+    await transact(db, tx => noteBounce(tx, { ...back, sending: 2 }, now))
+    expect((await rows())[0]?.failed_at).toBe(now.toISOString())
+    const [entry] = await db.selectFrom('log_entry').selectAll().where('action', '=', 'mail.tried_again').execute()
+    expect([entry?.actor, entry?.detail]).toEqual(['Monica', 'another address'])
   })
 
   test('tries again where the server says "not now"', async () => {

@@ -17,6 +17,8 @@ export interface Mailbox {
 export interface Behaviour {
   /** What is said to a recipient: a code of SMTP, or nothing for yes. */
   refuse?: (address: string) => number | undefined
+  /** Says the address back when it refuses one. */
+  quotes?: true
   /** Takes the letter and dies before saying so. */
   dieAfter?: (taken: Taken) => boolean
   /** Keeps nothing of what it takes. */
@@ -32,7 +34,13 @@ export async function mailServer(behaviour: Behaviour = {}, port = 0): Promise<M
     closeTimeout: 100,
     onRcptTo({ address }, _, done) {
       const responseCode = behaviour.refuse?.(address)
-      done(responseCode ? Object.assign(new Error('Nobody of that name'), { responseCode }) : null)
+      done(
+        responseCode
+          ? Object.assign(new Error(behaviour.quotes ? `<${address}>: nobody` : 'Nobody of that name'), {
+              responseCode,
+            })
+          : null,
+      )
     },
     onData(stream, session, done) {
       const parts: Buffer[] = []

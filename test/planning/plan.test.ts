@@ -115,7 +115,8 @@ describe('how a motion stands to its year (KL 5:35)', () => {
     [{ yearOn, reportedOn: null, today: '2027-01-01', feasible: 'unknown' }, 'unknown'],
     [{ yearOn, reportedOn: null, today: '2027-03-09', feasible: 'broken' }, 'at_risk'],
     [{ yearOn, reportedOn: null, today: '2027-03-10', feasible: 'feasible' }, 'breach'],
-    [{ yearOn, reportedOn: '2027-03-09', today: '2027-06-01', feasible: 'broken' }, 'reported'],
+    [{ yearOn, reportedOn: '2027-03-09', today: yearOn, feasible: 'broken' }, 'reported'],
+    [{ yearOn, reportedOn: '2027-03-09', today: '2027-06-01', feasible: 'broken' }, 'reported_now_late'],
     [{ yearOn, reportedOn: '2027-03-10', today: '2027-06-01', feasible: 'broken' }, 'reported_late'],
   ] as const)('%o is %s', (facts, state) => {
     expect(clockState(facts)).toBe(state)

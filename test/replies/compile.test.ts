@@ -7,6 +7,8 @@ import { paragraphs, plainText } from '#src/text/markup.ts'
 const asked = (to_name: string, more: Partial<Answer>): Answer => ({
   flags: [],
   to_name,
+  outside: false,
+  earlier: [],
   status: 'sent',
   due_on: '2026-03-01',
   number: null,

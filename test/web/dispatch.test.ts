@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest'
+import { transact } from '#src/db/transact.ts'
+import { strikeEvent } from '#src/matters/actions.ts'
 import { demoNow } from '#test/support/demo.ts'
 import { textOf } from './html.ts'
 import { paragraphsOf } from './records.ts'
@@ -32,4 +34,37 @@ test('an extract goes to someone who asked for it, though the decision names nob
   const rows = await site.db.selectFrom('dispatch').select('recipient_label').execute()
   expect(rows.filter(row => row.recipient_label === 'Byalaget i Norrsjö')).toHaveLength(1)
   expect(textOf((await secretary.get(path)).html)).toContain('Byalaget i Norrsjö')
+})
+
+/** An adjusted § of a committee's opinion, whose delivery was entered wrongly and is struck. */
+async function decidedOpinion(): Promise<{ path: string; code: string; referralId: string }> {
+  const answered = await site.db
+    .selectFrom('event')
+    .innerJoin('event as delivered', 'delivered.referral_id', 'event.referral_id')
+    .innerJoin('minute_item', 'minute_item.id', 'event.minute_item_id')
+    .select(['event.minute_item_id', 'event.referral_id', 'event.matter_id', 'delivered.id as delivered_id'])
+    .where('event.kind', '=', 'opinion_decided')
+    .where('delivered.kind', '=', 'opinion_delivered')
+    .where('minute_item.part_id', 'is not', null)
+    .executeTakeFirstOrThrow()
+  const acting = { actor: 'Provet', now: demoNow }
+  await transact(site.db, tx =>
+    strikeEvent(tx, answered.matter_id, answered.delivered_id, 'Utdraget hade inte skickats', acting),
+  )
+  const item = (await paragraphsOf(site)).find(one => one.id === answered.minute_item_id)
+  return { path: item?.path ?? '', code: item?.code ?? '', referralId: answered.referral_id ?? '' }
+}
+
+test('an opinion is back with the board only once the board is among those it went to', async () => {
+  const { path, code, referralId } = await decidedOpinion()
+  const sender = await signIn(site, code === 'SN' ? 'sn-sekreterare' : code.toLowerCase())
+  const statusNow = async () =>
+    (await site.db.selectFrom('referral').select('status').where('id', '=', referralId).executeTakeFirstOrThrow())
+      .status
+  const sending = { recipients: [], channel: 'email', sent_on: today }
+  expect((await sender.post(`${path}/skicka`, { ...sending, others: 'Byalaget i Norrsjö' })).status).toBe(303)
+  expect(await statusNow()).toBe('decided')
+  const toTheirs = 'Kommunledningsförvaltningen, Leila Norrbom'
+  expect((await sender.post(`${path}/skicka`, { ...sending, others: toTheirs })).status).toBe(303)
+  expect(await statusNow()).toBe('delivered')
 })

@@ -1,5 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import { followedUp } from '#src/followup/store.ts'
+import { transact } from '#src/db/transact.ts'
+import { followedUp, notFollowed } from '#src/followup/store.ts'
+import { strikeEvent } from '#src/matters/actions.ts'
+import { eventsOf } from '#src/matters/store.ts'
 import { pdfFaults } from '#test/pdf/checker/check.ts'
 import { demoNow } from '#test/support/demo.ts'
 import { textOf } from './html.ts'
@@ -35,6 +38,23 @@ describe('what came of granted motions', () => {
     expect((await followedUp(site.db, 'staff')).map(one => one.slug)).not.toContain(first?.slug)
   })
 
+  test('has its day moved with a reason, the earlier one kept', async () => {
+    const officer = await signIn(site, 'utredare')
+    const [first] = await followedUp(site.db, 'staff')
+    const path = `/motioner/${first?.slug}/steg/redovisa-uppfoljning`
+    const target_on = '2199-05-04'
+    await officer.post(path, { happened_on: today, required_note: 'Leveransen dröjer', target_on })
+    const moved = (await followedUp(site.db, 'staff')).find(one => one.slug === first?.slug)
+    expect([moved?.target_on, moved?.earlier, moved?.progress?.note]).toEqual([
+      target_on,
+      [first?.target_on],
+      'Leveransen dröjer',
+    ])
+    const page = textOf((await officer.get('/uppfoljning')).html)
+    expect(page).toContain('Skulle först ha varit klart')
+    expect(page).toContain('ska vara klart 4 maj 2199')
+  })
+
   test('comes as a paper as well, which is PDF/UA-1 and PDF/A-2a, without what was noted along the way', async () => {
     const officer = await signIn(site, 'utredare')
     const [first] = await followedUp(site.db, 'staff')
@@ -49,5 +69,25 @@ describe('what came of granted motions', () => {
   test('comes as a sheet as well', async () => {
     const sheet = (await new Visitor(site).get('/uppfoljning.csv')).raw.toString('utf8')
     expect(sheet.split('\r\n')[0]).toContain('ansvarig;ska vara klart')
+  })
+
+  test('begins with the granted ones that nobody follows up', async () => {
+    const officer = await signIn(site, 'utredare')
+    const last = (await followedUp(site.db, 'staff')).at(-1)
+    const { id: matterId } = await site.db
+      .selectFrom('matter')
+      .select('id')
+      .where('slug', '=', last?.slug ?? '')
+      .executeTakeFirstOrThrow()
+    for (const event of (await eventsOf(site.db, matterId)).toReversed()) {
+      if (event.kind !== 'follow_up_begun' && event.kind !== 'follow_up_reported') continue
+      const acting = { actor: 'Provet', now: demoNow }
+      await transact(site.db, tx => strikeEvent(tx, matterId, event.id, 'Fel ärende', acting))
+    }
+    const unbegun = await notFollowed(site.db, 'staff')
+    const page = textOf((await officer.get('/uppfoljning')).html)
+    expect(unbegun.length).toBeGreaterThan(0)
+    for (const one of unbegun) expect(page).toContain(one.title)
+    expect(page.indexOf('Bifallna som ingen följer upp än')).toBeLessThan(page.indexOf('Försenade'))
   })
 })

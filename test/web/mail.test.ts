@@ -1,4 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
+import type { Tx } from '#src/db/schema.ts'
+import { transact } from '#src/db/transact.ts'
+import { enqueue, noteBounce } from '#src/mail/store.ts'
 import { buildApp } from '#src/web/app.ts'
 import { demoNow } from '#test/support/demo.ts'
 import { messagesOf, textOf } from './html.ts'
@@ -43,6 +46,8 @@ const typed = {
   due_on: '2199-12-31',
   questions: 'Vad kostar det?',
   contact: 'Eva Ek',
+  // Later than the council needs it, as the form warns.
+  order_reason: 'Prov',
 }
 
 describe('a referral by e-mail', () => {
@@ -105,6 +110,26 @@ describe('a referral by e-mail', () => {
     expect(await letters()).toBe(before)
     await registrar.post((await toRefer()).path, { ...typed, way: 'letter' })
     expect([await letters(), await mails()]).toEqual([before + 1, mailed])
+  })
+
+  test('has the motion with it, as it was handed in or as it is kept here, and says so only where it has', async () => {
+    const files = () =>
+      site.db.updateTable('document').set({ sha256: null, file_name: null }).where('kind', '=', 'motion').execute()
+    const sent = async () => {
+      const { slug, path } = await toRefer()
+      expect((await registrar.post(path, { ...typed, way: 'email' })).status).toBe(303)
+      const { attachments, text } = await lastMail()
+      const { id } = await site.db.selectFrom('matter').select('id').where('slug', '=', slug).executeTakeFirstOrThrow()
+      const names = (JSON.parse(attachments) as { name: string }[]).map(one => one.name)
+      return { id, names, says: text.includes('Remissen och motionen är bifogade.') }
+    }
+    await files()
+    const rendered = await sent()
+    expect([rendered.names, rendered.says]).toEqual([['remiss-sn.pdf', 'motion.pdf'], true])
+    await site.db.updateTable('motion').set({ text: '[]' }).execute()
+    await site.db.deleteFrom('demand').execute()
+    const without = await sent()
+    expect([without.names, without.says]).toEqual([['remiss-sn.pdf'], false])
   })
 })
 
@@ -189,6 +214,48 @@ describe('a letter that did not reach anybody', () => {
     expect((await secretary.post(path, { to_address: 'ny@alvhamra.example' })).status).toBe(409)
     const stranger = await signIn(site, 'sn-sekreterare')
     expect((await stranger.get(path)).status).toBe(403)
+  })
+})
+
+describe('a letter that tells one person of what is theirs', () => {
+  const failed = async (to_label: string): Promise<void> => {
+    const to = { label: to_label, email: `fel@alvhamra.example` }
+    const words = { subject: `Påminnelse till ${to_label}`, text: 'Hej' }
+    const acting = { actor: 'Yttra', now: demoNow }
+    await transact(site.db, async tx => {
+      await enqueue(tx, to, { ...words, dedupe_key: to_label, about: 'digest', about_id: to_label }, acting)
+      const { id } = await lastMailIn(tx)
+      await noteBounce(tx, { id, sending: 1, failure: '550 <fel@alvhamra.example> okänd' }, demoNow)
+    })
+  }
+  const lastMailIn = (tx: Tx) => tx.selectFrom('mail').select('id').orderBy('id', 'desc').executeTakeFirstOrThrow()
+
+  test('and came back is seen by the administrator and the board’s registrar, and by nobody else', async () => {
+    await failed('Robin Sävhammar')
+    const words = 'Påminnelse till Robin Sävhammar'
+    for (const [who, seen] of [
+      ['registrator', true],
+      ['admin', true],
+      ['sekreterare', false],
+      ['sn-registrator', false],
+    ] as const) {
+      const visitor = await signIn(site, who)
+      expect(textOf((await visitor.get('/brev')).html).includes(words), who).toBe(seen)
+      expect(textOf((await visitor.get('/')).html).includes(words), who).toBe(seen)
+    }
+    const page = (await registrar.get('/brev')).html
+    const [, path = ''] = new RegExp(`${words}[\\s\\S]*?href="(/brev/[^"]+/skicka-igen)"`).exec(page) ?? []
+    expect((await registrar.get(path)).html).toContain('fel@alvhamra.example')
+    expect((await registrar.post(path, { to_address: 'robin@alvhamra.example' })).status).toBe(303)
+  })
+
+  test('shows no protected address, wherever it stands', async () => {
+    await failed('Brukarrådet')
+    const page = (await registrar.get('/brev')).html
+    const [, path = ''] = /Påminnelse till Brukarrådet[\s\S]*?href="(\/brev\/[^"]+\/skicka-igen)"/.exec(page) ?? []
+    const form = (await registrar.get(path)).html
+    expect(textOf(form)).toContain('till en skyddad adress')
+    expect([page, form, (await registrar.get('/')).html].join()).not.toContain('fel@')
   })
 })
 

@@ -48,8 +48,19 @@ describe('the list of unanswered motions', () => {
     expect([paper.status, paper.raw.subarray(0, 5).toString()]).toEqual([200, '%PDF-'])
     const sheet = await secretary.get('/obesvarade-motioner.csv')
     const lines = sheet.raw.toString('utf8').trimEnd().split('\r\n')
-    expect(lines[0]).toBe('\uFEFFdiarienummer;motion;väckt av;anmäld;ett år;läge;skäl;beredning;registrerat senare')
+    expect(lines[0]).toBe(
+      '\uFEFFdiarienummer;motion;väckt av;anmäld;klockan började;ett år;dagar kvar;sista sammanträde i fullmäktige;läge;skäl;beredning;registrerat senare',
+    )
     expect(lines).toHaveLength(1 + (await slugsOf(today)).length)
+  })
+
+  test('says how many days are left, and the last meeting of the council before the year is over', async () => {
+    const ahead = (await unansweredOn(site.db, 'staff', today, demoNow)).find(one => (one.days_left ?? -1) > 0)
+    expect(addDays(today, ahead?.days_left ?? 0)).toBe(ahead?.year_on)
+    const sheet = (await secretary.get('/obesvarade-motioner.csv')).raw.toString('utf8')
+    expect(sheet).toContain(`;${ahead?.year_on};${ahead?.days_left};${ahead?.last_meeting_on ?? ''};`)
+    const later = await unansweredOn(site.db, 'staff', addDays(today, 1000), demoNow)
+    expect(new Set(later.filter(one => one.reported_on).map(one => one.state))).not.toContain('reported')
   })
 
   test('says beside the field that a day is none', async () => {

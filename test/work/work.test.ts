@@ -1,9 +1,11 @@
 import { beforeAll, describe, expect, test } from 'vitest'
+import { grantRole } from '#src/accounts/store.ts'
 import { saveContact } from '#src/contacts/store.ts'
 import { addDays } from '#src/dates.ts'
 import { transact } from '#src/db/transact.ts'
+import { buildApp } from '#src/web/app.ts'
 import { queueDigests } from '#src/work/digest.ts'
-import { assign, officerOf } from '#src/work/store.ts'
+import { assign, assignedTo, officerOf } from '#src/work/store.ts'
 import { remindsToday, workOf } from '#src/work/work.ts'
 import { demoNow } from '#test/support/demo.ts'
 import { messagesOf, textOf } from '#test/web/html.ts'
@@ -31,13 +33,22 @@ describe('the days on which one is reminded', () => {
   test.each([
     ['2026-03-16', '2026-03-09', true],
     ['2026-03-16', '2026-03-10', false],
-    ['2026-03-16', '2026-03-15', true],
+    ['2026-03-16', '2026-03-13', true],
+    ['2026-03-16', '2026-03-15', false],
     ['2026-03-16', '2026-03-16', true],
     ['2026-03-16', '2026-03-17', true],
     ['2026-03-16', '2026-03-18', false],
     ['2026-03-16', '2026-03-23', true],
     ['2026-03-16', '2026-03-24', false],
     ['2026-03-16', '2027-03-15', true],
+    ['2026-03-22', '2026-03-20', true],
+    ['2026-03-22', '2026-03-13', true],
+    ['2026-03-22', '2026-03-23', true],
+    ['2026-04-06', '2026-04-02', true],
+    ['2026-03-16', '2026-04-06', false],
+    ['2026-03-16', '2026-04-07', true],
+    ['2026-12-24', '2026-12-23', true],
+    ['2026-12-31', '2026-12-23', true],
     [null, '2026-03-09', false],
   ])('due %s, seen on %s: %s', (due, day, expected) => {
     expect(remindsToday(task(due), day)).toBe(expected)
@@ -93,12 +104,63 @@ describe('who handles a referral', () => {
   })
 })
 
+describe('somebody who does not work here any more', () => {
+  const end = (account_id: string) =>
+    site.db.updateTable('role_holding').set({ to_on: '2026-01-01' }).where('account_id', '=', account_id).execute()
+
+  test('leaves referrals that nobody has taken, which another takes over and is told of', async () => {
+    const app = await buildApp({ db: site.db, clock: () => demoNow, secureCookies: false, mail: MAIL })
+    const board = await signIn({ app, db: site.db }, 'tn')
+    const [left, next] = [await accountOf('sn-handlaggare'), await accountOf('tn')]
+    const referral = await site.db
+      .selectFrom('referral')
+      .innerJoin('matter', 'matter.id', 'referral.matter_id')
+      .innerJoin('body', 'body.id', 'referral.to_body_id')
+      .select(['referral.id', 'referral.to_body_id', 'matter.title'])
+      .where('body.code', '=', 'TN')
+      .where('referral.status', 'in', ['sent', 'received', 'drafted'])
+      .executeTakeFirstOrThrow()
+    const role = { account_id: left.id, body_id: referral.to_body_id, role: 'case_officer' as const }
+    await transact(site.db, tx => grantRole(tx, { ...role, from_on: '2020-01-01', to_on: null }, acting))
+    await transact(site.db, tx => assign(tx, 'referral', referral.id, left.id, acting))
+    const today = demoNow.toISOString().slice(0, 10)
+    const untaken = async () =>
+      (await workOf(site.db, next.id, [referral.to_body_id], today)).untaken.some(one => one.text === referral.title)
+    expect(await untaken()).toBe(false)
+    await end(left.id)
+    expect(await untaken()).toBe(true)
+
+    const form = await board.open('/organ/tn/handlaggare')
+    expect(form.controls.find(one => one.name === 'from')?.options).toContain(left.id)
+    expect((await board.post('/organ/tn/handlaggare', { from: left.id, to: next.id })).status).toBe(303)
+    expect((await officerOf(site.db, 'referral', referral.id))?.name).toBe(next.name)
+    expect(await untaken()).toBe(false)
+    await app.close()
+  })
+
+  test('is told by nobody: the one who takes over is, in one letter', async () => {
+    const app = await buildApp({ db: site.db, clock: () => demoNow, secureCookies: false, mail: MAIL })
+    const [from, to] = [await accountOf('utredare'), await accountOf('registrator')]
+    const email = 'monica@ort.se'
+    await transact(site.db, tx => saveContact(tx, { label: to.name, email, isProtected: false }, acting))
+    const secretary = await signIn({ app, db: site.db }, 'sekreterare')
+    expect((await secretary.post('/organ/ks/handlaggare', { from: from.id, to: to.id })).status).toBe(303)
+    const letters = await site.db.selectFrom('mail').selectAll().where('to_address', '=', email).execute()
+    expect(letters.map(one => one.subject)).toEqual([expect.stringMatching(/^Du har tagit över \d+ ärenden$/)])
+    expect(letters[0]?.text).toContain('https://yttra.example/motioner/')
+    await app.close()
+    for (const { matter_id } of (await assignedTo(site.db, to.id)).matters) {
+      await transact(site.db, tx => assign(tx, 'matter', matter_id, from.id, acting))
+    }
+  })
+})
+
 describe('reminders', () => {
   test('come as one letter to a person and day, of what presses, and never twice', async () => {
     const officer = await accountOf('utredare')
     const email = 'utredare@ort.se'
     await transact(site.db, tx => saveContact(tx, { label: officer.name, email, isProtected: false }, acting))
-    const { mine, awaited } = await workOf(site.db, officer.id, [])
+    const { mine, awaited } = await workOf(site.db, officer.id, [], demoNow.toISOString().slice(0, 10))
     const due = [...mine, ...awaited].find(task => task.due_on)?.due_on ?? ''
     expect(due).not.toBe('')
     const weekdays = Array.from({ length: 6 }, (_, i) => addDays(due, i + 1)).map(day => new Date(`${day}T08:00:00Z`))

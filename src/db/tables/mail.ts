@@ -40,6 +40,19 @@ export interface MailTable {
   failure: string | null
   receipt_token: string | null
   received_at: Instant | null
+  /** Counts up where it was given up and is sent anew. */
+  sending_no: Generated<number>
+}
+
+/** How an earlier sending of a letter went, and where to, before it was sent anew. */
+export interface MailSendingTable {
+  mail_id: string
+  no: number
+  to_address: string
+  queued_at: Instant
+  sent_at: Instant | null
+  failed_at: Instant | null
+  failure: string | null
 }
 
 /** Which process does what only one may do at a time. */

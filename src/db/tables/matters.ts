@@ -1,3 +1,4 @@
+import type { Generated } from 'kysely'
 import type { Day, Instant, Json } from './forms.ts'
 
 export interface MatterTable {
@@ -89,6 +90,9 @@ export interface ReferralTable {
   status: string
   since_on: Day | null
   due_on: Day | null
+  /** The number of the referral that it repeats, and what has changed since that was answered. */
+  again_no: Generated<number | null>
+  changed: Generated<string>
 }
 
 export interface ResponseTable {
