@@ -1,5 +1,6 @@
 import { type Acting, instant } from '#src/acting.ts'
 import { bodyOfKind } from '#src/bodies/store.ts'
+import { proseDay } from '#src/dates.ts'
 import type { Tx } from '#src/db/schema.ts'
 import { found, Refusal } from '#src/errors.ts'
 import { newId } from '#src/ids.ts'
@@ -88,7 +89,7 @@ export async function freezeReply(
       kind: 'reply_drafted',
       happened_on: input.happened_on,
       data: { officer },
-      note: `Daterat ${input.printed_on}`,
+      note: `Daterat ${proseDay(input.printed_on)}`,
       order_reason: input.order_reason,
     },
     acting,

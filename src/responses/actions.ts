@@ -1,5 +1,5 @@
 import { type Acting, instant } from '#src/acting.ts'
-import { dayInStockholm } from '#src/dates.ts'
+import { dayInStockholm, proseDay } from '#src/dates.ts'
 import type { Tx } from '#src/db/schema.ts'
 import { found, invalid, Refusal } from '#src/errors.ts'
 import { kindOfFile } from '#src/files/kinds.ts'
@@ -176,7 +176,7 @@ async function freeze(
       file_name: file?.file_name ?? null,
     })
     .execute()
-  const note = `Daterat ${printed_on}${adopted ? ', så som nämnden ändrade det' : ''}`
+  const note = `Daterat ${proseDay(printed_on)}${adopted ? ', så som nämnden ändrade det' : ''}`
   const event = {
     kind: 'response_frozen' as const,
     happened_on,
@@ -198,8 +198,9 @@ async function bodyAsked(tx: Tx, referralId: string): Promise<string> {
   return row.to_body_id
 }
 
-/** Throws invalid (printed_on) where a section has a heading and no text. */
+/** Throws invalid (printed_on) where there is no text at all, or a section has a heading and no text. */
 export function refuseEmpty(sections: readonly Section[]): void {
+  if (sections.length === 0) throw invalid({ printed_on: 'Det finns ingen text att fastställa. Skriv den först.' })
   const empty = sections.filter(section => isEmpty(section.text))
   if (empty.length === 0) return
   throw invalid({

@@ -32,6 +32,10 @@ test('an answer that was written elsewhere is frozen as the file that it is', as
   expect((await officer.get(`${path}/svar/2.pdf`)).raw.equals(docx())).toBe(true)
   expect((await officer.open(`${path}/svar`)).controls.some(one => one.values.includes('Sammanfattning'))).toBe(true)
 
+  // The draft beside the files has no text: it is no answer, and must not become the newest.
+  const empty = await officer.post(`${path}/svar/faststall`)
+  expect([empty.status, Object.keys(messagesOf(empty.html))]).toEqual([422, ['printed_on']])
+
   const { response } = (await exportMatter(site.db, referral.matter_id)).referrals[referral.no - 1] ?? {}
   expect(response?.frozen.map(one => one.file?.name)).toEqual(['svar från tekniska.pdf', 'svar.docx'])
 })
