@@ -224,7 +224,7 @@ describe('a day to answer by that is too late for the council', () => {
     )
     const path = `/motioner/${motion?.slug}/steg/skicka-remiss`
     const page = await registrar.get(path)
-    expect(textOf(page.html)).toContain('Sista sammanträden som hinner före årsdagen')
+    expect(textOf(page.html)).toContain('Sista möjliga sammanträden före årsdagen')
     const { standing, calendars } = { standing: motion, calendars: await calendarsOf(site.db, today) }
     const needed = answersNeededBy(latestChain(calendars, standing?.year_on ?? ''))
     if (!needed) return

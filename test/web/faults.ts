@@ -53,6 +53,8 @@ export function wellFilled(form: Form): Typed {
     if (control.name === 'number' ? control.isOptional : control.name.startsWith('outcome_')) continue
     // Who adjusts must have been there: the form comes with who led, and asks for no more.
     if (['others', 'acting_chairs', 'adjusters'].includes(control.name)) continue
+    // A statement is somebody's or a group's, and was made when it was made.
+    if (['group_name', 'group_party', 'announced_on', 'received_on'].includes(control.name)) continue
     // The last approval adjusts the minutes, and ends what is to be tried again.
     if (control.name === 'answer') typed.answer = control.options.includes('returned') ? 'returned' : 'declined'
     else if (control.kind === 'day') typed[control.name] = '2199-12-31'

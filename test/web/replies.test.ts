@@ -51,7 +51,7 @@ describe('the board’s own report', () => {
     const path = `/motioner/${slug}/forslag-till-svar`
     const form = await officer.open(path)
     const typed = form.controls.map(one => one.values.join()).join('\n')
-    expect(typed).toContain('har väckt en motion')
+    expect(typed).toContain('har väckt motionen')
     expect(typed).toContain('Remissvaren')
     expect((await officer.submit(form, {})).status).toBe(303)
     const early = await officer.post(`${path}/faststall`)
