@@ -7,7 +7,7 @@ import { keepFile } from '#src/files/store.ts'
 import { newId } from '#src/ids.ts'
 import { lateSummons } from '#src/law/announced.ts'
 import type { MailSetting } from '#src/mail/mail.ts'
-import { recordEvent } from '#src/matters/actions.ts'
+import { recordEvent, refuseTheFuture } from '#src/matters/actions.ts'
 import { eventsOf } from '#src/matters/store.ts'
 import { lockHeld } from '#src/meetings/change.ts'
 import { changesOf, type Meeting } from '#src/meetings/store.ts'
@@ -48,9 +48,10 @@ export async function issueSummons(
   acting: Acting,
 ): Promise<number> {
   const meeting = await lockHeld(tx, meetingId)
+  refuseTheFuture('sent_on', sent_on, acting)
   const called = await summonsesOf(tx, meeting.id)
   const news = await newsOf(tx, meeting, called)
-  refuseWrongDay(meeting, sent_on, news, acting)
+  refuseWrongDay(meeting, sent_on, news)
   const warning = news.items.length > 0 && isCouncil(meeting) ? lateSummons(meeting.held_on, sent_on) : null
   if (warning && late_reason === '') throw new Refusal('warning', warning, { warnings: [warning] })
   const names = sittingOn(await mandatesOf(tx, meeting.body_id), meeting.held_on).map(one => one.name)
@@ -134,8 +135,7 @@ async function newsOf(tx: Tx, meeting: Meeting, called: Awaited<ReturnType<typeo
   }
 }
 
-function refuseWrongDay(meeting: Meeting, sentOn: string, { since }: { since: string }, acting: Acting): void {
-  if (sentOn > dayInStockholm(acting.now)) throw invalid({ sent_on: 'Dagen har inte varit än.' })
+function refuseWrongDay(meeting: Meeting, sentOn: string, { since }: { since: string }): void {
   if (sentOn > meeting.held_on) {
     throw invalid({ sent_on: `Sammanträdet hålls redan ${proseDay(meeting.held_on)}.` })
   }

@@ -4,9 +4,11 @@ import Sqlite from 'better-sqlite3'
 import {
   CompiledQuery,
   type DatabaseConnection,
+  HandleEmptyInListsPlugin,
   Kysely,
   type LogEvent,
   PostgresDialect,
+  replaceWithNoncontingentExpression,
   SqliteAdapter,
   type SqliteDatabase,
   SqliteDialect,
@@ -32,6 +34,8 @@ export interface OpenDatabase {
 export function openDatabase(url: string, onQuery?: (sql: string) => void): OpenDatabase {
   const dialect = dialectOf(url)
   const db = new Kysely<Schema>({
+    // PostgreSQL refuses `in ()`, which SQLite takes as never: asked of nobody, both answer nobody.
+    plugins: [new HandleEmptyInListsPlugin({ strategy: replaceWithNoncontingentExpression })],
     dialect: dialect === 'sqlite' ? sqliteDialect(url.slice('sqlite:'.length)) : postgresDialect(url),
     // Kysely times every query where it is given somebody to tell.
     ...(onQuery ? { log: (event: LogEvent) => onQuery(event.query.sql) } : {}),

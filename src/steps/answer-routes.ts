@@ -2,7 +2,6 @@ import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
 import { dayInStockholm } from '#src/dates.ts'
 import type { Deps } from '#src/deps.ts'
-import { invalid } from '#src/errors.ts'
 import { meanwhileOn } from '#src/matters/meanwhile.ts'
 import { backToReferral, foundReferral, referralIn } from '#src/referrals/address.ts'
 import { stances, stanceText } from '#src/responses/store.ts'
@@ -51,7 +50,6 @@ export function answerRoutes(app: FastifyInstance, deps: Deps): void {
     files: ['file'],
     meanwhile: (values, referral) => meanwhileOn(db, referral.matter_id, values),
     act: async (tx, { version, stance, ...input }, { about: referral, who, files }) => {
-      if (!files.file) throw invalid({ file: 'Välj filen med svaret.' })
       await registerAnswer(tx, referral, { ...input, stance: stance || null, file: files.file }, who, version)
       const told = 'Svaret är registrerat och ändras inte mer.'
       return { to: paths.referral(referral.slug, referral.no), told }

@@ -1,5 +1,6 @@
 import type { Acting } from '#src/acting.ts'
 import type { Tx } from '#src/db/schema.ts'
+import { invalid } from '#src/errors.ts'
 import { recordEvent, refuseTheFuture } from '#src/matters/actions.ts'
 import { registerDelivered } from '#src/referrals/delivered.ts'
 import type { Referral } from '#src/referrals/store.ts'
@@ -7,7 +8,7 @@ import { freezeFile } from '#src/responses/actions.ts'
 import type { Stance } from '#src/responses/store.ts'
 
 export interface CameIn {
-  file: { sha256: string; file_name: string }
+  file: { sha256: string; file_name: string } | undefined
   happened_on: string
   stance: Stance | null
   /** Who signed it; empty where nobody is named. */
@@ -29,6 +30,7 @@ export async function registerAnswer(
   seen?: number,
 ): Promise<void> {
   refuseTheFuture('happened_on', happened_on, acting)
+  if (!file) throw invalid({ file: 'Välj filen med svaret.' })
   const title = `Remissvar: ${referral.title}`
   const answer = { title, officer: officer || referral.to_name, stance, file }
   await freezeFile(tx, referral, answer, { printed_on: happened_on, happened_on, order_reason }, acting, seen)

@@ -177,22 +177,26 @@ function reassignRoutes(app: FastifyInstance, deps: Deps): void {
     access: { permission: 'matter.assign', at: atBodyInPath },
     find: foundBody,
     view: 'work/reassign',
-    page: async body => ({
-      title: 'Låt någon ta över',
-      lead: body.name,
-      breadcrumbs: backToRoster(body),
-      leaving: [{ value: '', text: 'Välj' }, ...(await holdersAt(db, body)).map(asOption)],
-      officers: (await choices(db, body.id, deps.clock())).map(one => (one.value ? one : { ...one, text: 'Välj' })),
-    }),
+    page: async body => {
+      const holders = await holdersAt(db, body)
+      return {
+        title: 'Låt någon ta över',
+        lead: body.name,
+        breadcrumbs: backToRoster(body),
+        leaving: holders.length > 0 ? [{ value: '', text: 'Välj' }, ...holders.map(asOption)] : [],
+        officers: (await choices(db, body.id, deps.clock())).map(one => (one.value ? one : { ...one, text: 'Välj' })),
+      }
+    },
     schema: reassignForm,
     act: async (tx, { from, to }, { about: body, who }) => {
       const officers = await officersAt(tx, [body.id], dayInStockholm(who.now))
       const next = officers.find(one => one.account_id === to)
       const known = [...(await holdersAt(tx, body)), ...officers]
-      if (!known.some(one => one.account_id === from)) {
-        throw invalid({ from: 'Välj någon som handlägger något här.' })
+      const faults = {
+        ...(known.some(one => one.account_id === from) ? {} : { from: 'Välj någon som handlägger något här.' }),
+        ...(next && to !== from ? {} : { to: 'Välj någon annan av dem som arbetar här.' }),
       }
-      if (!next || to === from) throw invalid({ to: 'Välj någon annan av dem som arbetar här.' })
+      if (!next || Object.keys(faults).length > 0) throw invalid(faults)
       const { matters, referrals } = await assignedTo(tx, from)
       const own = body.kind === 'executive_board' ? matters : []
       const asked = referrals.filter(one => one.to_body_id === body.id)

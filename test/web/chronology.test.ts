@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { addDays } from '#src/dates.ts'
+import { usualPractice } from '#src/practice/practice.ts'
 import { wellFilled } from './faults.ts'
 import { formOf, messagesOf, textOf } from './html.ts'
 import { formPlaces, type Places } from './places.ts'
@@ -10,6 +11,15 @@ let places: Places
 
 beforeAll(async () => {
   places = await formPlaces(site)
+  // Where minutes are kept elsewhere, a § may be registered long after its meeting is over.
+  const own = JSON.stringify(usualPractice.standing_items)
+  const bodies = await site.db.selectFrom('body').select('id').execute()
+  for (const { id } of bodies)
+    await site.db
+      .insertInto('practice')
+      .values({ body_id: id, ...usualPractice, standing_items: own, numbering: 'elsewhere' })
+      .onConflict(oc => oc.column('body_id').doUpdateSet({ numbering: 'elsewhere' }))
+      .execute()
 }, 60_000)
 
 const slugIn = (path: string): string => path.split('/')[2] ?? ''

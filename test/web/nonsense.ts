@@ -1,5 +1,6 @@
 import { allBodies } from '#src/bodies/store.ts'
 import { roles } from '#src/permissions.ts'
+import { paths } from '#src/web/paths.ts'
 import { demoNow } from '#test/support/demo.ts'
 import { signedIn } from '#test/support/people.ts'
 import { foreignScript } from './html.ts'
@@ -34,6 +35,13 @@ export async function partsOfAddresses({ db }: Site): Promise<(url: string) => P
     .where('audience', '=', 'staff')
     .where('motion_state.status', '=', 'before_subcommittee')
     .executeTakeFirstOrThrow()
+  const outside = await db
+    .selectFrom('referral')
+    .innerJoin('body', 'body.id', 'referral.to_body_id')
+    .innerJoin('motion_state', 'motion_state.matter_id', 'referral.matter_id')
+    .select(['slug', 'no'])
+    .where('kind', '=', 'external')
+    .executeTakeFirstOrThrow()
   const mail = await db
     .selectFrom('mail')
     .innerJoin('body', 'body.id', 'mail.body_id')
@@ -44,7 +52,9 @@ export async function partsOfAddresses({ db }: Site): Promise<(url: string) => P
   const letter = { mail: mail.id, token: mail.receipt_token ?? '', contact }
   const matter = { slug, no: '1', body: 'ks', seq: '2', version: '1', ...letter }
   const paragraph = { body: 'ks', day: held_on, no: String(paragraph_no), note: '1' }
-  return url => (url.includes(':day') ? paragraph : matter)
+  const asked = { slug: outside.slug, no: String(outside.no) }
+  const ofItsOwn = new Map<string, Params>([[paths.registerAnswer(':slug', ':no'), asked]])
+  return url => ofItsOwn.get(url) ?? (url.includes(':day') ? paragraph : matter)
 }
 
 export const filled = (url: string, params: Params): string =>
