@@ -30,7 +30,7 @@ const often: Record<Step, number> = {
   renumber: 2,
   close: 2,
   adjust: 2,
-  startAt: 1,
+  startAt: 6,
 }
 const bag = steps.flatMap(step => Array.from({ length: often[step] }, () => step))
 
