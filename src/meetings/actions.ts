@@ -34,7 +34,7 @@ export async function planMeeting(
   acting: Acting,
 ): Promise<string> {
   if (await meetingAt(tx, body.id, meeting.held_on, meeting.no)) {
-    throw invalid({ held_on: `${body.name} har redan ett sammanträde den dagen. Välj ett annat ordningsnummer.` })
+    throw invalid({ held_on: `${body.name} har redan ett sammanträde den dagen. Ange ett annat nummer den dagen.` })
   }
   const id = await insertMeeting(tx, { body_id: body.id, ...meeting })
   await log(tx, acting, {

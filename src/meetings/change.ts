@@ -47,7 +47,7 @@ export async function changePlan(
   const taken = await meetingAt(tx, body_id, plan.held_on, plan.no)
   if (taken && taken.id !== id) {
     throw invalid({
-      held_on: `${meeting.body_name} har redan ett sammanträde den dagen. Välj ett annat ordningsnummer.`,
+      held_on: `${meeting.body_name} har redan ett sammanträde den dagen. Ange ett annat nummer den dagen.`,
     })
   }
   if (reason === '' && (await isCalled(tx, id))) {

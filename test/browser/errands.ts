@@ -21,7 +21,7 @@ export async function as(who: Visitor, username: string, title: string, act: () 
 export async function meetingOf(who: Visitor, body: string, day: string): Promise<void> {
   await who.follow('Sammanträden')
   await who.follow(`Lägg till ett sammanträde i ${body}`)
-  await who.fill({ Dag: day, 'Sammanträde i ordningen den dagen': '1', Plats: 'Kommunhuset', Tid: '18:00' })
+  await who.fill({ Dag: day, 'Sammanträdets nummer den dagen': '1', Plats: 'Kommunhuset', Tid: '18:00' })
   await who.press('Lägg till')
   // The demonstration may have planned one for the same day.
   const there = await who.page.getByText('har redan ett sammanträde den dagen').count()

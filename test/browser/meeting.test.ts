@@ -58,7 +58,7 @@ async function newMeeting(who: Visitor): Promise<string> {
   await meetingOf(who, 'kommunfullmäktige', today)
   const taken = await who.page.getByText('har redan ett sammanträde den dagen').count()
   if (taken > 0) {
-    await who.fill({ 'Sammanträde i ordningen den dagen': '2' })
+    await who.fill({ 'Sammanträdets nummer den dagen': '2' })
     await who.press('Lägg till')
     await who.reads('Sammanträdet är tillagt.')
   }
@@ -78,7 +78,7 @@ async function callsTheMembers(who: Visitor, meeting: string, motions: string[])
   await who.press('Utfärda')
   // The meeting is today, and the members should have been called a week ago.
   await who.reads('Går kallelsen ut för sent?')
-  await who.fill({ 'Skäl till att det ska vara så': 'Sammanträdet fick kallas in snabbt' })
+  await who.fill({ 'Varför är det rätt ändå?': 'Sammanträdet fick kallas in snabbt' })
   await who.press('Utfärda')
   await who.reads('Kallelse 1 är utfärdad.', 'Sammanträdet fick kallas in snabbt')
   await who.page

@@ -42,7 +42,7 @@ async function theMeetingsAreKnown(who: Visitor): Promise<void> {
     for (const day of days) {
       await who.follow('Sammanträden')
       await who.follow(`Lägg till ett sammanträde i ${body}`)
-      await who.fill({ Dag: ahead(day), 'Sammanträde i ordningen den dagen': '3', Plats: 'Kommunhuset' })
+      await who.fill({ Dag: ahead(day), 'Sammanträdets nummer den dagen': '3', Plats: 'Kommunhuset' })
       await who.press('Lägg till')
       await who.reads('Sammanträdet är tillagt.')
     }

@@ -5,7 +5,6 @@ import { join } from 'node:path'
 import pg from 'pg'
 import { onTestFinished } from 'vitest'
 import { type Dialect, type OpenDatabase, openDatabase } from '#src/db/database.ts'
-import { migrate } from '#src/db/migrator.ts'
 
 /** The database that this run of the suite is about: every test file runs once on each. */
 export const dialect: Dialect = process.env.TEST_DATABASE === 'postgres' ? 'postgres' : 'sqlite'
@@ -16,29 +15,16 @@ export interface TestDatabase extends OpenDatabase {
 
 /** A new empty database at the newest schema. The caller closes it; see `freshDatabase`. */
 export async function newDatabase(onQuery?: (sql: string) => void): Promise<TestDatabase> {
-  const database = await withoutTables(onQuery)
-  await migrate(database)
-  return database
+  const original = dialect === 'sqlite' ? process.env.TEST_EMPTY_SQLITE : process.env.TEST_EMPTY_POSTGRES
+  if (!original) throw new Error('No empty database was made for this run.')
+  return copiedDatabase(original, onQuery)
 }
 
 /** A database with no table in it yet, closed when the test ends. */
 export async function emptyDatabase(): Promise<TestDatabase> {
-  const database = await withoutTables()
+  const database = await newCopy()
   onTestFinished(() => database.close())
   return database
-}
-
-async function withoutTables(onQuery?: (sql: string) => void): Promise<TestDatabase> {
-  const url = await newUrl()
-  const open = openDatabase(url, onQuery)
-  return {
-    ...open,
-    url,
-    async close() {
-      await open.close()
-      await drop(url)
-    },
-  }
 }
 
 /** A new empty database that is closed when the test ends. */
@@ -49,7 +35,10 @@ export async function freshDatabase(onQuery?: (sql: string) => void): Promise<Te
 }
 
 /** A copy of a database: of a file, or of a PostgreSQL database that nobody is in. The caller closes it. */
-export async function copiedDatabase(original: string, onQuery?: (sql: string) => void): Promise<TestDatabase> {
+export const copiedDatabase = (original: string, onQuery?: (sql: string) => void): Promise<TestDatabase> =>
+  newCopy(original, onQuery)
+
+async function newCopy(original?: string, onQuery?: (sql: string) => void): Promise<TestDatabase> {
   const url = await newUrl(original)
   const open = openDatabase(url, onQuery)
   return {

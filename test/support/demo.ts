@@ -6,10 +6,17 @@ import { copiedDatabase, dialect, type TestDatabase } from './database.ts'
 /** The moment at which tests that use the demonstration take place. */
 export const demoNow = new Date('2026-11-23T09:00:00.000Z')
 
-/** Builds the demonstration once for the whole run, at this address; tests get copies. */
-export async function buildDemoAt(url: string): Promise<void> {
+/** Makes the tables once for the whole run, at this address; tests get copies. */
+export async function buildTablesAt(url: string): Promise<void> {
   const open = openDatabase(url)
   await migrate(open)
+  await open.close()
+}
+
+/** Builds the demonstration once for the whole run, at this address; tests get copies. */
+export async function buildDemoAt(url: string): Promise<void> {
+  await buildTablesAt(url)
+  const open = openDatabase(url)
   await buildDemo(open.db, demoNow)
   await open.close()
 }

@@ -2,9 +2,12 @@ import { chmod, mkdtemp, rm } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { buildDemoAt } from './demo.ts'
+import { buildDemoAt, buildTablesAt } from './demo.ts'
 
 const DEMO = 'yttra_demo'
+const EMPTY = 'yttra_empty'
+// Nothing of it is to be left after the suite, so it need not be safe against a machine that stops.
+const flags = ['fsync=off', 'full_page_writes=off', 'synchronous_commit=off', 'max_connections=200']
 
 /** Starts a PostgreSQL of its own for the suite and stops it afterwards; each test file makes its own database there. */
 export default async function setup(): Promise<() => Promise<void>> {
@@ -21,7 +24,7 @@ export default async function setup(): Promise<() => Promise<void>> {
     password: 'yttra',
     persistent: false,
     createPostgresUser: process.getuid?.() === 0,
-    postgresFlags: ['-c', 'fsync=off', '-c', 'listen_addresses=127.0.0.1', '-c', 'max_connections=200'],
+    postgresFlags: [...flags, 'listen_addresses=127.0.0.1'].flatMap(flag => ['-c', flag]),
     initdbFlags: ['--locale=C.UTF-8', '--encoding=UTF8'],
     onLog: () => {},
     onError: () => {},
@@ -29,6 +32,9 @@ export default async function setup(): Promise<() => Promise<void>> {
   await server.initialise()
   await server.start()
   process.env.TEST_POSTGRES = `postgres://yttra:yttra@127.0.0.1:${port}`
+  await server.createDatabase(EMPTY)
+  await buildTablesAt(`${process.env.TEST_POSTGRES}/${EMPTY}`)
+  process.env.TEST_EMPTY_POSTGRES = EMPTY
   await server.createDatabase(DEMO)
   await buildDemoAt(`${process.env.TEST_POSTGRES}/${DEMO}`)
   process.env.TEST_DEMO_POSTGRES = DEMO
