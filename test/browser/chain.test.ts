@@ -123,11 +123,12 @@ async function committeeAnswers(who: Visitor, title: string): Promise<void> {
   await who.reads('EJ JUSTERAT', 'Socialnämndens beslut')
   await who.follow('Reservation, yttrande eller anteckning')
   await who.fill({
-    'Anmäld av': 'Tomas Ekvall (S)',
+    'Anmält av': 'Tomas Ekvall (S)',
     'Texten står i en bilaga': true,
     Text: 'Vi ville ha tjugo cyklar.',
   })
-  await who.press('Lägg till')
+  await who.page.getByRole('radio', { name: 'Skriftligt', exact: true }).check()
+  await who.press('Spara')
   await adjustAndSend(who, '912')
   await who.follow('Publicera på den öppna webben')
   await who.press('Publicera')

@@ -95,7 +95,7 @@ async function notesWhoCame(who: Visitor, meeting: string): Promise<void> {
   await who.open(meeting)
   await who.follow('Närvaro')
   const last = who.page.getByRole('group', { name: /Cecilia Varghult/ })
-  await last.getByLabel('Med', { exact: true }).selectOption({ value: 'no' })
+  await last.getByLabel('Med', { exact: true }).first().selectOption({ value: 'no' })
   await who.press('Spara')
   await who.reads('Frånvarande ledamöter', 'Cecilia Varghult (L)')
 }
@@ -148,8 +148,9 @@ async function decidesByRollCall(who: Visitor, meeting: string, title: string): 
   await who.reads('Därmed vinner ja.', 'Yrkanden', 'Nej: ')
   await who.follow('Reservation, yttrande eller anteckning')
   await who.page.getByRole('radio', { name: 'Reservation', exact: true }).check()
-  await who.fill({ 'Anmäld av': 'Tomas Ekvall (S)', Text: 'Motionen borde ha bifallits.' })
-  await who.press('Lägg till')
+  await who.fill({ 'Anmält av': 'Tomas Ekvall (S)', Text: 'Motionen borde ha bifallits.' })
+  await who.page.getByRole('radio', { name: 'Skriftligt', exact: true }).check()
+  await who.press('Spara')
   await who.reads('Tomas Ekvall (S) reserverar sig mot beslutet')
 }
 
