@@ -1,30 +1,17 @@
 import { expect, test } from 'vitest'
-import type { Attender } from '#src/attendance/presence.ts'
 import { renderPdf } from '#src/pdf/render.ts'
 import type { KeptVote } from '#src/votes/store.ts'
 import { voteListsOf, voteTable } from '#src/votes/vote-list.ts'
+import { one, substitute } from '#test/attendance/people.ts'
 import { pdfFaults } from '#test/pdf/checker/check.ts'
 
-const attender = (name: string, more: Partial<Attender> = {}): Attender => ({
-  name,
-  party: 'S',
-  capacity: 'member',
-  office: null,
-  here: 'room',
-  from_no: null,
-  to_no: null,
-  from_at: null,
-  to_at: null,
-  serves_for: null,
-  ...more,
-})
 const attenders = [
-  attender('Eva Ek'),
-  attender('Bo Alm', { here: 'no', party: 'M' }),
-  attender('Siv Berg', { here: 'no' }),
-  attender('Åke Ås'),
-  attender('Ulla Ö', { capacity: 'substitute', serves_for: 'Bo Alm', party: 'C' }),
-  attender('Nils Ny', { capacity: 'substitute' }),
+  one('Eva Ek'),
+  one('Bo Alm', { here: 'no', party: 'M' }),
+  one('Siv Berg', { here: 'no' }),
+  one('Åke Ås'),
+  substitute('Ulla Ö', { serves_for: 'Bo Alm', party: 'C' }),
+  substitute('Nils Ny'),
 ]
 const vote: KeptVote = {
   position: 4,
@@ -55,7 +42,7 @@ test('a row for each ordinary member, with the substitute who voted in the place
 })
 
 test('one who came for part of the meeting only has one row, and where nobody is noted the ballots are the rows', () => {
-  const leaves = [attender('Eva Ek', { to_no: 11 }), attender('Eva Ek', { from_no: 12 })]
+  const leaves = [one('Eva Ek', { to_no: 11 }), one('Eva Ek', { from_no: 12 })]
   expect(voteListsOf([{ ...vote, ballots: vote.ballots.slice(0, 1) }], leaves, 12)[0]?.rows).toHaveLength(1)
   expect(voteListsOf([vote], [], 12)[0]?.rows.map(row => row.member.name)).toEqual(['Eva Ek', 'Åke Ås', 'Ulla Ö'])
 })
