@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { addDays, dayInStockholm } from '#src/dates.ts'
 import { browsing } from './browsing.ts'
 import { chromiumPath } from './chromium.ts'
-import { adjustAndSend, as, chooseMeeting, meetingOf, open } from './errands.ts'
+import { adjustAndSend, as, chooseMeeting, meetingOf, open, typesItsNumbers } from './errands.ts'
 import type { Visitor } from './visitor.ts'
 
 const TITLE = 'Cykelpool för anställda i hemtjänsten'
@@ -50,6 +50,7 @@ async function registrarRegisters(who: Visitor, title: string): Promise<void> {
 
 async function councilReceives(who: Visitor, title: string): Promise<void> {
   await who.signIn('sekreterare')
+  for (const body of ['kf', 'ks', 'ksau']) await typesItsNumbers(who, body)
   await meetingOf(who, 'kommunfullmäktige', ago(80))
   await open(who, title)
   await who.follow('Anmäl motionen i kommunfullmäktige')
@@ -106,6 +107,7 @@ async function committeeAnswers(who: Visitor, title: string): Promise<void> {
     await who.reads('Remissvaret är fastställt', 'Svar fastställt')
   })
   await who.signIn('sn-sekreterare')
+  await typesItsNumbers(who, 'sn')
   await meetingOf(who, 'socialnämnden', today)
   await open(who, title)
   await who.follow('Socialnämnden')

@@ -1,4 +1,6 @@
 import { expect } from 'vitest'
+import { numberingText } from '#src/practice/practice.ts'
+import { paths } from '#src/web/paths.ts'
 import type { Visitor } from './visitor.ts'
 
 /** What people do again and again, by clicks and typing. */
@@ -16,6 +18,14 @@ export async function as(who: Visitor, username: string, title: string, act: () 
   await open(who, title)
   await act()
   await who.signOut()
+}
+
+/** The numbers of a body's §§ are typed as they stand in the minutes that it keeps elsewhere. */
+export async function typesItsNumbers(who: Visitor, body: string): Promise<void> {
+  await who.open(paths.practice(body))
+  await who.page.getByRole('radio', { name: numberingText.elsewhere, exact: true }).check()
+  await who.press('Spara')
+  await who.reads('Arbetssättet är sparat.')
 }
 
 export async function meetingOf(who: Visitor, body: string, day: string): Promise<void> {
