@@ -14,7 +14,7 @@ import { type Approval, declinesIn, isApproved, type Round } from './round.ts'
 import { contentsOf, wordsOf } from './seen.ts'
 import { roundsOf } from './store.ts'
 
-type Request = Pick<Adjustment, 'chair' | 'acting_chairs' | 'adjusters' | 'gap_reason' | 'immediate'>
+export type Request = Pick<Adjustment, 'chair' | 'acting_chairs' | 'adjusters' | 'gap_reason' | 'immediate'>
 
 /**
  * Lays §§ before those who are to adjust them, in the program. Gives the round's number. Throws as adjustItems where they

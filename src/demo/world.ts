@@ -1,5 +1,7 @@
 import type { Acting } from '#src/acting.ts'
+import { answerRound, type Request, requestApproval } from '#src/approval/actions.ts'
 import { chooseAdjusters } from '#src/approval/chosen.ts'
+import { wordsOf } from '#src/approval/seen.ts'
 import { attendersOf } from '#src/attendance/store.ts'
 import type { Body } from '#src/bodies/body.ts'
 import { addDays, dayInStockholm, dayNumber } from '#src/dates.ts'
@@ -155,17 +157,16 @@ async function* afterwards(world: World, code: string, day: string): Life {
   await comeAndGo(world, meeting, [chair.name, adjuster.name])
   const items = await itemsOfMeeting(tx, meeting.id)
   await chooseAdjusters(tx, meeting, [adjuster], world.as(secretary))
-  // The board signs with e-ID, the others with pen.
-  const how = { manner: code === 'KS' ? ('esign' as const) : ('paper' as const), signed: null, declined: [] }
-  const people = { chair, acting_chairs: [], adjusters: [adjuster] }
-  const adjustment = { adjusted_on: adjustedOn(day), immediate: false, ...people, ...how, gap_reason: '' }
-  await adjustItems(
-    tx,
-    meeting,
-    items.map(item => item.paragraph_no),
-    adjustment,
-    world.as(secretary),
-  )
+  const people = { immediate: false, chair, acting_chairs: [], adjusters: [adjuster], gap_reason: '' }
+  const numbers = items.map(item => item.paragraph_no)
+  if (code === 'KSAU') {
+    await approveHere(world, meeting, numbers, people)
+  } else {
+    // The board signs with e-ID, the others with pen.
+    const manner = code === 'KS' ? ('esign' as const) : ('paper' as const)
+    const adjustment = { ...people, adjusted_on: adjustedOn(day), manner, signed: null, declined: [] }
+    await adjustItems(tx, meeting, numbers, adjustment, world.as(secretary))
+  }
   for (const item of items) await publish(tx, 'minute_item', item.id, world.as(secretary))
   yield announcedOn(day)
   await announce(world, meeting)
@@ -177,6 +178,16 @@ async function* afterwards(world: World, code: string, day: string): Life {
     await dispatchExtract(tx, found(await itemById(tx, id)), sending, world.as(secretary))
   }
   if (code === 'KFN') await putRight(world, items[0]?.id ?? '', secretary)
+}
+
+/** The subcommittee's chair and adjuster approve the words in the program, one after the other. */
+async function approveHere(world: World, meeting: Meeting, numbers: number[], request: Request): Promise<void> {
+  const { tx } = world
+  const round = await requestApproval(tx, meeting, numbers, request, world.as(holderOf('secretary', meeting.body_code)))
+  const { content } = await wordsOf(tx, meeting, numbers)
+  for (const { name } of [request.chair, ...request.adjusters]) {
+    await answerRound(tx, meeting, round, { answer: 'approved', reason: '', seen: content }, world.as(name))
+  }
 }
 
 /** The culture committee's secretary finds a slip in what was adjusted. */

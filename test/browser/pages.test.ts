@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { accounts } from '#src/demo/officials.ts'
+import { paths } from '#src/web/paths.ts'
 import { browsing } from './browsing.ts'
 import { chromiumPath } from './chromium.ts'
 import type { Visitor } from './visitor.ts'
@@ -9,6 +10,8 @@ const at = browsing('file')
 describe.runIf(chromiumPath)('every kind of page that there is', () => {
   test('is met by following links, and is looked at closely once', async () => {
     const seen = new Map<string, boolean>()
+    await somebodyHasLeft(await at.visitor())
+    await numbersAreOutOfTurn(await at.visitor())
     for (const role of [null, ...accounts.map(account => account.username)]) {
       const who = await at.visitor()
       if (role) await who.signIn(role)
@@ -21,7 +24,30 @@ describe.runIf(chromiumPath)('every kind of page that there is', () => {
 })
 
 // What is no page.
-const isFile = (pattern: string): boolean => /\.(css|pdf|csv|docx)$|\/(kommunmarke|bilaga\/:note)$/.test(pattern)
+const isFile = (pattern: string): boolean =>
+  /\.(css|pdf|csv|docx|zip)$|\/(kommunmarke|undertecknat|bilaga\/:note|inlamnat\/:lodged\/fil)$/.test(pattern)
+
+/** An account that is closed, which the demonstration has none of. */
+async function somebodyHasLeft(who: Visitor): Promise<void> {
+  await who.signIn('admin')
+  await who.open(paths.newAccount)
+  await who.fill({ Namn: 'Vera Ågren', Användarnamn: 'vera.agren', 'Första lösenordet': 'tolv tecken eller mer' })
+  await who.press('Lägg till kontot')
+  await who.follow('Stäng kontot')
+  await who.press('Stäng kontot')
+  await who.reads('Kontot är stängt.')
+  await who.close()
+}
+
+/** The board's next § is to have another number than those that are written have been given. */
+async function numbersAreOutOfTurn(who: Visitor): Promise<void> {
+  await who.signIn('sekreterare')
+  await who.open(paths.practice('ks'))
+  await who.fill({ 'Nästa paragraf i år får nummer': '990' })
+  await who.press('Spara')
+  await who.reads('Arbetssättet är sparat.')
+  await who.close()
+}
 
 /** From link to link, without going far into what is alike; opens the first page of each kind in the browser. */
 async function followEverything(who: Visitor, seen: Map<string, boolean>): Promise<void> {
