@@ -1,6 +1,6 @@
 import { type Acting, instant } from '#src/acting.ts'
 import { dayInStockholm, proseDay } from '#src/dates.ts'
-import { deedsDone, log } from '#src/db/log.ts'
+import { log, refuseStale } from '#src/db/log.ts'
 import type { Tx } from '#src/db/schema.ts'
 import { found, invalid, Refusal } from '#src/errors.ts'
 import { lockHeld } from '#src/meetings/change.ts'
@@ -61,9 +61,7 @@ export async function changeAgendaItem(
   seen: number,
 ): Promise<void> {
   const item = await openItem(tx, meeting, seq)
-  if ((await deedsDone(tx, itemChanged(item.id))).times !== seen) {
-    throw new Refusal('stale', 'Någon annan har ändrat ärendet sedan du öppnade sidan.')
-  }
+  await refuseStale(tx, itemChanged(item.id), seen)
   if (item.summons_no !== null) {
     throw new Refusal('wrong_status', 'Ärendet står i kallelsen. Stryk det, och lägg till det på nytt.')
   }

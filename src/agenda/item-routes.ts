@@ -1,6 +1,5 @@
 import type { FastifyInstance } from 'fastify'
 import { atBodyInPath } from '#src/bodies/address.ts'
-import { deedsDone } from '#src/db/log.ts'
 import type { Reader } from '#src/db/schema.ts'
 import type { Deps } from '#src/deps.ts'
 import { found, invalid } from '#src/errors.ts'
@@ -15,6 +14,7 @@ import { parseMarkup, printMarkup } from '#src/text/markup.ts'
 import { differing, type Values } from '#src/web/form.ts'
 import { formPage } from '#src/web/form-page.ts'
 import { paths } from '#src/web/paths.ts'
+import { savedMeanwhile, timesSaved } from '#src/web/saved.ts'
 import { addToAgenda, changeAgendaItem, itemChanged, strikeFromAgenda, writeItsParagraph } from './actions.ts'
 import { type Section, sections, sectionText } from './agenda.ts'
 import { addForm, changeForm, strikeForm, writeForm } from './form.ts'
@@ -124,12 +124,8 @@ function changeRoutes(app: FastifyInstance, deps: Deps): void {
     }),
     schema: changeForm,
     meanwhile: async (values, { item }) => {
-      const { times, lastBy } = await deedsDone(db, itemChanged(item.id))
-      const [theirs, yours] = [await asTyped(db, item), values].map(inWords)
-      return {
-        version: times,
-        conflict: { who: lastBy, lines: ['Ärendet.'], fields: differing(fieldText, theirs ?? {}, yours ?? {}) },
-      }
+      const fields = differing(fieldText, inWords(await asTyped(db, item)), inWords(values))
+      return savedMeanwhile(db, itemChanged(item.id), 'Ärendet.', fields)
     },
     act: async (tx, { version, proposal, ...input }, { about: { meeting, item }, who }) => {
       await changeAgendaItem(tx, meeting, item.seq, { ...input, proposal: parseMarkup(proposal) }, who, version)
@@ -150,8 +146,8 @@ const inWords = (values: Values): Values => ({ ...values, section: sectionText[v
 
 async function asTyped(db: Reader, item: KeptAgendaItem): Promise<Values> {
   const { section, title, dnr, proposal, place } = item
-  const { times } = await deedsDone(db, itemChanged(item.id))
-  return { section, title, dnr, proposal: printMarkup(proposal), place: String(place), version: String(times) }
+  const version = await timesSaved(db, itemChanged(item.id))
+  return { section, title, dnr, proposal: printMarkup(proposal), place: String(place), version }
 }
 
 function strikeRoutes(app: FastifyInstance, deps: Deps): void {

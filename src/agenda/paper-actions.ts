@@ -1,7 +1,7 @@
 import type { Acting } from '#src/acting.ts'
-import { deedsDone, log } from '#src/db/log.ts'
+import { log, refuseStale } from '#src/db/log.ts'
 import type { Tx } from '#src/db/schema.ts'
-import { invalid, Refusal } from '#src/errors.ts'
+import { invalid } from '#src/errors.ts'
 import type { Meeting } from '#src/meetings/store.ts'
 import { plural } from '#src/swedish.ts'
 import { openItem } from './actions.ts'
@@ -32,9 +32,7 @@ export async function layPapers(
   seen: number,
 ): Promise<void> {
   const item = await openItem(tx, meeting, seq)
-  if ((await deedsDone(tx, papersLaid(item.id))).times !== seen) {
-    throw new Refusal('stale', 'Någon annan har ändrat handlingarna sedan du öppnade sidan.')
-  }
+  await refuseStale(tx, papersLaid(item.id), seen)
   const laid = (await papersOf(tx, meeting.id)).filter(one => one.agenda_item_id === item.id)
   const choices = await choicesFor(tx, item)
   const there = new Set(laid.map(keyOfPaper))

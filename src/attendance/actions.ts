@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Acting } from '#src/acting.ts'
 import { dayInStockholm, proseDay } from '#src/dates.ts'
-import { deedsDone, log } from '#src/db/log.ts'
+import { log, refuseStale } from '#src/db/log.ts'
 import type { Tx } from '#src/db/schema.ts'
 import { invalid, Refusal } from '#src/errors.ts'
 import type { RecusedAt } from '#src/law/substitutes.ts'
@@ -125,8 +125,7 @@ export async function noteRoles(
   seen: number,
 ): Promise<void> {
   await openItem(tx, item.id, acting)
-  const { times } = await deedsDone(tx, rolesNoted(item.id))
-  if (times !== seen) throw new Refusal('stale', 'Någon annan har antecknat detta sedan du öppnade sidan.')
+  await refuseStale(tx, rolesNoted(item.id), seen)
   const all = await attendersOf(tx, item.meeting_id)
   const serving = decidingAt(all, item.paragraph_no)
   const role = (kind: RoleKind, name: string, reason = ''): ItemRole => {

@@ -21,6 +21,7 @@ import { withParty } from '#src/swedish.ts'
 import { differing, type Values } from '#src/web/form.ts'
 import { formPage } from '#src/web/form-page.ts'
 import { bodyInPath, paths } from '#src/web/paths.ts'
+import { savedMeanwhile, timesSaved } from '#src/web/saved.ts'
 import { attendanceNoted, noteAttendance, noteRoles, rolesNoted } from './actions.ts'
 import { isFor, PEOPLE, realigned } from './align.ts'
 import { allFieldsOf, asTyped, attendanceForm, inWords, readAttenders, rolesForm } from './form.ts'
@@ -120,9 +121,8 @@ function rolesRoutes(app: FastifyInstance, deps: Deps): void {
     },
     schema: rolesForm,
     meanwhile: async (values, item) => {
-      const { times, lastBy } = await deedsDone(db, rolesNoted(item.id))
       const fields = differing(roleText, await rolesTyped(db, item), values)
-      return { version: times, conflict: { who: lastBy, lines: ['Vilka som deltar i paragrafen.'], fields } }
+      return savedMeanwhile(db, rolesNoted(item.id), 'Vilka som deltar i paragrafen.', fields)
     },
     act: async (tx, { version, ...noted }, { about: item, who }) => {
       await noteRoles(tx, item, noted, who, version)
@@ -140,10 +140,9 @@ const roleText = {
 
 async function rolesTyped(db: Reader, item: MinuteItem): Promise<Values> {
   const roles = await rolesOf(db, item.id)
-  const { times } = await deedsDone(db, rolesNoted(item.id))
   const names = (kind: RoleKind): string[] => inRole(roles, kind).map(one => one.name)
   return {
-    version: String(times),
+    version: await timesSaved(db, rolesNoted(item.id)),
     recused: names('recused'),
     reason: inRole(roles, 'recused')[0]?.reason ?? '',
     aside: names('aside'),

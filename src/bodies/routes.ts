@@ -1,13 +1,15 @@
 import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
 import type { Acting } from '#src/acting.ts'
-import { log } from '#src/db/log.ts'
+import { log, refuseStale } from '#src/db/log.ts'
 import type { Tx } from '#src/db/schema.ts'
 import type { Deps } from '#src/deps.ts'
 import { invalid } from '#src/errors.ts'
 import * as field from '#src/web/fields.ts'
+import { differing, type Values } from '#src/web/form.ts'
 import { formPage } from '#src/web/form-page.ts'
 import { bodyInPath, paths } from '#src/web/paths.ts'
+import { savedMeanwhile, timesSaved } from '#src/web/saved.ts'
 import { show } from '#src/web/views.ts'
 import { atBoard, foundBody } from './address.ts'
 import { type Body, bodyCodeShape, bodyKinds, bodyKindText, isTheOnly } from './body.ts'
@@ -22,7 +24,7 @@ const changeable = {
     .optionalText(60)
     .refine(value => value === '' || value.includes('{nr}'), 'Skriv {nr} där löpnumret ska stå, som SN-{år}/{nr}.'),
 }
-const changeForm = z.object(changeable)
+const changeForm = z.object({ ...changeable, version: field.version() })
 const newForm = z.object({
   code: field
     .text('Skriv en kod.', 20)
@@ -46,6 +48,11 @@ export function bodyRoutes(app: FastifyInstance, deps: Deps): void {
       .filter(body => body.id !== self?.id && (body.kind === 'committee' || body.kind === 'executive_board'))
       .map(body => ({ value: body.code, text: body.name })),
   ]
+  const asTyped = async (body: Body): Promise<Values> => ({
+    name: body.name,
+    parent: (await allBodies(db)).find(one => one.id === body.parent_id)?.code ?? '',
+    registry_format: body.registry_format ?? '',
+  })
   app.get(paths.bodies, { config: access }, async (request, reply) =>
     show(deps, request, reply, 'bodies/bodies', {
       title: 'Organ',
@@ -88,11 +95,7 @@ export function bodyRoutes(app: FastifyInstance, deps: Deps): void {
     url: paths.changeBody(':body'),
     access,
     find: foundBody,
-    start: async body => ({
-      name: body.name,
-      parent: (await allBodies(db)).find(one => one.id === body.parent_id)?.code ?? '',
-      registry_format: body.registry_format ?? '',
-    }),
+    start: async body => ({ ...(await asTyped(body)), version: await timesSaved(db, bodyChanged(body.id)) }),
     view: 'bodies/body',
     page: async body => ({
       title: 'Ändra organet',
@@ -102,9 +105,19 @@ export function bodyRoutes(app: FastifyInstance, deps: Deps): void {
       parents: await parents(body),
     }),
     schema: changeForm,
+    meanwhile: async (values, body) => {
+      const names = new Map((await parents()).map(one => [one.value, one.text]))
+      const inWords = (typed: Values): Values => ({ ...typed, parent: names.get(String(typed.parent)) ?? '' })
+      const fields = differing(fieldText, inWords(await asTyped(body)), inWords(values))
+      return savedMeanwhile(db, bodyChanged(body.id), 'Organet.', fields)
+    },
     act: async (tx, input, { about: body, who }) => change(tx, body, input, who),
   })
 }
+
+const bodyChanged = (id: string) => ({ action: 'body.changed', subject: 'body', subject_id: id }) as const
+
+const fieldText = { name: 'Namn', parent: 'Hör under', registry_format: 'Egna diarienummer' }
 
 async function change(tx: Tx, body: Body, input: z.output<typeof changeForm>, who: Acting) {
   const changed = {
@@ -113,8 +126,8 @@ async function change(tx: Tx, body: Body, input: z.output<typeof changeForm>, wh
     registry_format: input.registry_format || null,
   }
   await saveBody(tx, body.id, changed)
-  const detail = JSON.stringify({ from: body, to: changed })
-  await log(tx, who, { action: 'body.changed', subject: 'body', subject_id: body.id, detail })
+  await refuseStale(tx, bodyChanged(body.id), input.version)
+  await log(tx, who, { ...bodyChanged(body.id), detail: JSON.stringify({ from: body, to: changed }) })
   return { to: paths.bodies, told: `${input.name} är sparat.` }
 }
 

@@ -1,5 +1,5 @@
 import { type Body, partsOf } from '#src/bodies/body.ts'
-import { longDay } from '#src/dates.ts'
+import { dayInStockholm, longDay } from '#src/dates.ts'
 import { kindOfFile } from '#src/files/kinds.ts'
 import { type ClockStart, daysLeft } from '#src/law/one-year.ts'
 import type { OverallOutcome } from '#src/matters/event-data.ts'
@@ -37,17 +37,20 @@ export interface CaseSetting {
   clockStart: ClockStart
   today: string
   user: User | null
+  /** The reader has handed in the motion, and sees it before anybody has published it. */
+  isSubmitter: boolean
 }
 
-/** The page of one motion; null for a reader from outside where nothing of it is published. */
+/** The page of one motion; null for a reader from outside, but its submitters, where nothing of it is published. */
 export function casePage(one: Case, setting: CaseSetting) {
   const audience: Audience = isStaff(setting.user) ? 'staff' : 'public'
-  const published: Published = one.published_at
-    ? {
-        matter: true,
-        minuteItems: new Set(one.events.flatMap(event => (event.item?.published ? [event.item.id] : []))),
-      }
-    : { matter: false }
+  const published: Published =
+    one.published_at || setting.isSubmitter
+      ? {
+          matter: true,
+          minuteItems: new Set(one.events.flatMap(event => (event.item?.published ? [event.item.id] : []))),
+        }
+      : { matter: false }
   const folded = fold(one.events)
   const steps = visibleSteps(folded, audience, published)
   const stands = standsAt(steps, setting.clockStart)
@@ -77,6 +80,10 @@ export function casePage(one: Case, setting: CaseSetting) {
     referrals: referralTable(one, audience, new Set(steps.map(step => step.event.referral_id))),
     documents: documentRows(one, audience, setting.user),
     timeline: timelineOf(one, folded, { audience, published, board: boardName }, mayStrike),
+    notice:
+      audience === 'public' && !one.published_at
+        ? 'Motionen är inte publicerad: bara ni som lämnade in den och de som arbetar med den ser den.'
+        : null,
     staff: audience === 'staff' ? staffActions(one, folded, setting, board) : null,
   }
 }
@@ -158,6 +165,11 @@ function documentRows(one: Case, audience: Audience, user: User | null) {
   return one.documents
     .filter(document => audience === 'staff' || document.published_at !== null)
     .map(document => ({
+      voided: document.voided_at && {
+        dayText: longDay(dayInStockholm(new Date(document.voided_at))),
+        by: document.voided_by ?? '',
+        reason: document.voided_reason ?? '',
+      },
       no: document.no,
       day: longDay(document.registered_on),
       description: document.description,
@@ -165,7 +177,7 @@ function documentRows(one: Case, audience: Audience, user: User | null) {
         directionText[document.direction as keyof typeof directionText],
         document.counterpart,
         document.kind === 'unasked_opinion' && 'yttrande utan remiss',
-        audience === 'staff' && (document.published_at ? 'publicerad' : 'inte publicerad'),
+        audience === 'staff' && !document.voided_at && (document.published_at ? 'publicerad' : 'inte publicerad'),
       ]
         .filter(Boolean)
         .join(', '),
@@ -175,8 +187,15 @@ function documentRows(one: Case, audience: Audience, user: User | null) {
         kind: kindOfFile(document.media_type),
         size: document.size ?? undefined,
       },
-      publish: may(user, 'record.publish', document.body_id) ? paths.publishDocument(one.slug, document.no) : null,
+      actions: document.voided_at ? [] : documentActions(one, document, user),
     }))
+}
+
+function documentActions({ slug }: Case, { no, body_id }: Case['documents'][number], user: User | null) {
+  return [
+    ...(may(user, 'record.publish', body_id) ? [{ href: paths.publishDocument(slug, no), text: 'Publicering' }] : []),
+    ...(may(user, 'document.register', body_id) ? [{ href: paths.voidDocument(slug, no), text: 'Makulera' }] : []),
+  ]
 }
 
 function staffActions(

@@ -41,6 +41,18 @@ export async function readCase(db: Reader, slug: string) {
 
 export type Case = NonNullable<Awaited<ReturnType<typeof readCase>>>
 
+/** Is the one who holds this account among those who handed in the motion? */
+export async function isSubmitter(db: Reader, matterId: string, accountId: string): Promise<boolean> {
+  const row = await db
+    .selectFrom('submitter')
+    .innerJoin('account', 'account.person_id', 'submitter.person_id')
+    .select('submitter.position')
+    .where('submitter.matter_id', '=', matterId)
+    .where('account.id', '=', accountId)
+    .executeTakeFirst()
+  return row !== undefined
+}
+
 const matterQuery = (db: Reader, slug: string) =>
   db
     .selectFrom('matter')
@@ -136,6 +148,9 @@ const documentsQuery = (db: Reader, matterId: string) =>
       'document.description',
       'document.file_name',
       'document.body_id',
+      'document.voided_at',
+      'document.voided_by',
+      'document.voided_reason',
       'body.name as body_name',
       'file.size',
       'file.media_type',

@@ -3,15 +3,27 @@ import { z } from 'zod'
 import type { Acting } from '#src/acting.ts'
 import { atBoard } from '#src/bodies/address.ts'
 import { allBodies } from '#src/bodies/store.ts'
+import { refuseStale } from '#src/db/log.ts'
 import type { Reader, Tx } from '#src/db/schema.ts'
 import type { Deps } from '#src/deps.ts'
 import { found } from '#src/errors.ts'
 import { mayAtThe } from '#src/permissions.ts'
 import * as field from '#src/web/fields.ts'
+import { differing, type Values } from '#src/web/form.ts'
 import { formPage } from '#src/web/form-page.ts'
 import { paths } from '#src/web/paths.ts'
+import { savedMeanwhile, timesSaved } from '#src/web/saved.ts'
 import { show } from '#src/web/views.ts'
-import { type Contact, contacts, contactsNamed, removeContact, saveContact } from './store.ts'
+import {
+  type Contact,
+  contactById,
+  contactChanged,
+  contacts,
+  contactsNamed,
+  lockContact,
+  removeContact,
+  saveContact,
+} from './store.ts'
 
 const contactForm = z.object({
   label: field.text('Skriv mottagarens namn som det står i protokollen.', 200),
@@ -21,11 +33,25 @@ const contactForm = z.object({
 
 const access = { permission: 'contact.change', at: atBoard } as const
 
-const foundContact = async (db: Reader, { contact = '' }: Record<string, string>): Promise<Contact> =>
-  found(
-    (await contacts(db)).find(one => one.id === contact),
-    'Mottagaren',
-  )
+const changeForm = z.object({ ...contactForm.shape, version: field.version() })
+
+const everFound = async (db: Reader, { contact = '' }: Record<string, string>) =>
+  found(await contactById(db, contact), 'Mottagaren')
+
+async function foundContact(db: Reader, params: Record<string, string>): Promise<Contact> {
+  const one = await everFound(db, params)
+  return found(one.isCurrent ? one : undefined, 'Mottagaren')
+}
+
+// A protected address is typed anew, never shown.
+const asTyped = ({ label, email, isProtected }: Contact): Values => ({
+  label,
+  email: isProtected ? '' : email,
+  is_protected: isProtected ? '1' : '',
+})
+
+const fieldText = { label: 'Namn', email: 'E-postadress', is_protected: 'Skyddad adress' }
+const inWords = (values: Values): Values => ({ ...values, is_protected: values.is_protected ? 'ja' : 'nej' })
 
 const back = [{ href: paths.contacts, text: 'Mottagare' }]
 
@@ -68,17 +94,24 @@ export function contactRoutes(app: FastifyInstance, deps: Deps): void {
   formPage(app, deps, {
     url: paths.changeContact(':contact'),
     access,
-    find: foundContact,
-    // A protected address is typed anew, never shown.
-    start: ({ label, email, isProtected }) => ({
-      label,
-      email: isProtected ? '' : email,
-      is_protected: isProtected ? '1' : '',
+    // Who changes somebody may have opened the page before another changed or removed them.
+    find: everFound,
+    start: async one => ({
+      ...asTyped(found(one.isCurrent ? one : undefined, 'Mottagaren')),
+      version: await timesSaved(db, contactChanged(one.label)),
     }),
     view: 'contacts/contact',
     page: one => ({ title: 'Ändra mottagaren', lead: one.label, breadcrumbs: back }),
-    schema: contactForm,
-    act: async (tx, input, { about: before, who }) => {
+    schema: changeForm,
+    meanwhile: async (values, { label }) => {
+      const now = (await contactsNamed(db, [label])).get(label)
+      const fields = now && differing(fieldText, inWords(asTyped(now)), inWords(values))
+      const what = now ? `${label} i registret.` : `${label} står inte längre i registret under det namnet.`
+      return savedMeanwhile(db, contactChanged(label), what, fields)
+    },
+    act: async (tx, { version, ...input }, { about: before, who }) => {
+      await lockContact(tx, before.id)
+      await refuseStale(tx, contactChanged(before.label), version)
       if (before.label !== input.label) await removeContact(tx, before, who)
       return save(tx, input, who)
     },

@@ -1,4 +1,5 @@
 import { addDays } from '#src/dates.ts'
+import { voidDocument } from '#src/documents/actions.ts'
 import { found } from '#src/errors.ts'
 import { keepFile } from '#src/files/store.ts'
 import { strikeEvent } from '#src/matters/actions.ts'
@@ -80,15 +81,12 @@ async function isRegistered(one: Case, day: string): Promise<void> {
   const sha256 = await keepFile(tx, { bytes, media_type: 'application/pdf' }, world.as(registrar))
   const file = { sha256, file_name: 'motion.pdf' }
   const submitters = motion.submitters.map(name => found(councillors.find(each => each.name === name)))
-  await registerOriginal(
-    tx,
-    one.id,
-    world.body(board),
-    { title: motion.title, submitters, received_on: day },
-    file,
-    world.as(registrar),
-  )
+  const original = { title: motion.title, submitters, received_on: day }
+  await registerOriginal(tx, one.id, world.body(board), original, file, world.as(registrar))
   if (plot.twist === 'number_voided') {
+    const twice = await registerOriginal(tx, one.id, world.body(board), original, file, world.as(registrar))
+    const again = { id: twice, matter_id: one.id }
+    await voidDocument(tx, again, 'Samma motion registrerades två gånger', world.as(registrar))
     const [wrong] = await registryNumbersOf(tx, one.id)
     await voidRegistryNumber(tx, one.id, found(wrong).id, 'Registrerad på fel ärende', world.as(registrar))
     await addRegistryNumber(tx, one.id, world.body(board), null, day)

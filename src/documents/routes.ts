@@ -2,19 +2,21 @@ import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
 import { atBodyInPath, foundBody } from '#src/bodies/address.ts'
 import { dayInStockholm } from '#src/dates.ts'
+import type { Reader } from '#src/db/schema.ts'
 import type { Deps } from '#src/deps.ts'
-import { registerDocument } from '#src/documents/actions.ts'
 import { found, invalid, notFound } from '#src/errors.ts'
 import { sendFile } from '#src/files/send.ts'
 import { refuseTheFuture } from '#src/matters/actions.ts'
 import { backToMotion, foundMatter } from '#src/matters/address.ts'
-import { documentsOf, matterBySlug } from '#src/matters/store.ts'
+import { documentsOf, matterBySlug, registeredDocuments } from '#src/matters/store.ts'
 import { directionText } from '#src/matters/words.ts'
 import { isStaff } from '#src/permissions.ts'
 import { publicationsOf, type Subject } from '#src/publication/actions.ts'
 import * as field from '#src/web/fields.ts'
 import { formPage } from '#src/web/form-page.ts'
+import type { At } from '#src/web/guard.ts'
 import { paths } from '#src/web/paths.ts'
+import { registerDocument, voidDocument } from './actions.ts'
 
 const directions = ['in', 'out', 'drawn_up'] as const
 
@@ -28,6 +30,7 @@ const documentForm = z.object({
 
 export function documentRoutes(app: FastifyInstance, deps: Deps): void {
   newRoutes(app, deps)
+  voidRoutes(app, deps)
   fileRoute(app, deps)
 }
 
@@ -63,12 +66,44 @@ function newRoutes(app: FastifyInstance, deps: Deps): void {
   })
 }
 
+const voidForm = z.object({ reason: field.text('Skriv varför handlingen makuleras.', 500) })
+
+async function documentAt(db: Reader, { slug = '', no }: Record<string, string>) {
+  const matter = await matterBySlug(db, slug)
+  const document = matter && (await documentsOf(db, matter.id)).find(one => String(one.no) === no)
+  return document && { matter, document }
+}
+
+const bodyOfDocument: At = async (db, params) => (await documentAt(db, params))?.document.body_id
+
+function voidRoutes(app: FastifyInstance, deps: Deps): void {
+  formPage(app, deps, {
+    url: paths.voidDocument(':slug', ':no'),
+    access: { permission: 'document.register', at: bodyOfDocument },
+    find: async (db, params) => found(await documentAt(db, params), 'Handlingen'),
+    view: 'confirm/void',
+    page: ({ matter, document }) => ({
+      title: 'Makulera en handling',
+      eyebrow: document.body_name,
+      lead: document.description,
+      breadcrumbs: backToMotion(matter.slug),
+      means:
+        'Handlingen står kvar i ärendet som makulerad, med skälet, och tas bort från den öppna webben. Registrera sedan den rätta handlingen.',
+    }),
+    schema: voidForm,
+    act: async (tx, { reason }, { about: { matter, document }, who }) => {
+      await voidDocument(tx, { id: document.id, matter_id: matter.id }, reason, who)
+      return { to: paths.motion(matter.slug), told: 'Handlingen är makulerad.' }
+    },
+  })
+}
+
 function fileRoute(app: FastifyInstance, deps: Deps): void {
   type FileParams = { Params: { slug: string; no: string } }
   app.get<FileParams>(paths.document(':slug', ':no'), { config: { permission: 'public' } }, async (request, reply) => {
     const matter = found(await matterBySlug(deps.db, request.params.slug), 'Handlingen')
     const document = found(
-      (await documentsOf(deps.db, matter.id)).find(one => String(one.no) === request.params.no),
+      (await registeredDocuments(deps.db, matter.id)).find(one => String(one.no) === request.params.no),
       'Handlingen',
     )
     const isOpen = async (subject: Subject, id: string): Promise<boolean> =>

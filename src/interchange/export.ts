@@ -4,7 +4,7 @@ import type { Body } from '#src/bodies/body.ts'
 import { allBodies } from '#src/bodies/store.ts'
 import type { Reader } from '#src/db/schema.ts'
 import { found } from '#src/errors.ts'
-import { documentsOf, eventsOf, matterById, referralsOf } from '#src/matters/store.ts'
+import { eventsOf, matterById, referralsOf, registeredDocuments } from '#src/matters/store.ts'
 import { itemById, type MinuteItem } from '#src/minutes/store.ts'
 import { channels } from '#src/motions/form.ts'
 import { motionText } from '#src/motions/store.ts'
@@ -67,10 +67,13 @@ async function numbersInFile(db: Reader, matterId: string): Promise<MatterFile['
     body: one.body_code,
     number: one.number,
     opened_on: one.opened_on,
-    voided: one.voided_at ? { at: one.voided_at, by: one.voided_by ?? '', reason: one.voided_reason ?? '' } : null,
+    voided: voidedInFile(one),
   }))
   return byKey(numbers, one => `${one.opened_on} ${one.body} ${one.number}`)
 }
+
+const voidedInFile = (one: { voided_at: string | null; voided_by: string | null; voided_reason: string | null }) =>
+  one.voided_at ? { at: one.voided_at, by: one.voided_by ?? '', reason: one.voided_reason ?? '' } : null
 
 // In the same order whichever database it comes from.
 const byKey = <One>(all: One[], key: (one: One) => string): One[] =>
@@ -135,7 +138,7 @@ async function matterInFile(db: Reader, matterId: string): Promise<MatterFile['m
 
 async function documentsInFile(db: Reader, matterId: string): Promise<MatterFile['documents']> {
   const documents: MatterFile['documents'] = []
-  for (const one of await documentsOf(db, matterId)) {
+  for (const one of await registeredDocuments(db, matterId)) {
     documents.push({
       body: one.body_code,
       kind: one.kind,
@@ -145,6 +148,7 @@ async function documentsInFile(db: Reader, matterId: string): Promise<MatterFile
       description: one.description,
       file: one.sha256 ? { sha256: one.sha256, name: one.file_name ?? 'fil' } : null,
       recorded: { at: one.recorded_at, by: one.recorded_by },
+      voided: voidedInFile(one),
       publications: await publicationsInFile(db, 'document', one.id),
     })
   }

@@ -28,10 +28,11 @@ const code = z.string().regex(bodyCodeShape, 'inte en kod: stora bokstäver A–
 const sha = z.string().regex(/^[0-9a-f]{64}$/, 'inte en SHA-256')
 
 const recorded = z.strictObject({ at: instant, by: words })
+const undone = z.strictObject({ at: instant, by: words, reason: words })
 const publications = z.array(
   z.strictObject({
     published: recorded,
-    revoked: z.strictObject({ at: instant, by: words, reason: words }).nullable(),
+    revoked: undone.nullable(),
   }),
 )
 const file = z.strictObject({ sha256: sha, name: words })
@@ -308,7 +309,7 @@ export const matterFile = z.strictObject({
       body: code,
       number: words,
       opened_on: day,
-      voided: z.strictObject({ at: instant, by: words, reason: words }).nullable(),
+      voided: undone.nullable(),
     }),
   ),
   documents: z.array(
@@ -321,6 +322,7 @@ export const matterFile = z.strictObject({
       description: words,
       file: file.nullable(),
       recorded,
+      voided: undone.nullable().default(null),
       publications,
     }),
   ),

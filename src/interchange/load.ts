@@ -129,6 +129,9 @@ async function loadDocuments({ tx, file, bodies, matterId }: Loading): Promise<v
         file_name: one.file?.name ?? null,
         recorded_at: one.recorded.at,
         recorded_by: one.recorded.by,
+        voided_at: one.voided?.at ?? null,
+        voided_by: one.voided?.by ?? null,
+        voided_reason: one.voided?.reason ?? null,
       })
       .execute()
     await loadPublications(tx, 'document', id, one.publications)

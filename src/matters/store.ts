@@ -79,7 +79,13 @@ export async function demandsOf(db: Reader, matterId: string) {
   return prepared(db, demandsQuery, matterId)
 }
 
+/** What is registered on a matter, but for what was voided. */
 export async function documentsOf(db: Reader, matterId: string) {
+  return (await registeredDocuments(db, matterId)).filter(one => !one.voided_at)
+}
+
+/** Everything that was ever registered on a matter, what was voided too. */
+export async function registeredDocuments(db: Reader, matterId: string) {
   return db
     .selectFrom('document')
     .innerJoin('body', 'body.id', 'document.body_id')
@@ -96,6 +102,9 @@ export async function documentsOf(db: Reader, matterId: string) {
       'document.file_name',
       'document.recorded_at',
       'document.recorded_by',
+      'document.voided_at',
+      'document.voided_by',
+      'document.voided_reason',
       'body.name as body_name',
       'body.code as body_code',
     ])

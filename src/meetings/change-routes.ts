@@ -1,12 +1,14 @@
 import type { FastifyInstance } from 'fastify'
 import { atBodyInPath } from '#src/bodies/address.ts'
 import type { Deps } from '#src/deps.ts'
+import { differing, type Values } from '#src/web/form.ts'
 import { formPage } from '#src/web/form-page.ts'
 import { paths } from '#src/web/paths.ts'
-import { backToMeeting, foundMeeting, meetingAddress, meetingTitle } from './address.ts'
-import { cancelMeeting, changePlan } from './change.ts'
+import { savedMeanwhile, timesSaved } from '#src/web/saved.ts'
+import { backToMeeting, foundOrMoved, meetingAddress, meetingTitle } from './address.ts'
+import { cancelMeeting, changePlan, meetingChanged } from './change.ts'
 import { cancelForm, changeForm } from './form.ts'
-import { isCalled } from './store.ts'
+import { isCalled, type Meeting } from './store.ts'
 
 const access = { permission: 'meeting.plan', at: atBodyInPath } as const
 
@@ -16,8 +18,9 @@ export function changeRoutes(app: FastifyInstance, deps: Deps): void {
   formPage(app, deps, {
     url: paths.changeMeeting(':body', ':day'),
     access,
-    find: foundMeeting,
-    start: ({ held_on, no, place, starts_at }) => ({ held_on, no: String(no), place, starts_at: starts_at ?? '' }),
+    // Who moves it may have opened the page before another moved it from the day in the address.
+    find: foundOrMoved,
+    start: async meeting => ({ ...asTyped(meeting), version: await timesSaved(db, meetingChanged(meeting.id)) }),
     view: 'meetings/change',
     page: async meeting => ({
       title: 'Flytta eller ändra sammanträdet',
@@ -26,9 +29,13 @@ export function changeRoutes(app: FastifyInstance, deps: Deps): void {
       isCalled: await isCalled(db, meeting.id),
     }),
     schema: changeForm,
-    act: async (tx, { reason, ...plan }, { about: meeting, who }) => {
+    meanwhile: async (values, meeting) => {
+      const fields = differing(fieldText, asTyped(meeting), values)
+      return savedMeanwhile(db, meetingChanged(meeting.id), 'Dagen, tiden eller platsen.', fields)
+    },
+    act: async (tx, { reason, version, ...plan }, { about: meeting, who }) => {
       const anew = { ...plan, starts_at: plan.starts_at || null }
-      const left = await changePlan(tx, meeting.id, anew, reason, who, deps.mail)
+      const left = await changePlan(tx, meeting.id, anew, reason, who, deps.mail, version)
       const to = paths.meeting(...meetingAddress({ ...meeting, ...plan }))
       return { to, told: told('Sammanträdet är ändrat.', left) }
     },
@@ -36,7 +43,7 @@ export function changeRoutes(app: FastifyInstance, deps: Deps): void {
   formPage(app, deps, {
     url: paths.cancelMeeting(':body', ':day'),
     access,
-    find: foundMeeting,
+    find: foundOrMoved,
     view: 'meetings/cancel',
     page: meeting => ({
       title: 'Ställ in sammanträdet',
@@ -50,6 +57,15 @@ export function changeRoutes(app: FastifyInstance, deps: Deps): void {
     },
   })
 }
+
+const fieldText = { held_on: 'Dag', no: 'Nummer den dagen', starts_at: 'Tid', place: 'Plats' }
+
+const asTyped = ({ held_on, no, place, starts_at }: Meeting): Values => ({
+  held_on,
+  no: String(no),
+  place,
+  starts_at: starts_at ?? '',
+})
 
 /** What was done, and who of the called has no address that a letter could go to. */
 const told = (done: string, left: readonly string[]): string =>

@@ -1,7 +1,7 @@
 import { type Acting, instant } from '#src/acting.ts'
 import { tellTheCalled } from '#src/agenda/letters.ts'
 import { dayInStockholm, proseDay, weekdayLongDay } from '#src/dates.ts'
-import { log } from '#src/db/log.ts'
+import { log, refuseStale } from '#src/db/log.ts'
 import type { Tx } from '#src/db/schema.ts'
 import { found, invalid, Refusal } from '#src/errors.ts'
 import type { MailSetting } from '#src/mail/mail.ts'
@@ -13,6 +13,9 @@ export interface Plan {
   place: string
   starts_at: string | null
 }
+
+export const meetingChanged = (id: string) =>
+  ({ action: 'meeting.changed', subject: 'meeting', subject_id: id }) as const
 
 /** Locks a meeting that is to be, or was, held. Throws wrong_status for one that is cancelled. */
 export async function lockHeld(tx: Tx, id: string): Promise<Meeting> {
@@ -26,7 +29,7 @@ export async function lockHeld(tx: Tx, id: string): Promise<Meeting> {
  * Moves a meeting, or changes its time or place; how it was planned is kept, and those who have been called are told by
  * e-mail. Gives the names of those who have to be told otherwise. Throws invalid for a day that has been or
  * has a meeting already, or where its members have been called and no reason is given; wrong_status once a § is written
- * or it is cancelled.
+ * or it is cancelled; stale where it was changed since it had been changed `seen` times.
  */
 export async function changePlan(
   tx: Tx,
@@ -35,8 +38,10 @@ export async function changePlan(
   reason: string,
   acting: Acting,
   mail: MailSetting | null = null,
+  seen?: number,
 ): Promise<string[]> {
   const meeting = await lockPlanned(tx, id)
+  if (seen !== undefined) await refuseStale(tx, meetingChanged(id), seen)
   const { body_id, held_on, no, place, starts_at } = meeting
   if (plan.held_on === held_on && plan.no === no && plan.place === place && plan.starts_at === starts_at) {
     throw invalid({ held_on: 'Inget är ändrat.' })
@@ -69,7 +74,7 @@ export async function changePlan(
     })
     .execute()
   await tx.updateTable('meeting').set(plan).where('id', '=', id).execute()
-  await log(tx, acting, { action: 'meeting.changed', subject: 'meeting', subject_id: id, detail: JSON.stringify(plan) })
+  await log(tx, acting, { ...meetingChanged(id), detail: JSON.stringify(plan) })
   const news = { key: `meeting-changed:${id}:${change}`, text: changed(held_on, plan), reason }
   return tellTheCalled(tx, { ...meeting, ...plan }, news, acting, mail)
 }

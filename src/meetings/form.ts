@@ -16,7 +16,7 @@ export const meetingForm = z.object({
   starts_at: clock(),
 })
 
-export const changeForm = z.object({ ...meetingForm.shape, reason: field.reason() })
+export const changeForm = z.object({ ...meetingForm.shape, reason: field.reason(), version: field.version() })
 
 export const closeForm = z.object({ ended_at: clock(), seen: field.optionalText(20_000) })
 

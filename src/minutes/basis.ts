@@ -77,6 +77,7 @@ const papersOf = (db: Reader, matterId: string) =>
     .select(['kind', 'registered_on', 'description'])
     .where('matter_id', '=', matterId)
     .where('kind', 'in', ['motion', 'unasked_opinion'])
+    .where('voided_at', 'is', null)
     .orderBy('no')
     .execute()
 

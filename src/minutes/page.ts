@@ -138,13 +138,21 @@ function staffPart(
     ],
     dispatches: {
       caption: 'Skickat till',
-      columns: [{ text: 'Mottagare' }, { text: 'Dag' }, { text: 'Hur' }, { text: 'Av' }, { text: 'Läge' }],
+      columns: [
+        { text: 'Mottagare' },
+        { text: 'Dag' },
+        { text: 'Hur' },
+        { text: 'Av' },
+        { text: 'Läge' },
+        { text: 'Fil' },
+      ],
       rows: dispatches.map(one => [
         { text: one.recipient_label },
         { text: longDay(one.sent_on) },
         { text: channelText[channels.find(known => known === one.channel) ?? 'other'] },
         { text: one.sent_by },
         mailCell(one),
+        { text: 'Utdraget som skickades', href: paths.dispatched(...address, one.position) },
       ]),
     },
   }

@@ -110,6 +110,7 @@ export async function dispatchesOf(db: Reader, itemId: string) {
     .selectFrom('dispatch')
     .leftJoin('mail', join => join.onRef('mail.about_id', '=', 'dispatch.id').on('mail.about', '=', 'extract'))
     .select([
+      'dispatch.position',
       'dispatch.recipient_label',
       'dispatch.channel',
       'dispatch.sent_on',

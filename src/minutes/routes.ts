@@ -96,6 +96,16 @@ function paragraphRoutes(app: FastifyInstance, deps: Deps): void {
     const kept = (await editionsOf(db, [item.id])).get(item.id)?.find(one => String(one.no) === edition)
     return sendFile(db, reply, found(kept?.sha256, 'Utgåvan'), `${extractName(item)}-utgava-${edition}.pdf`)
   })
+  app.get(
+    paths.dispatched(':body', ':day', ':no', ':place'),
+    { config: { permission: 'staff' } },
+    async (request, reply) => {
+      const { item } = await readable(deps, request)
+      const { place } = request.params as Record<string, string>
+      const sent = (await dispatchesOf(db, item.id)).find(one => String(one.position) === place)
+      return sendFile(db, reply, found(sent?.sha256, 'Utdraget'), `${extractName(item)}-bestyrkt.pdf`)
+    },
+  )
   app.get<{ Params: { note: string } }>(
     paths.annex(':body', ':day', ':no', ':note'),
     { config },

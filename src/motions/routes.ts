@@ -37,8 +37,8 @@ function submitRoutes(app: FastifyInstance, deps: Deps): void {
     act: async (tx, { party, co_submitters, ...motion }, { who }) => {
       const submitters = [{ name: who.actor, party }, ...co_submitters]
       const received_on = dayInStockholm(who.now)
-      await submitMotion(tx, { ...motion, submitters, received_on, channel: 'yttra' }, who)
-      return { to: paths.start, told: 'Motionen är inlämnad. Registratorn tar emot den.' }
+      const { slug } = await submitMotion(tx, { ...motion, submitters, received_on, channel: 'yttra' }, who)
+      return { to: paths.motion(slug), told: 'Motionen är inlämnad. Registratorn tar emot den.' }
     },
   })
 }

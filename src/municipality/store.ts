@@ -1,5 +1,5 @@
 import { type Acting, instant } from '#src/acting.ts'
-import { log } from '#src/db/log.ts'
+import { log, refuseStale } from '#src/db/log.ts'
 import { prepared } from '#src/db/prepared.ts'
 import type { Reader, Tx } from '#src/db/schema.ts'
 import type { ClockStart } from '#src/law/one-year.ts'
@@ -28,16 +28,15 @@ export async function municipality(db: Reader): Promise<Municipality> {
   return row ? { ...row, clock_start: row.clock_start === 'raised' ? 'raised' : 'submitted' } : unnamed
 }
 
-export async function saveMunicipality(tx: Tx, settings: Municipality, acting: Acting): Promise<void> {
+export const settingsChanged = { action: 'settings.changed', subject: 'municipality', subject_id: '1' } as const
+
+/** Keeps the settings. Throws stale where somebody saved them since they had been saved `seen` times. */
+export async function saveMunicipality(tx: Tx, settings: Municipality, acting: Acting, seen?: number): Promise<void> {
   await tx
     .insertInto('municipality')
     .values({ id: 1, ...settings, created_at: instant(acting) })
     .onConflict(oc => oc.column('id').doUpdateSet(settings))
     .execute()
-  await log(tx, acting, {
-    action: 'settings.changed',
-    subject: 'municipality',
-    subject_id: '1',
-    detail: JSON.stringify(settings),
-  })
+  if (seen !== undefined) await refuseStale(tx, settingsChanged, seen)
+  await log(tx, acting, { ...settingsChanged, detail: JSON.stringify(settings) })
 }

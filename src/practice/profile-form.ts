@@ -102,7 +102,7 @@ function headingsIn(typed: Typed, profile: Profile): Record<string, Heading> {
 const headingOf = (profile: Profile, code: SectionCode): Heading => profile.headings[code] ?? usualHeading(code)
 
 /** What a body has chosen, as the form has it. */
-export function asTyped({ code, changes }: ChosenProfile, version: number): Values {
+export function asTyped({ code, changes }: ChosenProfile, version: string): Values {
   const profile = withChanges(profiles[code], changes)
   const { decision, paragraph, day, registry, notes, vote_lists } = profile
   const inRows = shownOrder(profile).flatMap((one, at): [string, string][] => {
@@ -122,7 +122,7 @@ export function asTyped({ code, changes }: ChosenProfile, version: number): Valu
     registry,
     notes,
     vote_lists,
-    version: String(version),
+    version: version,
     ...Object.fromEntries(inRows),
   }
 }

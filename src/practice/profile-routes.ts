@@ -1,7 +1,6 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { atBodyInPath, foundBody } from '#src/bodies/address.ts'
 import type { Body } from '#src/bodies/body.ts'
-import { deedsDone } from '#src/db/log.ts'
 import type { Reader } from '#src/db/schema.ts'
 import type { Deps } from '#src/deps.ts'
 import { currentFacts } from '#src/minutes/extract.ts'
@@ -10,6 +9,7 @@ import { documentHtml } from '#src/pdf/html.ts'
 import { backToRoster } from '#src/rosters/page.ts'
 import { formPage } from '#src/web/form-page.ts'
 import { bodyInPath, paths } from '#src/web/paths.ts'
+import { savedMeanwhile, timesSaved } from '#src/web/saved.ts'
 import { protocolExtract } from '#templates/documents/protocol-extract.ts'
 import { withChanges } from './profile.ts'
 import { asTyped, chosenIn, profileForm, rowsOf } from './profile-form.ts'
@@ -20,12 +20,12 @@ import { profileCodes, profiles, profileText } from './profiles.ts'
 /** A body's secretary says in what manner its minutes are written, and sees a § of its own in it. */
 export function profileRoutes(app: FastifyInstance, deps: Deps): void {
   const { db } = deps
-  const timesSaved = async (body: Body) => (await deedsDone(db, profileSaved(body.id))).times
   formPage(app, deps, {
     url: paths.profile(':body'),
     access: { permission: 'meeting.plan', at: atBodyInPath },
     find: foundBody,
-    start: async (body, request) => asTyped(await shownTo(db, body, request), await timesSaved(body)),
+    start: async (body, request) =>
+      asTyped(await shownTo(db, body, request), await timesSaved(db, profileSaved(body.id))),
     view: 'practice/profile',
     page: async (body, _, request) => {
       const own = await chosenProfile(db, body.id)
@@ -50,10 +50,8 @@ export function profileRoutes(app: FastifyInstance, deps: Deps): void {
     },
     schema: profileForm,
     meanwhile: async (_, body) => {
-      const { times, lastBy } = await deedsDone(db, profileSaved(body.id))
       const theirs = profileText[(await chosenProfile(db, body.id)).code]
-      const lines = [`Så skrivs protokollet: ${theirs}.`]
-      return { version: times, conflict: { who: lastBy, lines } }
+      return savedMeanwhile(db, profileSaved(body.id), `Så skrivs protokollet: ${theirs}.`)
     },
     act: async (tx, typed, { about: body, who }) => {
       await saveProfile(tx, body.id, chosenIn(typed), who, typed.version)

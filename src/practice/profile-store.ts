@@ -1,7 +1,6 @@
 import type { Acting } from '#src/acting.ts'
-import { deedsDone, log } from '#src/db/log.ts'
+import { log, refuseStale } from '#src/db/log.ts'
 import type { Reader, Tx } from '#src/db/schema.ts'
-import { Refusal } from '#src/errors.ts'
 import { type Profile, withChanges } from './profile.ts'
 import { type ProfileCode, profileCodes, profiles } from './profiles.ts'
 
@@ -48,7 +47,6 @@ export async function saveProfile(
     .values({ body_id, ...row })
     .onConflict(oc => oc.column('body_id').doUpdateSet(row))
     .execute()
-  const { times } = await deedsDone(tx, profileSaved(body_id))
-  if (times !== seen) throw new Refusal('stale', 'Någon annan har sparat sedan du öppnade sidan.')
+  await refuseStale(tx, profileSaved(body_id), seen)
   await log(tx, acting, { ...profileSaved(body_id), detail: JSON.stringify({ code, changes }) })
 }

@@ -3,7 +3,6 @@ import { z } from 'zod'
 import { atBodyInPath, foundBody } from '#src/bodies/address.ts'
 import type { Body } from '#src/bodies/body.ts'
 import { dayInStockholm } from '#src/dates.ts'
-import { deedsDone } from '#src/db/log.ts'
 import type { Reader } from '#src/db/schema.ts'
 import type { Deps } from '#src/deps.ts'
 import { goOnFrom, nextOfYear } from '#src/minutes/series.ts'
@@ -12,6 +11,7 @@ import * as field from '#src/web/fields.ts'
 import { differing, type Values } from '#src/web/form.ts'
 import { formPage } from '#src/web/form-page.ts'
 import { bodyInPath, paths } from '#src/web/paths.ts'
+import { savedMeanwhile, timesSaved } from '#src/web/saved.ts'
 import { phraseLines, readPhrase } from './phrases.ts'
 import { type Numbering, numberings, numberingText } from './practice.ts'
 import { profileRoutes } from './profile-routes.ts'
@@ -59,9 +59,8 @@ export function practiceRoutes(app: FastifyInstance, deps: Deps): void {
     }),
     schema: practiceForm,
     meanwhile: async (values, body) => {
-      const { times, lastBy } = await deedsDone(db, practiceSaved(body.id))
       const fields = differing(fieldText, inWords(await asTyped(db, body, year())), inWords(values))
-      return { version: times, conflict: { who: lastBy, lines: ['Organets arbetssätt.'], fields } }
+      return savedMeanwhile(db, practiceSaved(body.id), 'Organets arbetssätt.', fields)
     },
     act: async (tx, { version, phrases, next_no, seats, ...practice }, { about: body, who }) => {
       await savePractice(tx, body.id, { ...practice, seats: seats ?? 0 }, who, version)
@@ -92,7 +91,6 @@ const inWords = (values: Values): Values => ({
 
 async function asTyped(db: Reader, body: Body, year: string): Promise<Values> {
   const { numbering, standing_items, papers_days, sign_offs, seats } = await practiceOf(db, body.id)
-  const { times } = await deedsDone(db, practiceSaved(body.id))
   return {
     numbering,
     next_no: String(await nextOfYear(db, body.id, year)),
@@ -101,6 +99,6 @@ async function asTyped(db: Reader, body: Body, year: string): Promise<Values> {
     sign_offs: String(sign_offs),
     seats: String(seats || ''),
     phrases: phraseLines(await phrasesOf(db, body.id)),
-    version: String(times),
+    version: await timesSaved(db, practiceSaved(body.id)),
   }
 }

@@ -1,8 +1,7 @@
 import type { Acting } from '#src/acting.ts'
 import type { Assembly } from '#src/attendance/presence.ts'
-import { deedsDone, log } from '#src/db/log.ts'
+import { log, refuseStale } from '#src/db/log.ts'
 import type { Reader, Tx } from '#src/db/schema.ts'
-import { Refusal } from '#src/errors.ts'
 import type { Meeting } from '#src/meetings/store.ts'
 import { type Phrase, phraseLines, usualPhrases } from './phrases.ts'
 import { type Numbering, type Practice, usualPractice } from './practice.ts'
@@ -62,7 +61,6 @@ export async function savePractice(
     .values({ body_id, ...row })
     .onConflict(oc => oc.column('body_id').doUpdateSet(row))
     .execute()
-  const { times } = await deedsDone(tx, practiceSaved(body_id))
-  if (times !== seen) throw new Refusal('stale', 'Någon annan har sparat sedan du öppnade sidan.')
+  await refuseStale(tx, practiceSaved(body_id), seen)
   await log(tx, acting, { ...practiceSaved(body_id), detail: JSON.stringify(practice) })
 }

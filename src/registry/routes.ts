@@ -68,8 +68,11 @@ function voidRoutes(app: FastifyInstance, deps: Deps): void {
       const number = numbers.find(one => one.body_id === about.body.id && !one.voided_at)
       return { ...about, number: found(number, 'Diarienumret') }
     },
-    view: 'registry/void',
-    page: about => headOf(about, `Makulera ${about.number.number}`),
+    view: 'confirm/void',
+    page: about => ({
+      ...headOf(about, `Makulera ${about.number.number}`),
+      means: 'Numret står kvar i ärendet som makulerat, med skälet, och ges aldrig till något annat ärende.',
+    }),
     schema: voidForm,
     act: async (tx, { reason }, { about: { matter, number }, who }) => {
       await voidRegistryNumber(tx, matter.id, number.id, reason, who)

@@ -10,12 +10,14 @@ import { found, invalid } from '#src/errors.ts'
 import { sendFile } from '#src/files/send.ts'
 import { fileByHash } from '#src/files/store.ts'
 import { projectAll } from '#src/matters/project.ts'
-import { municipality, saveMunicipality } from '#src/municipality/store.ts'
+import { type Municipality, municipality, saveMunicipality, settingsChanged } from '#src/municipality/store.ts'
 import { may } from '#src/permissions.ts'
 import { nextNumberOf, nextRegistryNo, setNextRegistryNo } from '#src/registry/store.ts'
 import * as field from '#src/web/fields.ts'
+import { differing, type Values } from '#src/web/form.ts'
 import { formPage } from '#src/web/form-page.ts'
 import { bodyInPath, paths } from '#src/web/paths.ts'
+import { savedMeanwhile, timesSaved } from '#src/web/saved.ts'
 import { municipalityOf, show } from '#src/web/views.ts'
 import { contrastToWhite, LEAST_CONTRAST } from './colour.ts'
 
@@ -29,6 +31,7 @@ const settingsForm = z.object({
       'Färgen är för ljus för vit text. Välj en mörkare.',
     ),
   clock_start: field.choice(['submitted', 'raised'], 'Välj från vilken dag året räknas.'),
+  version: field.version(),
 })
 
 const seriesForm = z.object({ next: field.wholeNumber('Ange nästa nummer.', 1, 9_999_999) })
@@ -64,7 +67,7 @@ function municipalityRoutes(app: FastifyInstance, deps: Deps): void {
     url: paths.settings,
     access: { permission: 'settings.change', at: atBoard },
     find: municipality,
-    start: ({ name, colour, clock_start }) => ({ name, colour, clock_start }),
+    start: async current => ({ ...asTyped(current), version: await timesSaved(db, settingsChanged) }),
     view: 'settings/settings',
     page: async (current, _, request) => {
       const series = []
@@ -78,19 +81,37 @@ function municipalityRoutes(app: FastifyInstance, deps: Deps): void {
         { href: paths.accounts, text: 'Konton och roller' },
         { href: paths.bodies, text: 'Organ' },
       ]
-      return { title: 'Inställningar', series, administration, hasMark: current.mark_sha256 !== null }
+      return { title: 'Inställningar', series, administration, clockStarts, hasMark: current.mark_sha256 !== null }
     },
     schema: settingsForm,
     files: ['mark'],
-    act: async (tx, input, { who, files }) => {
+    meanwhile: async (values, current) => {
+      const fields = differing(fieldText, inWords(asTyped(current)), inWords(values))
+      return savedMeanwhile(db, settingsChanged, 'Inställningarna.', fields)
+    },
+    act: async (tx, { version, ...input }, { who, files }) => {
       const before = await municipality(tx)
       const mark_sha256 = files.mark ? await markOf(tx, files.mark.sha256) : before.mark_sha256
-      await saveMunicipality(tx, { ...input, mark_sha256 }, who)
+      await saveMunicipality(tx, { ...input, mark_sha256 }, who, version)
       if (before.clock_start !== input.clock_start) await projectAll(tx)
       return { to: paths.settings, told: 'Inställningarna är sparade.' }
     },
   })
 }
+
+const asTyped = ({ name, colour, clock_start }: Municipality): Values => ({ name, colour, clock_start })
+
+const fieldText = { name: 'Kommunens namn', colour: 'Kommunens färg', clock_start: 'Året för beredning räknas från' }
+
+const clockStarts = [
+  { value: 'submitted', text: 'dagen då motionen kom in' },
+  { value: 'raised', text: 'sammanträdet där motionen anmäldes' },
+]
+
+const inWords = (values: Values): Values => ({
+  ...values,
+  clock_start: clockStarts.find(one => one.value === values.clock_start)?.text ?? '',
+})
 
 async function markOf(tx: Tx, sha256: string): Promise<string> {
   const file = await fileByHash(tx, sha256)

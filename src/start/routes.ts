@@ -11,7 +11,7 @@ import { waitingRow as lodgedRow, lodgeRow } from '#src/lodged/page.ts'
 import { lodgeableMeetings } from '#src/lodged/part.ts'
 import { lodgedWaiting } from '#src/lodged/store.ts'
 import { failedFor } from '#src/mail/failed.ts'
-import { nextWords, referralStatusText } from '#src/matters/words.ts'
+import { matterStatusText, matterStatusTone, nextWords, referralStatusText } from '#src/matters/words.ts'
 import type { MatterStatus, ReferralStatus } from '#src/matters/workflow.ts'
 import { rowOf } from '#src/motions/list-page.ts'
 import { type ListRow, listMotions } from '#src/motions/list-store.ts'
@@ -21,7 +21,7 @@ import { bodiesWhere, isStaff, may, type Role, type User } from '#src/permission
 import { midSentence } from '#src/swedish.ts'
 import { bodyInPath, paths } from '#src/web/paths.ts'
 import { show } from '#src/web/views.ts'
-import { motionsIn, openReferrals } from './store.ts'
+import { motionsIn, openReferrals, ownMotions } from './store.ts'
 
 const ON_START = 10
 
@@ -64,9 +64,20 @@ async function partsForMembers({ db }: Deps, user: User, today: string) {
     none: 'Ingen kallelse är utfärdad just nu.',
   }
   const open = (await lodgeableMeetings(db, user, today)).map(lodgeRow)
+  const handedIn = { heading: 'Dina motioner', rows: (await ownMotions(db, user.account_id)).map(ownRow), none: '' }
   const toLodge = { heading: 'Lämna in reservation eller yttrande', rows: open, none: '' }
-  return [toAdjust, summonses, toLodge].filter(part => part === summonses || part.rows.length > 0)
+  return [toAdjust, summonses, toLodge, handedIn].filter(part => part === summonses || part.rows.length > 0)
 }
+
+const ownRow = ({ slug, title, dnr, status, since_on }: Awaited<ReturnType<typeof ownMotions>>[number]) => ({
+  key: dnr ?? '',
+  text: title,
+  href: paths.motion(slug),
+  status: status
+    ? { text: matterStatusText[status as MatterStatus], tone: matterStatusTone[status as MatterStatus] }
+    : { text: 'Inte publicerad' },
+  when: since_on ? `sedan ${longDay(since_on)}` : '',
+})
 
 const everything = {
   words: '',

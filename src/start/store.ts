@@ -23,6 +23,22 @@ export async function openReferrals(db: Database, bodyIds: readonly string[]) {
     .execute()
 }
 
+/** The motions that the one who holds this account has handed in, alone or with others, the latest first. */
+export async function ownMotions(db: Database, accountId: string) {
+  return db
+    .selectFrom('account')
+    .innerJoin('submitter', 'submitter.person_id', 'account.person_id')
+    .innerJoin('matter', 'matter.id', 'submitter.matter_id')
+    .leftJoin('motion_state', join =>
+      join.onRef('motion_state.sort_no', '=', 'matter.sort_no').on('motion_state.audience', '=', 'public'),
+    )
+    .select(['matter.slug', 'matter.title', 'motion_state.dnr', 'motion_state.status', 'motion_state.since_on'])
+    .where('account.id', '=', accountId)
+    .orderBy('matter.sort_no', 'desc')
+    .limit(10)
+    .execute()
+}
+
 /** Motions in one of these states, the longest waiting first. */
 export async function motionsIn(
   db: Database,

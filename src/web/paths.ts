@@ -19,6 +19,7 @@ export const paths = {
   voidNumber: (slug: string, body: string) => `/motioner/${slug}/diarienummer/${body}/makulera`,
   newDocument: (slug: string, body: string) => `/motioner/${slug}/handlingar/${body}/ny`,
   document: (slug: string, no: number | string) => `/motioner/${slug}/handlingar/${no}`,
+  voidDocument: (slug: string, no: number | string) => `/motioner/${slug}/handlingar/${no}/makulera`,
   publishMatter: (slug: string) => `/motioner/${slug}/publicering`,
   publishDocument: (slug: string, no: number | string) => `/motioner/${slug}/handlingar/${no}/publicering`,
   referral: (slug: string, no: number | string) => `/motioner/${slug}/remisser/${no}`,
@@ -149,6 +150,8 @@ export const paths = {
   paragraph: (body: string, day: string, no: number | string) => `/sammantraden/${body}/${day}/${no}`,
   extract: (body: string, day: string, no: number | string) =>
     `/sammantraden/${body}/${day}/${no}/protokollsutdrag.pdf`,
+  dispatched: (body: string, day: string, no: number | string, place: number | string) =>
+    `/sammantraden/${body}/${day}/${no}/skickat/${place}.pdf`,
   editParagraph: (body: string, day: string, no: number | string) => `/sammantraden/${body}/${day}/${no}/redigera`,
   moveParagraph: (body: string, day: string, no: number | string) => `/sammantraden/${body}/${day}/${no}/flytta`,
   removeParagraph: (body: string, day: string, no: number | string) => `/sammantraden/${body}/${day}/${no}/ta-bort`,

@@ -1,10 +1,11 @@
+import { createHash } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { transact } from '#src/db/transact.ts'
 import { strikeEvent } from '#src/matters/actions.ts'
 import { demoNow } from '#test/support/demo.ts'
 import { textOf } from './html.ts'
 import { paragraphsOf } from './records.ts'
-import { demoSite, signIn } from './support.ts'
+import { demoSite, signIn, Visitor } from './support.ts'
 
 const site = demoSite()
 const today = demoNow.toISOString().slice(0, 10)
@@ -31,9 +32,15 @@ test('an extract goes to someone who asked for it, though the decision names nob
 
   const sent = await secretary.post(`${path}/skicka`, { ...sending, others: 'Byalaget i Norrsjö\nByalaget i Norrsjö' })
   expect(sent.status).toBe(303)
-  const rows = await site.db.selectFrom('dispatch').select('recipient_label').execute()
+  const rows = await site.db.selectFrom('dispatch').select(['recipient_label', 'sha256']).execute()
   expect(rows.filter(row => row.recipient_label === 'Byalaget i Norrsjö')).toHaveLength(1)
-  expect(textOf((await secretary.get(path)).html)).toContain('Byalaget i Norrsjö')
+  const page = await secretary.get(path)
+  expect(textOf(page.html)).toContain('Byalaget i Norrsjö')
+  const [link = ''] = page.html.match(/\/sammantraden\/[^"]*\/skickat\/\d+\.pdf/g)?.slice(-1) ?? []
+  const kept = await secretary.get(link)
+  const last = rows.find(row => row.recipient_label === 'Byalaget i Norrsjö')
+  expect([kept.status, createHash('sha256').update(kept.raw).digest('hex')]).toEqual([200, last?.sha256])
+  expect((await new Visitor(site).get(link)).status).not.toBe(200)
 })
 
 /** An adjusted § of a committee's opinion, whose delivery was entered wrongly and is struck. */

@@ -31,6 +31,7 @@ export const formPatterns: readonly string[] = [
   paths.registryNumbers(':slug', ':body'),
   paths.voidNumber(':slug', ':body'),
   paths.newDocument(':slug', ':body'),
+  paths.voidDocument(':slug', ':no'),
   paths.publishMatter(':slug'),
   paths.publishDocument(':slug', ':no'),
   ...matterSteps.map(step => paths.step(':slug', step.slug)),

@@ -219,7 +219,14 @@ export async function everything({ db }: Site): Promise<Record<string, string>> 
   return said
 }
 
+// No test of the pages makes a table.
+const namesOf = new WeakMap<Database, string[]>()
+
 async function tableNames(db: Database): Promise<string[]> {
-  const names = (await db.introspection.getTables()).map(table => table.name)
-  return names.filter(name => !passing.includes(name) && !name.startsWith('kysely') && !/fts|search/.test(name)).sort()
+  const known = namesOf.get(db)
+  if (known) return known
+  const all = (await db.introspection.getTables()).map(table => table.name)
+  const names = all.filter(name => !passing.includes(name) && !name.startsWith('kysely') && !/fts|search/.test(name))
+  namesOf.set(db, names.sort())
+  return names
 }

@@ -127,6 +127,7 @@ describe('at the same moment', () => {
       [303, 409, 409, 409],
     ],
     ['a document is published', '/motioner/:slug/handlingar/:no/publicering', { reason: 'Fel' }, [303, 409, 409, 409]],
+    ['a document is voided', '/motioner/:slug/handlingar/:no/makulera', { reason: 'Fel' }, [303, 409, 409, 409]],
   ]
   test.each(once)('%s by four: it is done once, and the others are told', async (_, pattern, typed, wanted) => {
     const turn = pattern.includes('forslag-skrivet') ? 2 : 0

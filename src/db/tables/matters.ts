@@ -58,6 +58,9 @@ export interface DocumentTable {
   file_name: string | null
   recorded_at: Instant
   recorded_by: string
+  voided_at: Instant | null
+  voided_by: string | null
+  voided_reason: string | null
 }
 
 export interface EventTable {
