@@ -74,7 +74,7 @@ async function followEverything(who: Visitor, seen: Map<string, boolean>, bodies
 
 /** Pages that lead on to others: motions and §§, each in a state of its own. */
 const isTrunk = (path: string): boolean =>
-  /^\/(motioner|obesvarade-motioner|sammantraden|organ|anslagstavla)(\/[^/]+){0,3}$/.test(path)
+  /^\/(motioner\/[^/]+(\/remisser\/\d+)?|sammantraden(\/[^/]+){1,3}|organ\/[^/]+|anslagstavla\/\d+)$/.test(path)
 
 const isOwn = (path: string, bodies: string[] | null): boolean => {
   const [, body] = /^\/sammantraden\/([^/]+)/.exec(path) ?? []
