@@ -72,9 +72,11 @@ async function followEverything(who: Visitor, seen: Map<string, boolean>, bodies
   }
 }
 
-/** Pages that lead on to others: motions and §§, each in a state of its own. */
+/** Pages that lead on to others: lists, and motions and §§, each in a state of its own. */
 const isTrunk = (path: string): boolean =>
-  /^\/(motioner\/[^/]+(\/remisser\/\d+)?|sammantraden(\/[^/]+){1,3}|organ\/[^/]+|anslagstavla\/\d+)$/.test(path)
+  /^\/([^/]+|motioner\/[^/]+(\/remisser\/\d+|\/remissvar)?|sammantraden(\/[^/]+){1,3}|organ\/[^/]+|anslagstavla\/\d+)$/.test(
+    path,
+  )
 
 const isOwn = (path: string, bodies: string[] | null): boolean => {
   const [, body] = /^\/sammantraden\/([^/]+)/.exec(path) ?? []
