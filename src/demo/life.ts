@@ -5,7 +5,7 @@ import { keepFile } from '#src/files/store.ts'
 import { strikeEvent } from '#src/matters/actions.ts'
 import { byLine } from '#src/matters/projection.ts'
 import { eventsOf } from '#src/matters/store.ts'
-import { answerTitle, raisedTitle } from '#src/minutes/phrases.ts'
+import { answerTitle, proposedDecision, raisedTitle } from '#src/minutes/phrases.ts'
 import { receiveMotion, registerOriginal, submitMotion } from '#src/motions/actions.ts'
 import type { Channel } from '#src/motions/form.ts'
 import { renderPdf } from '#src/pdf/render.ts'
@@ -125,6 +125,10 @@ async function* isWithdrawn(one: Case, from: string): Life {
   await step(one, 'withdrawn', day, holderOf('registrar', board), {
     note: `Återtagen per e-post från ${one.motion.submitters[0]}`,
   })
+  const meetingOn = nextMeeting('KF', day)
+  yield meetingOn
+  const title = raisedTitle(one.motion.title, one.by)
+  await decide(one, 'withdrawal_noted', { code: 'KF', day: meetingOn, title, decision: proposedDecision.withdrawn() })
 }
 
 async function* isWrittenOff(one: Case, from: string): Life {

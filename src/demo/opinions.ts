@@ -64,9 +64,17 @@ async function* answer(one: Case, code: string, sentDay: string): Waiting {
   if (plot.twist === 'referral_extended') yield* extend(one, referral.id, addDays(sentDay, 60))
   if (plot.until === 'out_for_referral') return receivedOn
   if (plot.twist === 'committee_declines') {
-    const day = workday(addDays(sentDay, 30))
+    const day = nextMeeting(code, addDays(sentDay, 14))
     yield day
-    await step(one, 'referral_declined', day, holderOf('registrar', code), { referral_id: referral.id })
+    const decision = proposedDecision.declined(world.body(code).name)
+    const paragraph = {
+      code,
+      day,
+      title: answerTitle(one.motion.title, one.by),
+      decision,
+      recipients: ['Kommunstyrelsen'],
+    }
+    await decide(one, 'referral_declined', paragraph, { referral_id: referral.id })
     return day
   }
   if (plot.twist === 'no_answer_comes') {

@@ -97,6 +97,7 @@ export const eventText: Record<EventKind, string> = {
   progress_reported: 'Redovisad för kommunfullmäktige som inte färdigberedd',
   written_off: 'Avskriven från vidare handläggning',
   withdrawn: 'Återtagen av motionären',
+  withdrawal_noted: 'Kommunfullmäktige har noterat att motionen är återtagen',
   struck: 'Rättelse',
 }
 

@@ -82,6 +82,7 @@ export const matterWorkflow = defineWorkflow([
   { kind: 'progress_reported', from: inTheCouncilsHands, to: 'same' },
   { kind: 'written_off', from: inTheCouncilsHands, to: 'written_off' },
   { kind: 'withdrawn', from: open, to: 'withdrawn' },
+  { kind: 'withdrawal_noted', from: ['withdrawn'], to: 'same' },
   { kind: 'corrected', from: everyStatus, to: 'same' },
 ])
 

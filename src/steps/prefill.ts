@@ -135,6 +135,10 @@ export async function usualWords(
       return { title: 'Redovisning av en motion som inte är färdigberedd', decision: proposedDecision.progress() }
     case 'written_off':
       return { title: answer, decision: proposedDecision.writtenOff() }
+    case 'withdrawal_noted':
+      return { title: raisedTitle(matter.title, by), decision: proposedDecision.withdrawn() }
+    case 'referral_declined':
+      return { title: answer, decision: proposedDecision.declined(actor.name), recipients: 'Kommunstyrelsen' }
     default:
       return { title: answer }
   }

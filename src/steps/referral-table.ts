@@ -73,6 +73,17 @@ export const referralSteps: readonly StepDefinition[] = [
   },
   {
     kind: 'referral_declined',
+    slug: 'besluta-att-avsta',
+    title: 'Besluta att avstå från att yttra sig',
+    intro: 'Paragrafen där ni beslutar att inte yttra er.',
+    told: 'Beslutet att avstå är antecknat.',
+    permission: 'minutes.record',
+    whose: 'asked',
+    paragraph: true,
+    fields: [],
+  },
+  {
+    kind: 'referral_declined',
     slug: 'avsta',
     title: 'Avstå från att yttra sig',
     told: 'Det är antecknat att ni avstår från att yttra er.',

@@ -202,6 +202,17 @@ export const matterSteps: readonly StepDefinition[] = [
     fields: ['required_note'],
   },
   {
+    kind: 'withdrawal_noted',
+    slug: 'notera-aterkallelsen',
+    title: 'Kommunfullmäktige noterar att motionen är återtagen',
+    intro: 'Ärendet är redan avslutat. Här antecknas paragrafen, där kommunfullmäktige brukar notera det.',
+    told: 'Paragrafen är antecknad.',
+    permission: 'minutes.record',
+    whose: 'council',
+    paragraph: true,
+    fields: [],
+  },
+  {
     kind: 'follow_up_begun',
     slug: 'folj-upp',
     title: 'Börja följa upp beslutet',

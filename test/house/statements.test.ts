@@ -18,6 +18,8 @@ const more: Record<string, number> = {
   '/motioner/:slug/remisser/:no/steg/flytta-svarsdagen': 16,
   '/motioner/:slug/remissvar': 16,
   '/motioner/:slug/steg/arbetsutskottets-forslag': 26,
+  '/motioner/:slug/remisser/:no/steg/besluta-att-avsta': 25,
+  '/motioner/:slug/steg/notera-aterkallelsen': 25,
   '/motioner/:slug/steg/aterremittera': 26,
   '/motioner/:slug/steg/besluta': 25,
   '/motioner/:slug/steg/bordlagg': 26,

@@ -28,6 +28,7 @@ const paragraphs: ReadonlySet<string> = new Set([
   'council_decided',
   'postponed',
   'remitted_back',
+  'withdrawal_noted',
 ])
 
 type Roll = () => number
@@ -162,7 +163,8 @@ function walk(roll: Roll, taken: Map<string, number>, broken: Set<string>): stri
     if (JSON.stringify(fold([...events, struck]).steps) !== JSON.stringify(before.steps)) {
       broken.add(`striking ${event.kind} does not undo it`)
     }
-    if (ended(folded)) break
+    // What is withdrawn takes one step more, so that the council may note it.
+    if (ended(folded) && (folded.status !== 'withdrawn' || ended(before))) break
   }
   return folded.status ?? ''
 }
