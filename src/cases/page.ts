@@ -64,7 +64,12 @@ export function casePage(one: Case, reading: CaseReading, setting: CaseSetting) 
     facts: factsOf(one, audience, stands),
     referrals: referralTable(one.slug, reading),
     documents: documentRows(one, audience, setting.user),
-    timeline: timelineOf(one, folded, { audience, published, board: boardName }, mayStrike),
+    timeline: timelineOf(
+      one,
+      folded,
+      { audience, published, names: { board: boardName, bodies: setting.bodies } },
+      mayStrike,
+    ),
     notice:
       audience === 'public' && !one.published_at
         ? 'Motionen är inte publicerad: bara ni som lämnade in den och de som arbetar med den ser den.'

@@ -4,6 +4,7 @@ import { allBodies, bodyById } from '#src/bodies/store.ts'
 import { dayInStockholm, proseDay } from '#src/dates.ts'
 import type { Tx } from '#src/db/schema.ts'
 import { found, invalid } from '#src/errors.ts'
+import { canBeResponsible } from '#src/followup/responsible.ts'
 import type { MailSetting } from '#src/mail/mail.ts'
 import { recordEvent } from '#src/matters/actions.ts'
 import type { EventData } from '#src/matters/event-data.ts'
@@ -45,7 +46,7 @@ export async function takeStep(tx: Tx, taking: Taking, input: StepInput, acting:
   if (step.kind === 'referral_sent') return sendReferralOf(tx, taking, input, acting)
   if (step.kind === 'referral_received' && referralId) return receiveReferralOf(tx, taking, referralId, input, acting)
   if (step.kind === 'referral_extended' && referralId) await refuseUnfit(tx, taking, referralId, input, acting)
-  const data = dataOf(input)
+  const data = { ...dataOf(input), ...(await responsibleOf(tx, input)) }
   if (input.outcomes) await refuseOutcomes(tx, matter.id, input.outcomes)
   const place = step.paragraph ? await writeParagraph(tx, taking, input, acting) : null
   const eventId = await recordEvent(
@@ -106,11 +107,23 @@ function dataOf(input: StepInput): EventData {
     ...(input.due_on ? { due_on: input.due_on } : {}),
     ...(input.officer ? { officer: input.officer } : {}),
     ...(input.target_on ? { target_on: input.target_on } : {}),
-    ...(input.responsible ? { responsible: input.responsible } : {}),
     ...(input.outcomes ? { outcomes: input.outcomes } : {}),
     ...(input.by_minority ? { by_minority: true as const } : {}),
     ...(input.unanimous_urgency ? { unanimous_urgency: true as const } : {}),
   }
+}
+
+/** The body that is to see to what was granted. Throws invalid where it is none that can. */
+async function responsibleOf(
+  tx: Tx,
+  { responsible_body, other_responsible_body }: StepInput,
+): Promise<Pick<EventData, 'responsible_body'>> {
+  const chosen = responsible_body || other_responsible_body
+  if (!chosen) return {}
+  const body = (await allBodies(tx)).find(one => canBeResponsible(one) && bodyInPath(one.code) === chosen)
+  const where = responsible_body ? 'responsible_body' : 'other_responsible_body'
+  if (!body) throw invalid({ [where]: 'Välj bland dem i listan.' })
+  return { responsible_body: body.code }
 }
 
 async function refuseOutcomes(tx: Tx, matterId: string, outcomes: NonNullable<EventData['outcomes']>): Promise<void> {

@@ -12,7 +12,8 @@ export type ExtraField =
   | 'required_note'
   | 'officer'
   | 'target_on'
-  | 'responsible'
+  | 'responsible_body'
+  | 'other_responsible_body'
   | 'due_on'
   | 'to_body'
   | 'questions'
@@ -209,18 +210,19 @@ export const matterSteps: readonly StepDefinition[] = [
     permission: 'preparation.record',
     whose: 'board',
     paragraph: false,
-    fields: ['responsible', 'target_on', 'note'],
+    fields: ['responsible_body', 'target_on', 'note'],
   },
   {
     kind: 'follow_up_reported',
     slug: 'redovisa-uppfoljning',
     title: 'Anteckna hur det går',
-    intro: 'Fyll i en ny dag om det dröjer. Den tidigare dagen står kvar i historiken.',
+    intro:
+      'Fyll i en ny dag om det dröjer, och välj vem som tar över om någon gör det. Det som gällde förut står kvar i historiken.',
     told: 'Uppföljningen är antecknad.',
     permission: 'preparation.record',
     whose: 'board',
     paragraph: false,
-    fields: ['required_note', 'target_on'],
+    fields: ['required_note', 'target_on', 'other_responsible_body'],
   },
   {
     kind: 'implemented',
