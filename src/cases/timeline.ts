@@ -157,6 +157,11 @@ function outcomesText(outcomes: NonNullable<EventData['outcomes']>): string {
   return text.charAt(0).toUpperCase() + text.slice(1)
 }
 
+// Before a referral is sent, nothing of it is known outside.
+const wasOut = ({ events }: Case, { referral_id, seq }: CaseEvent): boolean =>
+  referral_id === null ||
+  events.some(one => one.kind === 'referral_sent' && one.referral_id === referral_id && one.seq <= seq)
+
 // Readers from outside see that a step was struck which they had seen, but neither by whom nor why: the reason may name
 // what is not theirs to know.
 function struckSteps(one: Case, { audience, published, names }: Reading): TimelineStep[] {
@@ -170,7 +175,11 @@ function struckSteps(one: Case, { audience, published, names }: Reading): Timeli
       const noted = { note: event.note ?? undefined, by: `Antecknat av ${event.actor}` }
       return [{ ...step, ...noted, struck: { dayText, by: by.actor, reason: by.note ?? '' } }]
     }
-    const wasSeen = isPublic(event, published) && one.published_at !== null && one.published_at <= by.recorded_at
+    const wasSeen =
+      wasOut(one, event) &&
+      isPublic(event, published) &&
+      one.published_at !== null &&
+      one.published_at <= by.recorded_at
     return wasSeen ? [{ ...step, struck: { dayText, by: '', reason: '' } }] : []
   })
 }

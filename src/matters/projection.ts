@@ -11,7 +11,7 @@ export type Published = { matter: false } | { matter: true; minuteItems: Readonl
 
 /**
  * The steps that an audience sees. Readers from outside see none of an unpublished matter, no step inside an
- * administration, and a body's step only once its § is published (domain.md 1.4, invariant 8).
+ * administration or of a referral that is not sent, and a body's step only once its § is published (domain.md 1.4, invariant 8).
  */
 export function visibleSteps<E extends FoldEvent>(
   folded: Folded<E>,
@@ -20,7 +20,11 @@ export function visibleSteps<E extends FoldEvent>(
 ): Step<E>[] {
   if (audience === 'staff') return folded.steps
   if (!published.matter) return []
-  return folded.steps.filter(({ event }) => isPublic(event, published))
+  const sent = new Set<string | null>([null])
+  return folded.steps.filter(({ event }) => {
+    if (event.kind === 'referral_sent') sent.add(event.referral_id)
+    return sent.has(event.referral_id) && isPublic(event, published)
+  })
 }
 
 /** May readers from outside know of this event? */

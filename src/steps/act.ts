@@ -16,7 +16,7 @@ import { recordItem } from '#src/minutes/actions.ts'
 import { contentOf } from '#src/minutes/form.ts'
 import { itemById } from '#src/minutes/store.ts'
 import { aboutReferral } from '#src/referrals/about.ts'
-import { receiveReferral, sendReferral } from '#src/referrals/actions.ts'
+import { planReferral, receiveReferral, sendPlanned, sendReferral } from '#src/referrals/actions.ts'
 import { answerFile, registerDelivered } from '#src/referrals/delivered.ts'
 import { sendLetter } from '#src/referrals/letter.ts'
 import { sendAnswer, tellOfChange } from '#src/referrals/tell.ts'
@@ -43,7 +43,9 @@ export interface Taking {
 /** Takes one step of a matter as its form says: writes its §, if it has one, and the event. Throws Refusal. */
 export async function takeStep(tx: Tx, taking: Taking, input: StepInput, acting: Acting): Promise<void> {
   const { step, matter, referralId } = taking
-  if (step.kind === 'referral_sent') return sendReferralOf(tx, taking, input, acting)
+  if (step.kind === 'referral_sent' && referralId) return sendPlannedOf(tx, taking, referralId, input, acting)
+  if (step.kind === 'referral_sent' || step.kind === 'referral_planned')
+    return sendReferralOf(tx, taking, input, acting)
   if (step.kind === 'referral_received' && referralId) return receiveReferralOf(tx, taking, referralId, input, acting)
   if (step.kind === 'referral_extended' && referralId) await refuseUnfit(tx, taking, referralId, input, acting)
   const data = { ...dataOf(input), ...(await responsibleOf(tx, input)) }
@@ -169,7 +171,7 @@ async function writeParagraph(tx: Tx, { matter, step, actorId, referralId }: Tak
 
 async function sendReferralOf(
   tx: Tx,
-  { matter, actorId, mail }: Taking,
+  { matter, step, actorId, mail }: Taking,
   input: StepInput,
   acting: Acting,
 ): Promise<void> {
@@ -186,12 +188,30 @@ async function sendReferralOf(
     contact: input.contact ?? '',
     order_reason,
   }
-  const sent: string[] = []
+  const isSent = step.kind === 'referral_sent'
+  const begin = isSent ? sendReferral : planReferral
+  const begun: string[] = []
   for (const [i, to] of asked.entries()) {
-    sent.push(await sendReferral(tx, matter.id, { ...referral, to }, acting, i === 0 ? input.version : undefined))
+    begun.push(await begin(tx, matter.id, { ...referral, to }, acting, i === 0 ? input.version : undefined))
   }
   await warnOfDueDay(tx, { slug: matter.slug, asked, due_on, order_reason }, dayInStockholm(acting.now))
-  for (const id of sent) await sendLetter(tx, matter.id, id, { way: input.way ?? 'already', mail }, acting)
+  if (!isSent) return
+  for (const id of begun) await sendLetter(tx, matter.id, id, { way: input.way ?? 'already', mail }, acting)
+}
+
+async function sendPlannedOf(
+  tx: Tx,
+  { matter, askedId, mail }: Taking,
+  referralId: string,
+  input: StepInput,
+  acting: Acting,
+): Promise<void> {
+  const { happened_on = '', due_on = '', questions = '', contact = '', order_reason } = input
+  const sending = { happened_on, due_on, questions, contact, order_reason }
+  await sendPlanned(tx, matter.id, referralId, sending, acting, input.version)
+  const asked = (await allBodies(tx)).filter(body => body.id === askedId)
+  await warnOfDueDay(tx, { slug: matter.slug, asked, due_on, order_reason }, dayInStockholm(acting.now))
+  await sendLetter(tx, matter.id, referralId, { way: input.way ?? 'already', mail }, acting)
 }
 
 async function receiveReferralOf(

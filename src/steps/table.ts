@@ -77,6 +77,18 @@ export const matterSteps: readonly StepDefinition[] = [
     fields: ['officer', 'target_on', 'note'],
   },
   {
+    kind: 'referral_planned',
+    slug: 'planera-remiss',
+    title: 'Planera remisser',
+    intro:
+      'De som väljs får var sin remiss, med samma svarsdag och frågor. Den går ut först när ni skickar den, och visas till dess bara för er som arbetar här. Andra svarsdagar planeras för sig.',
+    told: 'Det är planerat. Remisserna skickas från sina egna sidor.',
+    permission: 'referral.send',
+    whose: 'board',
+    paragraph: false,
+    fields: ['to_body', 'due_on', 'questions', 'contact'],
+  },
+  {
     kind: 'referral_sent',
     slug: 'skicka-remiss',
     title: 'Skicka på remiss',
