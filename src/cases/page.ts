@@ -3,16 +3,8 @@ import { dayInStockholm, longDay } from '#src/dates.ts'
 import { kindOfFile } from '#src/files/kinds.ts'
 import { type ClockStart, daysLeft } from '#src/law/one-year.ts'
 import type { OverallOutcome } from '#src/matters/event-data.ts'
-import { fold } from '#src/matters/fold.ts'
-import {
-  type Audience,
-  byLine,
-  type DueFor,
-  type Published,
-  type StandsAt,
-  standsAt,
-  visibleSteps,
-} from '#src/matters/projection.ts'
+import type { Folded } from '#src/matters/fold.ts'
+import { type Audience, byLine, type DueFor, type StandsAt } from '#src/matters/projection.ts'
 import {
   directionText,
   matterStatusText,
@@ -21,40 +13,32 @@ import {
   overallOutcomeText,
   referralStatusText,
 } from '#src/matters/words.ts'
-import { type ReferralStatus, undecided } from '#src/matters/workflow.ts'
+import type { ReferralStatus } from '#src/matters/workflow.ts'
 import { channels } from '#src/motions/form.ts'
 import { channelText } from '#src/motions/words.ts'
-import { isStaff, may, type User } from '#src/permissions.ts'
+import { may, type User } from '#src/permissions.ts'
+import type { AllCalendars } from '#src/planning/plan.ts'
 import { stepsFor, strikingBody } from '#src/steps/available.ts'
 import { genitive, midSentence, plural } from '#src/swedish.ts'
 import { htmlOf } from '#src/text/html.ts'
 import { bodyInPath, paths } from '#src/web/paths.ts'
+import { clockPanel } from './clock.ts'
+import type { CaseReading } from './reading.ts'
 import type { Case, CaseEvent } from './store.ts'
 import { timelineOf } from './timeline.ts'
 
 export interface CaseSetting {
   bodies: Body[]
   clockStart: ClockStart
+  /** Everybody's meetings; null where its year does not run any more. */
+  calendars: AllCalendars | null
   today: string
   user: User | null
-  /** The reader has handed in the motion, and sees it before anybody has published it. */
-  isSubmitter: boolean
 }
 
-/** The page of one motion; null for a reader from outside, but its submitters, where nothing of it is published. */
-export function casePage(one: Case, setting: CaseSetting) {
-  const audience: Audience = isStaff(setting.user) ? 'staff' : 'public'
-  const published: Published =
-    one.published_at || setting.isSubmitter
-      ? {
-          matter: true,
-          minuteItems: new Set(one.events.flatMap(event => (event.item?.published ? [event.item.id] : []))),
-        }
-      : { matter: false }
-  const folded = fold(one.events)
-  const steps = visibleSteps(folded, audience, published)
-  const stands = standsAt(steps, setting.clockStart)
-  if (!stands) return null
+/** The page of one motion as its reader knows it. */
+export function casePage(one: Case, reading: CaseReading, setting: CaseSetting) {
+  const { audience, published, folded, stands } = reading
   const board = partsOf(setting.bodies).board ?? ''
   const boardName = setting.bodies.find(body => body.id === board)?.name ?? ''
   const mayStrike = (event: CaseEvent): boolean => {
@@ -74,12 +58,18 @@ export function casePage(one: Case, setting: CaseSetting) {
     lead: byLine(one.submitters),
     status: { text: matterStatusText[stands.status], tone: matterStatusTone[stands.status] },
     now: nowWords(stands, setting.today),
+    clock: setting.calendars && clockPanel(one.slug, reading, { ...setting, calendars: setting.calendars }),
     demands: one.demands.map(demand => demand.text),
     textHtml: htmlOf(one.text, 2),
-    facts: factsOf(one, audience, stands, setting),
-    referrals: referralTable(one, audience, new Set(steps.map(step => step.event.referral_id))),
+    facts: factsOf(one, audience, stands),
+    referrals: referralTable(one.slug, reading),
     documents: documentRows(one, audience, setting.user),
-    timeline: timelineOf(one, folded, { audience, published, board: boardName }, mayStrike),
+    timeline: timelineOf(
+      one,
+      folded,
+      { audience, published, names: { board: boardName, bodies: setting.bodies } },
+      mayStrike,
+    ),
     notice:
       audience === 'public' && !one.published_at
         ? 'Motionen är inte publicerad: bara ni som lämnade in den och de som arbetar med den ser den.'
@@ -113,7 +103,7 @@ function dueWords(dueFor: DueFor, dueOn: string, today: string): string {
   return `${ahead} ${longDay(dueOn)}, ${left === 0 ? 'i dag' : `om ${plural(left, 'dag', 'dagar')}`}`
 }
 
-function factsOf(one: Case, audience: Audience, { outcome, yearOn, endedOn }: StandsAt, setting: CaseSetting) {
+function factsOf(one: Case, audience: Audience, { outcome }: StandsAt) {
   const received = one.events.findLast(event => event.kind === 'submitted')?.happened_on
   return [
     ...(outcome ? [{ label: 'Beslut', value: overallOutcomeText[outcome as OverallOutcome] }] : []),
@@ -128,33 +118,23 @@ function factsOf(one: Case, audience: Audience, { outcome, yearOn, endedOn }: St
       isStruck: number.voided_at !== null,
       note: number.voided_at ? voidedWords(number.voided_reason, audience) : '',
     })),
-    ...(yearOn && !endedOn
-      ? [{ label: yearText[setting.clockStart], value: longDay(yearOn), note: yearNote(yearOn, setting.today) }]
-      : []),
   ]
 }
 
 const voidedWords = (reason: string | null, audience: Audience): string =>
   audience === 'staff' ? `Makulerat: ${reason}` : 'Makulerat'
 
-const yearText: Record<ClockStart, string> = {
-  submitted: 'Ett år från inlämningen',
-  raised: 'Ett år från att motionen väcktes',
-}
-const yearNote = (yearDay: string, today: string): string =>
-  yearDay < today ? 'Beredningstiden i kommunallagen är över.' : ''
 const channelWords = (channel: string): string =>
   midSentence(channelText[channels.find(known => known === channel) ?? 'paper'])
 
-function referralTable(one: Case, audience: Audience, seen: ReadonlySet<string | null>) {
-  const shown = one.referrals.filter(referral => seen.has(referral.id))
+function referralTable(slug: string, { audience, referrals: shown }: CaseReading) {
   if (shown.length === 0) return null
   return {
     caption: 'Remisser',
     hideCaption: true,
     columns: [{ text: 'Till' }, { text: 'Läge' }, { text: 'Svar senast' }],
     rows: shown.map(referral => [
-      { text: referral.to_name, ...(audience === 'staff' ? { href: paths.referral(one.slug, referral.no) } : {}) },
+      { text: referral.to_name, ...(audience === 'staff' ? { href: paths.referral(slug, referral.no) } : {}) },
       { text: referralStatusText[referral.status as ReferralStatus] },
       { text: referral.due_on ? longDay(referral.due_on) : '' },
     ]),
@@ -198,12 +178,7 @@ function documentActions({ slug }: Case, { no, body_id }: Case['documents'][numb
   ]
 }
 
-function staffActions(
-  one: Case,
-  folded: ReturnType<typeof fold<Case['events'][number]>>,
-  setting: CaseSetting,
-  board: string,
-) {
+function staffActions(one: Case, folded: Folded<CaseEvent>, setting: CaseSetting, board: string) {
   const { user, bodies } = setting
   const link = (href: string, text: string) => ({ href, text })
   const offered = stepsFor(user, folded, partsOf(bodies))
@@ -224,7 +199,6 @@ function staffActions(
       .map(each => link(paths.step(one.slug, each.step.slug), each.step.title)),
     record: [
       link(paths.compilation(one.slug), 'Remissvaren och förslaget till svar'),
-      ...(folded.status && undecided.has(folded.status) ? [link(paths.planning(one.slug), 'Tidsplan')] : []),
       ...(may(user, 'matter.assign', board)
         ? [link(paths.assignMatter(one.slug), one.officer ? 'Byt handläggare' : 'Välj handläggare')]
         : []),

@@ -1,4 +1,6 @@
+import type { Body } from '#src/bodies/body.ts'
 import { dayInStockholm, longDay } from '#src/dates.ts'
+import { responsibleName } from '#src/followup/responsible.ts'
 import type { EventData } from '#src/matters/event-data.ts'
 import type { Folded, Step } from '#src/matters/fold.ts'
 import { type Audience, isPublic, type Published, visibleSteps } from '#src/matters/projection.ts'
@@ -23,11 +25,17 @@ export interface TimelineStep {
   coming?: true
 }
 
-/** Who reads, what of it is published, and what the board is called. */
+/** What bodies are called: the board, and all of them. */
+interface Names {
+  board: string
+  bodies: readonly Body[]
+}
+
+/** Who reads, and what of it is published. */
 interface Reading {
   audience: Audience
   published: Published
-  board: string
+  names: Names
 }
 
 /** The steps of a case as its reader sees them, the latest first: each with its day, its body and its §. */
@@ -37,9 +45,9 @@ export function timelineOf(
   reading: Reading,
   mayStrike: (event: CaseEvent) => boolean,
 ): TimelineStep[] {
-  const { audience, published, board } = reading
+  const { audience, published, names } = reading
   const shown = visibleSteps(folded, audience, published).map(step =>
-    stepOf(one, step, { audience, board, flags: flagsOf(folded, step.event), mayStrike: mayStrike(step.event) }),
+    stepOf(one, step, { audience, names, flags: flagsOf(folded, step.event), mayStrike: mayStrike(step.event) }),
   )
   const struck = struckSteps(one, reading)
   return [...shown, ...struck].sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0)).reverse()
@@ -50,15 +58,15 @@ const flagsOf = ({ referrals }: Folded<CaseEvent>, { kind, referral_id }: CaseEv
 
 interface Told {
   audience: Audience
-  board: string
+  names: Names
   /** What is unusual about it. */
   flags: string[]
   mayStrike: boolean
 }
 
-function stepOf(one: Case, { event }: Step<CaseEvent>, { audience, board, flags, mayStrike }: Told): TimelineStep {
+function stepOf(one: Case, { event }: Step<CaseEvent>, { audience, names, flags, mayStrike }: Told): TimelineStep {
   const referral = one.referrals.find(referral => referral.id === event.referral_id)
-  const plain = factsOf(event, referral?.to_name, board)
+  const plain = factsOf(event, referral?.to_name, names)
   const shared = { ...plain, detail: [plain.detail, ...flags].filter(Boolean).join(' ') || undefined }
   if (audience === 'public') return shared
   return {
@@ -76,7 +84,7 @@ function stepOf(one: Case, { event }: Step<CaseEvent>, { audience, board, flags,
   }
 }
 
-function factsOf(event: CaseEvent, asked: string | undefined, board: string): TimelineStep {
+function factsOf(event: CaseEvent, asked: string | undefined, { board, bodies }: Names): TimelineStep {
   const place = event.item && paragraphLink(event.item)
   return {
     day: event.happened_on,
@@ -85,7 +93,7 @@ function factsOf(event: CaseEvent, asked: string | undefined, board: string): Ti
     body:
       [asked, event.item?.body_name !== asked && event.item?.body_name].filter(Boolean).join(', ') ||
       (inTheBoardsOffice.has(event.kind) ? board : undefined),
-    detail: detailOf(event),
+    detail: detailOf(event, bodies),
     link: place ?? undefined,
   }
 }
@@ -109,11 +117,12 @@ const paragraphLink = (item: CaseItem): Link => ({
   text: `${item.body_name} § ${item.paragraph_no}, ${longDay(item.held_on)}`,
 })
 
-function detailOf({ kind, data }: Pick<CaseEvent, 'kind' | 'data'>): string | undefined {
+function detailOf({ kind, data }: CaseEvent, bodies: readonly Body[]): string | undefined {
+  const responsible = responsibleName(data, bodies)
   const parts = [
     data.due_on && `Svar senast ${longDay(data.due_on)}`,
     data.officer && `Handläggare: ${data.officer}`,
-    data.responsible && `Ansvarig: ${data.responsible}`,
+    responsible && `Ansvarig: ${responsible}`,
     data.target_on && `Klart senast ${longDay(data.target_on)}`,
     data.outcomes && outcomesText(data.outcomes),
     data.by_minority && minorityText(kind),
@@ -148,20 +157,29 @@ function outcomesText(outcomes: NonNullable<EventData['outcomes']>): string {
   return text.charAt(0).toUpperCase() + text.slice(1)
 }
 
+// Before a referral is sent, nothing of it is known outside.
+const wasOut = ({ events }: Case, { referral_id, seq }: CaseEvent): boolean =>
+  referral_id === null ||
+  events.some(one => one.kind === 'referral_sent' && one.referral_id === referral_id && one.seq <= seq)
+
 // Readers from outside see that a step was struck which they had seen, but neither by whom nor why: the reason may name
 // what is not theirs to know.
-function struckSteps(one: Case, { audience, published, board }: Reading): TimelineStep[] {
+function struckSteps(one: Case, { audience, published, names }: Reading): TimelineStep[] {
   return one.events.flatMap(event => {
     const by = one.events.find(other => other.strikes_id === event.id)
     if (!by) return []
     const asked = one.referrals.find(referral => referral.id === event.referral_id)?.to_name
-    const step = factsOf(event, asked, board)
+    const step = factsOf(event, asked, names)
     const dayText = longDay(dayInStockholm(new Date(by.recorded_at)))
     if (audience === 'staff') {
       const noted = { note: event.note ?? undefined, by: `Antecknat av ${event.actor}` }
       return [{ ...step, ...noted, struck: { dayText, by: by.actor, reason: by.note ?? '' } }]
     }
-    const wasSeen = isPublic(event, published) && one.published_at !== null && one.published_at <= by.recorded_at
+    const wasSeen =
+      wasOut(one, event) &&
+      isPublic(event, published) &&
+      one.published_at !== null &&
+      one.published_at <= by.recorded_at
     return wasSeen ? [{ ...step, struck: { dayText, by: '', reason: '' } }] : []
   })
 }

@@ -110,7 +110,7 @@ async function* isDecided(one: Case, day: string, outcomes: Outcome[]): Life {
   }
   const target_on = addDays(after, 240)
   await step(one, 'follow_up_begun', after, officer, {
-    data: { responsible: world.body(motion.asked[0]).name, target_on },
+    data: { responsible_body: world.body(motion.asked[0]).code, target_on },
   })
   const checkedOn = workday(addDays(after, 110))
   yield checkedOn

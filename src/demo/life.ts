@@ -17,7 +17,7 @@ import { nextMeeting, workday } from './calendar.ts'
 import { board, type Case, decide, step } from './case.ts'
 import { goesThroughTheBodies } from './council.ts'
 import { holderOf } from './officials.ts'
-import { askForOpinions } from './opinions.ts'
+import { askForOpinions, planFor } from './opinions.ts'
 import { originalPaper } from './original.ts'
 import { councillors } from './people.ts'
 import type { Plot } from './plots.ts'
@@ -42,7 +42,7 @@ export async function* motionLife(world: World, motion: MotionTexts, plot: Plot,
   yield begunOn
   const officer = holderOf('case_officer', board)
   await step(one, 'preparation_begun', begunOn, officer, { data: { officer } })
-  if (plot.until === 'in_preparation') return
+  if (plot.until === 'in_preparation') return planFor(one, begunOn)
   if (plot.until === 'withdrawn') return yield* isWithdrawn(one, addDays(begunOn, 40))
 
   let answeredOn = yield* askForOpinions(one, workday(addDays(raisedOn, 9)))

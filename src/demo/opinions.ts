@@ -4,7 +4,7 @@ import { keepFile } from '#src/files/store.ts'
 import { matterById, referralsOf } from '#src/matters/store.ts'
 import { answerTitle, proposedDecision } from '#src/minutes/phrases.ts'
 import { renderPdf } from '#src/pdf/render.ts'
-import { receiveReferral, sendReferral } from '#src/referrals/actions.ts'
+import { planReferral, receiveReferral, sendReferral } from '#src/referrals/actions.ts'
 import { referralAt } from '#src/referrals/store.ts'
 import { type Draft, freezeFile, freezeResponse, saveDraft } from '#src/responses/actions.ts'
 import { registerAnswer } from '#src/steps/answer.ts'
@@ -36,17 +36,26 @@ export async function* askForOpinions(one: Case, sentDay: string): Waiting {
 }
 
 async function send(one: Case, code: string, day: string): Promise<void> {
-  const { world, motion } = one
   const officer = holderOf('case_officer', 'KS')
-  const referral = {
+  await sendReferral(one.world.tx, one.id, referralOf(one, code, day), one.world.as(officer))
+}
+
+/** Plans whom to ask, and by when; nobody is asked yet. */
+export async function planFor(one: Case, day: string): Promise<void> {
+  const officer = holderOf('case_officer', 'KS')
+  for (const code of one.motion.asked)
+    await planReferral(one.world.tx, one.id, referralOf(one, code, day), one.world.as(officer))
+}
+
+function referralOf({ world, motion }: Case, code: string, day: string) {
+  return {
     from_body_id: world.body('KS').id,
     to: world.body(code),
     happened_on: day,
     due_on: addDays(day, 84),
     questions: `Vad skulle förslagen i motionen ”${motion.title}” betyda för er verksamhet, och vad skulle de kosta?`,
-    contact: officer,
+    contact: holderOf('case_officer', 'KS'),
   }
-  await sendReferral(world.tx, one.id, referral, world.as(officer))
 }
 
 async function referralTo(one: Case, code: string) {

@@ -1,7 +1,9 @@
+import { allBodies } from '#src/bodies/store.ts'
 import { compareDays } from '#src/dates.ts'
 import type { Reader } from '#src/db/schema.ts'
 import { readEventData } from '#src/matters/event-data.ts'
 import type { Audience } from '#src/matters/projection.ts'
+import { isTheirs, lastResponsible, responsibleName } from './responsible.ts'
 
 /** A granted motion that is being carried out. */
 export interface Followed {
@@ -13,6 +15,8 @@ export interface Followed {
   /** The days that it was to be done by before that was moved, the first one first. */
   earlier: string[]
   responsible: string
+  /** The code of the responsible body; null where it was noted in words. */
+  responsible_body: string | null
   /** What was reported last, and when; null where nothing was. */
   progress: { on: string; note: string } | null
 }
@@ -47,19 +51,29 @@ export async function followedUp(db: Reader, audience: Audience): Promise<Follow
     .orderBy('event.happened_on')
     .orderBy('event.seq')
     .execute()
+  const bodies = await allBodies(db)
   return [...Map.groupBy(rows, row => row.slug).values()]
     .flatMap(events => {
       const begun = events.findLast(one => one.kind === 'follow_up_begun')
       const told = events.findLast(one => one.kind === 'follow_up_reported')
       if (!begun) return []
       const { slug, title, dnr, since_on, due_on } = begun
-      const responsible = readEventData(begun.data).responsible ?? ''
       const progress = told ? { on: told.happened_on, note: told.note ?? '' } : null
-      const days = events.flatMap(one => readEventData(one.data).target_on ?? [])
+      const said = events.map(one => readEventData(one.data))
+      const last = lastResponsible(said)
+      const who = { responsible: responsibleName(last, bodies), responsible_body: last.responsible_body ?? null }
+      const days = said.flatMap(one => one.target_on ?? [])
       const earlier = days.filter(day => day !== due_on)
-      return [{ slug, title, dnr, since_on, target_on: due_on, earlier, responsible, progress }]
+      return [{ slug, title, dnr, since_on, target_on: due_on, earlier, ...who, progress }]
     })
     .sort((a, b) => compareDays(a.target_on, b.target_on))
+}
+
+/** What is followed up and is for those who work at these bodies to see to, the one due first first. */
+export async function followedAt(db: Reader, bodyIds: readonly string[]): Promise<Followed[]> {
+  if (bodyIds.length === 0) return []
+  const bodies = await allBodies(db)
+  return (await followedUp(db, 'staff')).filter(one => isTheirs(one.responsible_body, bodyIds, bodies))
 }
 
 /** The granted motions that nobody has begun to follow up, the one decided first first. */

@@ -227,6 +227,7 @@ function bodiesInFile(bodies: Body[], file: MatterFile): MatterFile['bodies'] {
     ...file.documents.map(one => one.body),
     ...file.referrals.flatMap(one => [one.from, one.to]),
     ...file.meetings.map(one => one.body),
+    ...file.events.flatMap(one => one.data.responsible_body ?? []),
   ])
   const codeOf = (id: string | null): string | null => bodies.find(body => body.id === id)?.code ?? null
   const withParents = (code: string | null): string[] => {

@@ -67,7 +67,10 @@ export async function loadMatter(tx: Tx, file: MatterFile, acting: Acting): Prom
   return loading.matterId
 }
 
-async function loadEvents({ tx, file, acting, matterId, referrals }: Loading, items: { id: string }[]): Promise<void> {
+async function loadEvents(
+  { tx, file, acting, matterId, referrals, bodies }: Loading,
+  items: { id: string }[],
+): Promise<void> {
   const today = dayInStockholm(acting.now)
   const ids = file.events.map(newId)
   for (const [i, event] of file.events.entries()) {
@@ -77,6 +80,8 @@ async function loadEvents({ tx, file, acting, matterId, referrals }: Loading, it
     if (event.referral && !referrals[event.referral - 1]) {
       throw new LoadError(`events.${i}.referral`, 'remissen finns inte i referrals')
     }
+    const { responsible_body } = event.data
+    if (responsible_body) placed(bodies, responsible_body, `events.${i}.data.responsible_body`)
     if (event.strikes && event.strikes > i)
       throw new LoadError(`events.${i}.strikes`, 'pekar inte på en tidigare händelse')
     await insertEvent(tx, {

@@ -3,12 +3,16 @@ import { addYears, daysBetween } from '#src/dates.ts'
 /** From which day the year is counted; KL names none, so the municipality chooses (domain.md 1.3). */
 export type ClockStart = 'submitted' | 'raised'
 
+/** The day from which the year is counted; null where it has not come. */
+export const clockStartedOn = (start: ClockStart, days: { submitted: string; raised: string | null }): string | null =>
+  start === 'submitted' ? days.submitted : days.raised
+
 /**
  * The day by which a motion should be prepared so that the council can decide on it: one year after it was raised
  * (KL 5:35 first paragraph). Days 'YYYY-MM-DD'; null where the day to count from has not come.
  */
 export function yearDay(start: ClockStart, days: { submitted: string; raised: string | null }): string | null {
-  const from = start === 'submitted' ? days.submitted : days.raised
+  const from = clockStartedOn(start, days)
   return from && addYears(from, 1)
 }
 

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { bodyCodeShape } from '#src/bodies/body.ts'
 
 export const outcomeCodes = ['granted', 'rejected', 'deemed_answered'] as const
 export type OutcomeCode = (typeof outcomeCodes)[number]
@@ -14,7 +15,10 @@ export const eventData = z.strictObject({
   due_on: day.optional(),
   officer: z.string().optional(),
   target_on: day.optional(),
+  /** Who sees to it, in words: so it was noted before a body was chosen. */
   responsible: z.string().optional(),
+  /** The body that sees to it, by its code. */
+  responsible_body: z.string().regex(bodyCodeShape).optional(),
   outcomes: z.array(outcome).optional(),
   by_minority: z.literal(true).optional(),
   unanimous_urgency: z.literal(true).optional(),

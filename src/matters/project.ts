@@ -15,7 +15,7 @@ export async function project(tx: Tx, matterId: string, folded: Folded<MatterEve
   const published = await publishedOf(tx, matterId, folded)
   const clockStart = (await municipality(tx)).clock_start
   const bodies = await bodiesOf(tx, folded)
-  await projectReferrals(tx, folded)
+  await projectReferrals(tx, referrals, folded)
 
   await forget(tx, matterId)
   for (const audience of ['staff', 'public'] as const) {
@@ -90,13 +90,17 @@ async function insertFacets(
   await tx.insertInto('motion_facet').values(rows).execute()
 }
 
-async function projectReferrals(tx: Tx, folded: Folded<MatterEvent>): Promise<void> {
-  for (const [id, referral] of folded.referrals) {
-    await tx
-      .updateTable('referral')
-      .set({ status: referral.status, since_on: referral.sinceOn, due_on: referral.dueOn })
-      .where('id', '=', id)
-      .execute()
+// One whose steps have all been struck is as it was before the first of them.
+const unbegun = { status: 'planned', sinceOn: null, dueOn: null } as const
+
+async function projectReferrals(
+  tx: Tx,
+  referrals: readonly { id: string }[],
+  folded: Folded<MatterEvent>,
+): Promise<void> {
+  for (const { id } of referrals) {
+    const { status, sinceOn, dueOn } = folded.referrals.get(id) ?? unbegun
+    await tx.updateTable('referral').set({ status, since_on: sinceOn, due_on: dueOn }).where('id', '=', id).execute()
   }
 }
 

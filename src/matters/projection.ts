@@ -1,4 +1,4 @@
-import { type ClockStart, yearDay } from '#src/law/one-year.ts'
+import { type ClockStart, clockStartedOn, yearDay } from '#src/law/one-year.ts'
 import { joinNames, withParty } from '#src/swedish.ts'
 import { overallOutcome } from './event-data.ts'
 import type { FoldEvent, Folded, Step } from './fold.ts'
@@ -11,7 +11,7 @@ export type Published = { matter: false } | { matter: true; minuteItems: Readonl
 
 /**
  * The steps that an audience sees. Readers from outside see none of an unpublished matter, no step inside an
- * administration, and a body's step only once its § is published (domain.md 1.4, invariant 8).
+ * administration or of a referral that is not sent, and a body's step only once its § is published (domain.md 1.4, invariant 8).
  */
 export function visibleSteps<E extends FoldEvent>(
   folded: Folded<E>,
@@ -20,7 +20,11 @@ export function visibleSteps<E extends FoldEvent>(
 ): Step<E>[] {
   if (audience === 'staff') return folded.steps
   if (!published.matter) return []
-  return folded.steps.filter(({ event }) => isPublic(event, published))
+  const sent = new Set<string | null>([null])
+  return folded.steps.filter(({ event }) => {
+    if (event.kind === 'referral_sent') sent.add(event.referral_id)
+    return sent.has(event.referral_id) && isPublic(event, published)
+  })
 }
 
 /** May readers from outside know of this event? */
@@ -40,6 +44,8 @@ export interface StandsAt {
   dueFor: DueFor | null
   outcome: string | null
   raisedOn: string | null
+  /** The day from which its year is counted; null while that has not come. */
+  startedOn: string | null
   /** A year after the clock started (KL 5:35); kept also when the motion is decided. */
   yearOn: string | null
   /** The first report to the council that the preparation is not finished. */
@@ -65,6 +71,7 @@ export function standsAt<E extends FoldEvent>(steps: readonly Step<E>[], clockSt
     ...dueAt(steps, status, yearOn),
     outcome: decided ? overallOutcome(decided.event.data.outcomes ?? []) : null,
     raisedOn: dayOf(steps, 'raised'),
+    startedOn: countedFrom(steps, days => clockStartedOn(clockStart, days)),
     yearOn,
     reportedOn: dayOf(steps, 'progress_reported'),
     endedOn: undecided.has(status) ? null : endedOn(steps),
@@ -91,9 +98,15 @@ function dueAt<E extends FoldEvent>(
 }
 
 /** The last day of the year within which the council should be able to decide (KL 5:35), null before the clock starts. */
-export function yearDayOf<E extends FoldEvent>(steps: readonly Step<E>[], clockStart: ClockStart): string | null {
+export const yearDayOf = <E extends FoldEvent>(steps: readonly Step<E>[], clockStart: ClockStart): string | null =>
+  countedFrom(steps, days => yearDay(clockStart, days))
+
+function countedFrom<E extends FoldEvent>(
+  steps: readonly Step<E>[],
+  count: (days: { submitted: string; raised: string | null }) => string | null,
+): string | null {
   const submitted = dayOf(steps, 'submitted')
-  return submitted && yearDay(clockStart, { submitted, raised: dayOf(steps, 'raised') })
+  return submitted && count({ submitted, raised: dayOf(steps, 'raised') })
 }
 
 const endings: ReadonlySet<EventKind> = new Set(['council_decided', 'written_off', 'withdrawn'])

@@ -127,6 +127,7 @@ const referralsQuery = (db: Reader, matterId: string) =>
       'referral.again_no',
       'referral.changed',
       'referral.status',
+      'referral.since_on',
       'referral.due_on',
       'body.name as to_name',
       'body.code as to_code',

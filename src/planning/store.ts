@@ -9,26 +9,30 @@ import type { AllCalendars, Calendar } from './plan.ts'
 const meetingsQuery = (db: Reader, from: string) =>
   db
     .selectFrom('meeting')
-    .select(['body_id', 'held_on'])
-    .where('held_on', '>=', from)
-    .where('cancelled_reason', 'is', null)
-    .orderBy('held_on')
-
-const practiceQuery = (db: Reader) => db.selectFrom('practice').select(['body_id', 'papers_days'])
+    .leftJoin('practice', 'practice.body_id', 'meeting.body_id')
+    .select(['meeting.body_id', 'meeting.held_on', 'practice.papers_days'])
+    .where('meeting.held_on', '>=', from)
+    .where('meeting.cancelled_reason', 'is', null)
+    .orderBy('meeting.held_on')
 
 /** A year back is enough: what was in time then is not in time now. */
 const DAYS_BACK = 400
 
 /** The calendars of all bodies, from a year ago on. */
-export async function calendarsOf(db: Reader, today: string): Promise<AllCalendars> {
-  const bodies = await allBodies(db)
-  const meetings = Map.groupBy(await prepared(db, meetingsQuery, addDays(today, -DAYS_BACK)), one => one.body_id)
-  const papers = new Map((await prepared(db, practiceQuery)).map(one => [one.body_id, one.papers_days]))
-  const calendarOf = (body: Body): Calendar => ({
-    body: body.name,
-    papersDays: papers.get(body.id) ?? usualPractice.papers_days,
-    meetings: (meetings.get(body.id) ?? []).map(one => one.held_on),
-  })
+export const calendarsOf = async (db: Reader, today: string): Promise<AllCalendars> =>
+  calendarsAmong(db, await allBodies(db), today)
+
+/** The same, where the bodies have been read already. */
+export async function calendarsAmong(db: Reader, bodies: readonly Body[], today: string): Promise<AllCalendars> {
+  const all = Map.groupBy(await prepared(db, meetingsQuery, addDays(today, -DAYS_BACK)), one => one.body_id)
+  const calendarOf = (body: Body): Calendar => {
+    const meetings = all.get(body.id) ?? []
+    return {
+      body: body.name,
+      papersDays: meetings[0]?.papers_days ?? usualPractice.papers_days,
+      meetings: meetings.map(one => one.held_on),
+    }
+  }
   const byBody = new Map(bodies.map(body => [body.id, calendarOf(body)]))
   const parts = partsOf(bodies)
   const of = (id: string | null): Calendar | null => (id ? (byBody.get(id) ?? null) : null)

@@ -26,21 +26,65 @@ export interface NewReferral {
 
 /**
  * Sends a motion out for opinion (domain.md 1.1, step 6; KL 6:12): one referral, with its own due day. Gives its id.
- * Throws invalid where the due day is not after the sending, or the body is asked already.
+ * Throws invalid where the due day is not after the sending, or the body is asked already or planned to be.
  */
-export async function sendReferral(
+export const sendReferral = (tx: Tx, matterId: string, referral: NewReferral, acting: Acting, seen?: number) =>
+  beginReferral(tx, matterId, 'referral_sent', referral, acting, seen)
+
+/** Plans a referral, which nobody outside sees and nobody is told of before it is sent (domain.md 1.4). As sendReferral. */
+export const planReferral = (tx: Tx, matterId: string, referral: NewReferral, acting: Acting, seen?: number) =>
+  beginReferral(tx, matterId, 'referral_planned', referral, acting, seen)
+
+type Sending = Pick<NewReferral, 'happened_on' | 'due_on' | 'questions' | 'contact' | 'order_reason'>
+
+/**
+ * Sends a referral that was planned, with what it now says: only what is sent stays as it is. Throws invalid where the due
+ * day is not after the sending, wrong_status where it is not planned.
+ */
+export async function sendPlanned(
   tx: Tx,
   matterId: string,
+  referralId: string,
+  { questions, contact, ...sending }: Sending,
+  acting: Acting,
+  seen?: number,
+): Promise<void> {
+  refuseDays('referral_sent', sending, acting)
+  await recordBeginning(tx, matterId, { kind: 'referral_sent', id: referralId }, sending, acting, seen)
+  await tx.updateTable('referral').set({ questions, contact }).where('id', '=', referralId).execute()
+}
+
+type Beginning = 'referral_planned' | 'referral_sent'
+
+const beginText: Record<Beginning, string> = { referral_planned: 'den planeras', referral_sent: 'remissen skickas' }
+
+function refuseDays(
+  kind: Beginning,
+  { happened_on, due_on }: Pick<NewReferral, 'happened_on' | 'due_on'>,
+  acting: Acting,
+): void {
+  refuseTheFuture('happened_on', happened_on, acting)
+  if (due_on <= happened_on) {
+    throw invalid({ due_on: `Svarsdagen måste komma efter ${proseDay(happened_on)}, då ${beginText[kind]}.` })
+  }
+}
+
+async function beginReferral(
+  tx: Tx,
+  matterId: string,
+  kind: Beginning,
   referral: NewReferral,
   acting: Acting,
   seen?: number,
 ): Promise<string> {
-  refuseTheFuture('happened_on', referral.happened_on, acting)
-  if (referral.due_on <= referral.happened_on) {
-    throw invalid({ due_on: `Svarsdagen måste komma efter ${proseDay(referral.happened_on)}, då remissen skickas.` })
-  }
+  refuseDays(kind, referral, acting)
   const earlier = await referralsOf(tx, matterId)
-  const open = earlier.find(one => one.to_body_id === referral.to.id && isOpen(one.status))
+  const open = earlier.find(one => one.to_body_id === referral.to.id && isOpen(one))
+  if (open?.status === 'planned') {
+    throw invalid({
+      to_body: `${referral.to.name} har redan en planerad remiss. Skicka den, eller återkalla den först.`,
+    })
+  }
   if (open) throw invalid({ to_body: `${referral.to.name} har redan remissen och har inte svarat än.` })
   const id = newId()
   await tx
@@ -60,24 +104,25 @@ export async function sendReferral(
       changed: referral.changed ?? '',
     })
     .execute()
-  await recordEvent(
-    tx,
-    matterId,
-    {
-      kind: 'referral_sent',
-      happened_on: referral.happened_on,
-      referral_id: id,
-      data: { due_on: referral.due_on },
-      note: referral.note,
-      order_reason: referral.order_reason,
-    },
-    acting,
-    seen,
-  )
+  await recordBeginning(tx, matterId, { kind, id }, referral, acting, seen)
   return id
 }
 
-const isOpen = (status: string): boolean => status === 'planned' || isAwaited(status)
+async function recordBeginning(
+  tx: Tx,
+  matterId: string,
+  { kind, id }: { kind: Beginning; id: string },
+  { happened_on, due_on, note, order_reason }: Pick<NewReferral, 'happened_on' | 'due_on' | 'note' | 'order_reason'>,
+  acting: Acting,
+  seen?: number,
+): Promise<void> {
+  const event = { kind, happened_on, referral_id: id, data: { due_on }, note, order_reason }
+  await recordEvent(tx, matterId, event, acting, seen)
+}
+
+// One that no step stands for, since all were struck, is since nothing.
+const isOpen = ({ status, since_on }: { status: string; since_on: string | null }): boolean =>
+  isAwaited(status) || (status === 'planned' && since_on !== null)
 
 /** Registers a referral at the body that was asked, under its own number where it keeps a register (step 7). */
 export async function receiveReferral(

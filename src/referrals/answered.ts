@@ -10,10 +10,10 @@ interface Asked {
 
 /**
  * Those who were asked in three heaps: those who answered, those who declined, and those who have not answered; recalled
- * ones in none (domain.md 1.4, invariant 5).
+ * ones, and those that are only planned, in none (domain.md 1.4, invariant 5).
  */
 export function heapsOf<One extends Asked>(asked: readonly One[]) {
-  const counted = asked.filter(one => one.status !== 'recalled')
+  const counted = asked.filter(one => one.status !== 'recalled' && one.status !== 'planned')
   const delivered = counted.filter(one => one.status === 'delivered')
   return {
     // One that was asked again and answered twice has answered once, the last time.

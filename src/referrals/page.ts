@@ -1,7 +1,7 @@
 import { clockInStockholm, longDay } from '#src/dates.ts'
 import { mailState, mailStateText } from '#src/mail/mail.ts'
 import type { ShownMail } from '#src/mail/store.ts'
-import { referralStatusText } from '#src/matters/words.ts'
+import { referralStatusText, type Tone } from '#src/matters/words.ts'
 import { beingAnswered, isAwaited, type ReferralStatus } from '#src/matters/workflow.ts'
 import { may, type User } from '#src/permissions.ts'
 import type { ResponseVersion } from '#src/responses/store.ts'
@@ -45,6 +45,7 @@ export function referralPage(
   const comesIn =
     !answersItself(referral, staffed) &&
     referral.status !== 'delivered' &&
+    referral.status !== 'planned' &&
     may(user, 'opinion.deliver', referral.from_body_id)
   const asks = may(user, 'referral.send', referral.from_body_id)
   const asking = [
@@ -62,7 +63,7 @@ export function referralPage(
     title: `Remiss till ${referral.to_name}`,
     eyebrow: own ? `Remiss ${own}` : 'Remiss',
     lead: referral.title,
-    status: { text: referralStatusText[referral.status as ReferralStatus], tone: open ? 'info' : 'success' },
+    status: { text: referralStatusText[referral.status as ReferralStatus], tone: toneOf(referral.status) },
     breadcrumbs: backToReferral(referral),
     facts: [
       ...letters.flatMap(letterFacts),
@@ -110,6 +111,11 @@ export function referralPage(
           : [],
     })),
   }
+}
+
+function toneOf(status: string): Tone {
+  if (status === 'planned') return 'neutral'
+  return beingAnswered.some(one => one === status) ? 'info' : 'success'
 }
 
 /** How a letter about the referral went, where Yttra sent it. */

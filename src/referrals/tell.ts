@@ -7,6 +7,8 @@ import { Refusal } from '#src/errors.ts'
 import { newId } from '#src/ids.ts'
 import { type Attachment, type MailSetting, receiptAddress } from '#src/mail/mail.ts'
 import { enqueue, queuedBefore } from '#src/mail/store.ts'
+import { fold } from '#src/matters/fold.ts'
+import { eventsOf } from '#src/matters/store.ts'
 import { isAwaited } from '#src/matters/workflow.ts'
 import { answerMail, extendedMail, recalledMail, reminderMail } from '#templates/mail/letters.ts'
 import { aboutReferral } from './about.ts'
@@ -18,7 +20,7 @@ interface Which {
 
 /**
  * Tells the body that was asked, at its mailbox, that its day to answer by was moved or the referral recalled; nothing
- * where letters do not leave from here or it has no address.
+ * where letters do not leave from here or it has no address, or the referral had not been sent.
  */
 export async function tellOfChange(
   tx: Tx,
@@ -26,6 +28,7 @@ export async function tellOfChange(
   { change, eventId, mail }: { change: 'extended' | 'recalled'; eventId: string; mail: MailSetting | null },
   acting: Acting,
 ): Promise<void> {
+  if (!(await wasSent(tx, { matterId, referralId }))) return
   const { referral, from, words } = await aboutReferral(tx, matterId, referralId)
   const contact = (await contactsNamed(tx, [referral.to_name])).get(referral.to_name)
   if (!mail || !contact) return
@@ -41,6 +44,11 @@ export async function tellOfChange(
   }
   await enqueue(tx, contact, letter, acting)
 }
+
+const wasSent = async (tx: Tx, { matterId, referralId }: Which): Promise<boolean> =>
+  fold(await eventsOf(tx, matterId)).steps.some(
+    ({ event }) => event.kind === 'referral_sent' && event.referral_id === referralId,
+  )
 
 /** The key of a reminder: the same one is queued once. Those of a referral begin alike. */
 export const reminderKey = (referralId: string, which: string): string => `reminder:${referralId}:${which}`

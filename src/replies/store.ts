@@ -10,7 +10,7 @@ import type { Answer, Unasked } from './compile.ts'
 
 /** What came of each referral of a motion, in the order that they were sent. */
 export async function answersOf(db: Reader, matterId: string): Promise<Answer[]> {
-  const referrals = await referralsOf(db, matterId)
+  const referrals = (await referralsOf(db, matterId)).filter(one => one.status !== 'planned')
   const numbers = await registryNumbersOf(db, matterId)
   const folded = fold(await eventsOf(db, matterId))
   const answers: (Answer & { no: number; again_no: number | null })[] = []

@@ -4,6 +4,7 @@ import { allBodies, bodyById } from '#src/bodies/store.ts'
 import { dayInStockholm, proseDay } from '#src/dates.ts'
 import type { Tx } from '#src/db/schema.ts'
 import { found, invalid } from '#src/errors.ts'
+import { canBeResponsible } from '#src/followup/responsible.ts'
 import type { MailSetting } from '#src/mail/mail.ts'
 import { recordEvent } from '#src/matters/actions.ts'
 import type { EventData } from '#src/matters/event-data.ts'
@@ -15,7 +16,7 @@ import { recordItem } from '#src/minutes/actions.ts'
 import { contentOf } from '#src/minutes/form.ts'
 import { itemById } from '#src/minutes/store.ts'
 import { aboutReferral } from '#src/referrals/about.ts'
-import { receiveReferral, sendReferral } from '#src/referrals/actions.ts'
+import { planReferral, receiveReferral, sendPlanned, sendReferral } from '#src/referrals/actions.ts'
 import { answerFile, registerDelivered } from '#src/referrals/delivered.ts'
 import { sendLetter } from '#src/referrals/letter.ts'
 import { sendAnswer, tellOfChange } from '#src/referrals/tell.ts'
@@ -42,10 +43,12 @@ export interface Taking {
 /** Takes one step of a matter as its form says: writes its §, if it has one, and the event. Throws Refusal. */
 export async function takeStep(tx: Tx, taking: Taking, input: StepInput, acting: Acting): Promise<void> {
   const { step, matter, referralId } = taking
-  if (step.kind === 'referral_sent') return sendReferralOf(tx, taking, input, acting)
+  if (step.kind === 'referral_sent' && referralId) return sendPlannedOf(tx, taking, referralId, input, acting)
+  if (step.kind === 'referral_sent' || step.kind === 'referral_planned')
+    return sendReferralOf(tx, taking, input, acting)
   if (step.kind === 'referral_received' && referralId) return receiveReferralOf(tx, taking, referralId, input, acting)
   if (step.kind === 'referral_extended' && referralId) await refuseUnfit(tx, taking, referralId, input, acting)
-  const data = dataOf(input)
+  const data = { ...dataOf(input), ...(await responsibleOf(tx, input)) }
   if (input.outcomes) await refuseOutcomes(tx, matter.id, input.outcomes)
   const place = step.paragraph ? await writeParagraph(tx, taking, input, acting) : null
   const eventId = await recordEvent(
@@ -106,11 +109,23 @@ function dataOf(input: StepInput): EventData {
     ...(input.due_on ? { due_on: input.due_on } : {}),
     ...(input.officer ? { officer: input.officer } : {}),
     ...(input.target_on ? { target_on: input.target_on } : {}),
-    ...(input.responsible ? { responsible: input.responsible } : {}),
     ...(input.outcomes ? { outcomes: input.outcomes } : {}),
     ...(input.by_minority ? { by_minority: true as const } : {}),
     ...(input.unanimous_urgency ? { unanimous_urgency: true as const } : {}),
   }
+}
+
+/** The body that is to see to what was granted. Throws invalid where it is none that can. */
+async function responsibleOf(
+  tx: Tx,
+  { responsible_body, other_responsible_body }: StepInput,
+): Promise<Pick<EventData, 'responsible_body'>> {
+  const chosen = responsible_body || other_responsible_body
+  if (!chosen) return {}
+  const body = (await allBodies(tx)).find(one => canBeResponsible(one) && bodyInPath(one.code) === chosen)
+  const where = responsible_body ? 'responsible_body' : 'other_responsible_body'
+  if (!body) throw invalid({ [where]: 'Välj bland dem i listan.' })
+  return { responsible_body: body.code }
 }
 
 async function refuseOutcomes(tx: Tx, matterId: string, outcomes: NonNullable<EventData['outcomes']>): Promise<void> {
@@ -156,7 +171,7 @@ async function writeParagraph(tx: Tx, { matter, step, actorId, referralId }: Tak
 
 async function sendReferralOf(
   tx: Tx,
-  { matter, actorId, mail }: Taking,
+  { matter, step, actorId, mail }: Taking,
   input: StepInput,
   acting: Acting,
 ): Promise<void> {
@@ -173,12 +188,30 @@ async function sendReferralOf(
     contact: input.contact ?? '',
     order_reason,
   }
-  const sent: string[] = []
+  const isSent = step.kind === 'referral_sent'
+  const begin = isSent ? sendReferral : planReferral
+  const begun: string[] = []
   for (const [i, to] of asked.entries()) {
-    sent.push(await sendReferral(tx, matter.id, { ...referral, to }, acting, i === 0 ? input.version : undefined))
+    begun.push(await begin(tx, matter.id, { ...referral, to }, acting, i === 0 ? input.version : undefined))
   }
   await warnOfDueDay(tx, { slug: matter.slug, asked, due_on, order_reason }, dayInStockholm(acting.now))
-  for (const id of sent) await sendLetter(tx, matter.id, id, { way: input.way ?? 'already', mail }, acting)
+  if (!isSent) return
+  for (const id of begun) await sendLetter(tx, matter.id, id, { way: input.way ?? 'already', mail }, acting)
+}
+
+async function sendPlannedOf(
+  tx: Tx,
+  { matter, askedId, mail }: Taking,
+  referralId: string,
+  input: StepInput,
+  acting: Acting,
+): Promise<void> {
+  const { happened_on = '', due_on = '', questions = '', contact = '', order_reason } = input
+  const sending = { happened_on, due_on, questions, contact, order_reason }
+  await sendPlanned(tx, matter.id, referralId, sending, acting, input.version)
+  const asked = (await allBodies(tx)).filter(body => body.id === askedId)
+  await warnOfDueDay(tx, { slug: matter.slug, asked, due_on, order_reason }, dayInStockholm(acting.now))
+  await sendLetter(tx, matter.id, referralId, { way: input.way ?? 'already', mail }, acting)
 }
 
 async function receiveReferralOf(

@@ -85,6 +85,7 @@ export function saidFor(step: StepDefinition, referral: ReferralBodies, staffed:
 }
 
 const usualForReferral: Record<string, readonly string[]> = {
+  planned: ['referral_sent'],
   sent: ['referral_received'],
   signed_off: ['opinion_decided'],
   on_agenda: ['opinion_decided'],
@@ -126,7 +127,7 @@ export function strikingBody({ event, referrals, paragraphBody, board, staffed }
   const referral = referrals.find(one => one.id === event.referral_id)
   if (!referral) return paragraphBody ?? board
   const byAsking =
-    event.kind === 'referral_sent' || referralSteps.some(step => step.kind === event.kind && step.whose === 'asking')
+    event.kind === 'referral_planned' || referralSteps.some(step => step.kind === event.kind && step.whose === 'asking')
   const byItself = answersItself(referral, staffed ?? new Set([referral.to_body_id]))
   return byAsking || !byItself ? referral.from_body_id : referral.to_body_id
 }

@@ -12,7 +12,8 @@ const extras: Record<Exclude<ExtraField, 'outcomes'>, () => z.ZodType> = {
   required_note: () => field.text('Skriv något om varför eller hur.', 2000),
   officer: () => field.optionalText(150),
   target_on: () => field.optionalDay(),
-  responsible: () => field.text('Ange vem som ansvarar för att beslutet blir verklighet.', 150),
+  responsible_body: () => field.text('Välj vem som ansvarar för att beslutet blir verklighet.', 20),
+  other_responsible_body: () => field.optionalText(20),
   due_on: () => field.day('Ange dagen då svaret ska vara inne.'),
   to_body: () => field.many().refine(all => all.length > 0, 'Välj vem som ska svara.'),
   questions: () => field.optionalText(5000),
@@ -62,7 +63,8 @@ export interface StepInput {
   required_note?: string
   officer?: string
   target_on?: string
-  responsible?: string
+  responsible_body?: string
+  other_responsible_body?: string
   due_on?: string
   to_body?: string[]
   questions?: string

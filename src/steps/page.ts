@@ -1,5 +1,6 @@
 import type { Body } from '#src/bodies/body.ts'
 import { weekdayLongDay } from '#src/dates.ts'
+import { canBeResponsible } from '#src/followup/responsible.ts'
 import { outcomeCodes } from '#src/matters/event-data.ts'
 import { type DemandOutcome, demandOutcomes } from '#src/matters/outcomes.ts'
 import { minorityText, outcomeText, overallOutcomeText } from '#src/matters/words.ts'
@@ -67,12 +68,15 @@ export function stepPage({
     demands,
     outcomes: outcomeCodes.map(code => ({ value: code, text: outcomeText[code] })),
     demandOutcomes: demandOutcomeChoices,
-    asked: bodies.filter(canBeAsked).map(body => ({ value: bodyInPath(body.code), text: body.name })),
+    asked: bodies.filter(canBeAsked).map(asOption),
+    responsible: bodies.filter(canBeResponsible).map(asOption),
     planning,
     ways: waysOffered(mails),
     number: { label: onBehalf ? 'Deras diarienummer' : 'Eget diarienummer', hint: numberHint(nextNumber, onBehalf) },
   }
 }
+
+const asOption = (body: Body) => ({ value: bodyInPath(body.code), text: body.name })
 
 const demandOutcomeChoices = [
   { value: '', text: 'Samma som för hela motionen' },

@@ -38,7 +38,12 @@ export async function prefilled(db: Reader, step: StepDefinition, about: About):
     if (!step.fields.includes('due_on')) return { version, happened_on: today }
     const way = step.fields.includes('way') ? { way: about.mails ? 'email' : 'letter' } : {}
     const { matter, referralId } = about
-    const earlier = (await referralsOf(db, matter.id)).find(one => one.id === referralId)?.due_on ?? null
+    const referral = (await referralsOf(db, matter.id)).find(one => one.id === referralId)
+    if (step.kind === 'referral_sent' && referral?.due_on) {
+      const { due_on, questions, contact } = referral
+      return { version, happened_on: today, ...way, due_on, questions, contact }
+    }
+    const earlier = referral?.due_on ?? null
     return { version, happened_on: today, ...way, due_on: await usualDueDay(db, matter.slug, earlier, today) }
   }
   const meetings = await heldMeetings(db, about.actor.id, today)

@@ -3,6 +3,17 @@ import type { StepDefinition } from './table.ts'
 /** The steps of one referral that are taken by a form of their own (domain.md 1.4); the response has pages of its own. */
 export const referralSteps: readonly StepDefinition[] = [
   {
+    kind: 'referral_sent',
+    slug: 'skicka',
+    title: 'Skicka remissen',
+    intro: 'Remissen går ut så som den står här.',
+    told: 'Remissen är skickad.',
+    permission: 'referral.send',
+    whose: 'asking',
+    paragraph: false,
+    fields: ['due_on', 'questions', 'contact', 'way'],
+  },
+  {
     kind: 'referral_received',
     slug: 'ta-emot',
     title: 'Ta emot remissen',

@@ -26,7 +26,7 @@ import { stepForm } from './form.ts'
 import { stepPage } from './page.ts'
 import { heldMeetings, prefilled } from './prefill.ts'
 import { referralSteps } from './referral-table.ts'
-import { matterSteps, type StepDefinition } from './table.ts'
+import { type ExtraField, matterSteps, type StepDefinition } from './table.ts'
 
 interface Standing {
   matter: { id: string; slug: string; title: string; version: number }
@@ -83,6 +83,8 @@ function routesOf(app: FastifyInstance, deps: Deps, step: StepDefinition, url: s
   })
 }
 
+const choosesABody: ReadonlySet<ExtraField> = new Set(['to_body', 'responsible_body', 'other_responsible_body'])
+
 async function pageOf({ db, clock, mail }: Deps, standing: Standing, form: FormState) {
   const { step, onBehalf } = standing
   const today = dayInStockholm(clock())
@@ -95,7 +97,7 @@ async function pageOf({ db, clock, mail }: Deps, standing: Standing, form: FormS
     form,
     meetings: step.paragraph ? await heldMeetings(db, actor.id, today) : [],
     demands: await demandsOf(db, standing.matter.id),
-    bodies: step.fields.includes('to_body') ? await allBodies(db) : [],
+    bodies: step.fields.some(name => choosesABody.has(name)) ? await allBodies(db) : [],
     mails: mail !== null,
     phrases: step.paragraph ? await phrasesOf(db, actor.id) : [],
     nextNumber: onBehalf ? null : await nextNumberOf(db, actor, today),

@@ -12,7 +12,8 @@ export type ExtraField =
   | 'required_note'
   | 'officer'
   | 'target_on'
-  | 'responsible'
+  | 'responsible_body'
+  | 'other_responsible_body'
   | 'due_on'
   | 'to_body'
   | 'questions'
@@ -74,6 +75,18 @@ export const matterSteps: readonly StepDefinition[] = [
     whose: 'board',
     paragraph: false,
     fields: ['officer', 'target_on', 'note'],
+  },
+  {
+    kind: 'referral_planned',
+    slug: 'planera-remiss',
+    title: 'Planera remisser',
+    intro:
+      'De som väljs får var sin remiss, med samma svarsdag och frågor. Den går ut först när ni skickar den, och visas till dess bara för er som arbetar här. Andra svarsdagar planeras för sig.',
+    told: 'Det är planerat. Remisserna skickas från sina egna sidor.',
+    permission: 'referral.send',
+    whose: 'board',
+    paragraph: false,
+    fields: ['to_body', 'due_on', 'questions', 'contact'],
   },
   {
     kind: 'referral_sent',
@@ -220,18 +233,19 @@ export const matterSteps: readonly StepDefinition[] = [
     permission: 'preparation.record',
     whose: 'board',
     paragraph: false,
-    fields: ['responsible', 'target_on', 'note'],
+    fields: ['responsible_body', 'target_on', 'note'],
   },
   {
     kind: 'follow_up_reported',
     slug: 'redovisa-uppfoljning',
     title: 'Anteckna hur det går',
-    intro: 'Fyll i en ny dag om det dröjer. Den tidigare dagen står kvar i historiken.',
+    intro:
+      'Fyll i en ny dag om det dröjer, och välj vem som tar över om någon gör det. Det som gällde förut står kvar i historiken.',
     told: 'Uppföljningen är antecknad.',
     permission: 'preparation.record',
     whose: 'board',
     paragraph: false,
-    fields: ['required_note', 'target_on'],
+    fields: ['required_note', 'target_on', 'other_responsible_body'],
   },
   {
     kind: 'implemented',

@@ -76,7 +76,7 @@ function linesInOne(lines: readonly string[], at: number): number {
 
 /** What every line says, to be entered whole. Throws invalid (sheet) where there is no line, or one cannot be read. */
 export function allOrNothing<Row, Read>(rows: readonly Row[], readOf: (row: Row) => Read | null): Read[] {
-  if (rows.length === 0) throw invalid({ sheet: 'Klistra in minst en rad.' })
+  if (rows.length === 0) throw invalid({ sheet: 'Klistra in minst en rad, eller välj en fil.' })
   const read = rows.map(readOf).filter(one => one !== null)
   const wrong = rows.length - read.length
   if (wrong > 0) throw invalid({ sheet: `Inget är sparat: ${wrong} av ${rows.length} rader är fel. Rätta dem nedan.` })

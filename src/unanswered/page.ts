@@ -38,6 +38,7 @@ export function unansweredPage(
     files: [
       { href: `${paths.unansweredPdf}${asked}`, text: 'Som PDF' },
       { href: `${paths.unansweredCsv}${asked}`, text: 'Som kalkylark (CSV)' },
+      ...(staff ? [{ href: paths.termEnd, text: 'Vid mandatperiodens slut' }] : []),
     ],
     acts: mayReport
       ? [

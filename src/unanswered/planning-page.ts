@@ -1,7 +1,7 @@
-import { longDay, proseDay, weekdayLongDay } from '#src/dates.ts'
+import { longDay, weekdayLongDay } from '#src/dates.ts'
 import { backToMotion } from '#src/matters/address.ts'
-import { answersNeededBy, type Chain, type MeetingInTime, type Stop } from '#src/planning/plan.ts'
-import { meetingWords } from '#src/planning/words.ts'
+import { answersNeededBy, type Chain, type MeetingInTime } from '#src/planning/plan.ts'
+import { meetingWords, reachWords } from '#src/planning/words.ts'
 import { paths } from '#src/web/paths.ts'
 import { type Clocked, clockStateText, clockStateTone } from './standing.ts'
 
@@ -36,10 +36,3 @@ const chainTable = ({ stops }: Chain) => ({
     { text: reachWords(stop) },
   ]),
 })
-
-function reachWords({ reaches, enteredTo }: Stop): string {
-  if (reaches) return ''
-  return enteredTo
-    ? `Sammanträden är inlagda till och med ${proseDay(enteredTo)}; senare kan tillkomma.`
-    : 'Inga sammanträden är inlagda.'
-}

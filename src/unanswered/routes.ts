@@ -2,7 +2,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import { atCouncil } from '#src/bodies/address.ts'
 import { bodyOfKind } from '#src/bodies/store.ts'
-import { dayInStockholm, isDay } from '#src/dates.ts'
+import { dayInStockholm } from '#src/dates.ts'
 import type { Deps } from '#src/deps.ts'
 import { found } from '#src/errors.ts'
 import { sendFile } from '#src/files/send.ts'
@@ -21,6 +21,7 @@ import { formPage } from '#src/web/form-page.ts'
 import { sendPaper, sendTable } from '#src/web/papers.ts'
 import { bodyInPath, meetingKey, paths } from '#src/web/paths.ts'
 import { show } from '#src/web/views.ts'
+import { dayAsked } from './day-asked.ts'
 import { unansweredOn, unansweredPaper, unansweredTable } from './list.ts'
 import { backToUnanswered, unansweredPage } from './page.ts'
 import { type Taking, takeUpTogether, takings } from './report.ts'
@@ -30,15 +31,6 @@ import { reportsMade } from './store.ts'
 export function unansweredRoutes(app: FastifyInstance, deps: Deps): void {
   listRoutes(app, deps)
   for (const taking of takings) togetherRoutes(app, deps, taking)
-}
-
-/** The day that a list is asked for, and what is wrong with what was typed. */
-function dayAsked(request: FastifyRequest, today: string): { day: string; fault: string | null } {
-  const [typed] = [(request.query as Record<string, unknown>).dag].flat()
-  if (typeof typed !== 'string' || typed.trim() === '') return { day: today, fault: null }
-  const day = typed.trim()
-  if (!isDay(day) || day < '1900-01-01') return { day: today, fault: 'Skriv dagen som 2026-03-31.' }
-  return { day, fault: null }
 }
 
 const nameOf = (day: string): string => `obesvarade-motioner-${day}`

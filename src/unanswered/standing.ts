@@ -51,7 +51,8 @@ export const clockStateTone: Record<ClockState, Tone> = {
   breach: 'danger',
 }
 
-export interface Clocked extends OpenMotion {
+/** How a motion stands to its year on a day. */
+export interface Clock {
   state: ClockState
   /** Which step makes it at risk, or why that cannot be told; empty otherwise. */
   because: string
@@ -63,8 +64,19 @@ export interface Clocked extends OpenMotion {
   started_on: string | null
 }
 
+export interface Clocked extends OpenMotion, Clock {}
+
+/** What the clock is reckoned from. */
+export type Timed = Pick<OpenMotion, 'standing' | 'raised_on' | 'year_on' | 'reported_on' | 'asked'>
+
+/** A motion with its clock. */
+export const clocked = (motion: OpenMotion, chainTo: (yearOn: string) => Chain, day: string): Clocked => ({
+  ...motion,
+  ...clockOf(motion, chainTo, day),
+})
+
 /** How a motion stands to its year on this day, along the meetings that have been entered (KL 5:35, domain.md 2.2). */
-export function clocked(motion: OpenMotion, chainTo: (yearOn: string) => Chain, day: string): Clocked {
+export function clockOf(motion: Timed, chainTo: (yearOn: string) => Chain, day: string): Clock {
   const { year_on: yearOn, reported_on: reportedOn, standing } = motion
   const awaited = motion.asked.filter(one => isAwaited(one.status)).map(one => ({ to: one.to, dueOn: one.due_on }))
   const chain = yearOn === null ? null : chainTo(yearOn)
@@ -74,7 +86,6 @@ export function clocked(motion: OpenMotion, chainTo: (yearOn: string) => Chain, 
       : prospectOf(chain, { standing, awaited, today: day })
   const state = clockState({ yearOn, reportedOn, today: day, feasible: prospect.feasible })
   return {
-    ...motion,
     state,
     because: state === 'at_risk' || state === 'unknown' ? prospect.because : '',
     last_meeting_on: chain?.stops.find(({ name }) => name === 'council')?.stop.on ?? null,
@@ -83,7 +94,7 @@ export function clocked(motion: OpenMotion, chainTo: (yearOn: string) => Chain, 
   }
 }
 
-function startedOn({ year_on, raised_on }: OpenMotion): string | null {
+function startedOn({ year_on, raised_on }: Timed): string | null {
   if (year_on === null || (raised_on !== null && addYears(raised_on, 1) === year_on)) return null
   return addYears(year_on, -1)
 }

@@ -7,6 +7,7 @@ import { approvalRoutes } from '#src/approval/routes.ts'
 import { attendanceRoutes } from '#src/attendance/routes.ts'
 import { bodyRoutes } from '#src/bodies/routes.ts'
 import { caseRoutes } from '#src/cases/routes.ts'
+import { closingRoutes } from '#src/closing/routes.ts'
 import { contactRoutes } from '#src/contacts/routes.ts'
 import type { Deps } from '#src/deps.ts'
 import { documentRoutes } from '#src/documents/routes.ts'
@@ -53,6 +54,7 @@ export const routes: ((app: FastifyInstance, deps: Deps) => void)[] = [
   registryRoutes,
   documentRoutes,
   unansweredRoutes,
+  closingRoutes,
   followUpRoutes,
   planningRoutes,
   referralRoutes,

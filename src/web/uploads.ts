@@ -2,14 +2,18 @@ import type { Multipart } from '@fastify/multipart'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { MAX_FILE_BYTES, type MediaType, mediaTypeOf } from '#src/files/kinds.ts'
 
-export interface Upload {
-  file_name: string
-  bytes: Buffer
+export interface Upload extends Chosen {
   media_type: MediaType
 }
 
-/** A file that came with the form, or why it cannot be taken in. */
-export type Received = { ok: true; upload: Upload } | { ok: false; message: string }
+/** What came in a field for a file. */
+export interface Chosen {
+  file_name: string
+  bytes: Buffer
+}
+
+/** A file that came with the form, or why it cannot be taken in; with what came, where a form only reads it. */
+export type Received = { ok: true; upload: Upload } | { ok: false; message: string; chosen?: Chosen }
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -80,15 +84,17 @@ async function receive(part: Extract<Multipart, { type: 'file' }>): Promise<Rece
   }
   const bytes = Buffer.concat(chunks)
   if (bytes.length === 0) return { ok: false, message: 'Filen är tom.' }
+  const file_name = safeName(part.filename)
   const media_type = await mediaTypeOf(bytes)
   if (!media_type) {
     return {
       ok: false,
+      chosen: { file_name, bytes },
       message:
         'Filens innehåll är inte av ett slag som tas emot: PDF, Word (docx), OpenDocument (odt), JPEG, PNG eller e-post (eml).',
     }
   }
-  return { ok: true, upload: { file_name: safeName(part.filename), bytes, media_type } }
+  return { ok: true, upload: { file_name, bytes, media_type } }
 }
 
 const safeName = (name: string): string =>

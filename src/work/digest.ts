@@ -30,7 +30,7 @@ export async function queueDigests(tx: Tx, mail: MailSetting, now: Date): Promis
   for (const worker of all) {
     const contact = known.get(worker.name)
     if (!contact || before.has(keyOf(worker))) continue
-    const { mine, untaken, awaited } = await workOf(tx, worker.account_id, worker.postOf, today)
+    const { mine, untaken, awaited } = await workOf(tx, worker.account_id, worker, today)
     if (![...mine, ...untaken, ...awaited].some(task => remindsToday(task, today))) continue
     const lines = (tasks: Task[]) =>
       tasks

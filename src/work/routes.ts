@@ -22,7 +22,7 @@ import { bodyInPath, paths } from '#src/web/paths.ts'
 import { type Link, show } from '#src/web/views.ts'
 import { assignedMail, takenOverMail } from '#templates/mail/letters.ts'
 import { assign, assignedTo, holdersAt, officerOf, officersAt, type Subject } from './store.ts'
-import { dueWords, isLate, type Task, workOf } from './work.ts'
+import { dueWords, isLate, type Place, type Task, workOf } from './work.ts'
 
 /** A person's own page, and who handles what. */
 export function workRoutes(app: FastifyInstance, deps: Deps): void {
@@ -32,14 +32,19 @@ export function workRoutes(app: FastifyInstance, deps: Deps): void {
   reassignRoutes(app, deps)
 }
 
-/** The bodies whose post somebody opens. */
-const postOf = (user: User | null): string[] => bodiesWhere(user, 'referral.receive')
+/** The bodies that somebody works at, and those whose post they open. */
+const placeOf = (user: User | null): Place => ({
+  worksAt: bodiesWhere(user, 'matter.assign'),
+  postOf: bodiesWhere(user, 'referral.receive'),
+})
 
 function ownRoutes(app: FastifyInstance, deps: Deps): void {
   const { db } = deps
   app.get(paths.work, { config: { permission: 'staff' } }, async (request, reply) => {
     const today = dayInStockholm(deps.clock())
-    const { mine, untaken, awaited } = await workOf(db, request.user?.account_id ?? '', postOf(request.user), today)
+    const place = placeOf(request.user)
+    const work = await workOf(db, request.user?.account_id ?? '', place, today)
+    const { mine, untaken, followed, awaited } = work
     const row = (task: Task) => ({
       text: task.text,
       href: task.href,
@@ -47,17 +52,20 @@ function ownRoutes(app: FastifyInstance, deps: Deps): void {
       when: dueWords(task, today),
       ...(isLate(task, today) ? { status: { text: 'Försenat', tone: 'danger' } } : {}),
     })
-    const late = [...mine, ...untaken, ...awaited].filter(task => isLate(task, today))
+    const late = [...mine, ...untaken, ...followed, ...awaited].filter(task => isLate(task, today))
     const inTime = (tasks: Task[]) => tasks.filter(task => !isLate(task, today)).map(row)
     return show(deps, request, reply, 'work/work', {
       title: 'Mitt arbete',
-      lead: 'Det du handlägger, det som är försenat och det du väntar på.',
+      lead: 'Det du handlägger, det som är försenat, det ni ska verkställa och det du väntar på.',
       breadcrumbs: [{ href: paths.work, text: 'Mitt arbete' }],
       parts: [
         { heading: 'Försenat', rows: late.map(row), none: 'Ingenting är försenat.' },
         { heading: 'Mitt', rows: inTime(mine), none: 'Du är inte handläggare för något just nu.' },
-        ...(postOf(request.user).length > 0
+        ...(place.postOf.length > 0
           ? [{ heading: 'Remisser utan handläggare', rows: inTime(untaken), none: 'Alla remisser har en handläggare.' }]
+          : []),
+        ...(followed.length > 0
+          ? [{ heading: 'Att verkställa', rows: inTime(followed), none: 'Allt annat är försenat.' }]
           : []),
         { heading: 'Väntar på andra', rows: inTime(awaited), none: 'Du väntar inte på något svar.' },
       ],

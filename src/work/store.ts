@@ -54,6 +54,7 @@ export async function staffedBodies(db: Reader, today: string): Promise<Set<stri
 }
 
 export interface Worker extends Officer {
+  worksAt: string[]
   /** The bodies whose post they open. */
   postOf: string[]
 }
@@ -66,6 +67,7 @@ export async function workers(db: Reader, today: string): Promise<Worker[]> {
   return [...Map.groupBy(rows, row => row.id)].map(([id, held]) => ({
     account_id: id,
     name: held[0]?.name ?? '',
+    worksAt: [...new Set(held.map(one => one.body_id))],
     postOf: held.filter(one => openers.includes(one.role)).map(one => one.body_id),
   }))
 }

@@ -1,5 +1,6 @@
 import { addDays, compareDays, longDay, weekday } from '#src/dates.ts'
 import type { Reader } from '#src/db/schema.ts'
+import { type Followed, followedAt } from '#src/followup/store.ts'
 import { isWorkingDay, nextWorkingDay, workingDayAtLatest, workingDayBefore } from '#src/law/holidays.ts'
 import { matterStatusText, nextWords, referralStatusText } from '#src/matters/words.ts'
 import type { MatterStatus, ReferralStatus } from '#src/matters/workflow.ts'
@@ -17,15 +18,25 @@ export interface Task {
   reminded_on?: string | null
 }
 
-/** A person's work, from the rows as they stand: what is theirs, what nobody has taken, what waits for somebody else. */
+/**
+ * A person's work, from the rows as they stand: what is theirs, what nobody has taken, what the bodies they work at have
+ * to carry out, what waits for somebody else.
+ */
 export interface Work {
   mine: Task[]
   untaken: Task[]
+  followed: Task[]
   awaited: Task[]
 }
 
-/** What somebody has to do: by what they handle, and the post of the bodies that they open it for. */
-export async function workOf(db: Reader, accountId: string, postOf: readonly string[], today: string): Promise<Work> {
+/** The bodies that somebody works at, and those of them whose post they open. */
+export interface Place {
+  worksAt: readonly string[]
+  postOf: readonly string[]
+}
+
+/** What somebody has to do: by what they handle, and the bodies that they work at. */
+export async function workOf(db: Reader, accountId: string, place: Place, today: string): Promise<Work> {
   const { matters, referrals } = await assignedTo(db, accountId)
   const own = matters.map(one => ({
     text: one.title,
@@ -40,6 +51,7 @@ export async function workOf(db: Reader, accountId: string, postOf: readonly str
     matters.map(one => one.matter_id),
   )
   const mineToo = new Set(referrals.map(one => one.id))
+  const ownToo = new Set(matters.map(one => one.slug))
   const waiting = awaited.filter(one => !mineToo.has(one.id))
   const reminded = await remindedOn(
     db,
@@ -47,7 +59,8 @@ export async function workOf(db: Reader, accountId: string, postOf: readonly str
   )
   return {
     mine: [...own, ...referrals.map(asTask)].sort(byDay),
-    untaken: (await unassignedAt(db, postOf, today)).map(asTask),
+    untaken: (await unassignedAt(db, place.postOf, today)).map(asTask),
+    followed: (await followedAt(db, place.worksAt)).filter(one => !ownToo.has(one.slug)).map(asFollowed),
     awaited: waiting.map(one => ({ ...asTask(one), reminded_on: reminded.get(one.id) ?? null })),
   }
 }
@@ -57,6 +70,13 @@ const asTask = (one: WaitingReferral): Task => ({
   href: paths.referral(one.slug, one.no),
   about: `Remiss till ${one.to_name}: ${referralStatusText[one.status as ReferralStatus].toLowerCase()}`,
   due_on: one.due_on,
+})
+
+const asFollowed = (one: Followed): Task => ({
+  text: one.title,
+  href: paths.motion(one.slug),
+  about: `Bifallen motion att verkställa: ${one.responsible}`,
+  due_on: one.target_on,
 })
 
 const byDay = (a: Task, b: Task): number => compareDays(a.due_on, b.due_on)

@@ -188,6 +188,19 @@ describe('how many statements a page takes', () => {
     const cookie = owners.values().next().value ?? ''
     expect(await statements(`/motioner/${slug}`, cookie)).toBeLessThanOrEqual(10)
   })
+
+  test('a case page with its clock running: ten for its reading, and one for who is signed in', async () => {
+    const { slug } = await demo.db
+      .selectFrom('motion_state')
+      .select('slug')
+      .where('audience', '=', 'public')
+      .where('status', '=', 'out_for_referral')
+      .limit(1)
+      .executeTakeFirstOrThrow()
+    expect(await statements(`/motioner/${slug}`)).toBeLessThanOrEqual(10)
+    const cookie = owners.values().next().value ?? ''
+    expect(await statements(`/motioner/${slug}`, cookie)).toBeLessThanOrEqual(11)
+  })
 })
 
 async function statements(url: string, cookie = ''): Promise<number> {

@@ -207,3 +207,83 @@ test('what had happened before is taken over as it was: an answer, the telling o
   expect(referrals.map(one => one.status)).toEqual(['delivered', 'sent'])
   expect((await officerOf(site.db, 'matter', state.matter_id))?.name).toBe('Leila Norrbom')
 })
+
+describe('a file of lines', () => {
+  const path = '/motioner/ta-over'
+  const csv = (text: string, encoding: 'utf8' | 'latin1' = 'utf8') => ({
+    file: { name: 'förteckning.csv', type: 'text/csv', bytes: Buffer.from(text.replaceAll('\n', '\r\n'), encoding) },
+  })
+  const head = 'dnr;rubrik;motionärer;inkom;väckt;läge;sedan;remisser'
+  const good = (dnr: string) => `${head}\n${line({ dnr, by: 'Åsa Öberg (S)' })}\n`
+
+  test('as Swedish Excel saves it is shown first, with how its characters were told, and entered by another press', async () => {
+    const registrar = await signIn(site, 'registrator')
+    const before = await everything(site)
+    const shown = await registrar.post(path, { enter: '1' }, csv(good('KS-2025/960'), 'latin1'))
+    expect(shown.status).toBe(200)
+    expect(await everything(site)).toEqual(before)
+    const said = textOf(shown.html)
+    expect(said).toContain('Den är läst som Windows-1252')
+    expect(said).toContain('KS-2025/960, Fler bänkar, Åsa Öberg (S)')
+    expect((await registrar.again(shown, { enter: '1' })).status).toBe(303)
+    const { by_line } = await site.db
+      .selectFrom('motion_state')
+      .select('by_line')
+      .where('dnr', '=', 'KS-2025/960')
+      .where('audience', '=', 'staff')
+      .executeTakeFirstOrThrow()
+    expect(by_line).toBe('Åsa Öberg (S)')
+  })
+
+  test('with the mark of UTF-8 is read as that, and takes the place of what was pasted', async () => {
+    const registrar = await signIn(site, 'registrator')
+    const shown = await registrar.post(path, { sheet: 'något annat' }, csv(`\uFEFF${good('KS-2025/961')}`))
+    expect(textOf(shown.html)).toContain('Filen förteckning.csv står nu i rutan')
+    expect(textOf(shown.html)).toContain('Den är läst som UTF-8.')
+    expect(shown.html).not.toContain('något annat')
+  })
+
+  test('with a line that is wrong is shown with what is wrong, and nothing of it is saved', async () => {
+    const registrar = await signIn(site, 'registrator')
+    const before = await everything(site)
+    const text = `${good('KS-2025/962')}${line({ dnr: 'KS-2025/963', where: 'Borta' })}`
+    const shown = await registrar.post(path, {}, csv(text))
+    expect([shown.status, messagesOf(shown.html).sheet]).toEqual([
+      422,
+      'Inget är sparat: 1 av 2 rader är fel. Rätta dem nedan.',
+    ])
+    expect(textOf(shown.html)).toContain('Läget ska vara något av')
+    expect((await registrar.again(shown, { enter: '1' })).status).toBe(422)
+    expect(await everything(site)).toEqual(before)
+  })
+
+  test('that is a workbook, or none at all, is refused beside its field with what was typed kept', async () => {
+    const registrar = await signIn(site, 'registrator')
+    const book = { file: { name: 'lista.xlsx', bytes: Buffer.from('PK\u0003\u0004 och mer') } }
+    const refused = await registrar.post(path, { sheet: line({ dnr: 'KS-2025/964' }) }, book)
+    expect([refused.status, messagesOf(refused.html)]).toEqual([
+      422,
+      { file: 'Filen är en arbetsbok. Spara den som CSV i kalkylarket, och välj den filen.' },
+    ])
+    expect(refused.html).toContain('KS-2025/964')
+    const pdf = { file: { name: 'lista.pdf', bytes: Buffer.from('%PDF-1.4\n\u0000\u0001') } }
+    expect(messagesOf((await registrar.post(path, {}, pdf)).html).file).toContain('inte text')
+    const empty = { file: { name: 'tom.csv', bytes: Buffer.alloc(0) } }
+    expect(messagesOf((await registrar.post(path, {}, empty)).html)).toEqual({ file: 'Filen är tom.' })
+    const two = await registrar.post(path, {}, { file: [csv(good('KS-2025/965')).file, csv(good('KS-2025/966')).file] })
+    expect(messagesOf(two.html)).toEqual({ file: 'Välj bara en fil här.' })
+    expect(messagesOf((await registrar.post(path, {})).html)).toEqual({
+      sheet: 'Klistra in minst en rad, eller välj en fil.',
+    })
+  })
+
+  test('is taken for a roster too', async () => {
+    const secretary = await signIn(site, 'sekreterare')
+    const file = csv('namn;parti;uppdrag\nÅsa Öberg;S;ersättare;;2030-10-15;', 'latin1')
+    const shown = await secretary.post('/organ/ks/las-in', {}, file)
+    expect(shown.status).toBe(200)
+    expect(textOf(shown.html)).toContain('Windows-1252')
+    expect((await secretary.again(shown, { enter: '1' })).status).toBe(303)
+    expect((await secretary.get('/organ/ks?dag=2030-10-15')).html).toContain('Åsa Öberg')
+  })
+})

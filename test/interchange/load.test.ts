@@ -59,6 +59,21 @@ test('a closed meeting and a § whose number is provisional go out and in', asyn
   expect([back.meetings, back.minute_items]).toEqual([file.meetings, file.minute_items])
 })
 
+test('the body that sees to a granted motion goes along by its code, also where nothing else names it', async () => {
+  const { db } = await freshDatabase()
+  const file = JSON.parse(example)
+  const body = { code: 'TN', name: 'Tekniska nämnden', kind: 'committee', parent: null, registry_format: null }
+  file.bodies.push(body)
+  file.events[3].data = { responsible_body: 'TN', target_on: '2022-03-01' }
+  await transact(db, tx => loadMatter(tx, readMatterFile(JSON.stringify(file)), acting))
+  const back = await exportMatter(db, await matterByNumber(db, 'KS', 'KS-2021/412'))
+  expect([back.bodies.find(one => one.code === 'TN'), back.events[3]?.data]).toEqual([body, file.events[3].data])
+  const other = await freshDatabase()
+  await transact(other.db, tx => loadMatter(tx, readMatterFile(JSON.stringify(back)), acting))
+  const again = await exportMatter(other.db, await matterByNumber(other.db, 'KS', 'KS-2021/412'))
+  expect(again).toEqual(back)
+})
+
 describe('a file that cannot be taken in is refused by the path of its field, and nothing is kept', () => {
   const faults: [string, (file: MatterFile) => void][] = [
     ['bodies.1.parent', file => Object.assign(file.bodies[1] ?? {}, { parent: 'XX' })],
@@ -70,6 +85,7 @@ describe('a file that cannot be taken in is refused by the path of its field, an
       file => Object.assign(file.minute_items[0] ?? {}, { response: { referral: 1, frozen: 2 } }),
     ],
     ['events.7.item', file => Object.assign(file.events[7]?.item ?? {}, { paragraph_no: 13 })],
+    ['events.3.data.responsible_body', file => Object.assign(file.events[3]?.data ?? {}, { responsible_body: 'TN' })],
     ['events.4.referral', file => Object.assign(file.events[4] ?? {}, { referral: 2 })],
     ['events.8.happened_on', file => Object.assign(file.events[8] ?? {}, { happened_on: '2030-01-01' })],
     ['events.2.happened_on', file => Object.assign(file.events[2] ?? {}, { happened_on: '2021-02-30' })],

@@ -125,7 +125,9 @@ describe('somebody who does not work here any more', () => {
     await transact(site.db, tx => assign(tx, 'referral', referral.id, left.id, acting))
     const today = demoNow.toISOString().slice(0, 10)
     const untaken = async () =>
-      (await workOf(site.db, next.id, [referral.to_body_id], today)).untaken.some(one => one.text === referral.title)
+      (await workOf(site.db, next.id, { worksAt: [], postOf: [referral.to_body_id] }, today)).untaken.some(
+        one => one.text === referral.title,
+      )
     expect(await untaken()).toBe(false)
     await end(left.id)
     expect(await untaken()).toBe(true)
@@ -160,7 +162,12 @@ describe('reminders', () => {
     const officer = await accountOf('utredare')
     const email = 'utredare@ort.se'
     await transact(site.db, tx => saveContact(tx, { label: officer.name, email, isProtected: false }, acting))
-    const { mine, awaited } = await workOf(site.db, officer.id, [], demoNow.toISOString().slice(0, 10))
+    const { mine, awaited } = await workOf(
+      site.db,
+      officer.id,
+      { worksAt: [], postOf: [] },
+      demoNow.toISOString().slice(0, 10),
+    )
     const due = [...mine, ...awaited].find(task => task.due_on)?.due_on ?? ''
     expect(due).not.toBe('')
     const weekdays = Array.from({ length: 6 }, (_, i) => addDays(due, i + 1)).map(day => new Date(`${day}T08:00:00Z`))
