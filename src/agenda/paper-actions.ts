@@ -5,7 +5,7 @@ import { invalid } from '#src/errors.ts'
 import type { Meeting } from '#src/meetings/store.ts'
 import { plural } from '#src/swedish.ts'
 import { openItem } from './actions.ts'
-import { choicesFor, keyOfPaper } from './choices.ts'
+import { choicesFor, keyOfPaper, none } from './choices.ts'
 import { deletePaper, insertPaper, papersOf } from './papers-store.ts'
 
 /** The deeds by which the papers of an item are laid. */
@@ -43,15 +43,11 @@ export async function layPapers(
   for (const one of laid)
     if (one.summons_no === null && !chosen.includes(keyOfPaper(one))) await deletePaper(tx, one.id)
   let position = laid.at(-1)?.position ?? 0
-  for (const { title, document_id, response_version_id, reply_version_id } of added) {
+  for (const { key: _, isDecided: __, ...paper } of added) {
     position += 1
-    const source = { document_id, response_version_id, reply_version_id }
-    await insertPaper(tx, item.id, position, { title, ...source, file: null }, acting)
+    await insertPaper(tx, item.id, position, { ...paper, file: null }, acting)
   }
-  if (file) {
-    const source = { document_id: null, response_version_id: null, reply_version_id: null }
-    await insertPaper(tx, item.id, position + 1, { title: file.title, ...source, file }, acting)
-  }
+  if (file) await insertPaper(tx, item.id, position + 1, { ...none, title: file.title, file }, acting)
   const now = (await papersOf(tx, meeting.id)).filter(one => one.agenda_item_id === item.id)
   await log(tx, acting, { ...papersLaid(item.id), detail: plural(now.length, 'handling', 'handlingar') })
 }
