@@ -5,9 +5,9 @@ import { fold } from '#src/matters/fold.ts'
 import { eventsOf } from '#src/matters/store.ts'
 import type { EventKind } from '#src/matters/workflow.ts'
 import type { Meeting } from '#src/meetings/store.ts'
-import { practiceOf } from '#src/practice/store.ts'
 import { registryNumbersOf } from '#src/registry/store.ts'
-import { responseOf, versionsOf } from '#src/responses/store.ts'
+import { isInTwoPapers } from '#src/responses/manner.ts'
+import { versionsOf } from '#src/responses/store.ts'
 import { usualWords } from '#src/steps/prefill.ts'
 import { parseMarkup } from '#src/text/markup.ts'
 import type { Section } from './agenda.ts'
@@ -118,8 +118,7 @@ export async function asItem(db: Reader, meeting: Meeting, one: Pending): Promis
 // Where officials write a report of their own, they say what is to be decided; until it is frozen, nothing is proposed.
 async function isOfficialsToPropose(db: Reader, { body_id }: Meeting, { referral_id }: Pending): Promise<boolean> {
   if (!referral_id || (await versionsOf(db, referral_id)).length > 0) return false
-  const draft = await responseOf(db, referral_id)
-  return draft ? draft.staff_report !== null : (await practiceOf(db, body_id)).response_manner === 'two'
+  return isInTwoPapers(db, referral_id, body_id)
 }
 
 // What the body itself put off comes back by itself where it left off; what is new to the council is only taken note of.

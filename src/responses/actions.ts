@@ -7,6 +7,7 @@ import { fileByHash } from '#src/files/store.ts'
 import { newId } from '#src/ids.ts'
 import { recordEvent } from '#src/matters/actions.ts'
 import { refuseUnapproved } from '#src/reviews/actions.ts'
+import { joinNames } from '#src/swedish.ts'
 import { isEmpty } from '#src/text/markup.ts'
 import { contentHash, responseOf, type Section, type Stance, versionsOf } from './store.ts'
 
@@ -218,7 +219,11 @@ export function refuseEmpty(sections: readonly Section[], where = ''): void {
   }
   const empty = sections.filter(section => isEmpty(section.text))
   if (empty.length === 0) return
+  const names = joinNames(empty.map(one => one.heading))
   throw invalid({
-    printed_on: `Avsnittet ${empty.map(one => one.heading).join(', ')}${where} är tomt. Skriv det eller ta bort det.`,
+    printed_on:
+      empty.length === 1
+        ? `Avsnittet ${names}${where} är tomt. Skriv det eller ta bort det.`
+        : `Avsnitten ${names}${where} är tomma. Skriv dem eller ta bort dem.`,
   })
 }

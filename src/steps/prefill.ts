@@ -10,6 +10,7 @@ import { answerTitle, proposedDecision, raisedTitle, whoAnswered } from '#src/mi
 import { nextParagraphNo } from '#src/minutes/series.ts'
 import { itemById } from '#src/minutes/store.ts'
 import { replyVersionsOf } from '#src/replies/store.ts'
+import { isInTwoPapers } from '#src/responses/manner.ts'
 import { PROPOSAL, type Section, SUMMARY, sectionUnder, versionsOf } from '#src/responses/store.ts'
 import type { RichText } from '#src/text/alphabet.ts'
 import { plainText, printMarkup } from '#src/text/markup.ts'
@@ -71,8 +72,9 @@ async function agendaWords(
   const item = await itemFor(db, meeting.id, matter.id, referralId)
   if (!item) return {}
   if (!proposes.has(kind)) return { title: item.title }
-  const decision = printMarkup(item.proposal) || (referralId ? (await officialsPropose(db, referralId)).decision : '')
-  return { title: item.title, decision }
+  // Where the agenda says nothing, what the officials propose in a report of their own is what the § usually says.
+  const saysNothing = item.proposal.length === 0 && referralId && (await isInTwoPapers(db, referralId, meeting.body_id))
+  return { title: item.title, ...(saysNothing ? {} : { decision: printMarkup(item.proposal) }) }
 }
 
 /** The meetings that have been held, the latest first: those whose minutes a step can stand in. */
@@ -169,10 +171,6 @@ async function lastProposal(
 // What the board's own officials proposed, in their report as it was frozen last.
 const ownReport = async (db: Reader, matterId: string): Promise<Proposal> =>
   inReport((await replyVersionsOf(db, matterId)).at(-1)?.sections ?? [])
-
-// What a committee's officials proposed, where they write a report of their own beside the opinion.
-const officialsPropose = async (db: Reader, referralId: string): Promise<Proposal> =>
-  inReport((await versionsOf(db, referralId)).at(-1)?.staff_report ?? [])
 
 function inReport(sections: readonly Section[]): Proposal {
   const under = (heading: string): string => printMarkup(sectionUnder(sections, heading)?.text ?? [])
