@@ -45,14 +45,17 @@ function draftRoutes(app: FastifyInstance, deps: Deps): void {
       return draftValues((await responseOf(db, referral.id)) ?? null, await freshFor(db, referral, request.user))
     },
     view: 'responses/draft',
-    page: (referral, form) => ({
-      title: 'Skriv remissvaret',
-      lead: referral.title,
-      breadcrumbs: backToReferral(referral),
-      papers: shownPapers(form.values),
-      stances: stanceChoices,
-      upload: paths.uploadResponse(referral.slug, referral.no),
-    }),
+    page: (referral, form) => {
+      const papers = shownPapers(form.values)
+      return {
+        title: papers.length > 1 ? 'Skriv tjänsteskrivelsen och yttrandet' : 'Skriv remissvaret',
+        lead: referral.title,
+        breadcrumbs: backToReferral(referral),
+        papers,
+        stances: stanceChoices,
+        upload: paths.uploadResponse(referral.slug, referral.no),
+      }
+    },
     schema: draftForm,
     meanwhile: (values, referral) => draftConflict(db, referral, values),
     act: async (tx, { version, stay, ...draft }, { about: referral, who }) => {

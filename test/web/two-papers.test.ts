@@ -20,6 +20,8 @@ const site = demoSite()
 const today = demoNow.toISOString().slice(0, 10)
 const days = { printed_on: today, happened_on: today }
 const acting = { actor: 'Provet', now: demoNow }
+const held_on = addDays(today, -1)
+const meeting = `/sammantraden/bun/${held_on}-6`
 let officer: Visitor
 
 const report = {
@@ -121,9 +123,7 @@ describe('a report to the committee and the opinion on its own', () => {
       printed_on: 'Avsnitten Sammanfattning och Bakgrund i tjänsteskrivelsen är tomma. Skriv dem eller ta bort dem.',
     })
     // The item comes on the agenda before the officials have said what is to be decided.
-    const held_on = addDays(today, -1)
     await officer.post('/sammantraden/bun/nytt', { held_on, no: '6', place: 'Hamra', starts_at: '' })
-    const meeting = `/sammantraden/bun/${held_on}-6`
     const nothing = { title: '', section: 'decision', dnr: '', proposal: '', standing: [] }
     await officer.post(`${meeting}/dagordning/lagg-till`, { ...nothing, pending: `r-${id}` })
     expect(await valuesOf(officer, `${meeting}/dagordning/1/andra`)).toMatchObject({ proposal: '' })
@@ -153,12 +153,17 @@ describe('a report to the committee and the opinion on its own', () => {
     expect([inReport.includes('TJÄNSTESKRIVELSE'), inReport.includes(opinion.text_2)]).toEqual([true, false])
     expect([inOpinion.includes('YTTRANDE'), inOpinion.includes('tillägget')]).toEqual([true, false])
 
+    // The § that is written from the agenda begins with what they propose, and so does the agenda once it has their report.
+    const untouched = await valuesOf(officer, `${path}/steg/besluta`)
+    expect([untouched.meeting, untouched.decision]).toEqual([`${held_on}-6`, report.report_text_1])
     const papers = await officer.open(`${meeting}/dagordning/1/handlingar`)
     const [version] = await versionsOf(site.db, id)
     expect(papers.controls.find(one => one.name === 'papers')?.values).toEqual([`t-${version?.id}`, `r-${version?.id}`])
     expect((await officer.submit(papers)).status).toBe(303)
     const laid = await Promise.all([1, 2].map(one => officer.get(`${meeting}/dagordning/1/handlingar/${one}`)))
     expect(await Promise.all(laid.map(one => wordsOf(one.raw)))).toEqual([inReport, inOpinion])
+
+    expect(await valuesOf(officer, `${meeting}/dagordning/1/andra`)).toMatchObject({ proposal: report.report_text_1 })
 
     const decide = await valuesOf(officer, `${path}/steg/besluta`)
     expect(decide).toMatchObject({
@@ -226,6 +231,8 @@ describe('a report to the committee and the opinion on its own', () => {
     const changed = textOf((await officer.get(`${path}/svar/${last}/skillnad`)).html)
     for (const word of ['tillstyrker', 'avstyrker']) expect(changed).toContain(word)
     expect(changed).not.toContain('Förvaltningen bedömer')
+    // What the officials proposed stood on the agenda until somebody took it away.
+    expect((await officer.post(`${meeting}/dagordning/1/andra`, { proposal: '' })).status).toBe(303)
     const decide = await valuesOf(officer, `${path}/steg/besluta`)
     expect(decide.decision).toContain('ändrar förvaltningens förslag')
 
