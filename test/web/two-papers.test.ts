@@ -36,7 +36,7 @@ beforeAll(async () => {
   officer = await signIn(site, 'bun')
 })
 
-/** A referral to a body that nobody has begun to answer, the motion asked anew where the demonstration has none. */
+/** A referral to a body that nobody has begun to answer. */
 async function unanswered(code: string) {
   const row = await site.db
     .selectFrom('referral')
