@@ -218,7 +218,7 @@ async function foundBodies(tx: Tx, today: string): Promise<void> {
 
 /** One committee's officials write to it apart from what it answers. */
 async function answerInTwoPapers(tx: Tx, acting: Acting): Promise<void> {
-  const { id } = found(await bodyByCode(tx, 'BUN'))
+  const { id } = found(await bodyByCode(tx, 'KFN'))
   await savePractice(tx, id, { ...usualPractice, response_manner: 'two' }, acting, 0)
 }
 

@@ -334,7 +334,7 @@ describe('an answer that is delivered', () => {
   // The officials of one of the two write to their committee apart from what it answers, and that is not sent.
   test.each([
     ['SN', /^remissvar-.*\.pdf$/, 'REMISSVAR'],
-    ['BUN', /^yttrande-.*\.pdf$/, 'YTTRANDE'],
+    ['KFN', /^yttrande-.*\.pdf$/, 'YTTRANDE'],
   ])(
     'of %s with a § goes beside its extract to the body that asked, and its hash is logged',
     async (code, name, kind) => {
