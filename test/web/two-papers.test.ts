@@ -275,6 +275,24 @@ test('what is frozen is known by both papers, and by one paper as it always was'
   expect(contentHash({ ...one, staff_report: '[1]' })).not.toBe(contentHash({ ...one, staff_report: '[2]' }))
 })
 
+test("in the demonstration the committee's own agenda has both papers", async () => {
+  const laid = await site.db
+    .selectFrom('agenda_paper')
+    .innerJoin('agenda_item', 'agenda_item.id', 'agenda_paper.agenda_item_id')
+    .innerJoin('meeting', 'meeting.id', 'agenda_item.meeting_id')
+    .innerJoin('body', 'body.id', 'meeting.body_id')
+    .select(['agenda_paper.title', 'agenda_paper.staff_report', 'body.code'])
+    .where('response_version_id', 'is not', null)
+    .where('meeting.held_on', '>', today)
+    .where('body.code', '=', 'KFN')
+    .orderBy('agenda_paper.position')
+    .execute()
+  expect(laid.map(one => [one.staff_report, one.title.replace(/ \d.*/, '')])).toEqual([
+    [1, 'Tjänsteskrivelse'],
+    [0, 'Förslag till yttrande'],
+  ])
+})
+
 test('in the demonstration what the board got from the committee is its opinion alone', async () => {
   const documents = await site.db
     .selectFrom('document')
