@@ -4,7 +4,7 @@ import { found } from '#src/errors.ts'
 import type { Block, Document } from '#src/pdf/blocks.ts'
 import { replyPaper } from '#src/replies/papers.ts'
 import { replyVersionsOf } from '#src/replies/store.ts'
-import { frozenPaper } from '#src/responses/paper.ts'
+import { opinionPaper, staffReportPaper } from '#src/responses/paper.ts'
 import { versionsOf } from '#src/responses/store.ts'
 import type { KeptPaper } from './papers-store.ts'
 
@@ -18,7 +18,7 @@ export async function paperDocument(db: Reader, paper: KeptPaper): Promise<Docum
       'Handlingen',
     )
     const body = found(paper.from_body, 'Handlingen')
-    return frozenPaper(db, { matterId, body, kind: 'REMISSVAR' }, version)
+    return (paper.staff_report ? staffReportPaper : opinionPaper)(db, { matterId, body }, version)
   }
   const report = (await replyVersionsOf(db, matterId)).find(one => one.id === paper.reply_version_id)
   const board = found(await bodyOfKind(db, 'executive_board'), 'Kommunstyrelsen')

@@ -7,6 +7,8 @@ import type { Paper } from './papers.ts'
 export interface Source {
   document_id: string | null
   response_version_id: string | null
+  /** 1 where it is the officials' report of that answer, and not the opinion. */
+  staff_report: number
   reply_version_id: string | null
 }
 
@@ -57,6 +59,7 @@ export async function papersOf(db: Reader, meetingId: string): Promise<KeptPaper
       recorded_at: row.recorded_at,
       document_id: row.document_id,
       response_version_id: row.response_version_id,
+      staff_report: row.staff_report,
       reply_version_id: row.reply_version_id,
       file: sha256 ? { sha256, file_name } : null,
       matter_id: row.answered_matter_id ?? row.replied_matter_id,

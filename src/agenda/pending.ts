@@ -6,6 +6,8 @@ import { eventsOf } from '#src/matters/store.ts'
 import type { EventKind } from '#src/matters/workflow.ts'
 import type { Meeting } from '#src/meetings/store.ts'
 import { registryNumbersOf } from '#src/registry/store.ts'
+import { isInTwoPapers } from '#src/responses/manner.ts'
+import { versionsOf } from '#src/responses/store.ts'
 import { usualWords } from '#src/steps/prefill.ts'
 import { parseMarkup } from '#src/text/markup.ts'
 import type { Section } from './agenda.ts'
@@ -107,10 +109,16 @@ export async function asItem(db: Reader, meeting: Meeting, one: Pending): Promis
     section: await sectionFor(db, one, kind),
     title: String(words.title ?? one.title),
     dnr: (await ownNumber(db, one.matter_id, meeting.body_id)) ?? one.dnr ?? '',
-    proposal: parseMarkup(String(words.decision ?? '')),
+    proposal: (await isOfficialsToPropose(db, meeting, one)) ? [] : parseMarkup(String(words.decision ?? '')),
     matter_id: one.matter_id,
     referral_id: one.referral_id,
   }
+}
+
+// Where officials write a report of their own, they say what is to be decided; until it is frozen, nothing is proposed.
+async function isOfficialsToPropose(db: Reader, { body_id }: Meeting, { referral_id }: Pending): Promise<boolean> {
+  if (!referral_id || (await versionsOf(db, referral_id)).length > 0) return false
+  return isInTwoPapers(db, referral_id, body_id)
 }
 
 // What the body itself put off comes back by itself where it left off; what is new to the council is only taken note of.

@@ -39,6 +39,7 @@ const beside: Record<string, readonly NewAgendaItem[]> = {
   ],
   KS: [item('information', 'Ekonomisk uppföljning'), item('report', 'Delegationsbeslut')],
   SN: [item('information', 'Verksamheten sedan förra sammanträdet'), item('report', 'Delegationsbeslut')],
+  KFN: [item('information', 'Höstens program på Stadsbiblioteket')],
 }
 
 export async function putOnAgenda(world: World, meeting: Meeting, items: readonly NewAgendaItem[]): Promise<void> {
@@ -47,7 +48,7 @@ export async function putOnAgenda(world: World, meeting: Meeting, items: readonl
 
 /**
  * The agendas of the next meetings: the council's members are called, one item is struck and one comes late; the board's
- * are called; the social committee's agenda is a draft.
+ * are called; the agendas of two committees are drafts, and with one lies its officials' report beside the opinion.
  */
 export async function callToNext(world: World, code: string, today: string): Promise<void> {
   const { tx } = world
@@ -65,7 +66,7 @@ export async function callToNext(world: World, code: string, today: string): Pro
     ...others,
   ])
   await layThePapers(world, meeting)
-  if (code === 'SN') return
+  if (code === 'SN' || code === 'KFN') return
   const secretary = holderOf('secretary', code)
   const late_reason = 'Valberedningens förslag kom sent.'
   await issueSummons(tx, meeting, { sent_on: today, late_reason }, world.as(secretary))

@@ -21,6 +21,8 @@ import { recordsAt } from '#src/minutes/records.ts'
 import { itemById } from '#src/minutes/store.ts'
 import { wordOtherwise as keepWording } from '#src/minutes/wording-actions.ts'
 import { saveMunicipality } from '#src/municipality/store.ts'
+import { usualPractice } from '#src/practice/practice.ts'
+import { savePractice } from '#src/practice/store.ts'
 import { setNextRegistryNo } from '#src/registry/store.ts'
 import { paragraphs } from '#src/text/markup.ts'
 import { recordedText } from '#templates/documents/paragraph.ts'
@@ -72,6 +74,7 @@ export async function buildDemo(db: Database, now: Date): Promise<void> {
     )
     await foundBodies(tx, today)
     await openAccounts(tx, password_hash, today, acting)
+    await answerInTwoPapers(tx, acting)
     await enterContacts(tx, acting)
     await seatEverybody(tx, await allBodies(tx), addDays(today, -1000), acting)
     const plots = plotsFor(motionTexts.length)
@@ -211,6 +214,12 @@ async function foundBodies(tx: Tx, today: string): Promise<void> {
     for (const each of [year - 3, year - 2, year - 1, year])
       await setNextRegistryNo(tx, body.id, String(each), 101 + (each % 7) * 13)
   }
+}
+
+/** One committee's officials write to it apart from what it answers. */
+async function answerInTwoPapers(tx: Tx, acting: Acting): Promise<void> {
+  const { id } = found(await bodyByCode(tx, 'KFN'))
+  await savePractice(tx, id, { ...usualPractice, response_manner: 'two' }, acting, 0)
 }
 
 async function openAccounts(tx: Tx, password_hash: string, today: string, acting: Acting): Promise<void> {

@@ -4,6 +4,7 @@ import { keepFile } from '#src/files/store.ts'
 import { matterById, referralsOf } from '#src/matters/store.ts'
 import { answerTitle, proposedDecision } from '#src/minutes/phrases.ts'
 import { renderPdf } from '#src/pdf/render.ts'
+import { practiceOf } from '#src/practice/store.ts'
 import { planReferral, receiveReferral, sendReferral } from '#src/referrals/actions.ts'
 import { referralAt } from '#src/referrals/store.ts'
 import { type Draft, freezeFile, freezeResponse, saveDraft } from '#src/responses/actions.ts'
@@ -119,7 +120,9 @@ async function* writeAndDecide(one: Case, code: string, referralId: string, sent
     { heading: 'Ekonomiska och juridiska konsekvenser', text: parseMarkup(motion.consequences) },
   ]
   const draft = { title: `Remissvar: ${motion.title}`, officer, stance: motion.stance, sections }
-  await saveDraft(tx, referral, draft, world.as(officer), 0)
+  const { response_manner } = await practiceOf(tx, world.body(code).id)
+  const written = response_manner === 'two' ? inTwoPapers(one, world.body(code), draft) : draft
+  await saveDraft(tx, referral, written, world.as(officer), 0)
   const frozenOn = workday(addDays(sentDay, 34))
   yield frozenOn
   const printed = { printed_on: frozenOn, happened_on: frozenOn }
@@ -145,6 +148,33 @@ async function* writeAndDecide(one: Case, code: string, referralId: string, sent
     return yield* decideOpinion(one, code, referralId, nextMeeting(code, addDays(again, 5)), again, version)
   }
   return yield* decideOpinion(one, code, referralId, first, frozenOn, responseVersionId)
+}
+
+/** The same answer as the officials' report to their committee, and the opinion that it adopts. */
+function inTwoPapers({ motion, by }: Case, { name }: { name: string }, { officer, stance }: Draft): Draft {
+  const demands = motion.demands.map((one, i) => `${i + 1}. att ${one}`)
+  const consequences = { heading: 'Ekonomiska och juridiska konsekvenser', text: parseMarkup(motion.consequences) }
+  return {
+    title: `Yttrande: ${motion.title}`,
+    officer,
+    stance,
+    staff_report: [
+      { heading: 'Förslag till beslut', text: parseMarkup(proposedDecision.opinionApart(name)) },
+      { heading: 'Sammanfattning', text: parseMarkup(motion.summary) },
+      {
+        heading: 'Bakgrund',
+        text: parseMarkup(
+          [`${by} har väckt motionen ”${motion.title}”. I den föreslås`, demands.join('\n')].join('\n\n'),
+        ),
+      },
+      { heading: 'Bedömning', text: parseMarkup(motion.opinion) },
+    ],
+    sections: [
+      { heading: 'Sammanfattning', text: parseMarkup(motion.summary) },
+      { heading: 'Nämndens synpunkter', text: parseMarkup(motion.opinion) },
+      consequences,
+    ],
+  }
 }
 
 // The municipality's company for electricity and heating, which has no people here.
@@ -205,11 +235,13 @@ async function* decideOpinion(
 ): Waiting {
   const { world, motion } = one
   yield day
+  const { name, id } = world.body(code)
+  const apart = (await practiceOf(world.tx, id)).response_manner === 'two'
   const paragraph = {
     code,
     day,
     title: answerTitle(motion.title, one.by),
-    decision: proposedDecision.opinion(world.body(code).name, printedOn),
+    decision: apart ? proposedDecision.opinionApart(name) : proposedDecision.opinion(name, printedOn),
     summary: motion.summary,
     speakers: Math.floor(world.roll() * 4),
     recipients: ['Kommunstyrelsen', `Kommunledningsförvaltningen, ${holderOf('case_officer', 'KS')}`],

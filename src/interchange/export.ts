@@ -167,12 +167,12 @@ async function replyInFile(db: Reader, matterId: string): Promise<TextInFile | n
   if (!reply) return null
   const versions = await replyVersionsOf(db, matterId)
   return textInFile(
-    { ...reply, stance: null },
-    versions.map(one => ({ ...one, stance: null, adopted: false, file: null })),
+    { ...reply, stance: null, staff_report: null },
+    versions.map(one => ({ ...one, stance: null, staff_report: null, adopted: false, file: null })),
   )
 }
 
-type Written = Pick<TextInFile, 'title' | 'officer' | 'stance' | 'sections'>
+type Written = Pick<TextInFile, 'title' | 'officer' | 'stance' | 'sections' | 'staff_report'>
 
 const textInFile = (
   draft: Written & { version: number; updated_at: string; updated_by: string },
@@ -196,7 +196,13 @@ const textInFile = (
   })),
 })
 
-const writtenIn = ({ title, officer, stance, sections }: Written): Written => ({ title, officer, stance, sections })
+const writtenIn = ({ title, officer, stance, sections, staff_report }: Written): Written => ({
+  title,
+  officer,
+  stance,
+  sections,
+  staff_report,
+})
 
 async function meetingsInFile(db: Reader, items: MinuteItem[]): Promise<MatterFile['meetings']> {
   const ids = [...new Set(items.map(item => item.meeting_id))]

@@ -52,6 +52,8 @@ const response = z.strictObject({
   officer: z.string(),
   stance: z.enum(stances).nullable(),
   sections: z.array(section),
+  /** The officials' report to their own body; null where the answer is one paper. */
+  staff_report: z.array(section).nullable().default(null),
   version: z.int().min(1),
   updated: recorded,
   frozen: z.array(
@@ -60,6 +62,7 @@ const response = z.strictObject({
       officer: z.string(),
       stance: z.enum(stances).nullable(),
       sections: z.array(section),
+      staff_report: z.array(section).nullable().default(null),
       printed_on: day,
       frozen: recorded,
       /** The body changed what was proposed, and this is what it adopted. */

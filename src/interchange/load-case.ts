@@ -159,17 +159,22 @@ const fileColumns = ({ file }: Text['frozen'][number]) => ({
   file_name: file?.name ?? null,
 })
 
+const reportColumn = ({ staff_report }: Pick<Text, 'staff_report'>): string | null =>
+  staff_report && JSON.stringify(staff_report)
+
 function frozenRow(
-  { title, officer, stance, printed_on, sections, frozen, file }: Text['frozen'][number],
+  { title, officer, stance, printed_on, sections, staff_report, frozen, file }: Text['frozen'][number],
   place: number,
 ) {
   const content = { title, officer, printed_on, sections: JSON.stringify(sections) }
-  const content_sha256 = contentHash({ ...content, stance, sections: file?.sha256 ?? content.sections })
+  const text = { sections: file?.sha256 ?? content.sections, staff_report: reportColumn({ staff_report }) }
+  const content_sha256 = contentHash({ ...content, stance, ...text })
   return { id: newId(), no: place + 1, ...content, frozen_at: frozen.at, frozen_by: frozen.by, content_sha256 }
 }
 
 async function loadResponse(tx: Tx, referralId: string, response: Text): Promise<string[]> {
-  const row = { ...draftRow(response), referral_id: referralId, stance: response.stance }
+  const { stance } = response
+  const row = { ...draftRow(response), referral_id: referralId, stance, staff_report: reportColumn(response) }
   await tx.insertInto('response').values(row).execute()
   const versions: string[] = []
   for (const [place, one] of response.frozen.entries()) {
@@ -177,6 +182,7 @@ async function loadResponse(tx: Tx, referralId: string, response: Text): Promise
       ...frozenRow(one, place),
       response_id: row.id,
       stance: one.stance,
+      staff_report: reportColumn(one),
       adopted: one.adopted ? 1 : 0,
       ...fileColumns(one),
     }

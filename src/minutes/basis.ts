@@ -1,5 +1,6 @@
 import { proseDay } from '#src/dates.ts'
 import type { Reader } from '#src/db/schema.ts'
+import { readSections } from '#src/responses/store.ts'
 import { midSentence } from '#src/swedish.ts'
 import type { Values } from '#src/web/form.ts'
 
@@ -27,10 +28,8 @@ export async function basisOf(db: Reader, matterId: string, referralId: string |
   return {
     documents: [
       ...(report ? [`Tjänsteskrivelse daterad ${proseDay(report)}`] : []),
-      ...answers.map(one =>
-        referralId
-          ? `Remissvar daterat ${proseDay(one.printed_on)}`
-          : `Remissvar från ${midSentence(one.name)} daterat ${proseDay(one.printed_on)}`,
+      ...answers.flatMap(one =>
+        referralId ? ownAnswer(one) : `Remissvar från ${midSentence(one.name)} daterat ${proseDay(one.printed_on)}`,
       ),
       ...papers.map(paper =>
         paper.kind === 'motion'
@@ -42,6 +41,16 @@ export async function basisOf(db: Reader, matterId: string, referralId: string |
       one => `${one.name} ${proseDay(one.held_on)} § ${one.paragraph_no}`,
     ),
   }
+}
+
+// What a committee has before it when it answers: one paper, or its officials' report and the opinion on its own.
+function ownAnswer({ printed_on, staff_report }: { printed_on: string; staff_report: string | null }): string[] {
+  const day = proseDay(printed_on)
+  if (staff_report === null) return [`Remissvar daterat ${day}`]
+  const report = readSections(staff_report).length > 0
+  return report
+    ? [`Tjänsteskrivelse daterad ${day}`, `Förslag till yttrande daterat ${day}`]
+    : [`Yttrande daterat ${day}`]
 }
 
 async function lastReport(db: Reader, matterId: string): Promise<string | undefined> {
@@ -61,7 +70,7 @@ async function lastAnswers(db: Reader, matterId: string, referralId: string | nu
     .innerJoin('response', 'response.id', 'response_version.response_id')
     .innerJoin('referral', 'referral.id', 'response.referral_id')
     .innerJoin('body', 'body.id', 'referral.to_body_id')
-    .select(['referral.id', 'body.name', 'response_version.printed_on'])
+    .select(['referral.id', 'body.name', 'response_version.printed_on', 'response_version.staff_report'])
     .where('referral.matter_id', '=', matterId)
     .$if(referralId !== null, query => query.where('referral.id', '=', referralId ?? ''))
     .orderBy('referral.no')

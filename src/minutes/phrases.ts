@@ -54,6 +54,8 @@ export const proposedDecision = {
       : printedOn
         ? `${body} godkänner förvaltningens synpunkter och överlämnar remissvaret, daterat ${proseDay(printedOn)}, till kommunstyrelsen som sitt yttrande i ärendet.`
         : `${body} överlämnar sitt yttrande i ärendet till kommunstyrelsen.`,
+  /** What officials propose in their own report, where the opinion stands on its own. */
+  opinionApart: (body: string) => `${body} antar yttrandet som sitt eget och överlämnar det till kommunstyrelsen.`,
   declined: (body: string) => `${body} avstår från att yttra sig i ärendet.`,
   proposal: (title: string, byLine: string) =>
     `Kommunstyrelsens förslag till kommunfullmäktige\n\n${motionNamed(title, byLine)} anses besvarad.`,

@@ -7,6 +7,14 @@ export const numberingText: Record<Numbering, string> = {
   elsewhere: 'Skrivs in; protokollet förs på annat håll',
 }
 
+/** How a body answers a referral: with one paper, or with a report to itself and the opinion apart (domain.md 3.2). */
+export const responseManners = ['one', 'two'] as const
+export type ResponseManner = (typeof responseManners)[number]
+export const responseMannerText: Record<ResponseManner, string> = {
+  one: 'Ett dokument',
+  two: 'Tjänsteskrivelse med förslag till beslut, och yttrandet för sig',
+}
+
 /** What a body does in its own way, where the law leaves it to it. */
 export interface Practice {
   numbering: Numbering
@@ -18,6 +26,10 @@ export interface Practice {
   sign_offs: number
   /** How many places the body has, by which its quorum is reckoned; 0 where those on the attendance list are all. */
   seats: number
+  response_manner: ResponseManner
+  /** The headings that an answer begins with, and the officials' report to the body; none where they are the usual. */
+  response_headings: string[]
+  report_headings: string[]
 }
 
 export const usualPractice: Practice = {
@@ -26,4 +38,7 @@ export const usualPractice: Practice = {
   papers_days: 7,
   sign_offs: 0,
   seats: 0,
+  response_manner: 'one',
+  response_headings: [],
+  report_headings: [],
 }

@@ -6,6 +6,7 @@ import { dayInStockholm } from '#src/dates.ts'
 import type { Reader } from '#src/db/schema.ts'
 import type { Deps } from '#src/deps.ts'
 import { goOnFrom, nextOfYear } from '#src/minutes/series.ts'
+import { MOST_HEADINGS, usualHeadings, usualReportHeadings } from '#src/responses/template.ts'
 import { backToRoster } from '#src/rosters/page.ts'
 import * as field from '#src/web/fields.ts'
 import { differing, type Values } from '#src/web/form.ts'
@@ -13,7 +14,14 @@ import { formPage } from '#src/web/form-page.ts'
 import { bodyInPath, paths } from '#src/web/paths.ts'
 import { savedMeanwhile, timesSaved } from '#src/web/saved.ts'
 import { phraseLines, readPhrase } from './phrases.ts'
-import { type Numbering, numberings, numberingText } from './practice.ts'
+import {
+  type Numbering,
+  numberings,
+  numberingText,
+  type ResponseManner,
+  responseManners,
+  responseMannerText,
+} from './practice.ts'
 import { profileRoutes } from './profile-routes.ts'
 import { phrasesOf, practiceOf, practiceSaved, savePhrases, savePractice } from './store.ts'
 
@@ -27,6 +35,9 @@ const practiceForm = z.object({
   papers_days: field.wholeNumber('Ange ett antal dagar, 1 till 90.', 1, 90),
   sign_offs: field.wholeNumber('Välj ett antal, 0 till 3.', 0, 3),
   seats: field.optionalWholeNumber(1, 201),
+  response_manner: field.choice(responseManners, 'Välj hur remissvar skrivs.'),
+  response_headings: field.lines(MOST_HEADINGS, 200),
+  report_headings: field.lines(MOST_HEADINGS, 200),
   phrases: field.lines(60, 1000).transform((lines, context) =>
     lines.flatMap(line => {
       const phrase = readPhrase(line)
@@ -55,6 +66,12 @@ export function practiceRoutes(app: FastifyInstance, deps: Deps): void {
       breadcrumbs: backToRoster(body),
       profile: paths.profile(bodyInPath(body.code)),
       numberings: numberings.map(value => ({ value, text: numberingText[value] })),
+      manners: responseManners.map(value => ({ value, text: responseMannerText[value] })),
+      usual: {
+        one: usualHeadings.one.join(', '),
+        two: usualHeadings.two.join(', '),
+        report: usualReportHeadings.join(', '),
+      },
       signOffs: signOffText.map((text, count) => ({ value: String(count), text })),
     }),
     schema: practiceForm,
@@ -82,22 +99,29 @@ const fieldText = {
   papers_days: 'Handlingar senast, dagar före',
   sign_offs: 'Godkänner ett utkast innan det fastställs',
   seats: 'Antal ledamöter',
+  response_manner: 'Så skrivs remissvar',
+  response_headings: 'Remissvarets avsnitt',
+  report_headings: 'Tjänsteskrivelsens avsnitt',
   phrases: 'Fraser',
 }
 const inWords = (values: Values): Values => ({
   ...values,
   numbering: numberingText[values.numbering as Numbering] ?? '',
+  response_manner: responseMannerText[values.response_manner as ResponseManner] ?? '',
 })
 
 async function asTyped(db: Reader, body: Body, year: string): Promise<Values> {
-  const { numbering, standing_items, papers_days, sign_offs, seats } = await practiceOf(db, body.id)
+  const { standing_items, papers_days, sign_offs, seats, ...own } = await practiceOf(db, body.id)
   return {
-    numbering,
+    numbering: own.numbering,
     next_no: String(await nextOfYear(db, body.id, year)),
     standing_items: standing_items.join('\n'),
     papers_days: String(papers_days),
     sign_offs: String(sign_offs),
     seats: String(seats || ''),
+    response_manner: own.response_manner,
+    response_headings: own.response_headings.join('\n'),
+    report_headings: own.report_headings.join('\n'),
     phrases: phraseLines(await phrasesOf(db, body.id)),
     version: await timesSaved(db, practiceSaved(body.id)),
   }

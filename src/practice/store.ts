@@ -4,15 +4,22 @@ import { log, refuseStale } from '#src/db/log.ts'
 import type { Reader, Tx } from '#src/db/schema.ts'
 import type { Meeting } from '#src/meetings/store.ts'
 import { type Phrase, phraseLines, usualPhrases } from './phrases.ts'
-import { type Numbering, type Practice, usualPractice } from './practice.ts'
+import { type Numbering, type Practice, type ResponseManner, usualPractice } from './practice.ts'
 
 /** A body's own way, or the usual one where it has said nothing. */
 export async function practiceOf(db: Reader, bodyId: string): Promise<Practice> {
   const row = await db.selectFrom('practice').selectAll().where('body_id', '=', bodyId).executeTakeFirst()
   if (!row) return usualPractice
-  const { numbering, standing_items, ...rest } = row
-  const items = JSON.parse(standing_items) as string[]
-  return { numbering: numbering as Numbering, standing_items: items, ...rest }
+  const lines = (column: 'standing_items' | 'response_headings' | 'report_headings') =>
+    JSON.parse(row[column]) as string[]
+  return {
+    ...row,
+    numbering: row.numbering as Numbering,
+    standing_items: lines('standing_items'),
+    response_manner: row.response_manner as ResponseManner,
+    response_headings: lines('response_headings'),
+    report_headings: lines('report_headings'),
+  }
 }
 
 /** What a body's quorum is reckoned by. */
@@ -55,7 +62,12 @@ export async function savePractice(
   acting: Acting,
   seen: number,
 ): Promise<void> {
-  const row = { ...practice, standing_items: JSON.stringify(practice.standing_items) }
+  const row = {
+    ...practice,
+    standing_items: JSON.stringify(practice.standing_items),
+    response_headings: JSON.stringify(practice.response_headings),
+    report_headings: JSON.stringify(practice.report_headings),
+  }
   await tx
     .insertInto('practice')
     .values({ body_id, ...row })

@@ -4,7 +4,7 @@ import { registerDocument } from '#src/documents/actions.ts'
 import { keepFile } from '#src/files/store.ts'
 import { documentsOf, matterById, referralsOf } from '#src/matters/store.ts'
 import { renderPdf } from '#src/pdf/render.ts'
-import { responsePaper } from '#src/responses/paper.ts'
+import { answerNames, opinionPaper, whereAnswered } from '#src/responses/paper.ts'
 import type { ResponseVersion } from '#src/responses/store.ts'
 import { referralAt } from './store.ts'
 
@@ -13,7 +13,10 @@ export interface AnswerFile {
   file_name: string
 }
 
-/** A frozen answer as a file: the one that it is, or the paper that it makes. */
+/**
+ * A frozen answer as a file: the one that it is, or the paper that it makes. What the officials wrote to their own body
+ * does not go along.
+ */
 export async function answerFile(
   tx: Tx,
   matterId: string,
@@ -25,8 +28,8 @@ export async function answerFile(
   const no = (await referralsOf(tx, matterId)).find(one => one.id === version.referral_id)?.no
   const referral = no === undefined ? undefined : await referralAt(tx, slug, no)
   if (!referral) return null
-  const bytes = await renderPdf(await responsePaper(tx, referral, version))
-  const file_name = `remissvar-${referral.to_code.toLowerCase()}-${slug}-${version.no}.pdf`
+  const bytes = await renderPdf(await opinionPaper(tx, whereAnswered(referral), version))
+  const file_name = `${answerNames(referral, version).opinion}.pdf`
   return { sha256: await keepFile(tx, { bytes, media_type: 'application/pdf' }, acting), file_name }
 }
 

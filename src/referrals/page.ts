@@ -4,6 +4,7 @@ import type { ShownMail } from '#src/mail/store.ts'
 import { referralStatusText, type Tone } from '#src/matters/words.ts'
 import { beingAnswered, isAwaited, type ReferralStatus } from '#src/matters/workflow.ts'
 import { may, type User } from '#src/permissions.ts'
+import { hasReport } from '#src/responses/paper.ts'
 import type { ResponseVersion } from '#src/responses/store.ts'
 import { answersItself, type Offered, referralStepsFor } from '#src/steps/available.ts'
 import { paths } from '#src/web/paths.ts'
@@ -96,7 +97,7 @@ export function referralPage(
     ],
     draft: draft ? `Utkast, senast sparat ${clockInStockholm(draft.updated_at)} av ${draft.updated_by}` : null,
     versions: versions.map(version => ({
-      text: `Remissvar daterat ${longDay(version.printed_on)}${version.adopted ? ', så som nämnden antog det' : ''}`,
+      text: `${versionName(version)} ${longDay(version.printed_on)}${version.adopted ? ', så som nämnden antog det' : ''}`,
       href: paths.responseVersion(slug, no, version.no),
       by: `Handläggare: ${version.officer}`,
       note: `Fastställt ${clockInStockholm(version.frozen_at)} av ${version.frozen_by}`,
@@ -117,6 +118,11 @@ function toneOf(status: string): Tone {
   if (status === 'planned') return 'neutral'
   return beingAnswered.some(one => one === status) ? 'info' : 'success'
 }
+
+const versionName = (version: ResponseVersion): string =>
+  hasReport(version)
+    ? 'Tjänsteskrivelse och yttrande daterade'
+    : `${version.staff_report ? 'Yttrande' : 'Remissvar'} daterat`
 
 /** How a letter about the referral went, where Yttra sent it. */
 interface Fact {

@@ -2,7 +2,7 @@ import { longDay, proseDay } from '#src/dates.ts'
 import type { ReferralStatus } from '#src/matters/workflow.ts'
 import { proposedDecision, whoAnswered } from '#src/minutes/phrases.ts'
 import { heapsOf, withoutAnswer } from '#src/referrals/answered.ts'
-import { type Section, type Stance, SUMMARY, stanceText } from '#src/responses/store.ts'
+import { PROPOSAL, type Section, type Stance, SUMMARY, sectionUnder, stanceText } from '#src/responses/store.ts'
 import { joinNames, midSentence } from '#src/swedish.ts'
 import type { RichText, TextBlock } from '#src/text/alphabet.ts'
 import { paragraphs } from '#src/text/markup.ts'
@@ -95,7 +95,7 @@ const heading = (text: string): TextBlock => ({ type: 'heading', level: 1, runs:
 
 function textOf({ text }: Answer, how: 'whole' | 'summary'): RichText {
   const sections = text?.sections ?? []
-  const summary = sections.find(one => one.heading === SUMMARY) ?? sections[0]
+  const summary = sectionUnder(sections, SUMMARY) ?? sections[0]
   if (how === 'summary') return summary ? lowered(summary.text) : []
   return sections.flatMap(one => [
     { type: 'heading' as const, level: 2 as const, runs: [{ text: one.heading }] },
@@ -106,9 +106,6 @@ function textOf({ text }: Answer, how: 'whole' | 'summary'): RichText {
 // The answer's own headings stand under those of the compilation.
 const lowered = (text: RichText): RichText =>
   text.map(block => (block.type === 'heading' ? { ...block, level: 3 as const } : block))
-
-/** The headings of the board's own report; its proposal goes on to the bodies that decide. */
-export const PROPOSAL = 'Förslag till beslut'
 
 /** The board's own report as it opens the first time: what is known is filled in, the officer writes the rest. */
 export function openingDraft(facts: {

@@ -5,10 +5,10 @@ import { eventsOf } from '#src/matters/store.ts'
 import type { EventKind } from '#src/matters/workflow.ts'
 import { addressOf } from '#src/meetings/address.ts'
 import { itemById } from '#src/minutes/store.ts'
+import { PROPOSAL } from '#src/responses/store.ts'
 import { difference, differenceHtml } from '#src/text/difference.ts'
 import { plainText } from '#src/text/markup.ts'
 import { paths } from '#src/web/paths.ts'
-import { PROPOSAL } from './compile.ts'
 import { replyVersionsOf } from './store.ts'
 
 const deciding: ReadonlySet<EventKind> = new Set(['subcommittee_proposed', 'board_proposed', 'council_decided'])

@@ -10,8 +10,10 @@ import { byLine } from '#src/matters/projection.ts'
 import { demandsOf, submittersOf } from '#src/matters/store.ts'
 import { documentHtml } from '#src/pdf/html.ts'
 import { may } from '#src/permissions.ts'
+import { usualPractice } from '#src/practice/practice.ts'
 import { heapsOf } from '#src/referrals/answered.ts'
-import { draftForm, draftLabels, draftValues, freezeForm, shownPlaces } from '#src/responses/form.ts'
+import { draftForm, draftLabels, draftValues, freezeForm, shownPapers } from '#src/responses/form.ts'
+import { openingSections } from '#src/responses/template.ts'
 import { differing, type Values } from '#src/web/form.ts'
 import { formPage } from '#src/web/form-page.ts'
 import { paperKinds, sendPaper } from '#src/web/papers.ts'
@@ -116,7 +118,7 @@ function compilationRoutes(app: FastifyInstance, deps: Deps): void {
 /** The draft as its form has it; before anybody has saved, what is known already. */
 async function asTyped(db: Reader, matter: { id: string; title: string }, officer: string): Promise<Values> {
   const draft = await replyOf(db, matter.id)
-  const fresh = { title: `Svar på motion: ${matter.title}`, officer }
+  const fresh = { title: `Svar på motion: ${matter.title}`, officer, ...openingSections(usualPractice, '') }
   if (draft) return draftValues({ ...draft, stance: null }, fresh)
   const by_line = byLine(await submittersOf(db, matter.id))
   const demands = (await demandsOf(db, matter.id)).map(one => one.text)
@@ -127,7 +129,7 @@ async function asTyped(db: Reader, matter: { id: string; title: string }, office
     answers: await answersOf(db, matter.id),
     unasked: await unaskedOpinions(db, matter.id),
   })
-  return draftValues({ ...fresh, stance: null, version: 0, sections }, fresh)
+  return draftValues(null, { ...fresh, sections })
 }
 
 const backToReply = (slug: string) => [...backToMotion(slug), { href: paths.compilation(slug), text: 'Remissvaren' }]
@@ -144,7 +146,7 @@ function draftRoutes(app: FastifyInstance, deps: Deps): void {
       title: 'Skriv förslaget till svar',
       lead: matter.title,
       breadcrumbs: backToReply(matter.slug),
-      places: shownPlaces(form.values),
+      papers: shownPapers(form.values),
       stances: [],
       upload: null,
     }),
@@ -157,7 +159,7 @@ function draftRoutes(app: FastifyInstance, deps: Deps): void {
       const conflict = { who: theirs.updated_by, lines, fields: differing(draftLabels(now), now, values) }
       return { version: theirs.version, conflict }
     },
-    act: async (tx, { version, stay, stance: _, ...draft }, { about: matter, who }) => {
+    act: async (tx, { version, stay, stance: _, staff_report: __, ...draft }, { about: matter, who }) => {
       await saveReply(tx, matter.id, draft, who, version)
       return { to: stay ? paths.reply(matter.slug) : paths.compilation(matter.slug), told: 'Utkastet är sparat.' }
     },

@@ -7,6 +7,7 @@ import { fileByHash } from '#src/files/store.ts'
 import { newId } from '#src/ids.ts'
 import { recordEvent } from '#src/matters/actions.ts'
 import { refuseUnapproved } from '#src/reviews/actions.ts'
+import { joinNames } from '#src/swedish.ts'
 import { isEmpty } from '#src/text/markup.ts'
 import { contentHash, responseOf, type Section, type Stance, versionsOf } from './store.ts'
 
@@ -15,6 +16,8 @@ export interface Draft {
   officer: string
   stance: Stance | null
   sections: Section[]
+  /** The officials' report to their body, where the opinion stands on its own. */
+  staff_report?: Section[] | null
 }
 
 /**
@@ -33,6 +36,8 @@ export async function saveDraft(
     officer: draft.officer,
     stance: draft.stance,
     sections: JSON.stringify(draft.sections),
+    // A form that was opened before there was a report does not take it away.
+    ...(draft.staff_report && { staff_report: JSON.stringify(draft.staff_report) }),
     updated_at: instant(acting),
     updated_by: acting.actor,
   }
@@ -94,7 +99,10 @@ export async function freezeResponse(
   seen?: number,
 ): Promise<string> {
   const draft = found(await responseOf(tx, referral.id), 'Remissvaret')
-  refuseEmpty(draft.sections)
+  // The report was what the body had before it: what it adopted instead is the opinion alone.
+  const staff_report = draft.staff_report && input.adopted ? [] : draft.staff_report
+  if (staff_report && !input.adopted) refuseEmpty(staff_report, ' i tjänsteskrivelsen')
+  refuseEmpty(draft.sections, staff_report ? ' i yttrandet' : '')
   // What the body itself adopted needs nobody's approval.
   if (!input.adopted) {
     const body_id = await bodyAsked(tx, referral.id)
@@ -104,7 +112,7 @@ export async function freezeResponse(
   return freeze(
     tx,
     referral,
-    { response_id: draft.id, title, officer, stance, sections, file: null },
+    { response_id: draft.id, title, officer, stance, sections, staff_report, file: null },
     input,
     acting,
     seen,
@@ -133,7 +141,7 @@ export async function freezeFile(
     const draft = { id: response_id, referral_id: referral.id, title, officer, stance, sections: '[]', ...saved }
     await tx.insertInto('response').values(draft).execute()
   }
-  return freeze(tx, referral, { ...answer, response_id, sections: [] }, input, acting, seen)
+  return freeze(tx, referral, { ...answer, response_id, sections: [], staff_report: null }, input, acting, seen)
 }
 
 const answerKinds = new Set(['PDF', 'Word'])
@@ -144,13 +152,14 @@ interface Answer {
   officer: string
   stance: Stance | null
   sections: Section[]
+  staff_report: Section[] | null
   file: { sha256: string; file_name: string } | null
 }
 
 async function freeze(
   tx: Tx,
   referral: Referred,
-  { response_id, title, officer, stance, sections, file }: Answer,
+  { response_id, title, officer, stance, file, ...text }: Answer,
   { printed_on, happened_on, adopted = false, order_reason }: Freezing,
   acting: Acting,
   seen?: number,
@@ -159,7 +168,9 @@ async function freeze(
   if (adopted && earlier.length === 0) {
     throw invalid({ adopted: 'Inget remissvar är fastställt som nämnden kan ha ändrat.' })
   }
-  const content = { title, officer, stance, printed_on, sections: JSON.stringify(sections) }
+  const sections = JSON.stringify(text.sections)
+  const staff_report = text.staff_report && JSON.stringify(text.staff_report)
+  const content = { title, officer, stance, printed_on, sections, staff_report }
   const id = newId()
   await tx
     .insertInto('response_version')
@@ -198,12 +209,21 @@ async function bodyAsked(tx: Tx, referralId: string): Promise<string> {
   return row.to_body_id
 }
 
-/** Throws invalid (printed_on) where there is no text at all, or a section has a heading and no text. */
-export function refuseEmpty(sections: readonly Section[]): void {
-  if (sections.length === 0) throw invalid({ printed_on: 'Det finns ingen text att fastställa. Skriv den först.' })
+/**
+ * Throws invalid (printed_on) where there is no text at all, or a section has a heading and no text. `where` says in which
+ * paper, where there are two.
+ */
+export function refuseEmpty(sections: readonly Section[], where = ''): void {
+  if (sections.length === 0) {
+    throw invalid({ printed_on: `Det finns ingen text${where} att fastställa. Skriv den först.` })
+  }
   const empty = sections.filter(section => isEmpty(section.text))
   if (empty.length === 0) return
+  const names = joinNames(empty.map(one => one.heading))
   throw invalid({
-    printed_on: `Avsnittet ${empty.map(one => one.heading).join(', ')} är tomt. Skriv det eller ta bort det.`,
+    printed_on:
+      empty.length === 1
+        ? `Avsnittet ${names}${where} är tomt. Skriv det eller ta bort det.`
+        : `Avsnitten ${names}${where} är tomma. Skriv dem eller ta bort dem.`,
   })
 }

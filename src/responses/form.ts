@@ -2,11 +2,16 @@ import { z } from 'zod'
 import { parseMarkup, printMarkup } from '#src/text/markup.ts'
 import * as field from '#src/web/fields.ts'
 import type { Values } from '#src/web/form.ts'
-import { type Section, stances, usualHeadings } from './store.ts'
+import { type Section, stances } from './store.ts'
+import type { Opening } from './template.ts'
 
-/** A response has room for this many sections; empty ones are left out. */
-const MOST_SECTIONS = 8
+/** Each paper of a response has room for this many sections; empty ones are left out. */
+const MOST_SECTIONS = 12
 const places = Array.from({ length: MOST_SECTIONS }, (_, i) => i + 1)
+
+/** What the fields of each paper begin with. */
+const OPINION = ''
+const REPORT = 'report_'
 
 const draftFields = z.looseObject({
   title: field.text('Skriv remissvarets rubrik.', 300),
@@ -23,34 +28,60 @@ export const draftForm = draftFields.transform((input, context) => {
     return typeof value === 'string' ? value.trim() : ''
   }
   const refuse = (name: string, message: string) => context.addIssue({ code: 'custom', path: [name], message })
-  const sections: Section[] = []
-  for (const n of places) {
-    const [heading, text] = [typed(`heading_${n}`), typed(`text_${n}`)]
-    if (heading.length > 200) refuse(`heading_${n}`, 'Högst 200 tecken.')
-    if (text.length > field.LONG_TEXT) refuse(`text_${n}`, `Högst ${field.LONG_TEXT} tecken.`)
-    if (heading === '' && text !== '') refuse(`heading_${n}`, 'Skriv en rubrik till avsnittet.')
-    if (heading !== '') sections.push({ heading, text: parseMarkup(text) })
+  const sectionsOf = (paper: string): Section[] => {
+    const sections: Section[] = []
+    for (const n of places) {
+      const [heading, text] = [typed(`${paper}heading_${n}`), typed(`${paper}text_${n}`)]
+      if (heading.length > 200) refuse(`${paper}heading_${n}`, 'Högst 200 tecken.')
+      if (text.length > field.LONG_TEXT) refuse(`${paper}text_${n}`, `Högst ${field.LONG_TEXT} tecken.`)
+      if (heading === '' && text !== '') refuse(`${paper}heading_${n}`, 'Skriv en rubrik till avsnittet.')
+      if (heading !== '') sections.push({ heading, text: parseMarkup(text) })
+    }
+    return sections
   }
   const { title, officer, stance, version, stay } = input
-  return { title, officer, stay, stance: stance === '' ? null : stance, version: Math.max(version, 0), sections }
+  return {
+    title,
+    officer,
+    stay,
+    stance: stance === '' ? null : stance,
+    version: Math.max(version, 0),
+    sections: sectionsOf(OPINION),
+    staff_report: hasReport(input) ? sectionsOf(REPORT) : null,
+  }
 })
 
-/** How the form stands for a draft, or for none: then with the usual headings. */
-export function draftValues(
-  draft: { title: string; officer: string; stance: string | null; version: number; sections: Section[] } | null,
-  fresh: { title: string; officer: string },
-): Values {
-  const sections = draft?.sections.length ? draft.sections : usualHeadings.map(heading => ({ heading, text: [] }))
+/** Was the form shown with two papers? What a draft was begun as it stays, whatever the body does since. */
+const hasReport = (fields: object): boolean => `${REPORT}heading_1` in fields
+
+interface Written {
+  title: string
+  officer: string
+  stance: string | null
+  version: number
+  sections: Section[]
+  staff_report?: Section[] | null
+}
+
+/** How the form stands for a draft, or for none: then with the sections that it opens with. */
+export function draftValues(draft: Written | null, fresh: { title: string; officer: string } & Opening): Values {
+  const written = draft && (draft.sections.length > 0 || draft.staff_report) ? draft : null
+  const sections = written?.sections.length ? written.sections : fresh.sections
+  const report = written ? written.staff_report : fresh.staff_report
   const values: Values = {
     title: draft?.title ?? fresh.title,
     officer: draft?.officer ?? fresh.officer,
     stance: draft?.stance ?? '',
     version: String(draft?.version ?? 0),
   }
-  for (const [i, section] of sections.entries()) {
-    values[`heading_${i + 1}`] = section.heading
-    values[`text_${i + 1}`] = printMarkup(section.text)
+  const fill = (paper: string, filled: readonly Section[]): void => {
+    for (const [i, section] of filled.entries()) {
+      values[`${paper}heading_${i + 1}`] = section.heading
+      values[`${paper}text_${i + 1}`] = printMarkup(section.text)
+    }
   }
+  fill(OPINION, sections)
+  if (report) fill(REPORT, report.length > 0 ? report : [{ heading: '', text: [] }])
   return values
 }
 
@@ -61,16 +92,38 @@ export const draftLabels = (values: Values): Record<string, string> =>
   Object.fromEntries(Object.keys(values).map(name => [name, labelOf(name, values)]))
 
 function labelOf(name: string, values: Values): string {
-  const [kind, place = ''] = name.split('_')
+  const paper = name.startsWith(REPORT) ? REPORT : OPINION
+  const [kind, place = ''] = name.slice(paper.length).split('_')
   const section = `Avsnitt ${place}`
-  return (
-    fixedLabels[name] ?? (kind === 'heading' ? `${section}, rubrik` : String(values[`heading_${place}`] ?? section))
-  )
+  const label =
+    fixedLabels[name] ??
+    (kind === 'heading' ? `${section}, rubrik` : String(values[`${paper}heading_${place}`] ?? section))
+  return paper === REPORT ? `Tjänsteskrivelsen: ${label}` : label
 }
 
-/** The places to show: those that are filled, and one empty one after them. */
-export function shownPlaces(values: Values): number[] {
-  const last = places.findLast(n => values[`heading_${n}`] || values[`text_${n}`]) ?? 0
+/** The papers of the form, with the places to show of each: those that are filled, and one empty one after them. */
+export function shownPapers(values: Values) {
+  const opinion = { fields: OPINION, places: shownPlaces(values, OPINION) }
+  if (!hasReport(values)) return [{ ...opinion, heading: null, lead: null, section: 'Avsnitt' }]
+  return [
+    {
+      fields: REPORT,
+      places: shownPlaces(values, REPORT),
+      heading: 'Tjänsteskrivelsen',
+      lead: 'Till nämnden, som beslutar utifrån den. Det som står under Förslag till beslut blir förslaget på dagordningen.',
+      section: 'Tjänsteskrivelsen, avsnitt',
+    },
+    {
+      ...opinion,
+      heading: 'Yttrandet',
+      lead: 'Det som nämnden antar. Bara yttrandet lämnas till den som skickade remissen.',
+      section: 'Yttrandet, avsnitt',
+    },
+  ]
+}
+
+function shownPlaces(values: Values, paper: string): number[] {
+  const last = places.findLast(n => values[`${paper}heading_${n}`] || values[`${paper}text_${n}`]) ?? 0
   return places.slice(0, Math.min(last + 1, MOST_SECTIONS))
 }
 

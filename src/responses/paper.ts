@@ -21,19 +21,52 @@ interface Frozen {
   sections: Section[]
 }
 
+/** In which matter a paper is written, and for which body. */
+interface Where {
+  matterId: string
+  body: { id: string; name: string }
+}
+
 /** A frozen text of a body's officials, as a paper. */
 export async function frozenPaper(
   db: Reader,
-  { matterId, body, kind }: { matterId: string; body: { id: string; name: string }; kind: string },
+  { matterId, body, kind, to }: Where & { kind: string; to?: string },
   { title, officer, printed_on, frozen_at, sections }: Frozen,
 ): Promise<Document> {
   const { dnr, ...head } = await paperHead(db, matterId, body.id)
-  const facts = [{ label: 'Datum', value: printed_on }, ...dnr, { label: 'Handläggare', value: officer }]
+  const facts = [
+    { label: 'Datum', value: printed_on },
+    ...dnr,
+    { label: 'Handläggare', value: officer },
+    ...(to ? [{ label: 'Till', value: to }] : []),
+  ]
   return reportDocument({ ...head, body: body.name, kind, title, facts, sections, updated_at: frozen_at })
 }
 
-/** A frozen answer to a referral, as it is sent with the extract. */
-export const responsePaper = (db: Reader, referral: Referral, version: ResponseVersion): Promise<Document> => {
-  const body = { id: referral.to_body_id, name: referral.to_name }
-  return frozenPaper(db, { matterId: referral.matter_id, body, kind: 'REMISSVAR' }, version)
+/** The answer as its body gives it, without what its officials wrote to the body itself. */
+export const opinionPaper = (db: Reader, where: Where, version: ResponseVersion): Promise<Document> =>
+  frozenPaper(db, { ...where, kind: version.staff_report ? 'YTTRANDE' : 'REMISSVAR' }, version)
+
+/** The officials' report to their body, with what they propose that it decides. */
+export const staffReportPaper = (db: Reader, where: Where, version: ResponseVersion): Promise<Document> =>
+  frozenPaper(
+    db,
+    { ...where, kind: 'TJÄNSTESKRIVELSE', to: where.body.name },
+    { ...version, sections: version.staff_report ?? [] },
+  )
+
+/** Where the papers of a referral's answer are written. */
+export const whereAnswered = (referral: Referral): Where => ({
+  matterId: referral.matter_id,
+  body: { id: referral.to_body_id, name: referral.to_name },
+})
+
+/** What the files of a frozen answer are called: 'yttrande-tn-motion-om-cyklar-1'. */
+export function answerNames({ to_code, slug }: Pick<Referral, 'to_code' | 'slug'>, version: ResponseVersion) {
+  const rest = `${to_code.toLowerCase()}-${slug}-${version.no}`
+  return { opinion: `${version.staff_report ? 'yttrande' : 'remissvar'}-${rest}`, report: `tjansteskrivelse-${rest}` }
 }
+
+/** Has this version a report of the officials' beside the opinion? */
+export const hasReport = ({ staff_report }: Pick<ResponseVersion, 'staff_report'>): boolean =>
+  staff_report !== null && staff_report.length > 0

@@ -10,6 +10,12 @@ const sections = z.array(section)
 /** Sections as they are kept. */
 export const readSections = (json: string): Section[] => sections.parse(JSON.parse(json))
 
+/** Both papers of an answer as they are kept; the report is null where the answer is one paper. */
+const readBoth = (row: { sections: string; staff_report: string | null }) => ({
+  sections: readSections(row.sections),
+  staff_report: row.staff_report === null ? null : readSections(row.staff_report),
+})
+
 export const stances = ['for', 'against', 'already_done', 'neutral'] as const
 export type Stance = (typeof stances)[number]
 
@@ -22,14 +28,12 @@ export const stanceText: Record<Stance, string> = {
 
 /** The section that stands for the whole where all answers are put together. */
 export const SUMMARY = 'Sammanfattning'
+/** The section in which officials say what is to be decided. */
+export const PROPOSAL = 'Förslag till beslut'
 
-/** The headings that a response is written under, until a body's own template exists. */
-export const usualHeadings = [
-  SUMMARY,
-  'Beskrivning av ärendet',
-  'Förvaltningens synpunkter',
-  'Ekonomiska och juridiska konsekvenser',
-]
+/** The section with this heading, whatever letters a body's own template writes it in. */
+export const sectionUnder = (sections: readonly Section[], heading: string): Section | undefined =>
+  sections.find(one => one.heading.toLowerCase() === heading.toLowerCase())
 
 /** The hash by which a frozen response is known: of its words or its file, its officer and the day printed on it. */
 export const contentHash = (content: {
@@ -38,12 +42,22 @@ export const contentHash = (content: {
   stance: Stance | null
   officer: string
   printed_on: string
+  staff_report?: string | null
 }): string =>
-  sha256(JSON.stringify([content.title, content.officer, content.stance, content.printed_on, content.sections]))
+  sha256(
+    JSON.stringify([
+      content.title,
+      content.officer,
+      content.stance,
+      content.printed_on,
+      content.sections,
+      ...(content.staff_report ? [content.staff_report] : []),
+    ]),
+  )
 
 export async function responseOf(db: Reader, referralId: string) {
   const row = await db.selectFrom('response').selectAll().where('referral_id', '=', referralId).executeTakeFirst()
-  return row && { ...row, stance: row.stance as Stance | null, sections: readSections(row.sections) }
+  return row && { ...row, stance: row.stance as Stance | null, ...readBoth(row) }
 }
 
 const versions = (db: Reader) =>
@@ -55,6 +69,7 @@ const versions = (db: Reader) =>
       'response_version.no',
       'response_version.title',
       'response_version.sections',
+      'response_version.staff_report',
       'response_version.stance',
       'response_version.officer',
       'response_version.printed_on',
@@ -71,7 +86,7 @@ type VersionRow = Awaited<ReturnType<ReturnType<typeof versions>['executeTakeFir
 const read = ({ sha256: hash, file_name, ...row }: VersionRow) => ({
   ...row,
   stance: row.stance as Stance | null,
-  sections: readSections(row.sections),
+  ...readBoth(row),
   /** The body changed what was proposed, and this is what it adopted. */
   adopted: row.adopted === 1,
   /** The answer is a file that was written elsewhere, and has no sections. */

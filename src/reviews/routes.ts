@@ -23,6 +23,8 @@ import { reviewsOf } from './store.ts'
 interface ReadDraft extends Draft {
   title: string
   sections: Section[]
+  /** Read together with it, where the answer is two papers. */
+  staff_report: Section[] | null
   updated_at: string
   back: string
   breadcrumbs: Link[]
@@ -54,7 +56,15 @@ const places: Record<DraftKind, Place> = {
       const draft = found(await replyOf(db, matter.id), 'Förslaget till svar')
       const back = paths.compilation(matter.slug)
       const breadcrumbs = [...backToMotion(matter.slug), { href: back, text: 'Remissvaren' }]
-      return { ...draft, subject_id: matter.id, body_id: (await foundBoard(db)).id, back, breadcrumbs, kind: 'reply' }
+      return {
+        ...draft,
+        subject_id: matter.id,
+        body_id: (await foundBoard(db)).id,
+        back,
+        breadcrumbs,
+        staff_report: null,
+        kind: 'reply',
+      }
     },
   },
 }
@@ -86,7 +96,9 @@ function reviewRoute(app: FastifyInstance, deps: Deps, { url, at, find }: Place)
         breadcrumbs: draft.breadcrumbs,
         standing: needed > 0 ? `${approved.length} av ${needed} har godkänt texten så som den nu är.` : null,
         reviews: (await reviewsOf(db, draft.kind, draft.subject_id)).reverse().map(one => rowOf(one, draft.version)),
-        sections: draft.sections.map(one => ({ heading: one.heading, html: htmlOf(one.text, 3) })),
+        parts: draft.staff_report
+          ? [partOf('Tjänsteskrivelsen', draft.staff_report), partOf('Yttrandet', draft.sections)]
+          : [partOf('Utkastet', draft.sections)],
         answers: answers.map(value => ({ value, text: answerText[value] })),
       }
     },
@@ -101,6 +113,11 @@ function reviewRoute(app: FastifyInstance, deps: Deps, { url, at, find }: Place)
     },
   })
 }
+
+const partOf = (heading: string, sections: readonly Section[]) => ({
+  heading,
+  sections: sections.map(one => ({ heading: one.heading, html: htmlOf(one.text, 3) })),
+})
 
 const rowOf = ({ version, answer, text, recorded_at, recorded_by }: Review, now: number) => ({
   text: `${reviewText[answer]} av ${recorded_by}`,

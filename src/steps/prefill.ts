@@ -9,9 +9,9 @@ import { basisValues } from '#src/minutes/basis.ts'
 import { answerTitle, proposedDecision, raisedTitle, whoAnswered } from '#src/minutes/phrases.ts'
 import { nextParagraphNo } from '#src/minutes/series.ts'
 import { itemById } from '#src/minutes/store.ts'
-import { PROPOSAL } from '#src/replies/compile.ts'
 import { replyVersionsOf } from '#src/replies/store.ts'
-import { SUMMARY, versionsOf } from '#src/responses/store.ts'
+import { isInTwoPapers } from '#src/responses/manner.ts'
+import { PROPOSAL, type Section, SUMMARY, sectionUnder, versionsOf } from '#src/responses/store.ts'
 import type { RichText } from '#src/text/alphabet.ts'
 import { plainText, printMarkup } from '#src/text/markup.ts'
 import type { Values } from '#src/web/form.ts'
@@ -76,7 +76,10 @@ async function agendaWords(
 ): Promise<Values> {
   const item = await itemFor(db, meeting.id, matter.id, referralId)
   if (!item) return {}
-  return { title: item.title, ...(proposes.has(kind) ? { decision: printMarkup(item.proposal) } : {}) }
+  if (!proposes.has(kind)) return { title: item.title }
+  // Where the agenda says nothing, what the officials propose in a report of their own is what the § usually says.
+  const saysNothing = item.proposal.length === 0 && referralId && (await isInTwoPapers(db, referralId, meeting.body_id))
+  return { title: item.title, ...(saysNothing ? {} : { decision: printMarkup(item.proposal) }) }
 }
 
 /** The meetings that have been held, the latest first: those whose minutes a step can stand in. */
@@ -102,9 +105,14 @@ export async function usualWords(
       return { title: raisedTitle(matter.title, by), decision: proposedDecision.raisedAndReferred() }
     case 'opinion_decided': {
       const response = referralId ? (await versionsOf(db, referralId)).at(-1) : undefined
-      const said = response?.sections.find(section => section.heading === SUMMARY)?.text ?? []
-      const decision = proposedDecision.opinion(actor.name, response?.printed_on ?? null, response?.adopted)
-      return { title: answer, decision, summary: printMarkup(said), recipients: 'Kommunstyrelsen' }
+      const report = inReport(response?.staff_report ?? [])
+      return {
+        title: answer,
+        decision:
+          report.decision || proposedDecision.opinion(actor.name, response?.printed_on ?? null, response?.adopted),
+        summary: report.summary || inReport(response?.sections ?? []).summary,
+        recipients: 'Kommunstyrelsen',
+      }
     }
     case 'subcommittee_proposed': {
       const report = await ownReport(db, matter.id)
@@ -170,9 +178,11 @@ async function lastProposal(
 }
 
 // What the board's own officials proposed, in their report as it was frozen last.
-async function ownReport(db: Reader, matterId: string): Promise<Proposal> {
-  const sections = (await replyVersionsOf(db, matterId)).at(-1)?.sections ?? []
-  const under = (heading: string): string => printMarkup(sections.find(one => one.heading === heading)?.text ?? [])
+const ownReport = async (db: Reader, matterId: string): Promise<Proposal> =>
+  inReport((await replyVersionsOf(db, matterId)).at(-1)?.sections ?? [])
+
+function inReport(sections: readonly Section[]): Proposal {
+  const under = (heading: string): string => printMarkup(sectionUnder(sections, heading)?.text ?? [])
   return { decision: under(PROPOSAL), summary: under(SUMMARY) }
 }
 

@@ -57,6 +57,8 @@ export const paths = {
   planning: (slug: string) => `/motioner/${slug}/planering`,
   responseFile: (slug: string, no: number | string, version: number | string, kind: string) =>
     `/motioner/${slug}/remisser/${no}/svar/${version}.${kind}`,
+  staffReportFile: (slug: string, no: number | string, version: number | string, kind: string) =>
+    `/motioner/${slug}/remisser/${no}/svar/${version}/tjansteskrivelse.${kind}`,
   compareResponses: (slug: string, no: number | string, version: number | string) =>
     `/motioner/${slug}/remisser/${no}/svar/${version}/skillnad`,
   roster: (body: string) => `/organ/${body}`,

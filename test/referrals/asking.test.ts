@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { addDays } from '#src/dates.ts'
 import { transact } from '#src/db/transact.ts'
+import { fileByHash } from '#src/files/store.ts'
 import { recordEvent, strikeEvent } from '#src/matters/actions.ts'
 import { documentsOf, eventsOf, referralsOf } from '#src/matters/store.ts'
 import { answersNeededBy, latestChain } from '#src/planning/plan.ts'
@@ -12,6 +13,7 @@ import { buildApp } from '#src/web/app.ts'
 import { queueBodyReminders } from '#src/work/digest.ts'
 import { remindedOn } from '#src/work/store.ts'
 import { bodyReminder } from '#src/work/work.ts'
+import { taggedText } from '#test/pdf/checker/check.ts'
 import { demoNow } from '#test/support/demo.ts'
 import { messagesOf, textOf } from '#test/web/html.ts'
 import { pdf } from '#test/web/samples.ts'
@@ -329,35 +331,46 @@ describe('an answer that is delivered', () => {
     expect(attached?.sha256).toBe(kept[0]?.sha256)
   })
 
-  test('with a § goes beside its extract to the body that asked, and its hash is logged', async () => {
-    const item = await site.db
-      .selectFrom('minute_item')
-      .innerJoin('meeting', 'meeting.id', 'minute_item.meeting_id')
-      .innerJoin('body', 'body.id', 'meeting.body_id')
-      .select(['minute_item.id', 'body.code', 'held_on', 'paragraph_no'])
-      .where('response_version_id', 'is not', null)
-      .where('part_id', 'is not', null)
-      .executeTakeFirstOrThrow()
-    const secretary = await signIn(site, item.code === 'SN' ? 'sn-sekreterare' : item.code.toLowerCase())
-    const path = `/sammantraden/${item.code.toLowerCase()}/${item.held_on}/${item.paragraph_no}/skicka`
-    const sending = {
-      recipients: [],
-      others: 'Kommunstyrelsen\nTekniska förvaltningen',
-      channel: 'program',
-      sent_on: today,
-    }
-    expect((await secretary.post(path, sending)).status).toBe(303)
-    const [ours] = (await lettersTo('Kommunstyrelsen')).slice(-1)
-    const [theirs] = (await lettersTo('Tekniska förvaltningen')).slice(-1)
-    const names = (mail: typeof ours) =>
-      (JSON.parse(mail?.attachments ?? '[]') as { name: string }[]).map(one => one.name)
-    expect(names(ours)).toEqual([expect.stringMatching(/\.pdf$/), expect.stringMatching(/^remissvar-.*\.pdf$/)])
-    expect(names(theirs)).toHaveLength(1)
-    expect(ours?.text).toContain('Utdraget och remissvaret är bifogade.')
-    const logged = await site.db.selectFrom('log_entry').selectAll().where('action', '=', 'response.sent').execute()
-    const [, answer] = JSON.parse(ours?.attachments ?? '[]') as { sha256: string }[]
-    expect(logged.some(one => one.subject_id === ours?.about_id && one.detail.includes(answer?.sha256 ?? '?'))).toBe(
-      true,
-    )
-  })
+  // The officials of one of the two write to their committee apart from what it answers, and that is not sent.
+  test.each([
+    ['SN', /^remissvar-.*\.pdf$/, 'REMISSVAR'],
+    ['KFN', /^yttrande-.*\.pdf$/, 'YTTRANDE'],
+  ])(
+    'of %s with a § goes beside its extract to the body that asked, and its hash is logged',
+    async (code, name, kind) => {
+      const item = await site.db
+        .selectFrom('minute_item')
+        .innerJoin('meeting', 'meeting.id', 'minute_item.meeting_id')
+        .innerJoin('body', 'body.id', 'meeting.body_id')
+        .select(['minute_item.id', 'body.code', 'held_on', 'paragraph_no'])
+        .where('response_version_id', 'is not', null)
+        .where('part_id', 'is not', null)
+        .where('body.code', '=', code)
+        .executeTakeFirstOrThrow()
+      const secretary = await signIn(site, item.code === 'SN' ? 'sn-sekreterare' : item.code.toLowerCase())
+      const path = `/sammantraden/${item.code.toLowerCase()}/${item.held_on}/${item.paragraph_no}/skicka`
+      const sending = {
+        recipients: [],
+        others: 'Kommunstyrelsen\nTekniska förvaltningen',
+        channel: 'program',
+        sent_on: today,
+      }
+      expect((await secretary.post(path, sending)).status).toBe(303)
+      const [ours] = (await lettersTo('Kommunstyrelsen')).slice(-1)
+      const [theirs] = (await lettersTo('Tekniska förvaltningen')).slice(-1)
+      const names = (mail: typeof ours) =>
+        (JSON.parse(mail?.attachments ?? '[]') as { name: string }[]).map(one => one.name)
+      expect(names(ours)).toEqual([expect.stringMatching(/\.pdf$/), expect.stringMatching(name)])
+      expect(names(theirs)).toHaveLength(1)
+      expect(ours?.text).toContain('Utdraget och remissvaret är bifogade.')
+      const logged = await site.db.selectFrom('log_entry').selectAll().where('action', '=', 'response.sent').execute()
+      const [, answer] = JSON.parse(ours?.attachments ?? '[]') as { sha256: string }[]
+      expect(logged.some(one => one.subject_id === ours?.about_id && one.detail.includes(answer?.sha256 ?? '?'))).toBe(
+        true,
+      )
+      const sent = (await fileByHash(site.db, answer?.sha256 ?? ''))?.bytes ?? Buffer.of()
+      const words = (await taggedText(sent)).join('\n')
+      expect([words.includes(kind), words.includes('Förslag till beslut')]).toEqual([true, false])
+    },
+  )
 })

@@ -92,7 +92,7 @@ describe('the papers of an item', () => {
     expect((await secretary.again(late)).status).toBe(303)
   })
 
-  test("begin with what is to be decided: a committee's own frozen answer", async () => {
+  test("begin with what is to be decided: a committee's own frozen answer, and its officials' report", async () => {
     const { slug, no, code, version } = await site.db
       .selectFrom('referral')
       .innerJoin('matter', 'matter.id', 'referral.matter_id')
@@ -118,7 +118,7 @@ describe('the papers of an item', () => {
       .executeTakeFirstOrThrow()
     await add(path, { pending: `r-${referral.id}` }, theirs)
     const form = await theirs.open(`${path}/dagordning/1/handlingar`)
-    expect(form.controls.find(one => one.name === 'papers')?.values).toEqual([`r-${version}`])
+    expect(form.controls.find(one => one.name === 'papers')?.values).toEqual([`t-${version}`, `r-${version}`])
   })
 })
 

@@ -60,6 +60,8 @@ export interface AgendaPaperTable {
   title: string
   document_id: string | null
   response_version_id: string | null
+  /** 1 where it is the officials' report of that answer, and not the opinion. */
+  staff_report: Generated<number>
   reply_version_id: string | null
   sha256: string | null
   file_name: string | null

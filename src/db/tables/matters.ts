@@ -103,6 +103,8 @@ export interface ResponseTable {
   referral_id: string
   title: string
   sections: Json
+  /** The sections of the officials' report that goes before the opinion; null where the answer is one paper. */
+  staff_report: Json | null
   stance: string | null
   officer: string
   version: number
@@ -116,6 +118,8 @@ export interface ResponseVersionTable {
   no: number
   title: string
   sections: Json
+  /** As in the draft; an empty list where the body changed the opinion, which then stands alone. */
+  staff_report: Json | null
   stance: string | null
   officer: string
   printed_on: Day

@@ -70,6 +70,11 @@ export interface PracticeTable {
   sign_offs: Generated<number>
   /** How many places the body has; 0 where it is not said. */
   seats: Generated<number>
+  /** One paper or two for an answer: src/responses/template.ts. */
+  response_manner: Generated<string>
+  /** The headings that drafts begin with; an empty list for the usual ones. */
+  response_headings: Generated<Json>
+  report_headings: Generated<Json>
 }
 
 /** In what manner a body writes its §§; no row where it does as is usual. */

@@ -1,0 +1,132 @@
+import type { FastifyInstance } from 'fastify'
+import { clockInStockholm, longDay } from '#src/dates.ts'
+import type { Deps } from '#src/deps.ts'
+import { found } from '#src/errors.ts'
+import { sendFile } from '#src/files/send.ts'
+import { backToReferral, foundReferral } from '#src/referrals/address.ts'
+import type { Referral } from '#src/referrals/store.ts'
+import { difference, differenceHtml } from '#src/text/difference.ts'
+import { htmlOf } from '#src/text/html.ts'
+import { plainText } from '#src/text/markup.ts'
+import { paperKinds, sendPaper } from '#src/web/papers.ts'
+import { paths } from '#src/web/paths.ts'
+import { show } from '#src/web/views.ts'
+import { answerNames, hasReport, opinionPaper, staffReportPaper, whereAnswered } from './paper.ts'
+import { type ResponseVersion, type Section, stanceText, versionsOf } from './store.ts'
+
+type Params = { Params: { slug: string; no: string; version: string } }
+const config = { permission: 'staff' } as const
+
+/** What was frozen is read, as a page and as papers, and compared with what was frozen before. */
+export function versionRoutes(app: FastifyInstance, deps: Deps): void {
+  const versionIn = async (params: Params['Params']) => {
+    const referral = await foundReferral(deps.db, params)
+    const versions = await versionsOf(deps.db, referral.id)
+    const version = found(
+      versions.find(one => String(one.no) === params.version),
+      'Remissvaret',
+    )
+    return { referral, versions, version }
+  }
+  app.get<Params>(paths.responseVersion(':slug', ':no', ':version'), { config }, async (request, reply) => {
+    const { referral, version } = await versionIn(request.params)
+    return show(deps, request, reply, 'responses/version', {
+      title: version.title,
+      breadcrumbs: backToReferral(referral),
+      files: filesOf(referral, version),
+      compare: version.no > 1 && !version.file ? paths.compareResponses(referral.slug, referral.no, version.no) : null,
+      facts: [
+        { label: 'Daterat', value: longDay(version.printed_on) },
+        { label: 'Handläggare', value: version.officer },
+        ...(version.adopted ? [{ label: 'Antaget', value: `${referral.to_name} ändrade förvaltningens förslag` }] : []),
+        ...(version.stance ? [{ label: 'Ställning', value: stanceText[version.stance] }] : []),
+        { label: 'Fastställt', value: `${clockInStockholm(version.frozen_at)} av ${version.frozen_by}` },
+      ],
+      parts: partsOf(version).map(({ heading, sections }) => ({
+        heading,
+        sections: sections.map(one => ({ heading: one.heading, html: htmlOf(one.text, heading ? 3 : 2) })),
+      })),
+    })
+  })
+  for (const kind of paperKinds) {
+    app.get<Params>(paths.responseFile(':slug', ':no', ':version', kind), { config }, async (request, reply) => {
+      const { referral, version } = await versionIn(request.params)
+      if (version.file) return sendFile(deps.db, reply, version.file.sha256, version.file.file_name)
+      const paper = await opinionPaper(deps.db, whereAnswered(referral), version)
+      return sendPaper(reply, paper, answerNames(referral, version).opinion, kind)
+    })
+    app.get<Params>(paths.staffReportFile(':slug', ':no', ':version', kind), { config }, async (request, reply) => {
+      const { referral, version } = await versionIn(request.params)
+      found(hasReport(version) || undefined, 'Tjänsteskrivelsen')
+      const paper = await staffReportPaper(deps.db, whereAnswered(referral), version)
+      return sendPaper(reply, paper, answerNames(referral, version).report, kind)
+    })
+  }
+  app.get<Params>(paths.compareResponses(':slug', ':no', ':version'), { config }, async (request, reply) => {
+    const { referral, versions, version } = await versionIn(request.params)
+    const asked = String((request.query as Record<string, unknown>).mot ?? version.no - 1)
+    const other = found(
+      versions.find(one => String(one.no) === asked),
+      'Versionen',
+    )
+    return show(deps, request, reply, 'responses/compare', {
+      title: 'Skillnaden mellan två versioner',
+      lead: `Daterat ${longDay(other.printed_on)} och ${longDay(version.printed_on)}`,
+      breadcrumbs: backToReferral(referral),
+      parts: differencesOf(other, version),
+      others: versions
+        .filter(one => one.no !== version.no && one.no !== other.no)
+        .map(one => ({
+          href: `${paths.compareResponses(referral.slug, referral.no, version.no)}?mot=${one.no}`,
+          text: `Jämför med versionen daterad ${longDay(one.printed_on)}`,
+        })),
+    })
+  })
+}
+
+interface Part {
+  /** Null where there is one paper. */
+  heading: string | null
+  sections: Section[]
+}
+
+function partsOf(version: ResponseVersion): Part[] {
+  if (!hasReport(version)) return [{ heading: null, sections: version.sections }]
+  return [
+    { heading: 'Tjänsteskrivelsen', sections: version.staff_report ?? [] },
+    { heading: 'Yttrandet', sections: version.sections },
+  ]
+}
+
+// The report is compared with a report: what the body adopted has none, and has not taken it out.
+function differencesOf(before: ResponseVersion, after: ResponseVersion) {
+  const words = differenceHtml(difference(wordsOf(before.sections, before.title), wordsOf(after.sections, after.title)))
+  if (!hasReport(before) || !hasReport(after)) return [{ heading: null, html: words }]
+  const reports = differenceHtml(difference(wordsOf(before.staff_report ?? []), wordsOf(after.staff_report ?? [])))
+  return [
+    { heading: 'Tjänsteskrivelsen', html: reports },
+    { heading: 'Yttrandet', html: words },
+  ]
+}
+
+const wordsOf = (sections: readonly Section[], title?: string): string =>
+  [...(title === undefined ? [] : [title]), ...sections.flatMap(one => [one.heading, plainText(one.text)])].join('\n\n')
+
+// A file that was written elsewhere is what it is; a text of ours can be had as both.
+function filesOf({ slug, no }: Referral, version: ResponseVersion) {
+  const link = (kind: 'pdf' | 'docx') => paths.responseFile(slug, no, version.no, kind)
+  if (version.file) return [{ href: link('pdf'), text: `Öppna ${version.file.file_name}` }]
+  if (!hasReport(version)) {
+    return [
+      { href: link('pdf'), text: 'Öppna som PDF' },
+      { href: link('docx'), text: 'Öppna i Word' },
+    ]
+  }
+  const report = (kind: 'pdf' | 'docx') => paths.staffReportFile(slug, no, version.no, kind)
+  return [
+    { href: report('pdf'), text: 'Tjänsteskrivelsen som PDF' },
+    { href: report('docx'), text: 'Tjänsteskrivelsen i Word' },
+    { href: link('pdf'), text: 'Yttrandet som PDF' },
+    { href: link('docx'), text: 'Yttrandet i Word' },
+  ]
+}
