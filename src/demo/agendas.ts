@@ -38,6 +38,7 @@ const beside: Record<string, readonly NewAgendaItem[]> = {
     item('information', 'Information från revisorerna'),
   ],
   KS: [item('information', 'Ekonomisk uppföljning'), item('report', 'Delegationsbeslut')],
+  BUN: [item('information', 'Platser i förskolan'), item('report', 'Delegationsbeslut')],
   SN: [item('information', 'Verksamheten sedan förra sammanträdet'), item('report', 'Delegationsbeslut')],
 }
 
@@ -47,7 +48,7 @@ export async function putOnAgenda(world: World, meeting: Meeting, items: readonl
 
 /**
  * The agendas of the next meetings: the council's members are called, one item is struck and one comes late; the board's
- * are called; the social committee's agenda is a draft.
+ * are called, and everybody may come to its meeting; the schools' are called too; the social committee's agenda is a draft.
  */
 export async function callToNext(world: World, code: string, today: string): Promise<void> {
   const { tx } = world
@@ -68,7 +69,7 @@ export async function callToNext(world: World, code: string, today: string): Pro
   if (code === 'SN') return
   const secretary = holderOf('secretary', code)
   const late_reason = 'Valberedningens förslag kom sent.'
-  await issueSummons(tx, meeting, { sent_on: today, late_reason }, world.as(secretary))
+  await issueSummons(tx, meeting, { sent_on: today, late_reason, on_board: code === 'KS' }, world.as(secretary))
   if (code !== 'KF') return
   const last = usualPractice.standing_items.length + motions.length + others.length
   await strikeFromAgenda(tx, meeting, last, 'Revisorerna fick förhinder', world.as(secretary))
