@@ -361,6 +361,7 @@ async function workplaces({ db }: Site): Promise<Workplace[]> {
     ...['KF', 'KS', 'SN'].map(code => ({ path: paths.practice(code.toLowerCase()), members: of(code) })),
     ...notices.map(one => ({ path: paths.notice(one.no), members: of(one.body_code) })),
     ...planned.map(one => ({ path: paths.meeting(...address(one)), members: of(one.code) })),
+    ...planned.map(one => ({ path: paths.meetingNotice(...address(one)), members: of(one.code) })),
     ...agendas.map(one => ({ path: paths.agenda(...address(one)), members: of(one.code) })),
     ...items.map(item => ({ path: paths.meeting(...address(item)), members: of(item.code) })),
     ...items.map(item => ({ path: paths.paragraph(...address(item), item.paragraph_no), members: of(item.code) })),
