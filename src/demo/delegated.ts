@@ -1,5 +1,6 @@
 import { addDays } from '#src/dates.ts'
 import { found } from '#src/errors.ts'
+import { workingDayBefore } from '#src/law/holidays.ts'
 import { postDecision, replaceDecision, withdrawDecision } from '#src/notices/decisions.ts'
 import { type DecisionNotice, noticeByNo } from '#src/notices/store.ts'
 import { workday } from './calendar.ts'
@@ -59,7 +60,7 @@ export const delegatedDecisions = (world: World, today: string): Life[] => [
   }),
   posted(world, faulty, today, async (notice, secretary) => {
     const { title, decision, decided_by, decided_on, dnr, kept_at } = notice
-    const right = { title, decision, decided_by, decided_on: addDays(decided_on, -1), dnr, kept_at }
+    const right = { title, decision, decided_by, decided_on: workingDayBefore(decided_on), dnr, kept_at }
     await replaceDecision(world.tx, notice, { ...right, reason: 'Fel beslutsdag.' }, world.as(secretary))
   }),
   posted(world, neverToHang, today, async (notice, secretary) => {
@@ -76,7 +77,7 @@ async function* posted(
   const day = workday(addDays(today, -daysAgo))
   yield day
   const secretary = holderOf('secretary', code)
-  const decision = { ...said, decided_on: addDays(day, -1), dnr: '' }
+  const decision = { ...said, decided_on: workingDayBefore(day), dnr: '' }
   const no = await postDecision(world.tx, world.body(code), decision, world.as(secretary))
   const notice = found(await noticeByNo(world.tx, no))
   if (notice.kind === 'decision') await afterwards?.(notice, secretary)

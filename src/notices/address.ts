@@ -4,7 +4,7 @@ import type { Access } from '#src/web/guard.ts'
 import { type DecisionNotice, type MinutesNotice, type Notice, noticeByNo } from './store.ts'
 
 /** The notice that an address names by its number; undefined where there is none. */
-export async function noticeIn(db: Reader, { no = '' }: Record<string, string>): Promise<Notice | undefined> {
+async function noticeIn(db: Reader, { no = '' }: Record<string, string>): Promise<Notice | undefined> {
   return /^\d{1,9}$/.test(no) ? noticeByNo(db, Number(no)) : undefined
 }
 
