@@ -28,6 +28,7 @@ export const strikeForm = z.object({ reason: field.text('Skriv varför ärendet 
 
 export const summonsForm = z.object({
   sent_on: field.day('Ange dagen då kallelsen skickas.'),
+  on_board: field.ticked(),
   order_reason: field.reason(),
 })
 

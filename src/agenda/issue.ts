@@ -6,6 +6,7 @@ import { invalid, Refusal } from '#src/errors.ts'
 import { keepFile } from '#src/files/store.ts'
 import { newId } from '#src/ids.ts'
 import { lateSummons } from '#src/law/announced.ts'
+import { boardHoldsMeetings } from '#src/law/board.ts'
 import type { MailSetting } from '#src/mail/mail.ts'
 import { recordEvent, refuseTheFuture } from '#src/matters/actions.ts'
 import { eventsOf } from '#src/matters/store.ts'
@@ -16,6 +17,8 @@ import { renderPdf } from '#src/pdf/render.ts'
 import { sittingOn } from '#src/rosters/roster.ts'
 import { mandatesOf } from '#src/rosters/store.ts'
 import { changeSince, changeWords, numbered } from './agenda.ts'
+import { announceMeeting } from './board.ts'
+import { standingNotice } from './board-store.ts'
 import { mailSummons } from './letters.ts'
 import { isSupplement, numberedPapers } from './papers.ts'
 import { markCarried, papersOf } from './papers-store.ts'
@@ -29,6 +32,8 @@ export interface Issue {
   /** Why it goes out later than the law wants. */
   late_reason?: string
   mail?: MailSetting | null
+  /** Is the meeting posted on the notice board too? The council's always is. */
+  on_board?: boolean
 }
 
 /** No letter carries more than this: many mail servers take no more than ten, and a file grows by a third on its way. */
@@ -37,14 +42,15 @@ const SMALL = 5 * 1024 * 1024
 /**
  * Calls the body's members and substitutes to a meeting (KL 5:13-15; for others by their own rules, 6:23), the first
  * time with all of the agenda and its papers, then with what was added, and with all of it again where the meeting has
- * been moved. The paper is kept as it was sent, and goes by e-mail to those who have an address. Gives its number. Throws
+ * been moved. The paper is kept as it was sent, and goes by e-mail to those who have an address; the council's meeting is
+ * posted on the notice board with it, and another's where it is to be (KL 8:10-11). Gives its number. Throws
  * invalid (sent_on) for a day that has not been, comes after the meeting or before what is in the summons was there,
  * wrong_status where there is nothing new or nobody to call, warning for the council's that is late.
  */
 export async function issueSummons(
   tx: Tx,
   { id: meetingId }: Pick<Meeting, 'id'>,
-  { sent_on, late_reason = '', mail = null }: Issue,
+  { sent_on, late_reason = '', mail = null, on_board = false }: Issue,
   acting: Acting,
 ): Promise<number> {
   const meeting = await lockHeld(tx, meetingId)
@@ -93,6 +99,7 @@ export async function issueSummons(
     news.papers.filter(paper => paper.summons_no === null).map(paper => paper.id),
     no,
   )
+  if (await isToBePosted(tx, meeting, on_board, acting)) await announceMeeting(tx, meeting.id, acting)
   const left = otherwise(recipients)
   const detail = mail && left.length > 0 ? `${sent_on}. Skickas på annat sätt: ${left.join(', ')}` : sent_on
   await log(tx, acting, { action: 'summons.issued', subject: 'meeting', subject_id: meeting.id, detail })
@@ -100,6 +107,13 @@ export async function issueSummons(
 }
 
 const isCouncil = (meeting: Meeting): boolean => meeting.body_kind === 'council'
+
+async function isToBePosted(tx: Tx, meeting: Meeting, isAsked: boolean, acting: Acting): Promise<boolean> {
+  const must = boardHoldsMeetings(meeting.body_kind) === 'must'
+  // A summons that is entered when the day has been makes nothing known any more.
+  const isAhead = meeting.held_on >= dayInStockholm(acting.now)
+  return isAhead && (must || isAsked) && (await standingNotice(tx, meeting.id)) === undefined
+}
 
 /** What the next summons of a meeting has to say. Throws wrong_status where that is nothing. */
 async function newsOf(tx: Tx, meeting: Meeting, called: Awaited<ReturnType<typeof summonsesOf>>) {

@@ -5,6 +5,7 @@ import type { Reader } from '#src/db/schema.ts'
 import type { Deps } from '#src/deps.ts'
 import { found, notFound } from '#src/errors.ts'
 import { sendFile } from '#src/files/send.ts'
+import { boardHoldsMeetings } from '#src/law/board.ts'
 import { mailsAbout } from '#src/mail/store.ts'
 import {
   backToMeeting,
@@ -27,6 +28,7 @@ import { show } from '#src/web/views.ts'
 import { adoptRoutes } from './adopt-routes.ts'
 import { adoptionOf } from './adoption-store.ts'
 import { changeSince, numbered } from './agenda.ts'
+import { postsItsMeetings, standingNotice } from './board-store.ts'
 import { summonsForm } from './form.ts'
 import { issueSummons } from './issue.ts'
 import { itemRoutes } from './item-routes.ts'
@@ -108,7 +110,10 @@ function issueRoutes(app: FastifyInstance, deps: Deps): void {
     url: paths.issueSummons(':body', ':day'),
     access: { permission: 'meeting.plan', at: atBodyInPath },
     find: foundMeeting,
-    start: () => ({ sent_on: dayInStockholm(deps.clock()) }),
+    start: async meeting => ({
+      sent_on: dayInStockholm(deps.clock()),
+      ...((await postsItsMeetings(db, meeting.body_id)) ? { on_board: '1' } : {}),
+    }),
     view: 'agenda/issue',
     page: async (meeting, form) => {
       const items = await agendaOf(db, meeting.id)
@@ -135,15 +140,22 @@ function issueRoutes(app: FastifyInstance, deps: Deps): void {
         next: next ? `nästa sammanträde ${proseDay(next)}` : 'ett nytt sammanträde, som inte är planerat',
         missing: waiting.map(pendingRow),
         add: paths.addToAgenda(...meetingAddress(meeting)),
+        board: await boardChoice(db, meeting, dayInStockholm(deps.clock())),
         warnings: form.warnings,
       }
     },
     schema: summonsForm,
-    act: async (tx, { sent_on, order_reason: late_reason }, { about: meeting, who }) => {
-      const no = await issueSummons(tx, meeting, { sent_on, late_reason, mail: deps.mail }, who)
+    act: async (tx, { sent_on, on_board, order_reason: late_reason }, { about: meeting, who }) => {
+      const no = await issueSummons(tx, meeting, { sent_on, on_board, late_reason, mail: deps.mail }, who)
       return { to: paths.agenda(...meetingAddress(meeting)), told: `Kallelse ${no} är utfärdad.` }
     },
   })
+}
+
+/** May the meeting be posted with the summons, does it hang on the board already, or neither? */
+async function boardChoice(db: Reader, meeting: Meeting, today: string): Promise<'choose' | 'hangs' | 'neither'> {
+  if (boardHoldsMeetings(meeting.body_kind) !== 'may' || meeting.held_on < today) return 'neither'
+  return (await standingNotice(db, meeting.id)) ? 'hangs' : 'choose'
 }
 
 /** Whoever works here and the body's own members read it; the council's is public once it has been issued (KL 5:13). */

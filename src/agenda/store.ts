@@ -128,8 +128,8 @@ export async function itemFor(
   return row && { title: row.title, proposal: readRichText(row.proposal) }
 }
 
-/** The meetings from this day on that members have been called to: the council's, or those of these bodies. */
-export async function summonsesAhead(db: Reader, today: string, whose: 'council' | readonly string[]) {
+/** The meetings of these bodies from this day on that members have been called to. */
+export async function summonsesAhead(db: Reader, today: string, bodyIds: readonly string[]) {
   return db
     .selectFrom('summons')
     .innerJoin('meeting', 'meeting.id', 'summons.meeting_id')
@@ -147,7 +147,7 @@ export async function summonsesAhead(db: Reader, today: string, whose: 'council'
     ])
     .where('summons.no', '=', 1)
     .where('meeting.held_on', '>=', today)
-    .where(eb => (whose === 'council' ? eb('body.kind', '=', 'council') : eb('body.id', 'in', whose)))
+    .where('body.id', 'in', bodyIds)
     .orderBy('meeting.held_on')
     .orderBy('body.name')
     .execute()

@@ -28,7 +28,7 @@ Kör kommandot varje timme, så visar varje anslag hur det har synts. Det avslut
       throw new UsageError(
         page.status === 0
           ? `${url} går inte att nå.`
-          : `${url} svarade ${page.status}; ${plural(absent, 'anslag saknas', 'anslag saknas')}: ${[...missing, ...summonses.missing.map(() => 'fullmäktiges sammanträde')].join(', ')}.`,
+          : `${url} svarade ${page.status}; ${plural(absent, 'anslag saknas', 'anslag saknas')}: ${[...missing, ...summonses.missing.map(() => 'ett sammanträde')].join(', ')}.`,
       )
     }
   },

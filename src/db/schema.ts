@@ -36,7 +36,7 @@ import type {
   RecipientTable,
   SpeakerTable,
 } from './tables/minutes.ts'
-import type { BoardSightingTable, NoticeTable } from './tables/notices.ts'
+import type { BoardSightingTable, DelegatedDecisionTable, MeetingNoticeTable, NoticeTable } from './tables/notices.ts'
 import type {
   AccountTable,
   AssignmentTable,
@@ -106,6 +106,8 @@ export interface Schema {
   progress_report: ProgressReportTable
   dispatch: DispatchTable
   notice: NoticeTable
+  delegated_decision: DelegatedDecisionTable
+  meeting_notice: MeetingNoticeTable
   board_sighting: BoardSightingTable
   mandate: MandateTable
   attendance: AttendanceTable

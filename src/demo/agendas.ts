@@ -38,6 +38,7 @@ const beside: Record<string, readonly NewAgendaItem[]> = {
     item('information', 'Information från revisorerna'),
   ],
   KS: [item('information', 'Ekonomisk uppföljning'), item('report', 'Delegationsbeslut')],
+  BUN: [item('information', 'Platser i förskolan'), item('report', 'Delegationsbeslut')],
   SN: [item('information', 'Verksamheten sedan förra sammanträdet'), item('report', 'Delegationsbeslut')],
   KFN: [item('information', 'Höstens program på Stadsbiblioteket')],
 }
@@ -48,7 +49,8 @@ export async function putOnAgenda(world: World, meeting: Meeting, items: readonl
 
 /**
  * The agendas of the next meetings: the council's members are called, one item is struck and one comes late; the board's
- * are called; the agendas of two committees are drafts, and with one lies its officials' report beside the opinion.
+ * are called, and everybody may come to its meeting; the schools' are called too; the agendas of two committees are
+ * drafts, and with one lies its officials' report beside the opinion.
  */
 export async function callToNext(world: World, code: string, today: string): Promise<void> {
   const { tx } = world
@@ -69,7 +71,7 @@ export async function callToNext(world: World, code: string, today: string): Pro
   if (code === 'SN' || code === 'KFN') return
   const secretary = holderOf('secretary', code)
   const late_reason = 'Valberedningens förslag kom sent.'
-  await issueSummons(tx, meeting, { sent_on: today, late_reason }, world.as(secretary))
+  await issueSummons(tx, meeting, { sent_on: today, late_reason, on_board: code === 'KS' }, world.as(secretary))
   if (code !== 'KF') return
   const last = usualPractice.standing_items.length + motions.length + others.length
   await strikeFromAgenda(tx, meeting, last, 'Revisorerna fick förhinder', world.as(secretary))

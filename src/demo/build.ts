@@ -28,6 +28,7 @@ import { paragraphs } from '#src/text/markup.ts'
 import { recordedText } from '#templates/documents/paragraph.ts'
 import { callToNext, leftToWrite, putOnAgenda } from './agendas.ts'
 import { nextMeeting, workday } from './calendar.ts'
+import { delegatedDecisions } from './delegated.ts'
 import { motionLife } from './life.ts'
 import { handIn } from './lodged.ts'
 import { enterContacts, MAIL_DOMAIN, shareOut } from './offices.ts'
@@ -85,6 +86,7 @@ export async function buildDemo(db: Database, now: Date): Promise<void> {
         return motion ? [motionLife(world, motion, plot, plot.daysAgo < 7 ? day : workday(day))] : []
       }),
       urgentMeeting(world, today),
+      ...delegatedDecisions(world, today),
       ...bodies.filter(body => body.meets).map(body => planning(world, body.code, today)),
     ])
     await shareOut(tx, acting)

@@ -137,7 +137,7 @@ async function announce(world: World, meeting: Meeting): Promise<void> {
   }
 }
 
-async function* takenDown(world: World, no: number, secretary: string): Life {
+export async function* takenDown(world: World, no: number, secretary: string): Life {
   const notice = found(await noticeByNo(world.tx, no))
   const day = workday(appealPeriod(notice.posted_on).removableFrom)
   yield day

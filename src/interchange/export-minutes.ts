@@ -6,9 +6,9 @@ import { declinesOfParts, dispatchesOf, editionsOfParts, signatoriesOf } from '#
 import { recordsAt } from '#src/minutes/records.ts'
 import { manners } from '#src/minutes/signing-manner.ts'
 import type { MinuteItem } from '#src/minutes/store.ts'
-import { noticesOfPart } from '#src/notices/store.ts'
 import { publicationsOf, type Subject } from '#src/publication/actions.ts'
-import type { AdjustmentInFile, MinuteItemInFile, NoticeInFile, PublicationsInFile } from './format.ts'
+import type { AdjustmentInFile, MinuteItemInFile, PublicationsInFile } from './format.ts'
+import { noticesInFile } from './notices.ts'
 
 /** One § as the file has it, also to tell whether one that is there already is the same. */
 export async function exportItem(db: Reader, item: MinuteItem, matterId: string): Promise<MinuteItemInFile> {
@@ -150,23 +150,6 @@ export const filesOfAdjustment = (adjustment: AdjustmentInFile | null): string[]
         ...adjustment.signatories.map(one => one.seen?.sha256),
       ].filter(hash => typeof hash === 'string')
     : []
-
-/** What was posted about a part of the minutes. The notices' own numbers belong to one board and stay there. */
-async function noticesInFile(db: Reader, partId: string): Promise<NoticeInFile[]> {
-  return (await noticesOfPart(db, partId)).map(one => ({
-    body_name: one.body_name,
-    paragraphs: one.paragraphs,
-    posted_on: one.posted_on,
-    kept_at: one.kept_at,
-    recorded: { at: one.recorded_at, by: one.recorded_by },
-    taken_down: one.taken_down_on
-      ? { on: one.taken_down_on, recorded: { at: one.taken_down_at ?? '', by: one.taken_down_by ?? '' } }
-      : null,
-    replaced: one.replaced_at
-      ? { reason: one.replaced_reason ?? '', recorded: { at: one.replaced_at, by: one.replaced_by ?? '' } }
-      : null,
-  }))
-}
 
 async function namedResponse(db: Reader, versionId: string | null): Promise<MinuteItemInFile['response']> {
   if (!versionId) return null

@@ -14,6 +14,7 @@ import { replyOf, replyVersionsOf } from '#src/replies/store.ts'
 import { responseOf, versionsOf } from '#src/responses/store.ts'
 import { exportItem, filesOfAdjustment, publicationsInFile } from './export-minutes.ts'
 import type { MatterFile } from './format.ts'
+import { announcedInFile, decisionsInFile } from './notices.ts'
 
 /** Finds a matter by its number in a body's register; voided numbers find nothing. Throws not_found. */
 export async function matterByNumber(db: Reader, bodyCode: string, number: string): Promise<string> {
@@ -32,18 +33,21 @@ export async function matterByNumber(db: Reader, bodyCode: string, number: strin
 export async function exportMatter(db: Reader, matterId: string): Promise<MatterFile> {
   const bodies = await allBodies(db)
   const items = await itemsInOrder(db, matterId)
+  const registry_numbers = await numbersInFile(db, matterId)
+  const bodyIdOf = (code: string): string => bodies.find(body => body.code === code)?.id ?? ''
   const file: MatterFile = {
     format: 'yttra-matter',
     version: 1,
     municipality: (await municipality(db)).name,
     bodies: [],
     matter: await matterInFile(db, matterId),
-    registry_numbers: await numbersInFile(db, matterId),
+    registry_numbers,
     documents: await documentsInFile(db, matterId),
     referrals: await referralsInFile(db, matterId, bodies),
     reply: await replyInFile(db, matterId),
     meetings: await meetingsInFile(db, items),
     minute_items: await inTurn(items, item => exportItem(db, item, matterId)),
+    delegated_decisions: await decisionsInFile(db, registry_numbers, bodyIdOf),
     events: await eventsInFile(db, matterId, items),
     publications: await publicationsInFile(db, 'matter', matterId),
     files: [],
@@ -222,6 +226,7 @@ async function meetingsInFile(db: Reader, items: MinuteItem[]): Promise<MatterFi
       attendance: await attendersOf(db, id),
       attendance_reason,
       adjusters: await chosenAdjusters(db, id),
+      announced: await announcedInFile(db, id),
     }),
   )
   return byKey(withAttendance, one => `${one.held_on} ${one.body} ${one.no}`)

@@ -102,6 +102,24 @@ const notice = z.strictObject({
   replaced: z.strictObject({ reason: words, recorded }).nullable(),
 })
 
+/** A delegated decision with all that was posted of it, each time with the words of that time. */
+const delegatedDecision = z.strictObject({
+  body: code,
+  notices: z
+    .array(
+      z.strictObject({
+        title: words,
+        decision: words,
+        decided_by: words,
+        decided_on: day,
+        dnr: z.string(),
+        ...notice.omit({ paragraphs: true }).shape,
+        withdrawn: undone.nullable(),
+      }),
+    )
+    .min(1, 'minst ett anslag'),
+})
+
 // A note was one person's until several could make it together: then it has a name and a party and no persons.
 const note = z
   .strictObject({
@@ -359,9 +377,13 @@ export const matterFile = z.strictObject({
       attendance_reason: z.string().default(''),
       /** Who was chosen to adjust its minutes. */
       adjusters: z.array(person).default([]),
+      /** Each time that it was posted on the notice board. */
+      announced: z.array(z.strictObject({ posted: recorded, withdrawn: undone.nullable() })).default([]),
     }),
   ),
   minute_items: z.array(minuteItem),
+  /** Decisions that were made by delegation under one of its numbers, and posted on the notice board. */
+  delegated_decisions: z.array(delegatedDecision).default([]),
   events: z.array(event).min(1, 'minst en händelse'),
   publications,
   files: z.array(z.strictObject({ sha256: sha, media_type: words, base64: z.base64('inte base64') })),
@@ -371,4 +393,5 @@ export type MatterFile = z.infer<typeof matterFile>
 export type MinuteItemInFile = MatterFile['minute_items'][number]
 export type AdjustmentInFile = NonNullable<MinuteItemInFile['adjustment']>
 export type NoticeInFile = z.infer<typeof notice>
+export type DecisionInFile = MatterFile['delegated_decisions'][number]
 export type PublicationsInFile = MatterFile['publications']

@@ -1,8 +1,6 @@
 import { isDeepStrictEqual } from 'node:util'
 import { chosenAdjusters, replaceChosen } from '#src/approval/chosen.ts'
 import { attendersOf, keepAttendanceReason, replaceAttenders, replaceRoles } from '#src/attendance/store.ts'
-import type { Tx } from '#src/db/schema.ts'
-import { takeNumber } from '#src/db/series.ts'
 import { sha256 } from '#src/files/store.ts'
 import { newId } from '#src/ids.ts'
 import { insertLodged } from '#src/lodged/store.ts'
@@ -18,8 +16,9 @@ import { insertElection, insertQuestion } from '#src/votes/questions-store.ts'
 import { insertProposal, insertVote } from '#src/votes/store.ts'
 import { protocolExtract } from '#templates/documents/protocol-extract.ts'
 import { adjustmentInFile, exportItem, filesOfAdjustment } from './export-minutes.ts'
-import type { MinuteItemInFile, NoticeInFile } from './format.ts'
+import type { MinuteItemInFile } from './format.ts'
 import { LoadError, type Loading, placed } from './loading.ts'
+import { announcedInFile, loadAnnounced, loadNotice } from './notices.ts'
 
 const key = (one: { body: string; held_on: string; no: number }): string => `${one.body} ${one.held_on} ${one.no}`
 
@@ -28,7 +27,8 @@ const timeAndPlace = ['place', 'starts_at', 'ended_at'] as const
 /** Finds or enters the file's meetings; gives their ids by body, day and number. */
 export async function loadMeetings({ tx, file, bodies }: Loading): Promise<Map<string, string>> {
   const ids = new Map<string, string>()
-  for (const [i, { body, attendance, attendance_reason, closed, adjusters, ...meeting }] of file.meetings.entries()) {
+  for (const [i, one] of file.meetings.entries()) {
+    const { body, attendance, attendance_reason, closed, adjusters, announced, ...meeting } = one
     const body_id = placed(bodies, body, `meetings.${i}.body`)
     const known = await meetingAt(tx, body_id, meeting.held_on, meeting.no)
     if (known && timeAndPlace.some(field => known[field] !== meeting[field])) {
@@ -41,12 +41,16 @@ export async function loadMeetings({ tx, file, bodies }: Loading): Promise<Map<s
     if (known && !isDeepStrictEqual(await chosenAdjusters(tx, known.id), adjusters)) {
       throw new LoadError(`meetings.${i}.adjusters`, 'sammanträdet finns redan med andra valda justerare')
     }
+    if (known && !isDeepStrictEqual(await announcedInFile(tx, known.id), announced)) {
+      throw new LoadError(`meetings.${i}.announced`, 'sammanträdet finns redan, tillkännagivet på annat sätt')
+    }
     const ended = { closed_at: closed?.at ?? null, closed_by: closed?.by ?? null }
     const id = known?.id ?? (await insertMeeting(tx, { body_id, ...meeting, ...ended }))
     if (!known) {
       await replaceAttenders(tx, id, attendance)
       await keepAttendanceReason(tx, id, attendance_reason)
       await replaceChosen(tx, id, adjusters)
+      await loadAnnounced(tx, id, announced)
     }
     ids.set(key({ body, ...meeting }), id)
   }
@@ -225,29 +229,6 @@ async function partOf(
   }
   for (const one of adjustment.notices) await loadNotice(tx, id, one)
   return id
-}
-
-async function loadNotice(tx: Tx, part_id: string, notice: NoticeInFile): Promise<void> {
-  await tx
-    .insertInto('notice')
-    .values({
-      id: newId(),
-      no: await takeNumber(tx, 'notice'),
-      part_id,
-      body_name: notice.body_name,
-      paragraphs: notice.paragraphs,
-      posted_on: notice.posted_on,
-      kept_at: notice.kept_at,
-      recorded_at: notice.recorded.at,
-      recorded_by: notice.recorded.by,
-      taken_down_on: notice.taken_down?.on ?? null,
-      taken_down_at: notice.taken_down?.recorded.at ?? null,
-      taken_down_by: notice.taken_down?.recorded.by ?? null,
-      replaced_at: notice.replaced?.recorded.at ?? null,
-      replaced_by: notice.replaced?.recorded.by ?? null,
-      replaced_reason: notice.replaced?.reason ?? null,
-    })
-    .execute()
 }
 
 /** Gives the ids of the notes, in their order. */

@@ -22,6 +22,7 @@ import {
 } from './load-case.ts'
 import { loadMeetings, loadMinuteItems } from './load-minutes.ts'
 import { LoadError, type Loading, placed } from './loading.ts'
+import { loadDecisions } from './notices.ts'
 
 z.config(sv())
 
@@ -55,6 +56,7 @@ export async function loadMatter(tx: Tx, file: MatterFile, acting: Acting): Prom
   await loadReply(loading)
   const meetings = await loadMeetings(loading)
   const items = await loadMinuteItems(loading, meetings)
+  await loadDecisions(loading)
   await loadEvents(loading, items)
   await loadDocuments(loading)
   for (const [i, item] of file.minute_items.entries()) {

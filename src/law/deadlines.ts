@@ -16,9 +16,10 @@ export interface AppealPeriod {
 /**
  * The appeal period of decisions whose adjustment was made known on the notice board on this day: three weeks (KL 13:5),
  * ending on the same day of the week (lag 1930:173, 1 §), and where that is a day off on the next working day (2 §).
- * The notice must hang for all of it (KL 8:12). Days 'YYYY-MM-DD'; RangeError for what is no day.
+ * The notice must hang for all of it (KL 8:12). `what` was made known, in Swedish. Days 'YYYY-MM-DD'; RangeError for
+ * what is no day.
  */
-export function appealPeriod(postedOn: string): AppealPeriod {
+export function appealPeriod(postedOn: string, what = 'Justeringen'): AppealPeriod {
   const threeWeeks = addWeeks(postedOn, 3)
   const lastDay = nextWorkingDay(threeWeeks)
   const removableFrom = addDays(lastDay, 1)
@@ -28,7 +29,7 @@ export function appealPeriod(postedOn: string): AppealPeriod {
     lastDay,
     removableFrom,
     because: [
-      `Justeringen tillkännagavs ${weekdayLongDay(postedOn)}. Den dagen räknas inte.`,
+      `${what} tillkännagavs ${weekdayLongDay(postedOn)}. Den dagen räknas inte.`,
       `Tre veckor senare är det ${weekdayLongDay(threeWeeks)} (kommunallagen 13 kap. 5 §, lagen 1930:173 1 §).`,
       off === null
         ? 'Det är en vardag, och därmed sista dagen att överklaga.'

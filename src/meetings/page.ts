@@ -12,6 +12,7 @@ import type { Notice } from '#src/notices/store.ts'
 import { isStaff, may, type User } from '#src/permissions.ts'
 import { paragraphSpan, withParty } from '#src/swedish.ts'
 import { paths } from '#src/web/paths.ts'
+import type { Link } from '#src/web/views.ts'
 import { backToMeeting, meetingAddress, meetingTitle } from './address.ts'
 import type { Meeting } from './store.ts'
 
@@ -62,8 +63,10 @@ interface About {
   /** Who adjusted each part, and who would not, by the part's id; for those who work here. */
   signatories: Map<string, Signatory[]>
   declined: Map<string, Decline[]>
-  /** How the council's meeting was made known. */
+  /** How the meeting was made known on the notice board. */
   announcement: string[]
+  /** What may be done with it there. */
+  board: Link[]
   /** Who was chosen to adjust. */
   chosen: Person[]
   /** How it was planned before. */
@@ -170,7 +173,7 @@ const numberWords = (item: Item, { numbers }: About): string[] =>
 const publishedWords = ({ published_at }: Item): string =>
   published_at ? `Publicerad ${clockInStockholm(published_at)}` : 'Inte publicerad'
 
-function actionsAt(meeting: Meeting, { items, numbers, waitsForNotice, user, today }: About) {
+function actionsAt(meeting: Meeting, { items, numbers, waitsForNotice, board, user, today }: About) {
   const address = meetingAddress(meeting)
   const can = (permission: Parameters<typeof may>[1]): boolean => may(user, permission, meeting.body_id)
   const link = (when: boolean, href: string, text: string, primary = false) => (when ? [{ href, text, primary }] : [])
@@ -180,6 +183,7 @@ function actionsAt(meeting: Meeting, { items, numbers, waitsForNotice, user, tod
   const unadjusted = items.some(item => item.part_id === null)
   return [
     ...link(isStaff(user), paths.agenda(...address), 'Dagordning'),
+    ...board,
     ...link(isStaff(user) && items.length > 0, paths.minutes(...address), 'Hela protokollet'),
     ...link(isStaff(user) && items.length > 0, paths.extracts(...address), 'Utdrag av flera paragrafer'),
     ...link(planning, paths.changeMeeting(...address), 'Flytta eller ändra'),

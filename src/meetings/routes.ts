@@ -15,7 +15,7 @@ import { isChanged } from '#src/minutes/numbering.ts'
 import { numbersInTurn } from '#src/minutes/numbers.ts'
 import { declinesOfParts, editionsOfParts, partsOfMeeting, signatoriesOfParts } from '#src/minutes/parts-store.ts'
 import { itemsOfMeeting } from '#src/minutes/store.ts'
-import { announcementOf } from '#src/notices/announcement.ts'
+import { announcementOf, boardLinks } from '#src/notices/announcement.ts'
 import { noticesOfMeeting, unannounced } from '#src/notices/store.ts'
 import { bodiesWhere, isStaff } from '#src/permissions.ts'
 import { assemblyOf, practiceOf } from '#src/practice/store.ts'
@@ -110,6 +110,7 @@ function meetingRoute(app: FastifyInstance, deps: Deps): void {
       signatories: staff ? await signatoriesOfParts(db, partIds) : new Map(),
       declined: staff ? await declinesOfParts(db, partIds) : new Map(),
       announcement: staff ? await announcementOf(db, meeting, deps.clock()) : [],
+      board: staff ? await boardLinks(db, meeting, request.user, deps.clock()) : [],
       chosen: staff ? await chosenAdjusters(db, meeting.id) : [],
       changes: staff ? await changesOf(db, meeting.id) : [],
       numbers: staff ? await numbersOf(db, meeting) : null,

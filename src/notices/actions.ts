@@ -8,7 +8,7 @@ import { appealPeriod } from '#src/law/deadlines.ts'
 import { lockMeeting } from '#src/meetings/store.ts'
 import { partsOfMeeting } from '#src/minutes/parts-store.ts'
 import { paragraphSpan } from '#src/swedish.ts'
-import { insertNotice, type Notice, noticeByNo, noticesOfPart } from './store.ts'
+import { type Closing, insertNotice, type MinutesNotice, type Notice, noticeByNo, noticesOfPart } from './store.ts'
 
 export interface Posting {
   /** Where the minutes can be read (KL 8:12). */
@@ -38,6 +38,7 @@ export async function postNotice(
   const id = await insertNotice(tx, {
     no,
     part_id: partId,
+    decision_id: null,
     body_name: meeting.body_name,
     paragraphs: paragraphSpan(part.paragraphs),
     posted_on,
@@ -61,7 +62,7 @@ export async function takeDown(tx: Tx, notice: Notice, on: string, acting: Actin
     })
   }
   if (on > dayInStockholm(acting.now)) throw invalid({ taken_down_on: 'Dagen har inte varit än.' })
-  await close(tx, notice, { taken_down_on: on, taken_down_at: instant(acting), taken_down_by: acting.actor })
+  await closeNotice(tx, notice, { taken_down_on: on, taken_down_at: instant(acting), taken_down_by: acting.actor })
   await log(tx, acting, { action: 'notice.taken_down', subject: 'notice', subject_id: notice.id, detail: on })
 }
 
@@ -71,13 +72,12 @@ export async function takeDown(tx: Tx, notice: Notice, on: string, acting: Actin
  */
 export async function replaceNotice(
   tx: Tx,
-  notice: Notice,
+  notice: MinutesNotice,
   posting: Posting & { reason: string },
   acting: Acting,
 ): Promise<number> {
   const { reason, ...anew } = posting
-  await close(tx, notice, { replaced_at: instant(acting), replaced_by: acting.actor, replaced_reason: reason })
-  await log(tx, acting, { action: 'notice.replaced', subject: 'notice', subject_id: notice.id, detail: reason })
+  await closeFaulty(tx, notice, reason, acting)
   const meeting = await tx
     .selectFrom('meeting')
     .innerJoin('body', 'body.id', 'meeting.body_id')
@@ -87,18 +87,24 @@ export async function replaceNotice(
   return postNotice(tx, meeting, notice.part_id, anew, acting)
 }
 
-type Closing = Partial<Pick<Notice, 'taken_down_on' | 'taken_down_at' | 'taken_down_by'>> &
-  Partial<Pick<Notice, 'replaced_at' | 'replaced_by' | 'replaced_reason'>>
+/** Marks a faulty notice as replaced, with what was wrong. Throws wrong_status where it hangs no longer. */
+export async function closeFaulty(tx: Tx, notice: Notice, reason: string, acting: Acting): Promise<void> {
+  await closeNotice(tx, notice, { replaced_at: instant(acting), replaced_by: acting.actor, replaced_reason: reason })
+  await log(tx, acting, { action: 'notice.replaced', subject: 'notice', subject_id: notice.id, detail: reason })
+}
 
-async function close(tx: Tx, notice: Notice, closing: Closing): Promise<void> {
+/** Takes a notice from the board in one way or another. Throws wrong_status where it hangs no longer. */
+export async function closeNotice(tx: Tx, notice: Notice, closing: Closing): Promise<void> {
   const closed = await tx
     .updateTable('notice')
     .set(closing)
     .where('id', '=', notice.id)
     .where('taken_down_on', 'is', null)
     .where('replaced_at', 'is', null)
+    .where('withdrawn_at', 'is', null)
     .executeTakeFirst()
   if (closed.numUpdatedRows > 0n) return
   const now = await noticeByNo(tx, notice.no)
-  throw new Refusal('wrong_status', now?.replaced_at ? 'Anslaget är redan ersatt.' : 'Anslaget är redan nedtaget.')
+  const how = now?.replaced_at ? 'ersatt' : now?.withdrawn_at ? 'tillbakadraget' : 'nedtaget'
+  throw new Refusal('wrong_status', `Anslaget är redan ${how}.`)
 }

@@ -3,6 +3,7 @@ import { adjustBy, announceBy, appealPeriod, councilNoticeBy } from '#src/law/de
 import { type Held, meetingAddress, meetingTitle } from '#src/meetings/address.ts'
 import { paths } from '#src/web/paths.ts'
 import type { Notice } from './store.ts'
+import { wordsOf } from './words.ts'
 
 interface Chore {
   text: string
@@ -45,7 +46,7 @@ export function choresOf({ unadjusted, unposted, hanging, uncalled }: Waiting, t
     ...hanging.flatMap(notice => {
       const { removableFrom } = appealPeriod(notice.posted_on)
       if (removableFrom > today) return []
-      const text = `${notice.body_name}, ${notice.paragraphs}`
+      const text = wordsOf(notice).about
       const when = `kan tas ned från ${longDay(removableFrom)}`
       const status = { text: 'Att ta ned', tone: 'neutral' }
       return [{ text, href: paths.takeDown(notice.no), status, when, dueOn: '9999' }]

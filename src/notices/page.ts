@@ -1,21 +1,26 @@
 import { longDay } from '#src/dates.ts'
 import { announceBy, appealPeriod } from '#src/law/deadlines.ts'
 import { bodyInPath, meetingKey, paths } from '#src/web/paths.ts'
-import type { Notice } from './store.ts'
+import type { MinutesNotice, Notice } from './store.ts'
+import { periodOf, wordsOf } from './words.ts'
 
 /** The notice as a row of the board. */
-export const rowOf = (notice: Notice) => ({
-  text: `${notice.body_name}, ${notice.paragraphs}`,
-  href: paths.notice(notice.no),
-  by: `Sammanträde ${longDay(notice.held_on)}, justerat ${longDay(notice.adjusted_on)}`,
-  note: `Anslaget ${longDay(notice.posted_on)}`,
-  when: `överklaga senast ${longDay(appealPeriod(notice.posted_on).lastDay)}`,
-})
+export function rowOf(notice: Notice) {
+  const { about, by } = wordsOf(notice)
+  return {
+    text: about,
+    href: paths.notice(notice.no),
+    by,
+    note: `Anslaget ${longDay(notice.posted_on)}`,
+    when: `överklaga senast ${longDay(appealPeriod(notice.posted_on).lastDay)}`,
+  }
+}
 
 /** Where it stands with a notice, for those who work here. */
 export function standingOf(notice: Notice, today: string): { text: string; tone: 'success' | 'info' | 'warning' } {
   const { removableFrom, lastDay } = appealPeriod(notice.posted_on)
   if (notice.replaced_at) return { text: 'Ersatt', tone: 'warning' }
+  if (notice.withdrawn_at) return { text: 'Tillbakadraget', tone: 'warning' }
   if (notice.taken_down_on) return { text: `Nedtaget ${longDay(notice.taken_down_on)}`, tone: 'success' }
   return today >= removableFrom
     ? { text: 'Kan tas ned', tone: 'info' }
@@ -31,35 +36,69 @@ export function lateness(adjustedOn: string, postedOn: string): string {
     : `Justeringen skulle ha anslagits senast ${longDay(counted)}.`
 }
 
-export const backToNotice = (notice: Notice) => [
+const backToNotice = (notice: Notice) => [
   { href: paths.board, text: 'Anslagstavla' },
   { href: paths.notice(notice.no), text: `Anslag ${notice.no}` },
 ]
 
+/** The head of a form about a notice. */
+export const aboutPage = (notice: Notice, title: string) => ({
+  title,
+  lead: wordsOf(notice).about,
+  breadcrumbs: backToNotice(notice),
+})
+
 /** The page of one notice: what the law wants it to say, and how the last day was reckoned. */
-export function noticePage(notice: Notice, published: { paragraph_no: number; title: string }[]) {
-  const [body, day] = [bodyInPath(notice.body_code), meetingKey({ held_on: notice.held_on, no: notice.meeting_no })]
-  const { lastDay, removableFrom, because } = appealPeriod(notice.posted_on)
+export function noticePage(notice: Notice) {
+  const { title, about, facts, decision } = wordsOf(notice)
+  const { lastDay, removableFrom, because } = periodOf(notice)
   return {
-    title: 'Protokollet är justerat',
-    lead: `${notice.body_name}, ${notice.paragraphs}`,
+    title,
+    lead: about,
     breadcrumbs: backToNotice(notice),
     facts: [
-      ['Organ', notice.body_name],
-      ['Sammanträdesdag', longDay(notice.held_on)],
-      ['Paragrafer', notice.paragraphs],
-      ['Justeringsdag', longDay(notice.adjusted_on)],
+      ...facts,
       ['Anslaget sattes upp', longDay(notice.posted_on)],
       ['Sista dag att överklaga', longDay(lastDay)],
       ['Anslaget tas ned tidigast', longDay(removableFrom)],
       ['Protokollet finns hos', notice.kept_at],
       ['Ansvarig', notice.recorded_by],
     ].map(([label, value]) => ({ label, value })),
+    decision,
     because,
-    paragraphs: published.map(item => ({
-      key: `§ ${item.paragraph_no}`,
-      text: item.title,
-      href: paths.paragraph(body, day, item.paragraph_no),
-    })),
   }
 }
+
+/** Earlier notices of the same that were faulty, as links with what was wrong. */
+export const faultyBefore = (notice: Notice, all: readonly Notice[]) =>
+  all
+    .filter(one => one.replaced_at && one.no < notice.no)
+    .map(one => ({
+      text: `Anslag ${one.no}, uppsatt ${longDay(one.posted_on)}`,
+      href: paths.notice(one.no),
+      why: one.replaced_reason ?? '',
+    }))
+
+/** Why a notice hangs no longer, where something was wrong with it; empty where nothing was. */
+export const whyGone = (notice: Notice): string =>
+  notice.replaced_at
+    ? `Anslaget är ersatt: ${notice.replaced_reason ?? ''}`
+    : notice.withdrawn_at
+      ? `Anslaget är tillbakadraget: ${notice.withdrawn_reason ?? ''}`
+      : ''
+
+/** The §§ of adjusted minutes that can be read here. */
+export function readableRows(notice: MinutesNotice, published: readonly { paragraph_no: number; title: string }[]) {
+  const address = addressOfMeeting(notice)
+  return published.map(item => ({
+    key: `§ ${item.paragraph_no}`,
+    text: item.title,
+    href: paths.paragraph(...address, item.paragraph_no),
+  }))
+}
+
+/** The two parts of the address of the meeting whose minutes a notice tells of. */
+export const addressOfMeeting = (notice: MinutesNotice): [string, string] => [
+  bodyInPath(notice.body_code),
+  meetingKey({ held_on: notice.held_on, no: notice.meeting_no }),
+]

@@ -1,11 +1,11 @@
-import { summonsesAhead } from '#src/agenda/store.ts'
+import { meetingsOnBoard } from '#src/agenda/board-store.ts'
 import { clockInStockholm, dayInStockholm } from '#src/dates.ts'
 import type { Reader, Tx } from '#src/db/schema.ts'
 import { sha256 } from '#src/files/store.ts'
 import { newId } from '#src/ids.ts'
-import { meetingAddress } from '#src/meetings/address.ts'
 import { plural } from '#src/swedish.ts'
 import { paths } from '#src/web/paths.ts'
+import { hrefOnBoard } from './meeting-page.ts'
 import { noticesOnBoard } from './store.ts'
 
 /** One look at the public notice board from outside. `status` is the answer's, 0 where none came. */
@@ -15,24 +15,24 @@ export interface Sighting {
   /** The numbers of the notices that hung there, and of those that should have and did not. */
   seen: number[]
   missing: number[]
-  /** The same of the council's meetings, by their ids. */
+  /** The same of the meetings that hang there, by their ids. */
   summonses: { seen: string[]; missing: string[] }
   /** Of the page as it came. */
   sha256: string
 }
 
-/** What is to hang on the board: notices by their numbers, and the council's meetings by their ids. */
+/** What is to hang on the board: notices by their numbers, and meetings by their ids. */
 export interface Hanging {
   notices: number[]
   summonses: { id: string; href: string }[]
 }
 
-/** What is to hang on the board now (KL 8:10). */
+/** What is to hang on the board now (KL 8:10-11). */
 export async function hangingNow(db: Reader, now: Date): Promise<Hanging> {
-  const summonses = await summonsesAhead(db, dayInStockholm(now), 'council')
+  const meetings = await meetingsOnBoard(db, dayInStockholm(now))
   return {
     notices: (await noticesOnBoard(db)).map(notice => notice.no),
-    summonses: summonses.map(one => ({ id: one.id, href: paths.summons(...meetingAddress(one)) })),
+    summonses: meetings.map(one => ({ id: one.id, href: hrefOnBoard(one) })),
   }
 }
 
@@ -114,7 +114,7 @@ export function displayOf(no: number, sightings: readonly Sighting[], hung: Hung
   return displayed(sightings, hung, one => ({ saw: one.seen.includes(no), missed: one.missing.includes(no) }))
 }
 
-/** What is known of a meeting of the council having been made known, as displayOf. */
+/** What is known of a meeting having been made known, as displayOf. */
 export function displayOfSummons(meetingId: string, sightings: readonly Sighting[], hung: Hung): Display {
   return displayed(sightings, hung, ({ summonses: { seen, missing } }) => ({
     saw: seen.includes(meetingId),

@@ -1,14 +1,13 @@
-import { addDays } from '#src/dates.ts'
-import type { Reader, Tx } from '#src/db/schema.ts'
+import type { ExpressionBuilder } from 'kysely'
+import { compareDays } from '#src/dates.ts'
+import type { Reader, Schema, Tx } from '#src/db/schema.ts'
 import { newId } from '#src/ids.ts'
 import { partsOfMeeting } from '#src/minutes/parts-store.ts'
 
 const columns = [
   'notice.id',
   'notice.no',
-  'notice.part_id',
   'notice.body_name',
-  'notice.paragraphs',
   'notice.posted_on',
   'notice.kept_at',
   'notice.recorded_at',
@@ -19,46 +18,89 @@ const columns = [
   'notice.replaced_at',
   'notice.replaced_by',
   'notice.replaced_reason',
-  'minutes_part.adjusted_on',
-  'meeting.id as meeting_id',
-  'meeting.held_on',
-  'meeting.no as meeting_no',
-  'meeting.body_id',
+  'notice.withdrawn_at',
+  'notice.withdrawn_by',
+  'notice.withdrawn_reason',
+  'body.id as body_id',
   'body.code as body_code',
 ] as const
 
-const notices = (db: Reader) =>
+const ofMinutes = (db: Reader) =>
   db
     .selectFrom('notice')
     .innerJoin('minutes_part', 'minutes_part.id', 'notice.part_id')
     .innerJoin('meeting', 'meeting.id', 'minutes_part.meeting_id')
     .innerJoin('body', 'body.id', 'meeting.body_id')
     .select(columns)
+    .select(['minutes_part.id as part_id', 'notice.paragraphs', 'minutes_part.adjusted_on'])
+    .select(['meeting.id as meeting_id', 'meeting.held_on', 'meeting.no as meeting_no'])
 
-export type Notice = NonNullable<Awaited<ReturnType<typeof noticeByNo>>>
+const ofDecisions = (db: Reader) =>
+  db
+    .selectFrom('notice')
+    .innerJoin('delegated_decision', 'delegated_decision.id', 'notice.decision_id')
+    .innerJoin('body', 'body.id', 'delegated_decision.body_id')
+    .select(columns)
+    .select(['first_id', 'title', 'decision', 'decided_by', 'decided_on', 'dnr'])
 
-export async function noticeByNo(db: Reader, no: number) {
-  return notices(db).where('notice.no', '=', no).executeTakeFirst()
+/** The adjustment of a part of the minutes, made known. */
+export type MinutesNotice = Awaited<ReturnType<typeof noticesOfPart>>[number]
+/** A delegated decision, made known. */
+export type DecisionNotice = Awaited<ReturnType<typeof noticesOfDecision>>[number]
+export type Notice = MinutesNotice | DecisionNotice
+
+const asMinutes = <Row>(row: Row) => ({ kind: 'minutes' as const, ...row })
+const asDecision = <Row>(row: Row) => ({ kind: 'decision' as const, ...row })
+
+/** Does it hang on the board? */
+export const hangs = (notice: Pick<Notice, 'taken_down_on' | 'replaced_at' | 'withdrawn_at'>): boolean =>
+  notice.taken_down_on === null && notice.replaced_at === null && notice.withdrawn_at === null
+
+export async function noticeByNo(db: Reader, no: number): Promise<Notice | undefined> {
+  const minutes = await ofMinutes(db).where('notice.no', '=', no).executeTakeFirst()
+  if (minutes) return asMinutes(minutes)
+  const decision = await ofDecisions(db).where('notice.no', '=', no).executeTakeFirst()
+  return decision && asDecision(decision)
 }
 
 /** What hangs on the board now, the latest first. */
 export async function noticesOnBoard(db: Reader): Promise<Notice[]> {
-  return notices(db)
-    .where('notice.taken_down_on', 'is', null)
-    .where('notice.replaced_at', 'is', null)
-    .orderBy('notice.posted_on', 'desc')
-    .orderBy('notice.no', 'desc')
-    .execute()
+  const hanging = (eb: ExpressionBuilder<Schema, 'notice'>) =>
+    eb.and([
+      eb('notice.taken_down_on', 'is', null),
+      eb('notice.replaced_at', 'is', null),
+      eb('notice.withdrawn_at', 'is', null),
+    ])
+  const minutes = await ofMinutes(db).where(hanging).execute()
+  const decisions = await ofDecisions(db).where(hanging).execute()
+  return [...minutes.map(asMinutes), ...decisions.map(asDecision)].toSorted(
+    (a, b) => compareDays(b.posted_on, a.posted_on) || b.no - a.no,
+  )
 }
 
 /** Every notice of a part of the minutes, faulty ones too, in the order they were posted. */
-export async function noticesOfPart(db: Reader, partId: string): Promise<Notice[]> {
-  return notices(db).where('notice.part_id', '=', partId).orderBy('notice.no').execute()
+export async function noticesOfPart(db: Reader, partId: string) {
+  return (await ofMinutes(db).where('part_id', '=', partId).orderBy('notice.no').execute()).map(asMinutes)
 }
 
 /** Every notice of a meeting's minutes, in the order they were posted. */
-export async function noticesOfMeeting(db: Reader, meetingId: string): Promise<Notice[]> {
-  return notices(db).where('meeting.id', '=', meetingId).orderBy('notice.no').execute()
+export async function noticesOfMeeting(db: Reader, meetingId: string): Promise<MinutesNotice[]> {
+  return (await ofMinutes(db).where('meeting.id', '=', meetingId).orderBy('notice.no').execute()).map(asMinutes)
+}
+
+/** Every notice of a delegated decision, in the order they were posted, each with its own wording. */
+export async function noticesOfDecision(db: Reader, firstId: string) {
+  return (await ofDecisions(db).where('first_id', '=', firstId).orderBy('notice.no').execute()).map(asDecision)
+}
+
+/** Every notice of the decisions that have this number in a body's register, in the order they were posted. */
+export async function noticesOfNumber(db: Reader, bodyId: string, dnr: string): Promise<DecisionNotice[]> {
+  const rows = await ofDecisions(db)
+    .where('delegated_decision.body_id', '=', bodyId)
+    .where('dnr', '=', dnr)
+    .orderBy('notice.no')
+    .execute()
+  return rows.map(asDecision)
 }
 
 /** The §§ of a part that readers from outside may open. */
@@ -74,9 +116,11 @@ export async function publishedItemsOfPart(db: Reader, partId: string) {
     .execute()
 }
 
+/** A new notice: of a part of the minutes, or of a delegated decision. */
 export interface NewNotice {
   no: number
-  part_id: string
+  part_id: string | null
+  decision_id: string | null
   body_name: string
   paragraphs: string
   posted_on: string
@@ -85,20 +129,50 @@ export interface NewNotice {
   recorded_by: string
 }
 
-export async function insertNotice(tx: Tx, notice: NewNotice): Promise<string> {
+/** How a notice came away, where it has. */
+export type Closing = Partial<
+  Pick<
+    Notice,
+    | 'taken_down_on'
+    | 'taken_down_at'
+    | 'taken_down_by'
+    | 'replaced_at'
+    | 'replaced_by'
+    | 'replaced_reason'
+    | 'withdrawn_at'
+    | 'withdrawn_by'
+    | 'withdrawn_reason'
+  >
+>
+
+export async function insertNotice(tx: Tx, notice: NewNotice, closing: Closing = {}): Promise<string> {
   const id = newId()
   await tx
     .insertInto('notice')
-    .values({
-      id,
-      ...notice,
-      taken_down_on: null,
-      taken_down_at: null,
-      taken_down_by: null,
-      replaced_at: null,
-      replaced_by: null,
-      replaced_reason: null,
-    })
+    .values({ id, ...notice, ...closing })
+    .execute()
+  return id
+}
+
+/** What a notice says of a decision that was made on a committee's behalf. Days 'YYYY-MM-DD'. */
+export interface Decision {
+  title: string
+  decision: string
+  decided_by: string
+  decided_on: string
+  dnr: string
+}
+
+/** Keeps a decision as a notice says it; `firstId` is its first wording where that is put right. Gives its id. */
+export async function insertDecision(
+  tx: Tx,
+  decision: Decision & { body_id: string; recorded_at: string; recorded_by: string },
+  firstId: string | null,
+): Promise<string> {
+  const id = newId()
+  await tx
+    .insertInto('delegated_decision')
+    .values({ id, first_id: firstId ?? id, ...decision })
     .execute()
   return id
 }
@@ -106,67 +180,15 @@ export async function insertNotice(tx: Tx, notice: NewNotice): Promise<string> {
 /** The parts of a meeting's minutes whose adjustment is not made known yet, where these are its notices. */
 export const unannounced = <Part extends { id: string }>(
   parts: readonly Part[],
-  notices: readonly Pick<Notice, 'part_id' | 'replaced_at'>[],
+  notices: readonly Pick<MinutesNotice, 'part_id' | 'replaced_at'>[],
 ): Part[] => parts.filter(part => !notices.some(one => one.part_id === part.id && !one.replaced_at))
 
 export const partsToAnnounce = async (db: Reader, meetingId: string) =>
   unannounced(await partsOfMeeting(db, meetingId), await noticesOfMeeting(db, meetingId))
 
-/** So many days before it, a meeting of the council that is not made known waits to be. */
-const SOON = 28
-
-/** What the minutes and the notice board of these bodies wait for. */
-export async function waitingAt(db: Reader, bodyIds: readonly string[], today: string) {
-  if (bodyIds.length === 0) return { unadjusted: [], unposted: [], hanging: [], uncalled: [] }
-  const meetings = db
-    .selectFrom('meeting')
-    .innerJoin('body', 'body.id', 'meeting.body_id')
-    .where('meeting.body_id', 'in', bodyIds)
-    .select(['body.code as body_code', 'body.name as body_name', 'meeting.held_on', 'meeting.no'])
-  const unadjusted = await meetings
-    .where(eb =>
-      eb.exists(
-        eb
-          .selectFrom('minute_item')
-          .select('minute_item.id')
-          .whereRef('minute_item.meeting_id', '=', 'meeting.id')
-          .where('minute_item.part_id', 'is', null),
-      ),
-    )
-    .execute()
-  const unposted = await meetings
-    .innerJoin('minutes_part', 'minutes_part.meeting_id', 'meeting.id')
-    .leftJoin('notice', join =>
-      join.onRef('notice.part_id', '=', 'minutes_part.id').on('notice.replaced_at', 'is', null),
-    )
-    .select('minutes_part.adjusted_on')
-    .where('notice.id', 'is', null)
-    .execute()
-  const hanging = (await noticesOnBoard(db)).filter(one => bodyIds.includes(one.body_id))
-  const uncalled = await meetings
-    .where('body.kind', '=', 'council')
-    .where('meeting.held_on', '>=', today)
-    .where('meeting.held_on', '<=', addDays(today, SOON))
-    .where('meeting.cancelled_reason', 'is', null)
-    .where(eb =>
-      eb.not(
-        eb.exists(eb.selectFrom('summons').select('summons.id').whereRef('summons.meeting_id', '=', 'meeting.id')),
-      ),
-    )
-    .execute()
-  return { unadjusted, unposted, hanging, uncalled }
-}
-
-/** Where this body's minutes could be read, by its latest notice; empty before its first. */
+/** Where this body's minutes could be read, by its latest notice of them, or of a decision; empty before its first. */
 export async function keptAtLately(db: Reader, bodyId: string): Promise<string> {
-  const row = await db
-    .selectFrom('notice')
-    .innerJoin('minutes_part', 'minutes_part.id', 'notice.part_id')
-    .innerJoin('meeting', 'meeting.id', 'minutes_part.meeting_id')
-    .select('notice.kept_at')
-    .where('meeting.body_id', '=', bodyId)
-    .orderBy('notice.no', 'desc')
-    .limit(1)
-    .executeTakeFirst()
-  return row?.kept_at ?? ''
+  const minutes = ofMinutes(db).where('body.id', '=', bodyId).orderBy('notice.no', 'desc').limit(1)
+  const decision = ofDecisions(db).where('body.id', '=', bodyId).orderBy('notice.no', 'desc').limit(1)
+  return ((await minutes.executeTakeFirst()) ?? (await decision.executeTakeFirst()))?.kept_at ?? ''
 }

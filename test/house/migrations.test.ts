@@ -102,6 +102,50 @@ test('rows are kept where a table is made anew, and codes are then rows too', as
   expect(await db.selectFrom('mail').select('attempts').where('id', '=', 'l').execute()).toEqual([{ attempts: 0 }])
 })
 
+test('what hung on the board still does where more can, and the council’s meetings since its members were called', async () => {
+  const { db } = await emptyDatabase()
+  const ours = '2026-12-26-board.ts'
+  const names = readdirSync(folder).filter(name => name.endsWith('.ts'))
+  for (const name of names.filter(one => one < ours).sort()) await (await upOf(name))(db, dialect)
+  const at = '2026-11-23T09:00:00.000Z'
+  const body = (id: string, code: string, kind: string) =>
+    sql`insert into body (id, code, name, kind) values (${id}, ${code}, ${code}, ${kind})`.execute(db)
+  const meeting = (id: string, of: string) =>
+    sql`insert into meeting (id, body_id, held_on, no, place) values (${id}, ${of}, '2026-12-01', 1, 'Hamra')`.execute(
+      db,
+    )
+  const summons = (id: string, of: string, no: number) =>
+    sql`
+    insert into summons (id, meeting_id, no, sent_on, recipients, sha256, recorded_at, recorded_by)
+    values (${id}, ${of}, ${no}, '2026-11-20', '[]', 'a', ${at}, 'Ida')`.execute(db)
+  await sql`insert into file (sha256, media_type, size, bytes, created_at) values ('a', 'application/pdf', 1, ${Buffer.from('a')}, ${at})`.execute(
+    db,
+  )
+  await body('k', 'KF', 'council')
+  await body('s', 'SN', 'committee')
+  await meeting('mk', 'k')
+  await meeting('ms', 's')
+  await summons('a', 'mk', 1)
+  await summons('b', 'mk', 2)
+  await summons('c', 'ms', 1)
+  await sql`
+    insert into minutes_part (id, meeting_id, adjusted_on, immediate, recorded_at, recorded_by)
+    values ('p', 'ms', '2026-11-20', 0, ${at}, 'Ida')`.execute(db)
+  const notice = (id: string, no: number, part: string | null) =>
+    sql`
+    insert into notice (id, no, part_id, body_name, paragraphs, posted_on, kept_at, recorded_at, recorded_by)
+    values (${id}, ${no}, ${part}, 'SN', '§ 1', '2026-11-20', 'Hamra', ${at}, 'Ida')`.execute(db)
+  await notice('n', 7, 'p')
+
+  await (await upOf(ours))(db, dialect)
+  const kept = await db.selectFrom('notice').select(['id', 'no', 'part_id', 'decision_id', 'withdrawn_at']).execute()
+  expect(kept).toEqual([{ id: 'n', no: 7, part_id: 'p', decision_id: null, withdrawn_at: null }])
+  await expect(notice('x', 7, 'p')).rejects.toThrow()
+  await expect(notice('y', 8, null)).rejects.toThrow()
+  const hung = await db.selectFrom('meeting_notice').select(['meeting_id', 'posted_at', 'withdrawn_at']).execute()
+  expect(hung).toEqual([{ meeting_id: 'mk', posted_at: at, withdrawn_at: null }])
+})
+
 test('what mail servers said before loses the addresses that it quotes', async () => {
   const { db } = await freshDatabase()
   const letter = { dedupe_key: 'a', about: 'digest' as const, about_id: 'a', subject: 'Brev', text: 'Hej' }

@@ -91,6 +91,11 @@ export const formPatterns: readonly string[] = [
   paths.postNotice(':body', ':day'),
   paths.takeDown(':no'),
   paths.replaceNotice(':no'),
+  paths.postDecision(':body'),
+  paths.replaceDecision(':no'),
+  paths.withdrawDecision(':no'),
+  paths.announceMeeting(':body', ':day'),
+  paths.withdrawMeetingNotice(':body', ':day'),
   paths.editParagraph(':body', ':day', ':no'),
   paths.moveParagraph(':body', ':day', ':no'),
   paths.removeParagraph(':body', ':day', ':no'),
@@ -344,7 +349,10 @@ async function workplaces({ db }: Site): Promise<Workplace[]> {
     .execute()
   const address = (item: { code: string; held_on: string }): [string, string] => [item.code.toLowerCase(), item.held_on]
   return [
-    ...[paths.start, paths.meetings].map(path => ({ path, members: [...board, ...Object.values(committees).flat()] })),
+    ...[paths.start, paths.meetings, paths.board].map(path => ({
+      path,
+      members: [...board, ...Object.values(committees).flat()],
+    })),
     ...[paths.unanswered, paths.contacts, paths.failedMail, paths.motions].map(path => ({ path, members: board })),
     ...replies.map(({ slug }) => ({ path: paths.compilation(slug), members: ['utredare'] })),
     ...matters.map(({ slug }) => ({ path: paths.motion(slug), members: [...board, 'sn-registrator', 'tn'] })),
@@ -353,6 +361,7 @@ async function workplaces({ db }: Site): Promise<Workplace[]> {
     ...['KF', 'KS', 'SN'].map(code => ({ path: paths.practice(code.toLowerCase()), members: of(code) })),
     ...notices.map(one => ({ path: paths.notice(one.no), members: of(one.body_code) })),
     ...planned.map(one => ({ path: paths.meeting(...address(one)), members: of(one.code) })),
+    ...planned.map(one => ({ path: paths.meetingNotice(...address(one)), members: of(one.code) })),
     ...agendas.map(one => ({ path: paths.agenda(...address(one)), members: of(one.code) })),
     ...items.map(item => ({ path: paths.meeting(...address(item)), members: of(item.code) })),
     ...items.map(item => ({ path: paths.paragraph(...address(item), item.paragraph_no), members: of(item.code) })),

@@ -122,7 +122,7 @@ describe('a meeting of the council is made known a week before (KL 5:13)', () =>
     const { html } = await new Visitor(site).get('/anslagstavla')
     const page = { url: 'https://yttra.example.org/anslagstavla', status: 200, html }
     const hung = await hangingNow(site.db, demoNow)
-    const [called] = hung.summonses
+    const called = hung.summonses.find(one => one.href.includes('/kf/'))
     const seen = await transact(site.db, tx => noteSighting(tx, page, hung, demoNow))
     expect(seen.summonses).toEqual({ seen: hung.summonses.map(one => one.id), missing: [] })
     const without = { ...page, html: html.replaceAll(`href="${called?.href}"`, '') }
@@ -136,9 +136,10 @@ describe('a meeting of the council is made known a week before (KL 5:13)', () =>
       .select('held_on')
       .where('id', '=', called?.id ?? '')
       .executeTakeFirstOrThrow()
-    const late = { sent_on: addDays(held_on, -6) }
+    // What counts is when it came up on the board, whatever day the summons is said to have been sent.
+    const late = { posted_at: `${addDays(held_on, -6)}T09:00:00.000Z` }
     await site.db
-      .updateTable('summons')
+      .updateTable('meeting_notice')
       .set(late)
       .where('meeting_id', '=', called?.id ?? '')
       .execute()

@@ -1,0 +1,77 @@
+import { type Acting, instant } from '#src/acting.ts'
+import type { Reader, Tx } from '#src/db/schema.ts'
+import { newId } from '#src/ids.ts'
+
+/** The meetings from this day on that hang on the notice board, the nearest first. */
+export async function meetingsOnBoard(db: Reader, today: string) {
+  return db
+    .selectFrom('meeting_notice')
+    .innerJoin('meeting', 'meeting.id', 'meeting_notice.meeting_id')
+    .innerJoin('body', 'body.id', 'meeting.body_id')
+    .select([
+      'meeting.id',
+      'body.code as body_code',
+      'body.name as body_name',
+      'body.kind as body_kind',
+      'meeting.held_on',
+      'meeting.no',
+      'meeting.place',
+      'meeting.starts_at',
+      'meeting.cancelled_reason',
+      'meeting_notice.posted_at',
+    ])
+    .where('withdrawn_at', 'is', null)
+    .where('meeting.held_on', '>=', today)
+    .where(eb =>
+      eb.exists(eb.selectFrom('summons').select('summons.id').whereRef('summons.meeting_id', '=', 'meeting.id')),
+    )
+    .orderBy('meeting.held_on')
+    .orderBy('body.name')
+    .execute()
+}
+
+export type MeetingNotice = Awaited<ReturnType<typeof noticesOfMeetingItself>>[number]
+
+/** Each time that a meeting was posted on the notice board, the first one first. */
+export async function noticesOfMeetingItself(db: Reader, meetingId: string) {
+  return db
+    .selectFrom('meeting_notice')
+    .select(['id', 'posted_at', 'posted_by', 'withdrawn_at', 'withdrawn_by', 'withdrawn_reason'])
+    .where('meeting_id', '=', meetingId)
+    .orderBy('posted_at')
+    .orderBy('id')
+    .execute()
+}
+
+/** The notice of a meeting that has not been taken away; undefined where there is none. */
+export const standingNotice = async (db: Reader, meetingId: string): Promise<MeetingNotice | undefined> =>
+  (await noticesOfMeetingItself(db, meetingId)).find(one => one.withdrawn_at === null)
+
+/** Did this body post the last meeting that its members were called to? */
+export async function postsItsMeetings(db: Reader, bodyId: string): Promise<boolean> {
+  const last = await db
+    .selectFrom('summons')
+    .innerJoin('meeting', 'meeting.id', 'summons.meeting_id')
+    .select('meeting.id')
+    .where('meeting.body_id', '=', bodyId)
+    .orderBy('meeting.held_on', 'desc')
+    .orderBy('meeting.no', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return last !== undefined && (await standingNotice(db, last.id)) !== undefined
+}
+
+export async function insertMeetingNotice(tx: Tx, meeting_id: string, acting: Acting): Promise<void> {
+  await tx
+    .insertInto('meeting_notice')
+    .values({ id: newId(), meeting_id, posted_at: instant(acting), posted_by: acting.actor })
+    .execute()
+}
+
+export async function closeMeetingNotice(tx: Tx, id: string, reason: string, acting: Acting): Promise<void> {
+  await tx
+    .updateTable('meeting_notice')
+    .set({ withdrawn_at: instant(acting), withdrawn_by: acting.actor, withdrawn_reason: reason })
+    .where('id', '=', id)
+    .execute()
+}

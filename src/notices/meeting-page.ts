@@ -1,0 +1,62 @@
+import type { MeetingNotice, meetingsOnBoard } from '#src/agenda/board-store.ts'
+import { clockInStockholm, dayInStockholm, longDay, weekdayLongDay } from '#src/dates.ts'
+import { boardHoldsMeetings } from '#src/law/board.ts'
+import { meetingAddress, meetingTitle } from '#src/meetings/address.ts'
+import { placeAndTime, plannedBefore } from '#src/meetings/page.ts'
+import type { Meeting } from '#src/meetings/store.ts'
+import { paths } from '#src/web/paths.ts'
+import type { Link } from '#src/web/views.ts'
+import type { Display } from './sightings.ts'
+
+type OnBoard = Awaited<ReturnType<typeof meetingsOnBoard>>[number]
+
+/** Where the board leads to for a meeting: the council's summons is public, others' are for their members. */
+export const hrefOnBoard = (meeting: Pick<OnBoard, 'body_kind' | 'body_code' | 'held_on' | 'no'>): string =>
+  (boardHoldsMeetings(meeting.body_kind) === 'must' ? paths.summons : paths.meetingNotice)(...meetingAddress(meeting))
+
+export const postedOn = ({ posted_at }: { posted_at: string }): string => dayInStockholm(new Date(posted_at))
+
+/** A meeting as a row of the board. */
+export const meetingRow = (meeting: OnBoard) => ({
+  text: meetingTitle(meeting),
+  href: hrefOnBoard(meeting),
+  by: placeAndTime(meeting),
+  note: `Tillkännagivet ${longDay(postedOn(meeting))}`,
+  ...(meeting.cancelled_reason === null ? {} : { status: { text: 'Inställt', tone: 'warning' } }),
+})
+
+interface About {
+  items: { no: number; title: string }[]
+  changes: Parameters<typeof plannedBefore>[1]
+  /** For those who work here. */
+  staff: { notice: MeetingNotice; display: Display; actions: Link[] } | null
+}
+
+/** The page of a meeting's notice: when and where it is, and what is to be taken up (KL 8:11). */
+export function meetingNoticePage(meeting: Meeting, notice: MeetingNotice, { items, changes, staff }: About) {
+  const address = meetingAddress(meeting)
+  return {
+    title: `${meeting.body_name} sammanträder ${longDay(meeting.held_on)}`,
+    lead: placeAndTime(meeting),
+    status: meeting.cancelled_reason === null ? undefined : { text: 'Inställt', tone: 'warning' },
+    breadcrumbs: [
+      { href: paths.board, text: 'Anslagstavla' },
+      { href: paths.meetingNotice(...address), text: meetingTitle(meeting) },
+    ],
+    planned: plannedBefore(meeting, changes),
+    facts: [
+      ['Organ', meeting.body_name],
+      ['Dag', weekdayLongDay(meeting.held_on)],
+      ...(meeting.starts_at ? [['Tid', `kl. ${meeting.starts_at.replace(':', '.')}`]] : []),
+      ['Plats', meeting.place],
+      ['Tillkännagivet', longDay(postedOn(notice))],
+    ].map(([label, value]) => ({ label, value })),
+    items: items.map(item => item.title),
+    certificate: paths.meetingCertificate(...address),
+    staff: staff && {
+      by: `Uppsatt ${clockInStockholm(notice.posted_at)} av ${notice.posted_by}.`,
+      display: staff.display,
+      actions: staff.actions,
+    },
+  }
+}
