@@ -11,7 +11,7 @@ const YEARS = 4
 const begins = (electionYear: number): string => `${electionYear}-10-15`
 
 /** The term that begins in this election year: four years, counted from 15 October (KL 5:9). */
-export const termFrom = (electionYear: number): Term => ({
+const termFrom = (electionYear: number): Term => ({
   from_on: begins(electionYear),
   to_on: addDays(begins(electionYear + YEARS), -1),
 })

@@ -21,6 +21,8 @@ const more: Record<string, number> = {
   '/motioner/:slug/remisser/:no/steg/besluta-att-avsta': 25,
   '/motioner/:slug/steg/notera-aterkallelsen': 25,
   '/motioner/:slug/steg/aterremittera': 26,
+  '/motioner/:slug/steg/folj-upp': 13,
+  '/motioner/:slug/steg/planera-remiss': 23,
   '/motioner/:slug/steg/besluta': 25,
   '/motioner/:slug/steg/bordlagg': 26,
   '/motioner/:slug/steg/kommunstyrelsens-forslag': 27,
@@ -46,7 +48,7 @@ const more: Record<string, number> = {
   '/sammantraden/:body/:day/justering/:round': 37,
   '/sammantraden/:body/:day/justering/ny': 34,
   '/sammantraden/:body/:day/kallelse': 14,
-  '/sammantraden/:body/:day/kallelse/utfarda': 15,
+  '/sammantraden/:body/:day/kallelse/utfarda': 17,
   '/sammantraden/:body/:day/protokoll': 26,
 }
 
