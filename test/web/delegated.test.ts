@@ -69,6 +69,9 @@ describe('a decision made on a committee’s behalf and not reported to it (KL 8
     await postedAt('En gång')
     const again = await secretary.post(form, decision('En gång'))
     expect([again.status, textOf(again.html).includes('redan anslaget')]).toEqual([409, true])
+    const open = await secretary.open(form)
+    const both = await Promise.all([1, 2].map(() => secretary.submit(open, decision('Två samtidigt'))))
+    expect(both.map(answer => answer.status).sort()).toEqual([303, 409])
   })
 
   test('hangs until one can appeal no more, to the day', async () => {
