@@ -186,8 +186,14 @@ describe('the end of a term (KL 5:35)', () => {
 describe('asking for an answer by a day', () => {
   test('that no meeting of the committee is before is said at once, and can be kept with a reason', async () => {
     const registrar = await signIn(site, 'registrator')
+    const planned = site.db
+      .selectFrom('referral')
+      .innerJoin('matter', 'matter.id', 'referral.matter_id')
+      .select('slug')
+      .where('referral.status', '=', 'planned')
+    const taken = new Set((await planned.execute()).map(row => row.slug))
     const [motion] = (await unansweredOn(site.db, 'staff', today, demoNow)).filter(
-      one => one.status === 'in_preparation',
+      one => one.status === 'in_preparation' && !taken.has(one.slug),
     )
     const path = `/motioner/${motion?.slug}/steg/skicka-remiss`
     const typed = { to_body: 'sn', happened_on: today, due_on: addDays(today, 1), questions: '', contact: '' }
