@@ -186,14 +186,15 @@ describe('the end of a term (KL 5:35)', () => {
 describe('asking for an answer by a day', () => {
   test('that no meeting of the committee is before is said at once, and can be kept with a reason', async () => {
     const registrar = await signIn(site, 'registrator')
-    const planned = site.db
+    const asked = site.db
       .selectFrom('referral')
+      .innerJoin('body', 'body.id', 'referral.to_body_id')
       .innerJoin('matter', 'matter.id', 'referral.matter_id')
       .select('slug')
-      .where('referral.status', '=', 'planned')
-    const taken = new Set((await planned.execute()).map(row => row.slug))
-    const [motion] = (await unansweredOn(site.db, 'staff', today, demoNow)).filter(
-      one => one.status === 'in_preparation' && !taken.has(one.slug),
+      .where('body.code', '=', 'SN')
+    const already = new Set((await asked.execute()).map(row => row.slug))
+    const motion = (await unansweredOn(site.db, 'staff', today, demoNow)).find(
+      one => ['in_preparation', 'out_for_referral'].includes(one.status) && !already.has(one.slug),
     )
     const path = `/motioner/${motion?.slug}/steg/skicka-remiss`
     const typed = { to_body: 'sn', happened_on: today, due_on: addDays(today, 1), questions: '', contact: '' }
