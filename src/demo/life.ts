@@ -42,7 +42,8 @@ export async function* motionLife(world: World, motion: MotionTexts, plot: Plot,
   yield begunOn
   const officer = holderOf('case_officer', board)
   await step(one, 'preparation_begun', begunOn, officer, { data: { officer } })
-  if (plot.until === 'in_preparation') return planFor(one, begunOn)
+  if (plot.twist === 'referrals_planned') await planFor(one, begunOn)
+  if (plot.until === 'in_preparation') return
   if (plot.until === 'withdrawn') return yield* isWithdrawn(one, addDays(begunOn, 40))
 
   let answeredOn = yield* askForOpinions(one, workday(addDays(raisedOn, 9)))

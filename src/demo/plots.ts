@@ -13,6 +13,7 @@ export type Twist =
   | 'handed_in_here'
   | 'opinion_remitted_back'
   | 'note_in_annex'
+  | 'referrals_planned'
 
 export interface Plot {
   /** How long before the first start of the demonstration it came in, in days. */
@@ -43,7 +44,7 @@ const stops: readonly Plot[] = [
   { daysAgo: 9, until: 'registered' },
   { daysAgo: 60, until: 'raised' },
   { daysAgo: 62, until: 'referred_to_board' },
-  { daysAgo: 90, until: 'in_preparation' },
+  { daysAgo: 90, until: 'in_preparation', twist: 'referrals_planned' },
   { daysAgo: 430, until: 'in_preparation' },
   { daysAgo: 130, until: 'out_for_referral' },
   { daysAgo: 390, until: 'out_for_referral', twist: 'referral_extended' },
