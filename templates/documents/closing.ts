@@ -1,4 +1,4 @@
-import { longDay, proseDay } from '#src/dates.ts'
+import { proseDay } from '#src/dates.ts'
 import type { Block, Document } from '#src/pdf/blocks.ts'
 import { plural } from '#src/swedish.ts'
 import { section, sentence } from './paragraph.ts'
@@ -67,7 +67,7 @@ export function closingDocument(facts: ClosingFacts): Document {
 function leadWords({ motions, as_of, ended_on }: ClosingFacts): string {
   const came = `som kom in senast ${proseDay(ended_on)}`
   if (motions === 0) return `Ingen motion ${came} var oavslutad ${proseDay(as_of)}.`
-  return `${plural(motions, 'motion', 'motioner')} ${came} var inte avslutade ${longDay(as_of)}. En motion förfaller inte när mandatperioden är slut. Kommunfullmäktige avslutar den genom att besluta om den, eller genom att skriva av den sedan det har fått en redovisning av beredningen (5 kap. 35 § kommunallagen).`
+  return `${plural(motions, 'motion', 'motioner')} ${came} var inte ${motions === 1 ? 'avslutad' : 'avslutade'} ${proseDay(as_of)}. En motion förfaller inte när mandatperioden är slut. Kommunfullmäktige avslutar den genom att besluta om den, eller genom att skriva av den sedan det har fått en redovisning av beredningen (5 kap. 35 § kommunallagen).`
 }
 
 const about = (motion: LeftoverFacts): Block[] => [

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { byStanding, endingTerm, remainingOf, remainsWords, toDo } from '#src/closing/closing.ts'
 import { clockStates } from '#src/law/one-year.ts'
 import { termBefore, termOf } from '#src/law/term.ts'
+import { closingDocument } from '#templates/documents/closing.ts'
 
 const term = termOf('2026-09-01')
 const eva = { person_id: 'eva', name: 'Eva Ek', party: 'S' }
@@ -94,4 +95,21 @@ test('motions stand in the order of their life, and no state is left out', () =>
     ['raised', [{ status: 'raised' }, { status: 'raised' }]],
     ['before_council', [{ status: 'before_council' }]],
   ])
+})
+
+describe('the paper', () => {
+  const leftover = { title: 'Fler bänkar', dnr: '', year_on: null, state: 'I tid', because: '', submitters: '' }
+  const motion = { ...leftover, emerged: '', to_do: 'Ska anmälas i kommunfullmäktige.', later: false }
+  const said = (motions: number) => {
+    const groups = motions === 0 ? [] : [{ heading: 'Väckt', motions: Array(motions).fill(motion) }]
+    const facts = { municipality: 'Älvhamra kommun', term: '2022–2026', ended_on: '2026-10-14', as_of: '2026-11-23' }
+    const document = closingDocument({ ...facts, motions, groups, made_at: '2026-11-23T09:00:00.000Z' })
+    return JSON.stringify(document.body)
+  }
+
+  test('says of one motion what it says of several, and of none that there is none', () => {
+    expect(said(1)).toContain('1 motion som kom in senast den 14 oktober 2026 var inte avslutad den 23 november 2026.')
+    expect(said(2)).toContain('2 motioner som kom in senast den 14 oktober 2026 var inte avslutade den 23 november')
+    expect(said(0)).toContain('Ingen motion som kom in senast den 14 oktober 2026 var oavslutad den 23 november 2026.')
+  })
 })
