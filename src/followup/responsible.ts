@@ -18,9 +18,12 @@ export const responsibleName = (
   bodies: readonly Body[],
 ): string => bodies.find(body => body.code === responsible_body)?.name ?? responsible ?? responsible_body ?? ''
 
-/** Is it for those who work at these bodies to see to: at the one responsible, or the body that it is the administration of? */
-export function isTheirs(code: string | null, bodyIds: readonly string[], bodies: readonly Body[]): boolean {
-  const body = bodies.find(one => one.code === code)
-  if (!body) return false
-  return bodyIds.includes(body.id) || (body.kind === 'administration' && bodyIds.includes(body.parent_id ?? ''))
+/** The ids of the bodies whose people see to it: the one responsible, and the body that it is the administration of. */
+export function seenToAt(
+  { responsible_body }: Pick<EventData, 'responsible_body'>,
+  bodies: readonly Body[],
+): readonly string[] {
+  const body = bodies.find(one => one.code === responsible_body)
+  if (!body) return []
+  return body.kind === 'administration' && body.parent_id ? [body.id, body.parent_id] : [body.id]
 }

@@ -3,7 +3,7 @@ import { compareDays } from '#src/dates.ts'
 import type { Reader } from '#src/db/schema.ts'
 import { readEventData } from '#src/matters/event-data.ts'
 import type { Audience } from '#src/matters/projection.ts'
-import { isTheirs, lastResponsible, responsibleName } from './responsible.ts'
+import { lastResponsible, responsibleName, seenToAt } from './responsible.ts'
 
 /** A granted motion that is being carried out. */
 export interface Followed {
@@ -17,6 +17,8 @@ export interface Followed {
   responsible: string
   /** The code of the responsible body; null where it was noted in words. */
   responsible_body: string | null
+  /** The ids of the bodies whose people see to it. */
+  seenToAt: readonly string[]
   /** What was reported last, and when; null where nothing was. */
   progress: { on: string; note: string } | null
 }
@@ -61,7 +63,11 @@ export async function followedUp(db: Reader, audience: Audience): Promise<Follow
       const progress = told ? { on: told.happened_on, note: told.note ?? '' } : null
       const said = events.map(one => readEventData(one.data))
       const last = lastResponsible(said)
-      const who = { responsible: responsibleName(last, bodies), responsible_body: last.responsible_body ?? null }
+      const who = {
+        responsible: responsibleName(last, bodies),
+        responsible_body: last.responsible_body ?? null,
+        seenToAt: seenToAt(last, bodies),
+      }
       const days = said.flatMap(one => one.target_on ?? [])
       const earlier = days.filter(day => day !== due_on)
       return [{ slug, title, dnr, since_on, target_on: due_on, earlier, ...who, progress }]
@@ -72,8 +78,7 @@ export async function followedUp(db: Reader, audience: Audience): Promise<Follow
 /** What is followed up and is for those who work at these bodies to see to, the one due first first. */
 export async function followedAt(db: Reader, bodyIds: readonly string[]): Promise<Followed[]> {
   if (bodyIds.length === 0) return []
-  const bodies = await allBodies(db)
-  return (await followedUp(db, 'staff')).filter(one => isTheirs(one.responsible_body, bodyIds, bodies))
+  return (await followedUp(db, 'staff')).filter(one => one.seenToAt.some(id => bodyIds.includes(id)))
 }
 
 /** The granted motions that nobody has begun to follow up, the one decided first first. */
