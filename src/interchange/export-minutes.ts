@@ -9,6 +9,7 @@ import type { MinuteItem } from '#src/minutes/store.ts'
 import { publicationsOf, type Subject } from '#src/publication/actions.ts'
 import type { AdjustmentInFile, MinuteItemInFile, PublicationsInFile } from './format.ts'
 import { noticesInFile } from './notices.ts'
+import { undone } from './undone.ts'
 
 /** One § as the file has it, also to tell whether one that is there already is the same. */
 export async function exportItem(db: Reader, item: MinuteItem, matterId: string): Promise<MinuteItemInFile> {
@@ -168,6 +169,6 @@ export async function publicationsInFile(db: Reader, subject: Subject, id: strin
   const rows = await publicationsOf(db, subject, [id])
   return rows.map(row => ({
     published: { at: row.published_at, by: row.published_by },
-    revoked: row.revoked_at ? { at: row.revoked_at, by: row.revoked_by ?? '', reason: row.revoked_reason ?? '' } : null,
+    revoked: undone(row.revoked_at, row.revoked_by, row.revoked_reason),
   }))
 }

@@ -15,6 +15,7 @@ import { responseOf, versionsOf } from '#src/responses/store.ts'
 import { exportItem, filesOfAdjustment, publicationsInFile } from './export-minutes.ts'
 import type { MatterFile } from './format.ts'
 import { announcedInFile, decisionsInFile } from './notices.ts'
+import { undone } from './undone.ts'
 
 /** Finds a matter by its number in a body's register; voided numbers find nothing. Throws not_found. */
 export async function matterByNumber(db: Reader, bodyCode: string, number: string): Promise<string> {
@@ -71,13 +72,10 @@ async function numbersInFile(db: Reader, matterId: string): Promise<MatterFile['
     body: one.body_code,
     number: one.number,
     opened_on: one.opened_on,
-    voided: voidedInFile(one),
+    voided: undone(one.voided_at, one.voided_by, one.voided_reason),
   }))
   return byKey(numbers, one => `${one.opened_on} ${one.body} ${one.number}`)
 }
-
-const voidedInFile = (one: { voided_at: string | null; voided_by: string | null; voided_reason: string | null }) =>
-  one.voided_at ? { at: one.voided_at, by: one.voided_by ?? '', reason: one.voided_reason ?? '' } : null
 
 // In the same order whichever database it comes from.
 const byKey = <One>(all: One[], key: (one: One) => string): One[] =>
@@ -152,7 +150,7 @@ async function documentsInFile(db: Reader, matterId: string): Promise<MatterFile
       description: one.description,
       file: one.sha256 ? { sha256: one.sha256, name: one.file_name ?? 'fil' } : null,
       recorded: { at: one.recorded_at, by: one.recorded_by },
-      voided: voidedInFile(one),
+      voided: undone(one.voided_at, one.voided_by, one.voided_reason),
       publications: await publicationsInFile(db, 'document', one.id),
     })
   }

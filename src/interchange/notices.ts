@@ -13,6 +13,7 @@ import {
 } from '#src/notices/store.ts'
 import type { DecisionInFile, MatterFile, NoticeInFile } from './format.ts'
 import { type Loading, placed } from './loading.ts'
+import { undone } from './undone.ts'
 
 type HungInFile = Pick<NoticeInFile, 'body_name' | 'posted_on' | 'kept_at' | 'recorded' | 'taken_down' | 'replaced'>
 
@@ -61,9 +62,7 @@ export async function decisionsInFile(
           decided_on: one.decided_on,
           dnr: one.dnr,
           ...hungInFile(one),
-          withdrawn: one.withdrawn_at
-            ? { at: one.withdrawn_at, by: one.withdrawn_by ?? '', reason: one.withdrawn_reason ?? '' }
-            : null,
+          withdrawn: undone(one.withdrawn_at, one.withdrawn_by, one.withdrawn_reason),
         })),
       })
     }
@@ -78,9 +77,7 @@ export async function announcedInFile(
 ): Promise<MatterFile['meetings'][number]['announced']> {
   return (await noticesOfMeetingItself(db, meetingId)).map(one => ({
     posted: { at: one.posted_at, by: one.posted_by },
-    withdrawn: one.withdrawn_at
-      ? { at: one.withdrawn_at, by: one.withdrawn_by ?? '', reason: one.withdrawn_reason ?? '' }
-      : null,
+    withdrawn: undone(one.withdrawn_at, one.withdrawn_by, one.withdrawn_reason),
   }))
 }
 
