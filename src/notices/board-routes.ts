@@ -23,7 +23,7 @@ import {
   standingOf,
   whyGone,
 } from './page.ts'
-import { displayOf, sightingsBetween } from './sightings.ts'
+import { displayOfNotice } from './sightings.ts'
 import {
   hangs,
   type MinutesNotice,
@@ -115,18 +115,13 @@ async function forStaff(deps: Deps, notice: Notice, user: User | null, publishin
   const all =
     notice.kind === 'minutes' ? await noticesOfPart(db, notice.part_id) : await noticesOfDecision(db, notice.first_id)
   const mine = hangs(notice) && may(user, 'minutes.announce', notice.body_id)
-  const gone = notice.taken_down_at ?? notice.replaced_at ?? notice.withdrawn_at
-  const until = notice.taken_down_on ?? (gone ? dayInStockholm(new Date(gone)) : today)
   return {
     by: `Anslaget av ${notice.recorded_by}.`,
     status: standingOf(notice, today),
     late: notice.kind === 'minutes' ? lateness(notice.adjusted_on, notice.posted_on) : '',
     faulty: faultyBefore(notice, all),
     why: whyGone(notice),
-    display: displayOf(notice.no, await sightingsBetween(db, notice.posted_on, until), {
-      from: notice.recorded_at,
-      to: gone ?? deps.clock().toISOString(),
-    }),
+    display: await displayOfNotice(db, notice, deps.clock()),
     actions: [...(mine ? ownActions(notice) : []), ...publishing],
   }
 }

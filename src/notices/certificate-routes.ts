@@ -1,6 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { standingNotice } from '#src/agenda/board-store.ts'
-import { dayInStockholm } from '#src/dates.ts'
 import type { Reader } from '#src/db/schema.ts'
 import type { Deps } from '#src/deps.ts'
 import { found, notFound } from '#src/errors.ts'
@@ -19,7 +18,7 @@ import { certificate, decisionCertificate, meetingCertificate } from '#templates
 import { foundDecisionNotice } from './address.ts'
 import { displayOfMeeting } from './announcement.ts'
 import { postedOn } from './meeting-page.ts'
-import { type Display, displayOf, sightingsBetween } from './sightings.ts'
+import { type Display, displayOfNotice } from './sightings.ts'
 import { hangs, type Notice, noticesOfPart } from './store.ts'
 
 /** A certificate at its address: the paper, where it lies as a page and as a PDF, and the file's name. */
@@ -45,11 +44,6 @@ const inSentences = ({ text, doubts }: Display): string[] => [
 
 /** What every certificate of a notice says, whatever it told of. */
 async function hangingOf(db: Reader, notice: Notice, now: Date) {
-  const until = notice.taken_down_on ?? dayInStockholm(now)
-  const display = displayOf(notice.no, await sightingsBetween(db, notice.posted_on, until), {
-    from: notice.recorded_at,
-    to: notice.taken_down_at ?? now.toISOString(),
-  })
   return {
     municipality: (await municipality(db)).name,
     body: notice.body_name,
@@ -57,7 +51,7 @@ async function hangingOf(db: Reader, notice: Notice, now: Date) {
     taken_down_on: notice.taken_down_on,
     kept_at: notice.kept_at,
     responsible: notice.recorded_by,
-    display: inSentences(display),
+    display: inSentences(await displayOfNotice(db, notice, now)),
     at: notice.taken_down_at ?? notice.recorded_at,
   }
 }

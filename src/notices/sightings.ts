@@ -6,7 +6,7 @@ import { newId } from '#src/ids.ts'
 import { plural } from '#src/swedish.ts'
 import { paths } from '#src/web/paths.ts'
 import { hrefOnBoard } from './meeting-page.ts'
-import { noticesOnBoard } from './store.ts'
+import { type Notice, noticesOnBoard } from './store.ts'
 
 /** One look at the public notice board from outside. `status` is the answer's, 0 where none came. */
 export interface Sighting {
@@ -112,6 +112,14 @@ export interface Hung {
  */
 export function displayOf(no: number, sightings: readonly Sighting[], hung: Hung): Display {
   return displayed(sightings, hung, one => ({ saw: one.seen.includes(no), missed: one.missing.includes(no) }))
+}
+
+/** What is known of this notice having been shown, from its posting until it was taken away, or until now. */
+export async function displayOfNotice(db: Reader, notice: Notice, now: Date): Promise<Display> {
+  const to = notice.taken_down_at ?? notice.replaced_at ?? notice.withdrawn_at ?? now.toISOString()
+  const until = notice.taken_down_on ?? dayInStockholm(new Date(to))
+  const seen = await sightingsBetween(db, notice.posted_on, until)
+  return displayOf(notice.no, seen, { from: notice.recorded_at, to })
 }
 
 /** What is known of a meeting having been made known, as displayOf. */
