@@ -67,6 +67,22 @@ export function answerNames({ to_code, slug }: Pick<Referral, 'to_code' | 'slug'
   return { opinion: `${version.staff_report ? 'yttrande' : 'remissvar'}-${rest}`, report: `tjansteskrivelse-${rest}` }
 }
 
+/** One of the papers that an answer is made of. */
+interface Part {
+  /** Null where there is but one paper. */
+  heading: string | null
+  sections: readonly Section[]
+}
+
+/** The papers that an answer is made of, each with its heading. */
+export function partsOf({ sections, staff_report }: Pick<ResponseVersion, 'sections' | 'staff_report'>): Part[] {
+  if (!hasReport({ staff_report })) return [{ heading: null, sections }]
+  return [
+    { heading: 'Tjänsteskrivelsen', sections: staff_report ?? [] },
+    { heading: 'Yttrandet', sections },
+  ]
+}
+
 /** Has this version a report of the officials' beside the opinion? */
 export const hasReport = ({ staff_report }: Pick<ResponseVersion, 'staff_report'>): boolean =>
   staff_report !== null && staff_report.length > 0

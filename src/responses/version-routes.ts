@@ -11,7 +11,7 @@ import { plainText } from '#src/text/markup.ts'
 import { paperKinds, sendPaper } from '#src/web/papers.ts'
 import { paths } from '#src/web/paths.ts'
 import { show } from '#src/web/views.ts'
-import { answerNames, hasReport, opinionPaper, staffReportPaper, whereAnswered } from './paper.ts'
+import { answerNames, hasReport, opinionPaper, partsOf, staffReportPaper, whereAnswered } from './paper.ts'
 import { type ResponseVersion, type Section, stanceText, versionsOf } from './store.ts'
 
 type Params = { Params: { slug: string; no: string; version: string } }
@@ -82,20 +82,6 @@ export function versionRoutes(app: FastifyInstance, deps: Deps): void {
         })),
     })
   })
-}
-
-interface Part {
-  /** Null where there is one paper. */
-  heading: string | null
-  sections: Section[]
-}
-
-function partsOf(version: ResponseVersion): Part[] {
-  if (!hasReport(version)) return [{ heading: null, sections: version.sections }]
-  return [
-    { heading: 'Tjänsteskrivelsen', sections: version.staff_report ?? [] },
-    { heading: 'Yttrandet', sections: version.sections },
-  ]
 }
 
 // The report is compared with a report: what the body adopted has none, and has not taken it out.

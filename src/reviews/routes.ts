@@ -8,6 +8,7 @@ import { found } from '#src/errors.ts'
 import { backToMotion, foundMatter } from '#src/matters/address.ts'
 import { atAsked, backToReferral, foundReferral } from '#src/referrals/address.ts'
 import { replyOf } from '#src/replies/store.ts'
+import { partsOf } from '#src/responses/paper.ts'
 import { responseOf, type Section } from '#src/responses/store.ts'
 import { htmlOf } from '#src/text/html.ts'
 import * as field from '#src/web/fields.ts'
@@ -96,9 +97,10 @@ function reviewRoute(app: FastifyInstance, deps: Deps, { url, at, find }: Place)
         breadcrumbs: draft.breadcrumbs,
         standing: needed > 0 ? `${approved.length} av ${needed} har godkänt texten så som den nu är.` : null,
         reviews: (await reviewsOf(db, draft.kind, draft.subject_id)).reverse().map(one => rowOf(one, draft.version)),
-        parts: draft.staff_report
-          ? [partOf('Tjänsteskrivelsen', draft.staff_report), partOf('Yttrandet', draft.sections)]
-          : [partOf('Utkastet', draft.sections)],
+        parts: partsOf(draft).map(({ heading, sections }) => ({
+          heading: heading ?? 'Utkastet',
+          sections: sections.map(one => ({ heading: one.heading, html: htmlOf(one.text, 3) })),
+        })),
         answers: answers.map(value => ({ value, text: answerText[value] })),
       }
     },
@@ -113,11 +115,6 @@ function reviewRoute(app: FastifyInstance, deps: Deps, { url, at, find }: Place)
     },
   })
 }
-
-const partOf = (heading: string, sections: readonly Section[]) => ({
-  heading,
-  sections: sections.map(one => ({ heading: one.heading, html: htmlOf(one.text, 3) })),
-})
 
 const rowOf = ({ version, answer, text, recorded_at, recorded_by }: Review, now: number) => ({
   text: `${reviewText[answer]} av ${recorded_by}`,
