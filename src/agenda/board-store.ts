@@ -4,30 +4,33 @@ import { newId } from '#src/ids.ts'
 
 /** The meetings from this day on that hang on the notice board, the nearest first. */
 export async function meetingsOnBoard(db: Reader, today: string) {
-  return db
-    .selectFrom('meeting_notice')
-    .innerJoin('meeting', 'meeting.id', 'meeting_notice.meeting_id')
-    .innerJoin('body', 'body.id', 'meeting.body_id')
-    .select([
-      'meeting.id',
-      'body.code as body_code',
-      'body.name as body_name',
-      'body.kind as body_kind',
-      'meeting.held_on',
-      'meeting.no',
-      'meeting.place',
-      'meeting.starts_at',
-      'meeting.cancelled_reason',
-      'meeting_notice.posted_at',
-    ])
-    .where('withdrawn_at', 'is', null)
-    .where('meeting.held_on', '>=', today)
-    .where(eb =>
-      eb.exists(eb.selectFrom('summons').select('summons.id').whereRef('summons.meeting_id', '=', 'meeting.id')),
-    )
-    .orderBy('meeting.held_on')
-    .orderBy('body.name')
-    .execute()
+  return (
+    db
+      .selectFrom('meeting_notice')
+      .innerJoin('meeting', 'meeting.id', 'meeting_notice.meeting_id')
+      .innerJoin('body', 'body.id', 'meeting.body_id')
+      .select([
+        'meeting.id',
+        'body.code as body_code',
+        'body.name as body_name',
+        'body.kind as body_kind',
+        'meeting.held_on',
+        'meeting.no',
+        'meeting.place',
+        'meeting.starts_at',
+        'meeting.cancelled_reason',
+        'meeting_notice.posted_at',
+      ])
+      .where('withdrawn_at', 'is', null)
+      .where('meeting.held_on', '>=', today)
+      // A meeting that came by file has its notice but not its summons, and so no page for the board to lead to.
+      .where(eb =>
+        eb.exists(eb.selectFrom('summons').select('summons.id').whereRef('summons.meeting_id', '=', 'meeting.id')),
+      )
+      .orderBy('meeting.held_on')
+      .orderBy('body.name')
+      .execute()
+  )
 }
 
 export type MeetingNotice = Awaited<ReturnType<typeof noticesOfMeetingItself>>[number]

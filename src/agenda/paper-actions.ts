@@ -23,8 +23,8 @@ interface Laying {
 
 /**
  * Lays these papers at an item, in the place of those that lay there, and a file beside them. What a summons has carried
- * stays. Where the item proposes nothing yet, it proposes what the officials do in the report that is laid. Throws invalid (papers) for what the matter does not have, stale where they were laid anew since `seen`, and as
- * openItem.
+ * stays. Where the item proposes nothing yet, it proposes what the officials do in the report that is laid. Throws
+ * invalid (papers) for what the matter does not have, stale where they were laid anew since `seen`, and as openItem.
  */
 export async function layPapers(
   tx: Tx,

@@ -11,7 +11,8 @@ export type Published = { matter: false } | { matter: true; minuteItems: Readonl
 
 /**
  * The steps that an audience sees. Readers from outside see none of an unpublished matter, no step inside an
- * administration or of a referral that is not sent, and a body's step only once its § is published (domain.md 1.4, invariant 8).
+ * administration or of a referral that is not sent, and a body's step only once its § is published (domain.md 1.4,
+ * invariant 8).
  */
 export function visibleSteps<E extends FoldEvent>(
   folded: Folded<E>,
