@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
-import type { Database } from '#src/db/schema.ts'
+import { prepared } from '#src/db/prepared.ts'
+import type { Database, Reader } from '#src/db/schema.ts'
 import type { OverallOutcome } from '#src/matters/event-data.ts'
 import type { Audience } from '#src/matters/projection.ts'
 import { sortNosOfYear } from '#src/matters/store.ts'
@@ -147,10 +148,19 @@ function placeConditions({ year, before, after }: ListQuery, place: RawBuilder<u
 // Of so many with alike names one sees only some: who types more of a name finds the right one.
 const MOST_PEOPLE = 10
 
+// SQLite knows the case of plain letters alone: the database leaves out most people, and the rest is asked here.
+const likelyQuery = (db: Reader, words: readonly string[]) =>
+  db
+    .selectFrom('person')
+    .select(['id', 'name'])
+    .where(eb => eb.and(words.map(word => eb(sql<string>`lower(name)`, 'like', word))))
+
+const likely = (word: string): string => `%${word.replace(/[^A-Za-z0-9]+/g, '%').toLowerCase()}%`
+
 /** The people whose name has every word that was typed, in any case. */
 export async function peopleNamedLike(db: Database, typed: string): Promise<string[]> {
   const words = typed.toLocaleLowerCase('sv').split(/\s+/).filter(Boolean)
-  const people = await db.selectFrom('person').select(['id', 'name']).execute()
+  const people = await prepared(db, likelyQuery, typed.split(/\s+/).map(likely))
   return people
     .filter(({ name }) => words.every(word => name.toLocaleLowerCase('sv').includes(word)))
     .map(one => one.id)

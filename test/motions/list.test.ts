@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { type ListQuery, listMotions, PAGE_ROWS } from '#src/motions/list-store.ts'
+import { type ListQuery, listMotions, PAGE_ROWS, peopleNamedLike } from '#src/motions/list-store.ts'
 import type { TestDatabase } from '#test/support/database.ts'
 import { demoDatabase } from '#test/support/demo.ts'
 
@@ -69,6 +69,22 @@ describe('the list of motions, against a plain look through all of them', () => 
     expect(await slugs({ submitterIds: people, year: 2025 })).toEqual(
       expected(row => by(people)(row) && row.slug.startsWith('2025-')),
     )
+  })
+
+  test('by those whose name has what was typed: in any case, in any order, and signs as they are', async () => {
+    const names = ['Åke Öberg-Ärlig', 'Märta d’Albert', 'Åke Norr', 'Per_Ola Åkesson', 'İlhan Çelik']
+    await demo.db
+      .insertInto('person')
+      .values(names.map((name, i) => ({ id: `named-${i}`, name, created_at: '2026-11-23T09:00:00.000Z' })))
+      .execute()
+    const named = async (typed: string) =>
+      (await peopleNamedLike(demo.db, typed)).flatMap(id => names[Number(/^named-(\d)$/.exec(id)?.[1])] ?? []).sort()
+    expect(await named('ÖBERG-ä')).toEqual(['Åke Öberg-Ärlig'])
+    expect(await named('öberg  åKE')).toEqual(['Åke Öberg-Ärlig'])
+    expect(await named('D’ALB')).toEqual(['Märta d’Albert'])
+    expect(await named('r_o')).toEqual(['Per_Ola Åkesson'])
+    expect(await named('e%')).toEqual([])
+    expect(await named('İlhan çELIK')).toEqual(['İlhan Çelik'])
   })
 
   test('by words in the title, in any form and as the beginning of a longer one', async () => {
