@@ -17,7 +17,6 @@ import {
 } from '#src/meetings/address.ts'
 import { plannedBefore } from '#src/meetings/page.ts'
 import { changesOf, type Meeting } from '#src/meetings/store.ts'
-import { documentHtml } from '#src/pdf/html.ts'
 import { isStaff, may, mayReadPapers, type User } from '#src/permissions.ts'
 import { sittingOn } from '#src/rosters/roster.ts'
 import { mandatesOf } from '#src/rosters/store.ts'
@@ -189,7 +188,7 @@ function summonsRoutes(app: FastifyInstance, deps: Deps): void {
       planned: plannedBefore(meeting, await changesOf(db, meeting.id)),
       pdfs: called.flatMap(one => summonsFiles(meeting, one, papers, called.length === 1 ? 'Kallelsen' : undefined)),
       papers: papersByItem(meeting, await agendaOf(db, meeting.id), papers, called.length),
-      html: documentHtml(document),
+      document,
     })
   })
   app.get(paths.summonsPdf(':body', ':day', ':no'), { config }, async (request, reply) => {

@@ -7,7 +7,6 @@ import { fileByHash } from '#src/files/store.ts'
 import { backToMeeting, foundMeeting, meetingAddress, meetingTitle } from '#src/meetings/address.ts'
 import { partsOfMeeting, signatoriesOfParts } from '#src/minutes/parts-store.ts'
 import { municipality } from '#src/municipality/store.ts'
-import { documentHtml } from '#src/pdf/html.ts'
 import { withParty } from '#src/swedish.ts'
 import { formPage } from '#src/web/form-page.ts'
 import { paths } from '#src/web/paths.ts'
@@ -66,7 +65,7 @@ export function paperRoutes(app: FastifyInstance, deps: Deps): void {
         { href: paths.approvedWords(...meetingAddress(meeting), params.hash ?? ''), text: 'Lydelsen' },
       ],
       hash: params.hash,
-      html: documentHtml(document),
+      document,
     })
   })
   app.get(paths.signedPaper(':body', ':day', ':part'), { config }, async (request, reply) => {

@@ -9,7 +9,6 @@ import { gapRows, provisionalNumbers, signingPage } from '#src/meetings/signing.
 import type { Meeting } from '#src/meetings/store.ts'
 import { gapsOf } from '#src/minutes/adjust.ts'
 import { someMinutes } from '#src/minutes/whole.ts'
-import { documentHtml } from '#src/pdf/html.ts'
 import { paragraphSpan } from '#src/swedish.ts'
 import { confirmForm } from '#src/web/fields.ts'
 import { formPage } from '#src/web/form-page.ts'
@@ -93,7 +92,7 @@ function answerRoutes(app: FastifyInstance, deps: Deps): void {
         form: { ...form, values: { ...form.values, seen: contentOf(mine) } },
         isOpen,
         rows: approvalRows(round, contentOf),
-        html: isOpen ? documentHtml(await someMinutes(db, meeting, mine.paragraphs)) : '',
+        document: isOpen ? await someMinutes(db, meeting, mine.paragraphs) : null,
         answers: [
           { value: 'approved', text: 'Jag godkänner protokollet' },
           { value: 'declined', text: 'Jag godkänner det inte' },

@@ -6,7 +6,6 @@ import type { KeptLodged } from '#src/lodged/store.ts'
 import { mailState, mailStateText } from '#src/mail/mail.ts'
 import { addressOf, backToParagraph, meetingAddress, meetingOfItem } from '#src/meetings/address.ts'
 import type { Document } from '#src/pdf/blocks.ts'
-import { documentHtml } from '#src/pdf/html.ts'
 import { isStaff, may, type User } from '#src/permissions.ts'
 import { electionSentences } from '#src/votes/election.ts'
 import { questionSentence } from '#src/votes/question.ts'
@@ -55,7 +54,7 @@ export function paragraphPage(item: MinuteItem, about: About) {
     title: document.title,
     pageWidth: 'document' as const,
     breadcrumbs: backToParagraph(item),
-    html: documentHtml(document),
+    document,
     pdf: paths.extract(...address),
     matters: matters
       .filter(matter => staff || matter.published)

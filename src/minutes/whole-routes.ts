@@ -6,7 +6,6 @@ import { sendFile } from '#src/files/send.ts'
 import { fileByHash } from '#src/files/store.ts'
 import { backToMeeting, foundMeeting, meetingAddress } from '#src/meetings/address.ts'
 import type { Meeting } from '#src/meetings/store.ts'
-import { documentHtml } from '#src/pdf/html.ts'
 import { renderPdf } from '#src/pdf/render.ts'
 import { isStaff } from '#src/permissions.ts'
 import { sendPaper, sendZip } from '#src/web/papers.ts'
@@ -48,7 +47,7 @@ function standingRoutes(app: FastifyInstance, deps: Deps): void {
       breadcrumbs: [...backToMeeting(meeting), { href: paths.minutes(...address), text: 'Protokoll' }],
       pdf: paths.minutesPdf(...address),
       zip: annexFiles(facts.items).length > 0 ? paths.minutesZip(...address) : undefined,
-      html: documentHtml(document),
+      document,
     })
   })
   app.get(paths.minutesPdf(':body', ':day'), { config }, async (request, reply) => {
@@ -90,7 +89,7 @@ function partRoutes(app: FastifyInstance, deps: Deps): void {
       pdf: paths.partPdf(...address, no),
       zip: annexFiles(facts.items).length > 0 ? paths.partZip(...address, no) : undefined,
       rectified: await rectifiedLinks(db, meeting, part.paragraphs),
-      html: documentHtml(document),
+      document,
     })
   })
   app.get(paths.partPdf(':body', ':day', ':part'), { config }, async (request, reply) => {

@@ -8,7 +8,6 @@ import { placeAndTime } from '#src/meetings/page.ts'
 import { partsOfMeeting } from '#src/minutes/parts-store.ts'
 import { municipality } from '#src/municipality/store.ts'
 import type { Document } from '#src/pdf/blocks.ts'
-import { documentHtml } from '#src/pdf/html.ts'
 import { isStaff, type User } from '#src/permissions.ts'
 import { plural } from '#src/swedish.ts'
 import { sendPaper } from '#src/web/papers.ts'
@@ -146,5 +145,5 @@ const showPage = (deps: Deps, request: FastifyRequest, reply: FastifyReply, { do
       { href, text: 'Anslagsbevis' },
     ],
     pdf,
-    html: documentHtml(document),
+    document,
   })

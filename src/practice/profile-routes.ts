@@ -5,7 +5,6 @@ import type { Reader } from '#src/db/schema.ts'
 import type { Deps } from '#src/deps.ts'
 import { currentFacts } from '#src/minutes/extract.ts'
 import { latestItemOf } from '#src/minutes/store.ts'
-import { documentHtml } from '#src/pdf/html.ts'
 import { backToRoster } from '#src/rosters/page.ts'
 import { formPage } from '#src/web/form-page.ts'
 import { bodyInPath, paths } from '#src/web/paths.ts'
@@ -74,5 +73,5 @@ async function preview(db: Reader, body: Body, { code, changes }: ChosenProfile)
   const item = await latestItemOf(db, body.id)
   if (!item) return null
   const facts = await currentFacts(db, item, undefined, withChanges(profiles[code], changes))
-  return { html: documentHtml(protocolExtract({ ...facts, certified: null })) }
+  return protocolExtract({ ...facts, certified: null })
 }

@@ -8,7 +8,6 @@ import { backToMotion, foundMatter } from '#src/matters/address.ts'
 import { meanwhileOn } from '#src/matters/meanwhile.ts'
 import { byLine } from '#src/matters/projection.ts'
 import { demandsOf, submittersOf } from '#src/matters/store.ts'
-import { documentHtml } from '#src/pdf/html.ts'
 import { may } from '#src/permissions.ts'
 import { usualPractice } from '#src/practice/practice.ts'
 import { heapsOf } from '#src/referrals/answered.ts'
@@ -103,7 +102,7 @@ function compilationRoutes(app: FastifyInstance, deps: Deps): void {
         href: paths.replyVersion(matter.slug, one.no),
         by: `Handläggare: ${one.officer}`,
       })),
-      html: paper && documentHtml(paper),
+      document: paper,
     })
   })
   for (const kind of paperKinds)
@@ -211,7 +210,7 @@ function versionRoutes(app: FastifyInstance, deps: Deps): void {
       breadcrumbs: backToReply(matter.slug),
       pdf: paths.replyFile(matter.slug, version.no, 'pdf'),
       docx: paths.replyFile(matter.slug, version.no, 'docx'),
-      html: documentHtml(paper),
+      document: paper,
     })
   })
   for (const kind of paperKinds)

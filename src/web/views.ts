@@ -3,6 +3,7 @@ import { Eta } from 'eta'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Deps } from '#src/deps.ts'
 import { type Municipality, municipality } from '#src/municipality/store.ts'
+import { documentHtml } from '#src/pdf/html.ts'
 import { isStaff, mayAtThe, roleText, type User } from '#src/permissions.ts'
 import { joinNames, midSentence } from '#src/swedish.ts'
 import { editorModules } from './modules.ts'
@@ -43,7 +44,7 @@ const eta = new Eta({ views: fileURLToPath(new URL('../../views/', import.meta.u
 /** Draws a view to HTML. Everything that it prints is escaped, unless the view says otherwise. */
 export const render = (name: string, data: object): string => eta.render(`/${name}.eta`, data)
 
-/** Draws a page: the view is given the page, and what stands around it as `chrome`. */
+/** Draws a page: the view is given the page, what stands around it as `chrome`, and with what a document is drawn. */
 export async function show<P extends Page>(
   deps: Deps,
   request: FastifyRequest,
@@ -53,7 +54,7 @@ export async function show<P extends Page>(
 ): Promise<FastifyReply> {
   const chrome = await chromeOf(deps, request, reply, page)
   reply.header('cache-control', 'no-store')
-  return reply.type('text/html; charset=utf-8').send(render(name, { ...page, chrome }))
+  return reply.type('text/html; charset=utf-8').send(render(name, { ...page, chrome, drawn: documentHtml }))
 }
 
 const known = new WeakMap<FastifyRequest, Promise<Municipality>>()
