@@ -1,4 +1,5 @@
 import { gathered } from '#src/db/gather.ts'
+import { prepared } from '#src/db/prepared.ts'
 import type { Reader, Tx } from '#src/db/schema.ts'
 import type { Meeting } from '#src/meetings/store.ts'
 import { assemblyOf } from '#src/practice/store.ts'
@@ -6,15 +7,25 @@ import { sittingOn } from '#src/rosters/roster.ts'
 import { mandatesOf } from '#src/rosters/store.ts'
 import type { Attender, Circumstances, ItemRole, RoleKind } from './presence.ts'
 
-/** Who was at a meeting, as it is noted; empty before anything is. */
-export async function attendersOf(db: Reader, meetingId: string): Promise<Attender[]> {
-  const rows = await db
+const attendersQuery = (db: Reader, meetingId: string) =>
+  db
     .selectFrom('attendance')
     .select(['name', 'party', 'capacity', 'office', 'here', 'from_no', 'to_no', 'from_at', 'to_at', 'serves_for'])
     .where('meeting_id', '=', meetingId)
     .orderBy('position')
-    .execute()
+
+const anyAttenderQuery = (db: Reader, meetingId: string) =>
+  db.selectFrom('attendance').select('position').where('meeting_id', '=', meetingId).limit(1)
+
+/** Who was at a meeting, as it is noted; empty before anything is. */
+export async function attendersOf(db: Reader, meetingId: string): Promise<Attender[]> {
+  const rows = await prepared(db, attendersQuery, meetingId)
   return rows as Attender[]
+}
+
+/** Is it noted who was at a meeting? */
+export async function isAttendanceNoted(db: Reader, meetingId: string): Promise<boolean> {
+  return (await prepared(db, anyAttenderQuery, meetingId)).length > 0
 }
 
 /** Everyone who sits in the body on the day of the meeting, as if all members were there and no substitute. */
@@ -71,14 +82,16 @@ export async function keepAttendanceReason(tx: Tx, meetingId: string, attendance
   await tx.updateTable('meeting').set({ attendance_reason }).where('id', '=', meetingId).execute()
 }
 
-/** What part somebody had at each of these §§, beside what the attendance list says. */
-export async function rolesOfItems(db: Reader, itemIds: readonly string[]): Promise<Map<string, ItemRole[]>> {
-  const rows = await db
+const rolesQuery = (db: Reader, itemIds: readonly string[]) =>
+  db
     .selectFrom('item_role')
     .select(['minute_item_id', 'kind', 'name', 'party', 'reason'])
     .where('minute_item_id', 'in', itemIds)
     .orderBy('position')
-    .execute()
+
+/** What part somebody had at each of these §§, beside what the attendance list says. */
+export async function rolesOfItems(db: Reader, itemIds: readonly string[]): Promise<Map<string, ItemRole[]>> {
+  const rows = await prepared(db, rolesQuery, itemIds)
   return gathered(rows, 'minute_item_id', row => ({ ...row, kind: row.kind as RoleKind }))
 }
 

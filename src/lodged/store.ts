@@ -1,3 +1,4 @@
+import { prepared } from '#src/db/prepared.ts'
 import type { Reader, Tx } from '#src/db/schema.ts'
 import { newId } from '#src/ids.ts'
 import type { StatementKind } from '#src/minutes/statements.ts'
@@ -33,13 +34,12 @@ export async function insertLodged(tx: Tx, { text, ...lodged }: Omit<Lodged, 'id
   return id
 }
 
+const lodgedQuery = (db: Reader, itemId: string) =>
+  lodged(db).where('lodged_statement.minute_item_id', '=', itemId).orderBy('lodged_statement.no')
+
 /** What was handed in for a §, in its order. */
 export async function lodgedAt(db: Reader, itemId: string): Promise<KeptLodged[]> {
-  const rows = await lodged(db)
-    .where('lodged_statement.minute_item_id', '=', itemId)
-    .orderBy('lodged_statement.no')
-    .execute()
-  return rows.map(read)
+  return (await prepared(db, lodgedQuery, itemId)).map(read)
 }
 
 /** What was handed in for the §§ of a meeting: all of it, or one person's. */

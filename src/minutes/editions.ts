@@ -1,4 +1,5 @@
 import { type Acting, instant } from '#src/acting.ts'
+import { prepared } from '#src/db/prepared.ts'
 import type { Reader, Tx } from '#src/db/schema.ts'
 import { keepFile, sha256 } from '#src/files/store.ts'
 import { renderPdf } from '#src/pdf/render.ts'
@@ -84,17 +85,14 @@ const bySeveral = ({ name = '', party = '', ...note }: NoteOfOne): KeptFacts['no
   of_group: note.of_group ?? null,
 })
 
+const editionsQuery = (db: Reader, itemIds: readonly string[]) =>
+  db.selectFrom('edition').selectAll().where('minute_item_id', 'in', itemIds).orderBy('minute_item_id').orderBy('no')
+
 /** What was kept of each of these §§, the first edition first; nothing for one that is not adjusted. */
 export async function editionsOf(db: Reader, itemIds: readonly string[]): Promise<Map<string, Edition[]>> {
   const all = new Map<string, Edition[]>(itemIds.map(id => [id, []]))
   if (itemIds.length === 0) return all
-  const rows = await db
-    .selectFrom('edition')
-    .selectAll()
-    .where('minute_item_id', 'in', itemIds)
-    .orderBy('minute_item_id')
-    .orderBy('no')
-    .execute()
+  const rows = await prepared(db, editionsQuery, itemIds)
   for (const { minute_item_id, facts: words, ...row } of rows) {
     all.get(minute_item_id)?.push({ ...row, words, facts: readFacts(words) })
   }

@@ -1,17 +1,20 @@
 import { gathered } from '#src/db/gather.ts'
+import { prepared } from '#src/db/prepared.ts'
 import type { Reader, Tx } from '#src/db/schema.ts'
 import { newId } from '#src/ids.ts'
 import { type RichText, readRichText } from '#src/text/alphabet.ts'
 import type { InFavourOf, Person, StatementKind, StatementMode } from './statements.ts'
 
-/** Who spoke at each of these §§, in their order. */
-export async function speakersOfItems(db: Reader, itemIds: readonly string[]) {
-  const rows = await db
+const speakersQuery = (db: Reader, itemIds: readonly string[]) =>
+  db
     .selectFrom('speaker')
     .select(['minute_item_id', 'name', 'party'])
     .where('minute_item_id', 'in', itemIds)
     .orderBy('position')
-    .execute()
+
+/** Who spoke at each of these §§, in their order. */
+export async function speakersOfItems(db: Reader, itemIds: readonly string[]) {
+  const rows = await prepared(db, speakersQuery, itemIds)
   return gathered(rows, 'minute_item_id', row => row)
 }
 
@@ -44,9 +47,8 @@ export interface KeptNote {
   file_name: string | null
 }
 
-/** Reservations, notes and the like at each of these §§, in their order. */
-export async function notesOfItems(db: Reader, itemIds: readonly string[]): Promise<Map<string, KeptNote[]>> {
-  const rows = await db
+const notesQuery = (db: Reader, itemIds: readonly string[]) =>
+  db
     .selectFrom('minutes_note')
     .select([
       'minute_item_id',
@@ -66,7 +68,10 @@ export async function notesOfItems(db: Reader, itemIds: readonly string[]): Prom
     ])
     .where('minute_item_id', 'in', itemIds)
     .orderBy('position')
-    .execute()
+
+/** Reservations, notes and the like at each of these §§, in their order. */
+export async function notesOfItems(db: Reader, itemIds: readonly string[]): Promise<Map<string, KeptNote[]>> {
+  const rows = await prepared(db, notesQuery, itemIds)
   return gathered(rows, 'minute_item_id', row => ({
     ...row,
     kind: row.kind as StatementKind,
@@ -149,14 +154,16 @@ export async function noteIdsOf(db: Reader, itemId: string): Promise<string[]> {
 
 export const notesOf = async (db: Reader, itemId: string) => (await notesOfItems(db, [itemId])).get(itemId) ?? []
 
-/** To whom each of these decisions is to be sent, in their order. */
-export async function recipientsOfItems(db: Reader, itemIds: readonly string[]): Promise<Map<string, string[]>> {
-  const rows = await db
+const recipientsQuery = (db: Reader, itemIds: readonly string[]) =>
+  db
     .selectFrom('recipient')
     .select(['minute_item_id', 'label'])
     .where('minute_item_id', 'in', itemIds)
     .orderBy('position')
-    .execute()
+
+/** To whom each of these decisions is to be sent, in their order. */
+export async function recipientsOfItems(db: Reader, itemIds: readonly string[]): Promise<Map<string, string[]>> {
+  const rows = await prepared(db, recipientsQuery, itemIds)
   return gathered(rows, 'minute_item_id', row => row.label)
 }
 

@@ -1,4 +1,5 @@
 import { gathered } from '#src/db/gather.ts'
+import { prepared } from '#src/db/prepared.ts'
 import type { Reader, Tx } from '#src/db/schema.ts'
 
 export interface Signatory {
@@ -105,8 +106,8 @@ export async function wordsOfPart(db: Reader, partId: string): Promise<string | 
   return row?.words ?? null
 }
 
-export async function dispatchesOf(db: Reader, itemId: string) {
-  return db
+const dispatchesQuery = (db: Reader, itemId: string) =>
+  db
     .selectFrom('dispatch')
     .leftJoin('mail', join => join.onRef('mail.about_id', '=', 'dispatch.id').on('mail.about', '=', 'extract'))
     .select([
@@ -124,7 +125,7 @@ export async function dispatchesOf(db: Reader, itemId: string) {
     ])
     .where('dispatch.minute_item_id', '=', itemId)
     .orderBy('dispatch.position')
-    .execute()
-}
+
+export const dispatchesOf = (db: Reader, itemId: string) => prepared(db, dispatchesQuery, itemId)
 
 export type Dispatched = Awaited<ReturnType<typeof dispatchesOf>>[number]

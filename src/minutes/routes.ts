@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { roundsOf } from '#src/approval/store.ts'
-import { attendersOf } from '#src/attendance/store.ts'
+import { isAttendanceNoted } from '#src/attendance/store.ts'
 import type { Reader } from '#src/db/schema.ts'
 import type { Deps } from '#src/deps.ts'
 import { found, notFound } from '#src/errors.ts'
@@ -77,7 +77,7 @@ function paragraphRoutes(app: FastifyInstance, deps: Deps): void {
       dispatches: staff ? await dispatchesOf(db, item.id) : [],
       publishedAt,
       isCounted: staff && isProvisional(item) && (await practiceOf(db, item.body_id)).numbering !== 'elsewhere',
-      hasAttendance: staff && (await attendersOf(db, item.meeting_id)).length > 0,
+      hasAttendance: staff && (await isAttendanceNoted(db, item.meeting_id)),
       notice: item.part_id ? (await noticesOfPart(db, item.part_id)).find(one => !one.replaced_at) : undefined,
       lodged: may(request.user, 'minutes.record', item.body_id) ? await lodgedAt(db, item.id) : [],
       user: request.user,

@@ -1,3 +1,4 @@
+import { prepared } from '#src/db/prepared.ts'
 import type { Reader } from '#src/db/schema.ts'
 import { readEventData } from '#src/matters/event-data.ts'
 import { type RichText, readRichText } from '#src/text/alphabet.ts'
@@ -144,9 +145,8 @@ export async function headNumber(db: Reader, matterId: string | null, bodyId: st
   return own?.number ?? null
 }
 
-/** The matters of a §, and whether each is published. */
-export async function mattersWithPublication(db: Reader, itemId: string) {
-  const rows = await db
+const mattersQuery = (db: Reader, itemId: string) =>
+  db
     .selectFrom('event')
     .innerJoin('matter', 'matter.id', 'event.matter_id')
     .leftJoin('publication', join =>
@@ -159,7 +159,10 @@ export async function mattersWithPublication(db: Reader, itemId: string) {
     .where('event.minute_item_id', '=', itemId)
     .distinct()
     .orderBy('matter.slug')
-    .execute()
+
+/** The matters of a §, and whether each is published. */
+export async function mattersWithPublication(db: Reader, itemId: string) {
+  const rows = await prepared(db, mattersQuery, itemId)
   return rows.map(row => ({ slug: row.slug, title: row.title, published: row.published_at !== null }))
 }
 

@@ -1,16 +1,15 @@
 import { gathered } from '#src/db/gather.ts'
+import { prepared } from '#src/db/prepared.ts'
 import type { Reader, Tx } from '#src/db/schema.ts'
 import { readRichText } from '#src/text/alphabet.ts'
 import type { OwnWording, WordedSection } from './wording.ts'
 
+const ownWordingsQuery = (db: Reader, itemIds: readonly string[]) =>
+  db.selectFrom('own_wording').selectAll().where('minute_item_id', 'in', itemIds).orderBy('section')
+
 /** What sections of each of these §§ say in the secretary's own words. */
 export async function ownWordingsOfItems(db: Reader, itemIds: readonly string[]): Promise<Map<string, OwnWording[]>> {
-  const rows = await db
-    .selectFrom('own_wording')
-    .selectAll()
-    .where('minute_item_id', 'in', itemIds)
-    .orderBy('section')
-    .execute()
+  const rows = await prepared(db, ownWordingsQuery, itemIds)
   return gathered(rows, 'minute_item_id', row => ({
     ...row,
     section: row.section as WordedSection,

@@ -1,5 +1,6 @@
 import type { Acting } from '#src/acting.ts'
 import { log, refuseStale } from '#src/db/log.ts'
+import { prepared } from '#src/db/prepared.ts'
 import type { Reader, Tx } from '#src/db/schema.ts'
 import { type Profile, withChanges } from './profile.ts'
 import { type ProfileCode, profileCodes, profiles } from './profiles.ts'
@@ -10,13 +11,12 @@ export interface ChosenProfile {
   changes: Partial<Profile>
 }
 
+const chosenQuery = (db: Reader, bodyId: string) =>
+  db.selectFrom('profile').select(['code', 'changes']).where('body_id', '=', bodyId)
+
 /** What a body has chosen; the usual profile where it has chosen none. */
 export async function chosenProfile(db: Reader, bodyId: string): Promise<ChosenProfile> {
-  const row = await db
-    .selectFrom('profile')
-    .select(['code', 'changes'])
-    .where('body_id', '=', bodyId)
-    .executeTakeFirst()
+  const [row] = await prepared(db, chosenQuery, bodyId)
   const code = profileCodes.find(one => one === row?.code) ?? 'decision_first'
   return { code, changes: row ? (JSON.parse(row.changes) as Partial<Profile>) : {} }
 }

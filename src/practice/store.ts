@@ -1,14 +1,18 @@
 import type { Acting } from '#src/acting.ts'
 import type { Assembly } from '#src/attendance/presence.ts'
 import { log, refuseStale } from '#src/db/log.ts'
+import { prepared } from '#src/db/prepared.ts'
 import type { Reader, Tx } from '#src/db/schema.ts'
 import type { Meeting } from '#src/meetings/store.ts'
 import { type Phrase, phraseLines, usualPhrases } from './phrases.ts'
 import { type Numbering, type Practice, type ResponseManner, usualPractice } from './practice.ts'
 
+const practiceQuery = (db: Reader, bodyId: string) =>
+  db.selectFrom('practice').selectAll().where('body_id', '=', bodyId)
+
 /** A body's own way, or the usual one where it has said nothing. */
 export async function practiceOf(db: Reader, bodyId: string): Promise<Practice> {
-  const row = await db.selectFrom('practice').selectAll().where('body_id', '=', bodyId).executeTakeFirst()
+  const [row] = await prepared(db, practiceQuery, bodyId)
   if (!row) return usualPractice
   const lines = (column: 'standing_items' | 'response_headings' | 'report_headings') =>
     JSON.parse(row[column]) as string[]

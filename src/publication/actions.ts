@@ -1,4 +1,5 @@
 import { type Acting, instant } from '#src/acting.ts'
+import { prepared } from '#src/db/prepared.ts'
 import type { Reader, Tx } from '#src/db/schema.ts'
 import { Refusal } from '#src/errors.ts'
 import { newId } from '#src/ids.ts'
@@ -9,15 +10,16 @@ import { itemById, mattersOfItem } from '#src/minutes/store.ts'
 
 export type Subject = 'matter' | 'document' | 'minute_item'
 
-export async function publicationsOf(db: Reader, subject: Subject, ids: readonly string[]) {
-  if (ids.length === 0) return []
-  return db
+const publicationsQuery = (db: Reader, subject: string, ids: readonly string[]) =>
+  db
     .selectFrom('publication')
     .selectAll()
     .where('subject', '=', subject)
     .where('subject_id', 'in', ids)
     .orderBy('published_at')
-    .execute()
+
+export async function publicationsOf(db: Reader, subject: Subject, ids: readonly string[]) {
+  return ids.length === 0 ? [] : prepared(db, publicationsQuery, subject, ids)
 }
 
 /** Lets readers from outside see one thing; logged, and revocable. Throws wrong_status for a § that is not adjusted. */

@@ -1,4 +1,5 @@
 import { gathered } from '#src/db/gather.ts'
+import { prepared } from '#src/db/prepared.ts'
 import type { Reader, Tx } from '#src/db/schema.ts'
 import type { Candidate, Election, Method } from './election.ts'
 import type { Question } from './question.ts'
@@ -6,14 +7,12 @@ import type { Question } from './question.ts'
 export type KeptQuestion = Question & { position: number }
 export type KeptElection = Election & { position: number }
 
+const questionsQuery = (db: Reader, itemIds: readonly string[]) =>
+  db.selectFrom('question').selectAll().where('minute_item_id', 'in', itemIds).orderBy('position')
+
 /** The questions that the chair put at each of these §§, in their order. */
 export async function questionsOfItems(db: Reader, itemIds: readonly string[]): Promise<Map<string, KeptQuestion[]>> {
-  const rows = await db
-    .selectFrom('question')
-    .selectAll()
-    .where('minute_item_id', 'in', itemIds)
-    .orderBy('position')
-    .execute()
+  const rows = await prepared(db, questionsQuery, itemIds)
   return gathered(rows, 'minute_item_id', row => ({
     position: row.position,
     proposals: JSON.parse(row.proposals) as number[],
@@ -26,14 +25,12 @@ export async function questionsOfItems(db: Reader, itemIds: readonly string[]): 
 export const questionsOf = async (db: Reader, itemId: string): Promise<KeptQuestion[]> =>
   (await questionsOfItems(db, [itemId])).get(itemId) ?? []
 
+const electionsQuery = (db: Reader, itemIds: readonly string[]) =>
+  db.selectFrom('election').selectAll().where('minute_item_id', 'in', itemIds).orderBy('position')
+
 /** The elections held at each of these §§, in their order. */
 export async function electionsOfItems(db: Reader, itemIds: readonly string[]): Promise<Map<string, KeptElection[]>> {
-  const rows = await db
-    .selectFrom('election')
-    .selectAll()
-    .where('minute_item_id', 'in', itemIds)
-    .orderBy('position')
-    .execute()
+  const rows = await prepared(db, electionsQuery, itemIds)
   return gathered(rows, 'minute_item_id', row => ({
     position: row.position,
     post: row.post,

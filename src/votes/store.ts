@@ -1,4 +1,5 @@
 import { gathered } from '#src/db/gather.ts'
+import { prepared } from '#src/db/prepared.ts'
 import type { Reader, Tx } from '#src/db/schema.ts'
 import type { Side } from '#src/law/casting.ts'
 import type { Ballot, Vote } from './count.ts'
@@ -7,14 +8,12 @@ import type { Person, Proposal, ProposalKind } from './words.ts'
 export type KeptProposal = Proposal & { position: number }
 export type KeptVote = Vote & { position: number }
 
+const proposalsQuery = (db: Reader, itemIds: readonly string[]) =>
+  db.selectFrom('proposal').selectAll().where('minute_item_id', 'in', itemIds).orderBy('position')
+
 /** What was moved at each of these §§, taken back or not, in the order it was moved. */
 export async function proposalsOfItems(db: Reader, itemIds: readonly string[]): Promise<Map<string, KeptProposal[]>> {
-  const rows = await db
-    .selectFrom('proposal')
-    .selectAll()
-    .where('minute_item_id', 'in', itemIds)
-    .orderBy('position')
-    .execute()
+  const rows = await prepared(db, proposalsQuery, itemIds)
   return gathered(rows, 'minute_item_id', row => ({
     position: row.position,
     kind: row.kind as ProposalKind,
@@ -28,14 +27,12 @@ export async function proposalsOfItems(db: Reader, itemIds: readonly string[]): 
 export const proposalsOf = async (db: Reader, itemId: string): Promise<KeptProposal[]> =>
   (await proposalsOfItems(db, [itemId])).get(itemId) ?? []
 
+const votesQuery = (db: Reader, itemIds: readonly string[]) =>
+  db.selectFrom('vote').selectAll().where('minute_item_id', 'in', itemIds).orderBy('position')
+
 /** The votes at each of these §§, in their order. */
 export async function votesOfItems(db: Reader, itemIds: readonly string[]): Promise<Map<string, KeptVote[]>> {
-  const rows = await db
-    .selectFrom('vote')
-    .selectAll()
-    .where('minute_item_id', 'in', itemIds)
-    .orderBy('position')
-    .execute()
+  const rows = await prepared(db, votesQuery, itemIds)
   return gathered(rows, 'minute_item_id', row => ({
     position: row.position,
     yes_means: row.yes_means,
