@@ -10,7 +10,7 @@ import { proposalSentence } from '#src/votes/words.ts'
 import { type ParagraphFacts, usualManner } from '#templates/documents/paragraph.ts'
 import { type ExtractFacts, protocolExtract } from '#templates/documents/protocol-extract.ts'
 import { editionsOf, type KeptFacts } from './editions.ts'
-import { type ItemManner, listsIn, mannersOf, votesIn } from './manner.ts'
+import { hasLists, type ItemManner, listsIn, mannersOf, votesIn } from './manner.ts'
 import { declinesOfParts, signatoriesOf } from './parts-store.ts'
 import { type Records, recordsAt } from './records.ts'
 import { favoursOf } from './statements.ts'
@@ -56,8 +56,8 @@ export async function currentFacts(
   profile?: Profile,
 ): Promise<KeptFacts> {
   const noted = records ?? (await recordsAt(db, item.id))
-  const attenders = noted.votes.length > 0 ? await attendersOf(db, item.meeting_id) : []
   const manner = found((await mannersOf(db, [item], profile)).get(item.id))
+  const attenders = hasLists(manner.profile, noted.votes) ? await attendersOf(db, item.meeting_id) : []
   return {
     ...paragraphFacts(item, noted, manner, attenders),
     municipality: (await municipality(db)).name,

@@ -45,9 +45,13 @@ const before = ({ paragraph_no, part_id }: MinuteItem, counted: readonly Counted
 export const votesIn = ({ vote_lists }: Pick<Profile, 'vote_lists'>, votes: readonly KeptVote[]): KeptVote[] =>
   vote_lists === 'in_paragraph' ? [...votes] : votes.map(vote => ({ ...vote, ballots: [] }))
 
+/** Does a § with these votes have lists of them after the §§? */
+export const hasLists = ({ vote_lists }: Pick<Profile, 'vote_lists'>, votes: readonly KeptVote[]): boolean =>
+  vote_lists !== 'in_paragraph' && votes.length > 0
+
 /** The lists of a §'s open votes, where its profile has them after the §§. */
 export const listsIn = (
-  { vote_lists }: Pick<Profile, 'vote_lists'>,
+  profile: Pick<Profile, 'vote_lists'>,
   votes: readonly KeptVote[],
   { attenders, paragraph_no }: { attenders: readonly Attender[]; paragraph_no: number },
-): VoteList[] => (vote_lists === 'in_paragraph' ? [] : voteListsOf(votes, attenders, paragraph_no))
+): VoteList[] => (hasLists(profile, votes) ? voteListsOf(votes, attenders, paragraph_no) : [])
