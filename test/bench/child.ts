@@ -13,6 +13,10 @@ export interface Child extends Ready {
   timeOf(origin: string, paths: readonly string[], cookie: string, count: number): Promise<number>
   /** The functions that such requests spend their time in. */
   profileOf(paths: readonly string[], cookie: string, count: number): Promise<string[]>
+  /** The outbox of this server begins to send many letters to a mail server. */
+  startSending(smtp: string): Promise<void>
+  /** It stops; the number of letters that were left. */
+  stopSending(): Promise<number>
   stop(): Promise<void>
 }
 
@@ -48,6 +52,8 @@ export async function startChild(databaseUrl: string): Promise<Child> {
       await load(ready.program, paths, cookie, count)
       return (await ask<{ lines: string[] }>('POST', '/profile/stop', {})).lines
     },
+    startSending: async smtp => void (await ask('POST', '/letters/send', { smtp })),
+    stopSending: async () => (await ask<{ left: number }>('POST', '/letters/stop', {})).left,
     async stop() {
       agent.destroy()
       child.removeAllListeners('exit')

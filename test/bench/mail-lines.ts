@@ -7,18 +7,14 @@ import { createTransport } from 'nodemailer'
 import { openDatabase } from '#src/db/database.ts'
 import { migrate } from '#src/db/migrator.ts'
 import type { Database } from '#src/db/schema.ts'
-import { transact } from '#src/db/transact.ts'
-import { keepFile } from '#src/files/store.ts'
 import { sendDue } from '#src/mail/outbox.ts'
-import { enqueue } from '#src/mail/store.ts'
 import { CONNECTIONS, smtpPost } from '#src/mail/transport.ts'
+import { bytes, FROM, queueLetters } from './letters.ts'
 import { median } from './measure.ts'
 import type { Bench } from './pages.ts'
 
 const MAILS = 1000
 const ROUNDS = 5
-const FROM = 'Yttra <yttra@ort.se>'
-const bytes = Buffer.alloc(36_000, '%PDF-1.7 ')
 
 /** How fast the outbox sends, against a bare loop of nodemailer with one durable commit a letter. */
 export async function mailLines(bench: Bench): Promise<void> {
@@ -48,7 +44,7 @@ async function round(db: Database, url: string, mails: number): Promise<{ own: n
 }
 
 async function outbox(db: Database, url: string, mails: number): Promise<number> {
-  await queue(db, mails)
+  await queueLetters(db, mails)
   const post = smtpPost(url, FROM)
   const clock = () => new Date()
   const begun = performance.now()
@@ -60,7 +56,7 @@ async function outbox(db: Database, url: string, mails: number): Promise<number>
 
 /** The same letters by the library alone; of each it is noted, durably, that it went. */
 async function bareLoop(db: Database, url: string, mails: number): Promise<number> {
-  await queue(db, mails)
+  await queueLetters(db, mails)
   const ids = (
     await db.selectFrom('mail').select(['id', 'to_address']).where('sent_at', 'is', null).execute()
   ).entries()
@@ -78,20 +74,4 @@ async function bareLoop(db: Database, url: string, mails: number): Promise<numbe
   const took = performance.now() - begun
   transport.close()
   return took
-}
-
-let queued = 0
-
-async function queue(db: Database, mails: number): Promise<void> {
-  await transact(db, async tx => {
-    const acting = { actor: 'bench', now: new Date() }
-    const sha256 = await keepFile(tx, { bytes, media_type: 'application/pdf' }, acting)
-    for (let i = 0; i < mails; i++) {
-      queued += 1
-      const about = { dedupe_key: `bench-${queued}`, about: 'extract' as const, about_id: `${queued}` }
-      const to = { label: 'Mottagaren', email: `r${queued}@ort.se` }
-      const attachments = [{ sha256, name: 'utdrag.pdf' }]
-      await enqueue(tx, to, { ...about, subject: 'Utdrag', text: 'Hej', attachments }, acting)
-    }
-  })
 }

@@ -2,11 +2,14 @@ import Fastify, { type FastifyInstance } from 'fastify'
 import { openSession } from '#src/accounts/store.ts'
 import { type OpenDatabase, openDatabase } from '#src/db/database.ts'
 import { transact } from '#src/db/transact.ts'
+import { type Outbox, startOutbox } from '#src/mail/outbox.ts'
+import { smtpPost } from '#src/mail/transport.ts'
 import { buildApp } from '#src/web/app.ts'
 import { paths } from '#src/web/paths.ts'
 import { render } from '#src/web/views.ts'
 import { openBare } from './bare.ts'
 import { type Captured, openCamera } from './capture.ts'
+import { FROM, forgetLetters, queueLetters } from './letters.ts'
 import { profileStart, profileStop } from './profile.ts'
 import { now, secretaryAccount, staffAccount } from './world.ts'
 
@@ -31,6 +34,7 @@ export interface Prepared {
   rows: number[]
 }
 
+const LETTERS = 10_000
 const html = 'text/html; charset=utf-8'
 const databaseUrl = process.argv[2] ?? ''
 const open = openDatabase(databaseUrl)
@@ -84,6 +88,18 @@ function shorterWays(): FastifyInstance {
     await camera.close()
     const rows = await Promise.all(pages.map(one => bare.run(one.statements)))
     return { set: sets.push(pages) - 1, statements: Math.max(...pages.map(one => one.statements.length)), rows }
+  })
+  let outbox: Outbox | undefined
+  app.post<{ Body: { smtp: string } }>('/letters/send', async ({ body }) => {
+    await forgetLetters(open.db)
+    await queueLetters(open.db, LETTERS)
+    const post = smtpPost(body.smtp, FROM)
+    outbox = startOutbox({ db: open.db, post, from: FROM, clock: () => new Date(), complain: console.error })
+    return {}
+  })
+  app.post('/letters/stop', async () => {
+    await outbox?.stop()
+    return { left: await forgetLetters(open.db) }
   })
   app.get('/cpu', () => process.cpuUsage())
   app.post('/profile/start', () => profileStart())
