@@ -1,8 +1,11 @@
 import { fileTypeFromBuffer } from 'file-type'
 
+/** The media type of a Word file (docx). */
+export const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
+
 const accepted = {
   'application/pdf': 'PDF',
-  'application/vnd.openxmlformats-officedocument.wordprocessingml.document': 'Word',
+  [WORD]: 'Word',
   'application/vnd.oasis.opendocument.text': 'OpenDocument',
   'image/jpeg': 'JPEG',
   'image/png': 'PNG',

@@ -11,7 +11,7 @@ import { motionText } from '#src/motions/store.ts'
 import { municipality } from '#src/municipality/store.ts'
 import { registryNumbersOf } from '#src/registry/store.ts'
 import { replyOf, replyVersionsOf } from '#src/replies/store.ts'
-import { responseOf, versionsOf } from '#src/responses/store.ts'
+import { type PaperFiles, responseOf, versionsOf } from '#src/responses/store.ts'
 import { exportItem, filesOfAdjustment, publicationsInFile } from './export-minutes.ts'
 import type { MatterFile } from './format.ts'
 import { announcedInFile, decisionsInFile } from './notices.ts'
@@ -172,7 +172,14 @@ async function replyInFile(db: Reader, matterId: string): Promise<TextInFile | n
   const versions = await replyVersionsOf(db, matterId)
   return textInFile(
     { ...reply, stance: null, staff_report: null },
-    versions.map(one => ({ ...one, stance: null, staff_report: null, adopted: false, file: null })),
+    versions.map(one => ({
+      ...one,
+      stance: null,
+      staff_report: null,
+      adopted: false,
+      file: null,
+      papers: { opinion: one.paper, report: null },
+    })),
   )
 }
 
@@ -186,6 +193,7 @@ const textInFile = (
     frozen_by: string
     adopted: boolean
     file: { sha256: string; file_name: string } | null
+    papers: { opinion: PaperFiles | null; report: PaperFiles | null }
   })[],
 ): TextInFile => ({
   ...writtenIn(draft),
@@ -197,8 +205,17 @@ const textInFile = (
     frozen: { at: version.frozen_at, by: version.frozen_by },
     adopted: version.adopted,
     file: version.file && { sha256: version.file.sha256, name: version.file.file_name },
+    paper: version.papers.opinion,
+    report_paper: version.papers.report,
   })),
 })
+
+/** The hashes of the files that a text's frozen versions have. */
+const filesOfText = (text: TextInFile | null): string[] =>
+  (text?.frozen ?? []).flatMap(({ file, paper, report_paper }) => [
+    ...(file ? [file.sha256] : []),
+    ...[paper, report_paper].flatMap(one => (one ? [one.pdf, one.docx] : [])),
+  ])
 
 const writtenIn = ({ title, officer, stance, sections, staff_report }: Written): Written => ({
   title,
@@ -257,7 +274,7 @@ function bodiesInFile(bodies: Body[], file: MatterFile): MatterFile['bodies'] {
 async function filesInFile(db: Reader, file: MatterFile): Promise<MatterFile['files']> {
   const hashes = [
     ...file.documents.flatMap(one => one.file?.sha256 ?? []),
-    ...file.referrals.flatMap(one => one.response?.frozen.flatMap(version => version.file?.sha256 ?? []) ?? []),
+    ...[...file.referrals.map(one => one.response), file.reply].flatMap(filesOfText),
     ...file.minute_items.flatMap(item => [
       ...item.notes.flatMap(note => note.file?.sha256 ?? []),
       ...item.lodged.flatMap(one => one.file?.sha256 ?? []),

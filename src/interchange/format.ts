@@ -47,6 +47,8 @@ const body = z.strictObject({
   registry_format: z.string().nullable(),
 })
 
+const paper = z.strictObject({ pdf: sha, docx: sha })
+
 const response = z.strictObject({
   title: words,
   officer: z.string(),
@@ -69,6 +71,9 @@ const response = z.strictObject({
       adopted: z.boolean().default(false),
       /** The answer is a file that was written elsewhere, and has no sections. */
       file: file.nullable().default(null),
+      /** Its papers as they were drawn when it was frozen; null where they were not kept yet. */
+      paper: paper.nullable().default(null),
+      report_paper: paper.nullable().default(null),
     }),
   ),
 })

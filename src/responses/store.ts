@@ -60,6 +60,16 @@ export async function responseOf(db: Reader, referralId: string) {
   return row && { ...row, stance: row.stance as Stance | null, ...readBoth(row) }
 }
 
+/** The files of a frozen paper, by their hashes. */
+export interface PaperFiles {
+  pdf: string
+  docx: string
+}
+
+/** Both files, where they were kept. */
+export const filesKept = (pdf: string | null, docx: string | null): PaperFiles | null =>
+  pdf && docx ? { pdf, docx } : null
+
 const versions = (db: Reader) =>
   db
     .selectFrom('response_version')
@@ -79,11 +89,23 @@ const versions = (db: Reader) =>
       'response_version.adopted',
       'response_version.sha256',
       'response_version.file_name',
+      'response_version.pdf_sha256',
+      'response_version.docx_sha256',
+      'response_version.report_pdf_sha256',
+      'response_version.report_docx_sha256',
       'response.referral_id',
     ])
 
 type VersionRow = Awaited<ReturnType<ReturnType<typeof versions>['executeTakeFirstOrThrow']>>
-const read = ({ sha256: hash, file_name, ...row }: VersionRow) => ({
+const read = ({
+  sha256: hash,
+  file_name,
+  pdf_sha256,
+  docx_sha256,
+  report_pdf_sha256,
+  report_docx_sha256,
+  ...row
+}: VersionRow) => ({
   ...row,
   stance: row.stance as Stance | null,
   ...readBoth(row),
@@ -91,6 +113,11 @@ const read = ({ sha256: hash, file_name, ...row }: VersionRow) => ({
   adopted: row.adopted === 1,
   /** The answer is a file that was written elsewhere, and has no sections. */
   file: hash && file_name ? { sha256: hash, file_name } : null,
+  /** The papers as they were drawn when it was frozen; null where they were not kept yet. */
+  papers: {
+    opinion: filesKept(pdf_sha256, docx_sha256),
+    report: filesKept(report_pdf_sha256, report_docx_sha256),
+  },
 })
 export type ResponseVersion = ReturnType<typeof read>
 
