@@ -1,4 +1,5 @@
 import { itemFor } from '#src/agenda/store.ts'
+import { bodyById } from '#src/bodies/store.ts'
 import { dayInStockholm } from '#src/dates.ts'
 import type { Reader } from '#src/db/schema.ts'
 import { byLine } from '#src/matters/projection.ts'
@@ -97,7 +98,10 @@ export async function usualWords(
   const by = byLine(submitters)
   const answer = answerTitle(matter.title, by)
   const before = await lastProposal(db, kind, matter.id, referralId)
-  const summary = before.summary || whoAnswered(referralId ? [] : await referralsOf(db, matter.id))
+  const referrals = await referralsOf(db, matter.id)
+  const asked = referrals.find(one => one.id === referralId)
+  const asking = asked ? (await bodyById(db, asked.from_body_id)).name : ''
+  const summary = before.summary || whoAnswered(referralId ? [] : referrals)
   switch (kind) {
     case 'raised':
       return { title: raisedTitle(matter.title, by), decision: proposedDecision.raisedAndReferred(), also_refer: '1' }
@@ -109,9 +113,10 @@ export async function usualWords(
       return {
         title: answer,
         decision:
-          report.decision || proposedDecision.opinion(actor.name, response?.printed_on ?? null, response?.adopted),
+          report.decision ||
+          proposedDecision.opinion(actor.name, asking, response?.printed_on ?? null, response?.adopted),
         summary: report.summary || inReport(response?.sections ?? []).summary,
-        recipients: 'Kommunstyrelsen',
+        recipients: asking,
       }
     }
     case 'subcommittee_proposed': {
@@ -142,8 +147,9 @@ export async function usualWords(
     case 'opinion_postponed':
       return { title: answer, decision: proposedDecision.postponed() }
     case 'remitted_back':
-    case 'opinion_remitted_back':
       return { title: answer, decision: proposedDecision.remittedBack() }
+    case 'opinion_remitted_back':
+      return { title: answer, decision: proposedDecision.opinionRemittedBack() }
     case 'progress_reported':
       return { title: 'Redovisning av en motion som inte är färdigberedd', decision: proposedDecision.progress() }
     case 'written_off':
@@ -151,7 +157,7 @@ export async function usualWords(
     case 'withdrawal_noted':
       return { title: raisedTitle(matter.title, by), decision: proposedDecision.withdrawn() }
     case 'referral_declined':
-      return { title: answer, decision: proposedDecision.declined(actor.name), recipients: 'Kommunstyrelsen' }
+      return { title: answer, decision: proposedDecision.declined(actor.name), recipients: asking }
     default:
       return { title: answer }
   }
