@@ -22,6 +22,15 @@ export const isShownInline = (mediaType: string): boolean =>
 /** The kind of a kept file as people call it; '' for one that is not known. */
 export const kindOfFile = (mediaType: string | null): string => accepted[mediaType as MediaType] ?? ''
 
+/** What the name of each kind of file ends with; nothing where no one ending is right. */
+const endings: Partial<Record<string, string>> = { 'application/pdf': 'pdf', [WORD]: 'docx' }
+
+/** 'svar.docx' for a Word file called 'svar': a name that says what the file is. */
+export function trueName(name: string, mediaType: string): string {
+  const ending = endings[mediaType]
+  return !ending || name.toLowerCase().endsWith(`.${ending}`) ? name : `${name}.${ending}`
+}
+
 /** What a file is, told by its content and not by its name; null where it is none of those that are taken in. */
 export async function mediaTypeOf(bytes: Buffer): Promise<MediaType | null> {
   const found = await fileTypeFromBuffer(bytes)

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Reader } from '#src/db/schema.ts'
+import { trueName, WORD } from '#src/files/kinds.ts'
 import { sha256 } from '#src/files/store.ts'
 import { richText } from '#src/text/alphabet.ts'
 
@@ -74,6 +75,7 @@ const versions = (db: Reader) =>
   db
     .selectFrom('response_version')
     .innerJoin('response', 'response.id', 'response_version.response_id')
+    .leftJoin('file', 'file.sha256', 'response_version.sha256')
     .select([
       'response_version.id',
       'response_version.no',
@@ -94,12 +96,14 @@ const versions = (db: Reader) =>
       'response_version.report_pdf_sha256',
       'response_version.report_docx_sha256',
       'response.referral_id',
+      'file.media_type',
     ])
 
 type VersionRow = Awaited<ReturnType<ReturnType<typeof versions>['executeTakeFirstOrThrow']>>
 const read = ({
   sha256: hash,
   file_name,
+  media_type,
   pdf_sha256,
   docx_sha256,
   report_pdf_sha256,
@@ -112,7 +116,9 @@ const read = ({
   /** The body changed what was proposed, and this is what it adopted. */
   adopted: row.adopted === 1,
   /** The answer is a file that was written elsewhere, and has no sections. */
-  file: hash && file_name ? { sha256: hash, file_name } : null,
+  file: hash && file_name ? { sha256: hash, file_name: trueName(file_name, media_type ?? '') } : null,
+  /** What that file is: its address says so too. */
+  fileKind: media_type === WORD ? ('docx' as const) : ('pdf' as const),
   /** The papers as they were drawn when it was frozen; null where they were not kept yet. */
   papers: {
     opinion: filesKept(pdf_sha256, docx_sha256),

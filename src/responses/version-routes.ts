@@ -52,6 +52,8 @@ export function versionRoutes(app: FastifyInstance, deps: Deps): void {
   for (const kind of paperKinds) {
     app.get<Params>(paths.responseFile(':slug', ':no', ':version', kind), { config }, async (request, reply) => {
       const { referral, version } = await versionIn(request.params)
+      // Until 2026-11-29 every file was at an address that said pdf.
+      if (version.file && version.fileKind !== kind) return reply.redirect(fileAddress(referral, version), 301)
       if (version.file) return sendFile(deps.db, reply, version.file.sha256, version.file.file_name)
       const draw = () => opinionPaper(deps.db, whereAnswered(referral), version)
       const { opinion } = answerNames(referral, version)
@@ -115,10 +117,13 @@ function differencesOf(before: ResponseVersion, after: ResponseVersion) {
 const wordsOf = (sections: readonly Section[], title?: string): string =>
   [...(title === undefined ? [] : [title]), ...sections.flatMap(one => [one.heading, plainText(one.text)])].join('\n\n')
 
+const fileAddress = ({ slug, no }: Pick<Referral, 'slug' | 'no'>, version: ResponseVersion): string =>
+  paths.responseFile(slug, no, version.no, version.fileKind)
+
 // A file that was written elsewhere is what it is; a text of ours can be had as both.
 function filesOf({ slug, no }: Referral, version: ResponseVersion) {
   const link = (kind: 'pdf' | 'docx') => paths.responseFile(slug, no, version.no, kind)
-  if (version.file) return [{ href: link('pdf'), text: `Öppna ${version.file.file_name}` }]
+  if (version.file) return [{ href: fileAddress({ slug, no }, version), text: `Öppna ${version.file.file_name}` }]
   if (!hasReport(version)) {
     return [
       { href: link('pdf'), text: 'Öppna som PDF' },
