@@ -12,8 +12,10 @@ import { municipality } from '#src/municipality/store.ts'
 import { registryNumbersOf } from '#src/registry/store.ts'
 import { replyOf, replyVersionsOf } from '#src/replies/store.ts'
 import { type PaperFiles, responseOf, versionsOf } from '#src/responses/store.ts'
+import { assignmentsInFile } from './assignments.ts'
 import { exportItem, filesOfAdjustment, publicationsInFile } from './export-minutes.ts'
 import type { MatterFile } from './format.ts'
+import { filesOfLetters, lettersInFile } from './letters.ts'
 import { announcedInFile, decisionsInFile } from './notices.ts'
 
 /** Finds a matter by its number in a body's register; voided numbers find nothing. Throws not_found. */
@@ -44,6 +46,11 @@ export async function exportMatter(db: Reader, matterId: string): Promise<Matter
     registry_numbers,
     documents: await documentsInFile(db, matterId),
     referrals: await referralsInFile(db, matterId, bodies),
+    assignments: await assignmentsInFile(
+      db,
+      matterId,
+      (await referralsOf(db, matterId)).map(one => one.id),
+    ),
     reply: await replyInFile(db, matterId),
     meetings: await meetingsInFile(db, items),
     minute_items: await inTurn(items, item => exportItem(db, item, matterId)),
@@ -92,6 +99,7 @@ async function referralsInFile(db: Reader, matterId: string, bodies: Body[]): Pr
     again_no: referral.again_no,
     changed: referral.changed,
     response: await responseInFile(db, referral.id),
+    letters: await lettersInFile(db, referral.id, id => bodies.find(body => body.id === id)?.code ?? null),
   }))
 }
 
@@ -253,7 +261,7 @@ function bodiesInFile(bodies: Body[], file: MatterFile): MatterFile['bodies'] {
   const named = new Set([
     ...file.registry_numbers.map(one => one.body),
     ...file.documents.map(one => one.body),
-    ...file.referrals.flatMap(one => [one.from, one.to]),
+    ...file.referrals.flatMap(one => [one.from, one.to, ...one.letters.flatMap(letter => letter.from ?? [])]),
     ...file.meetings.map(one => one.body),
     ...file.events.flatMap(one => one.data.responsible_body ?? []),
   ])
@@ -275,10 +283,12 @@ async function filesInFile(db: Reader, file: MatterFile): Promise<MatterFile['fi
   const hashes = [
     ...file.documents.flatMap(one => one.file?.sha256 ?? []),
     ...[...file.referrals.map(one => one.response), file.reply].flatMap(filesOfText),
+    ...filesOfLetters(file.referrals.flatMap(one => one.letters)),
     ...file.minute_items.flatMap(item => [
       ...item.notes.flatMap(note => note.file?.sha256 ?? []),
       ...item.lodged.flatMap(one => one.file?.sha256 ?? []),
       ...item.dispatches.map(one => one.sha256),
+      ...filesOfLetters(item.dispatches.map(one => one.letter)),
       ...item.editions.map(one => one.sha256),
       ...filesOfAdjustment(item.adjustment),
     ]),

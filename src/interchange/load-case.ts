@@ -7,6 +7,7 @@ import { municipality, saveMunicipality, unnamed } from '#src/municipality/store
 import { registryNumberTaken } from '#src/registry/store.ts'
 import { contentHash } from '#src/responses/store.ts'
 import type { MatterFile } from './format.ts'
+import { loadLetters } from './letters.ts'
 import { LoadError, type Loading, placed } from './loading.ts'
 
 /** A matter comes into its own municipality's database; one that has no name yet takes the file's. */
@@ -127,6 +128,7 @@ export async function loadReferrals(loading: Loading): Promise<void> {
         due_on: null,
       })
       .execute()
+    await loadLetters(loading, id, one.letters, `referrals.${i}.letters`)
     loading.referrals.push(id)
     loading.versions.push(one.response ? await loadResponse(tx, id, one.response) : [])
   }

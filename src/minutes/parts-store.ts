@@ -110,6 +110,7 @@ export async function dispatchesOf(db: Reader, itemId: string) {
     .selectFrom('dispatch')
     .leftJoin('mail', join => join.onRef('mail.about_id', '=', 'dispatch.id').on('mail.about', '=', 'extract'))
     .select([
+      'dispatch.id',
       'dispatch.position',
       'dispatch.recipient_label',
       'dispatch.channel',
@@ -121,6 +122,7 @@ export async function dispatchesOf(db: Reader, itemId: string) {
       'mail.sent_at as mailed_at',
       'mail.failed_at',
       'mail.received_at',
+      'mail.loaded_at',
     ])
     .where('dispatch.minute_item_id', '=', itemId)
     .orderBy('dispatch.position')

@@ -1,5 +1,4 @@
 import { itemFor } from '#src/agenda/store.ts'
-import { bodyById } from '#src/bodies/store.ts'
 import { dayInStockholm } from '#src/dates.ts'
 import type { Reader } from '#src/db/schema.ts'
 import { byLine } from '#src/matters/projection.ts'
@@ -24,6 +23,8 @@ interface About {
   matter: { id: string; slug: string; title: string; version: number }
   actor: { id: string; name: string }
   referralId: string | null
+  /** The name of the body that asked; empty where the step is of no referral. */
+  asking: string
   now: Date
   /** Does the program send letters by e-mail? */
   mails: boolean
@@ -92,16 +93,18 @@ export async function heldMeetings(db: Reader, bodyId: string, today: string): P
 export async function usualWords(
   db: Reader,
   kind: EventKind,
-  { matter, actor, referralId }: Pick<About, 'actor' | 'referralId'> & { matter: { id: string; title: string } },
+  {
+    matter,
+    actor,
+    referralId,
+    asking,
+  }: Pick<About, 'actor' | 'referralId' | 'asking'> & { matter: { id: string; title: string } },
 ): Promise<Values> {
   const submitters = await submittersOf(db, matter.id)
   const by = byLine(submitters)
   const answer = answerTitle(matter.title, by)
   const before = await lastProposal(db, kind, matter.id, referralId)
-  const referrals = await referralsOf(db, matter.id)
-  const asked = referrals.find(one => one.id === referralId)
-  const asking = asked ? (await bodyById(db, asked.from_body_id)).name : ''
-  const summary = before.summary || whoAnswered(referralId ? [] : referrals)
+  const summary = before.summary || whoAnswered(referralId ? [] : await referralsOf(db, matter.id))
   switch (kind) {
     case 'raised':
       return { title: raisedTitle(matter.title, by), decision: proposedDecision.raisedAndReferred(), also_refer: '1' }
