@@ -3,6 +3,8 @@ import { fileTypeFromBuffer } from 'file-type'
 /** The media type of a Word file (docx). */
 export const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
 
+const OPEN_DOCUMENT = 'application/vnd.oasis.opendocument'
+
 const accepted = {
   'application/pdf': 'PDF',
   [WORD]: 'Word',
@@ -18,6 +20,9 @@ export const MAX_FILE_BYTES = 20 * 1024 * 1024
 
 export const isShownInline = (mediaType: string): boolean =>
   mediaType === 'application/pdf' || mediaType.startsWith('image/')
+
+/** Is it a document that is packed (a zip)? */
+export const isPacked = (mediaType: string): boolean => mediaType === WORD || mediaType.startsWith(OPEN_DOCUMENT)
 
 /** The kind of a kept file as people call it; '' for one that is not known. */
 export const kindOfFile = (mediaType: string | null): string => accepted[mediaType as MediaType] ?? ''
