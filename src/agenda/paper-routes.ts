@@ -9,7 +9,7 @@ import { foundMeeting, meetingAddress } from '#src/meetings/address.ts'
 import { isStaff, mayReadPapers } from '#src/permissions.ts'
 import { differing, type Values } from '#src/web/form.ts'
 import { formPage } from '#src/web/form-page.ts'
-import { sendPaper } from '#src/web/papers.ts'
+import { sendFrozen } from '#src/web/papers.ts'
 import { bodyInPath, paths } from '#src/web/paths.ts'
 import { numbered } from './agenda.ts'
 import { choicesFor, keyOfPaper } from './choices.ts'
@@ -17,7 +17,7 @@ import { papersForm } from './form.ts'
 import { type FoundItem, foundItem } from './item-routes.ts'
 import { backToAgenda } from './page.ts'
 import { layPapers, papersLaid } from './paper-actions.ts'
-import { paperDocument } from './paper-text.ts'
+import { keptFiles, paperDocument } from './paper-text.ts'
 import { numberedPapers } from './papers.ts'
 import { papersOf } from './papers-store.ts'
 import { agendaOf } from './store.ts'
@@ -100,7 +100,7 @@ function readRoutes(app: FastifyInstance, deps: Deps): void {
     if (!paper || (paper.summons_no === null && !isStaff(request.user))) throw notFound('Handlingen')
     if (paper.file) return sendFile(db, reply, paper.file.sha256, paper.file.file_name)
     const name = `handling-${bodyInPath(meeting.body_code)}-${meeting.held_on}-${item.seq}-${paper.position}`
-    return sendPaper(reply, await paperDocument(db, paper), name)
+    return sendFrozen(db, reply, await keptFiles(db, paper), () => paperDocument(db, paper), name)
   })
 }
 

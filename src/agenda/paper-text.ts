@@ -5,7 +5,7 @@ import type { Block, Document } from '#src/pdf/blocks.ts'
 import { replyPaper } from '#src/replies/papers.ts'
 import { replyVersionsOf } from '#src/replies/store.ts'
 import { opinionPaper, staffReportPaper } from '#src/responses/paper.ts'
-import { versionsOf } from '#src/responses/store.ts'
+import { type PaperFiles, versionsOf } from '#src/responses/store.ts'
 import type { KeptPaper } from './papers-store.ts'
 
 /** A paper that was written here, as a document of its own: a frozen answer, or the board's frozen report. */
@@ -23,7 +23,18 @@ export async function paperDocument(db: Reader, paper: KeptPaper): Promise<Docum
   const report = (await replyVersionsOf(db, matterId)).find(one => one.id === paper.reply_version_id)
   const board = found(await bodyOfKind(db, 'executive_board'), 'Kommunstyrelsen')
   const version = found(report, 'Handlingen')
-  return replyPaper(db, { id: matterId, title: version.title }, board, version)
+  return replyPaper(db, { id: matterId }, board, version)
+}
+
+/** The files of a paper that was written here, as they were kept when it was frozen; null where they were not kept yet. */
+export async function keptFiles(db: Reader, paper: KeptPaper): Promise<PaperFiles | null> {
+  if (paper.response_version_id) {
+    const versions = await versionsOf(db, found(paper.referral_id, 'Handlingen'))
+    const version = versions.find(one => one.id === paper.response_version_id)
+    return (paper.staff_report ? version?.papers.report : version?.papers.opinion) ?? null
+  }
+  const reports = await replyVersionsOf(db, found(paper.matter_id, 'Handlingen'))
+  return reports.find(one => one.id === paper.reply_version_id)?.paper ?? null
 }
 
 /** The same as a part of another document: whose it is stands first, as the head of its own paper had it. */

@@ -1,5 +1,5 @@
 import { longDay } from '#src/dates.ts'
-import { mailState, mailStateText } from '#src/mail/mail.ts'
+import { mailState, mailStateText, mayGoAnew } from '#src/mail/mail.ts'
 import type { ShownMail } from '#src/mail/store.ts'
 import { meetingAddress } from '#src/meetings/address.ts'
 import type { Meeting } from '#src/meetings/store.ts'
@@ -75,6 +75,5 @@ export function summonsesIssued(
 }
 
 function stateOf(letter: ShownMail): { text: string; href: string | null } {
-  const state = mailState(letter)
-  return { text: mailStateText[state], href: state === 'failed' ? paths.retryMail(letter.id) : null }
+  return { text: mailStateText[mailState(letter)], href: mayGoAnew(letter) ? paths.retryMail(letter.id) : null }
 }

@@ -2,7 +2,7 @@ import { partsOf } from '#src/bodies/body.ts'
 import { allBodies } from '#src/bodies/store.ts'
 import type { Reader } from '#src/db/schema.ts'
 import { fold } from '#src/matters/fold.ts'
-import { eventsOf } from '#src/matters/store.ts'
+import { eventsOf, referralsOf } from '#src/matters/store.ts'
 import type { EventKind } from '#src/matters/workflow.ts'
 import type { Meeting } from '#src/meetings/store.ts'
 import { registryNumbersOf } from '#src/registry/store.ts'
@@ -104,7 +104,9 @@ export async function asItem(db: Reader, meeting: Meeting, one: Pending): Promis
   const actor = { id: meeting.body_id, name: meeting.body_name }
   const [kind] = stepsHere(await partOf(db, meeting.body_id), one)
   const matter = { id: one.matter_id, title: one.title }
-  const words = kind ? await usualWords(db, kind, { matter, actor, referralId: one.referral_id }) : {}
+  const referral = (await referralsOf(db, one.matter_id)).find(each => each.id === one.referral_id)
+  const asking = referral?.from_name ?? ''
+  const words = kind ? await usualWords(db, kind, { matter, actor, referralId: one.referral_id, asking }) : {}
   return {
     section: await sectionFor(db, one, kind),
     title: String(words.title ?? one.title),

@@ -72,7 +72,7 @@ const matterQuery = (db: Reader, slug: string) =>
     .leftJoin('account', 'account.id', 'assignment.account_id')
     .leftJoin('person', 'person.id', 'account.person_id')
     .select(['matter.id', 'slug', 'title', 'version', 'motion.text', 'motion.channel', 'publication.published_at'])
-    .select('person.name as officer')
+    .select(eb => eb.fn.coalesce('person.name', 'assignment.officer_name').as('officer'))
     .where('slug', '=', slug)
 
 async function matterWithText(db: Reader, slug: string) {

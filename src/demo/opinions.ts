@@ -151,7 +151,8 @@ async function* writeAndDecide(one: Case, code: string, referralId: string, sent
 }
 
 /** The same answer as the officials' report to their committee, and the opinion that it adopts. */
-function inTwoPapers({ motion, by }: Case, { name }: { name: string }, { officer, stance }: Draft): Draft {
+function inTwoPapers({ motion, by, world }: Case, { name }: { name: string }, { officer, stance }: Draft): Draft {
+  const asking = world.body('KS').name
   const demands = motion.demands.map((one, i) => `${i + 1}. att ${one}`)
   const consequences = { heading: 'Ekonomiska och juridiska konsekvenser', text: parseMarkup(motion.consequences) }
   return {
@@ -159,7 +160,7 @@ function inTwoPapers({ motion, by }: Case, { name }: { name: string }, { officer
     officer,
     stance,
     staff_report: [
-      { heading: 'Förslag till beslut', text: parseMarkup(proposedDecision.opinionApart(name)) },
+      { heading: 'Förslag till beslut', text: parseMarkup(proposedDecision.opinionApart(name, asking)) },
       { heading: 'Sammanfattning', text: parseMarkup(motion.summary) },
       {
         heading: 'Bakgrund',
@@ -236,12 +237,13 @@ async function* decideOpinion(
   const { world, motion } = one
   yield day
   const { name, id } = world.body(code)
+  const asking = world.body('KS').name
   const apart = (await practiceOf(world.tx, id)).response_manner === 'two'
   const paragraph = {
     code,
     day,
     title: answerTitle(motion.title, one.by),
-    decision: apart ? proposedDecision.opinionApart(name) : proposedDecision.opinion(name, printedOn),
+    decision: apart ? proposedDecision.opinionApart(name, asking) : proposedDecision.opinion(name, asking, printedOn),
     summary: motion.summary,
     speakers: Math.floor(world.roll() * 4),
     recipients: ['Kommunstyrelsen', `Kommunledningsförvaltningen, ${holderOf('case_officer', 'KS')}`],

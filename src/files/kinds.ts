@@ -1,8 +1,13 @@
 import { fileTypeFromBuffer } from 'file-type'
 
+/** The media type of a Word file (docx). */
+export const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
+
+const OPEN_DOCUMENT = 'application/vnd.oasis.opendocument'
+
 const accepted = {
   'application/pdf': 'PDF',
-  'application/vnd.openxmlformats-officedocument.wordprocessingml.document': 'Word',
+  [WORD]: 'Word',
   'application/vnd.oasis.opendocument.text': 'OpenDocument',
   'image/jpeg': 'JPEG',
   'image/png': 'PNG',
@@ -16,8 +21,20 @@ export const MAX_FILE_BYTES = 20 * 1024 * 1024
 export const isShownInline = (mediaType: string): boolean =>
   mediaType === 'application/pdf' || mediaType.startsWith('image/')
 
+/** Is it a document that is packed (a zip)? */
+export const isPacked = (mediaType: string): boolean => mediaType === WORD || mediaType.startsWith(OPEN_DOCUMENT)
+
 /** The kind of a kept file as people call it; '' for one that is not known. */
 export const kindOfFile = (mediaType: string | null): string => accepted[mediaType as MediaType] ?? ''
+
+/** What the name of each kind of file ends with; nothing where no one ending is right. */
+const endings: Partial<Record<string, string>> = { 'application/pdf': 'pdf', [WORD]: 'docx' }
+
+/** 'svar.docx' for a Word file called 'svar': a name that says what the file is. */
+export function trueName(name: string, mediaType: string): string {
+  const ending = endings[mediaType]
+  return !ending || name.toLowerCase().endsWith(`.${ending}`) ? name : `${name}.${ending}`
+}
 
 /** What a file is, told by its content and not by its name; null where it is none of those that are taken in. */
 export async function mediaTypeOf(bytes: Buffer): Promise<MediaType | null> {

@@ -8,6 +8,7 @@ import { manners } from '#src/minutes/signing-manner.ts'
 import type { MinuteItem } from '#src/minutes/store.ts'
 import { publicationsOf, type Subject } from '#src/publication/actions.ts'
 import type { AdjustmentInFile, MinuteItemInFile, PublicationsInFile } from './format.ts'
+import { letterOfDispatch } from './letters.ts'
 import { noticesInFile } from './notices.ts'
 import { undone } from './undone.ts'
 
@@ -16,7 +17,17 @@ export async function exportItem(db: Reader, item: MinuteItem, matterId: string)
   const noted = await recordsAt(db, item.id)
   const { speakers, roles, proposals, questions, votes, elections, notes, recipients, own } = noted
   const editions = (await editionsOf(db, [item.id])).get(item.id) ?? []
-  const dispatches = await dispatchesOf(db, item.id)
+  const dispatches: MinuteItemInFile['dispatches'] = []
+  for (const one of await dispatchesOf(db, item.id)) {
+    dispatches.push({
+      recipient: one.recipient_label,
+      channel: one.channel,
+      sent_on: one.sent_on,
+      sha256: one.sha256,
+      recorded: { at: one.recorded_at, by: one.sent_by },
+      letter: one.mail_id ? await letterOfDispatch(db, one.id) : null,
+    })
+  }
   return {
     body: item.body_code,
     held_on: item.held_on,
@@ -72,13 +83,7 @@ export async function exportItem(db: Reader, item: MinuteItem, matterId: string)
       sha256: one.sha256,
       recorded: { at: one.recorded_at, by: one.recorded_by },
     })),
-    dispatches: dispatches.map(one => ({
-      recipient: one.recipient_label,
-      channel: one.channel,
-      sent_on: one.sent_on,
-      sha256: one.sha256,
-      recorded: { at: one.recorded_at, by: one.sent_by },
-    })),
+    dispatches,
     version: item.version,
     updated: { at: item.updated_at, by: item.updated_by },
     publications: await publicationsInFile(db, 'minute_item', item.id),

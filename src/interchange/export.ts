@@ -11,9 +11,11 @@ import { motionText } from '#src/motions/store.ts'
 import { municipality } from '#src/municipality/store.ts'
 import { registryNumbersOf } from '#src/registry/store.ts'
 import { replyOf, replyVersionsOf } from '#src/replies/store.ts'
-import { responseOf, versionsOf } from '#src/responses/store.ts'
+import { type PaperFiles, responseOf, versionsOf } from '#src/responses/store.ts'
+import { assignmentsInFile } from './assignments.ts'
 import { exportItem, filesOfAdjustment, publicationsInFile } from './export-minutes.ts'
 import type { MatterFile } from './format.ts'
+import { filesOfLetters, lettersInFile } from './letters.ts'
 import { announcedInFile, decisionsInFile } from './notices.ts'
 import { undone } from './undone.ts'
 
@@ -45,6 +47,11 @@ export async function exportMatter(db: Reader, matterId: string): Promise<Matter
     registry_numbers,
     documents: await documentsInFile(db, matterId),
     referrals: await referralsInFile(db, matterId, bodies),
+    assignments: await assignmentsInFile(
+      db,
+      matterId,
+      (await referralsOf(db, matterId)).map(one => one.id),
+    ),
     reply: await replyInFile(db, matterId),
     meetings: await meetingsInFile(db, items),
     minute_items: await inTurn(items, item => exportItem(db, item, matterId)),
@@ -90,6 +97,7 @@ async function referralsInFile(db: Reader, matterId: string, bodies: Body[]): Pr
     again_no: referral.again_no,
     changed: referral.changed,
     response: await responseInFile(db, referral.id),
+    letters: await lettersInFile(db, referral.id, id => bodies.find(body => body.id === id)?.code ?? null),
   }))
 }
 
@@ -170,7 +178,14 @@ async function replyInFile(db: Reader, matterId: string): Promise<TextInFile | n
   const versions = await replyVersionsOf(db, matterId)
   return textInFile(
     { ...reply, stance: null, staff_report: null },
-    versions.map(one => ({ ...one, stance: null, staff_report: null, adopted: false, file: null })),
+    versions.map(one => ({
+      ...one,
+      stance: null,
+      staff_report: null,
+      adopted: false,
+      file: null,
+      papers: { opinion: one.paper, report: null },
+    })),
   )
 }
 
@@ -184,6 +199,7 @@ const textInFile = (
     frozen_by: string
     adopted: boolean
     file: { sha256: string; file_name: string } | null
+    papers: { opinion: PaperFiles | null; report: PaperFiles | null }
   })[],
 ): TextInFile => ({
   ...writtenIn(draft),
@@ -195,8 +211,17 @@ const textInFile = (
     frozen: { at: version.frozen_at, by: version.frozen_by },
     adopted: version.adopted,
     file: version.file && { sha256: version.file.sha256, name: version.file.file_name },
+    paper: version.papers.opinion,
+    report_paper: version.papers.report,
   })),
 })
+
+/** The hashes of the files that a text's frozen versions have. */
+const filesOfText = (text: TextInFile | null): string[] =>
+  (text?.frozen ?? []).flatMap(({ file, paper, report_paper }) => [
+    ...(file ? [file.sha256] : []),
+    ...[paper, report_paper].flatMap(one => (one ? [one.pdf, one.docx] : [])),
+  ])
 
 const writtenIn = ({ title, officer, stance, sections, staff_report }: Written): Written => ({
   title,
@@ -234,7 +259,7 @@ function bodiesInFile(bodies: Body[], file: MatterFile): MatterFile['bodies'] {
   const named = new Set([
     ...file.registry_numbers.map(one => one.body),
     ...file.documents.map(one => one.body),
-    ...file.referrals.flatMap(one => [one.from, one.to]),
+    ...file.referrals.flatMap(one => [one.from, one.to, ...one.letters.flatMap(letter => letter.from ?? [])]),
     ...file.meetings.map(one => one.body),
     ...file.events.flatMap(one => one.data.responsible_body ?? []),
   ])
@@ -255,11 +280,13 @@ function bodiesInFile(bodies: Body[], file: MatterFile): MatterFile['bodies'] {
 async function filesInFile(db: Reader, file: MatterFile): Promise<MatterFile['files']> {
   const hashes = [
     ...file.documents.flatMap(one => one.file?.sha256 ?? []),
-    ...file.referrals.flatMap(one => one.response?.frozen.flatMap(version => version.file?.sha256 ?? []) ?? []),
+    ...[...file.referrals.map(one => one.response), file.reply].flatMap(filesOfText),
+    ...filesOfLetters(file.referrals.flatMap(one => one.letters)),
     ...file.minute_items.flatMap(item => [
       ...item.notes.flatMap(note => note.file?.sha256 ?? []),
       ...item.lodged.flatMap(one => one.file?.sha256 ?? []),
       ...item.dispatches.map(one => one.sha256),
+      ...filesOfLetters(item.dispatches.map(one => one.letter)),
       ...item.editions.map(one => one.sha256),
       ...filesOfAdjustment(item.adjustment),
     ]),

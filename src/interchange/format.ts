@@ -3,6 +3,7 @@ import { heres, roleKinds } from '#src/attendance/presence.ts'
 import { bodyCodeShape, bodyKinds } from '#src/bodies/body.ts'
 import { isDay } from '#src/dates.ts'
 import { lodgedAnswers } from '#src/lodged/lodged.ts'
+import { letterKinds } from '#src/mail/mail.ts'
 import { eventData } from '#src/matters/event-data.ts'
 import { type EventKind, matterWorkflow } from '#src/matters/workflow.ts'
 import { manners } from '#src/minutes/signing-manner.ts'
@@ -47,6 +48,8 @@ const body = z.strictObject({
   registry_format: z.string().nullable(),
 })
 
+const paper = z.strictObject({ pdf: sha, docx: sha })
+
 const response = z.strictObject({
   title: words,
   officer: z.string(),
@@ -69,12 +72,32 @@ const response = z.strictObject({
       adopted: z.boolean().default(false),
       /** The answer is a file that was written elsewhere, and has no sections. */
       file: file.nullable().default(null),
+      /** Its papers as they were drawn when it was frozen; null where they were not kept yet. */
+      paper: paper.nullable().default(null),
+      report_paper: paper.nullable().default(null),
     }),
   ),
 })
 
 const paragraphNo = z.int().min(1)
 const count = z.int().min(0)
+
+const sending = { sent_at: instant.nullable(), failed_at: instant.nullable(), failure: z.string().nullable() }
+
+/** A letter by e-mail and how its sending went: to whom by name, and never at what address. */
+const letter = z.strictObject({
+  to: words,
+  subject: words,
+  text: z.string(),
+  attachments: z.array(file),
+  queued: recorded,
+  attempts: count,
+  ...sending,
+  received_at: instant.nullable(),
+  /** How it went before it was sent anew. */
+  earlier: z.array(z.strictObject({ queued_at: instant, ...sending })),
+})
+const referralLetter = z.strictObject({ kind: z.enum(letterKinds), from: code.nullable(), ...letter.shape })
 
 const hour = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'inte ett klockslag i formen 18:42')
 
@@ -290,7 +313,17 @@ const minuteItem = z.strictObject({
   editions: z
     .array(z.strictObject({ facts: z.record(z.string(), z.json()), content_sha256: sha, sha256: sha, recorded }))
     .default([]),
-  dispatches: z.array(z.strictObject({ recipient: words, channel: words, sent_on: day, sha256: sha, recorded })),
+  dispatches: z.array(
+    z.strictObject({
+      recipient: words,
+      channel: words,
+      sent_on: day,
+      sha256: sha,
+      recorded,
+      /** The letter that carried it, where it went by e-mail. */
+      letter: letter.nullable().default(null),
+    }),
+  ),
   version: z.int().min(1),
   updated: recorded,
   publications,
@@ -357,8 +390,21 @@ export const matterFile = z.strictObject({
       again_no: z.int().min(1).nullable().default(null),
       changed: z.string().default(''),
       response: response.nullable(),
+      /** What was written to the body that was asked, or by it, by e-mail. */
+      letters: z.array(referralLetter).default([]),
     }),
   ),
+  /** Who has handled the motion, or the referral with this place, since when and until when. */
+  assignments: z
+    .array(
+      z.strictObject({
+        referral: z.int().min(1).nullable(),
+        officer: words,
+        assigned: recorded,
+        ended: recorded.nullable(),
+      }),
+    )
+    .default([]),
   /** The board's own proposed answer; a frozen one takes no stance of its own. */
   reply: response.nullable().default(null),
   meetings: z.array(
@@ -394,4 +440,6 @@ export type MinuteItemInFile = MatterFile['minute_items'][number]
 export type AdjustmentInFile = NonNullable<MinuteItemInFile['adjustment']>
 export type NoticeInFile = z.infer<typeof notice>
 export type DecisionInFile = MatterFile['delegated_decisions'][number]
+export type LetterInFile = z.infer<typeof letter>
+export type ReferralLetterInFile = z.infer<typeof referralLetter>
 export type PublicationsInFile = MatterFile['publications']

@@ -7,6 +7,7 @@ import { municipality, saveMunicipality, unnamed } from '#src/municipality/store
 import { registryNumberTaken } from '#src/registry/store.ts'
 import { contentHash } from '#src/responses/store.ts'
 import type { MatterFile } from './format.ts'
+import { loadLetters } from './letters.ts'
 import { LoadError, type Loading, placed } from './loading.ts'
 
 /** A matter comes into its own municipality's database; one that has no name yet takes the file's. */
@@ -127,17 +128,26 @@ export async function loadReferrals(loading: Loading): Promise<void> {
         due_on: null,
       })
       .execute()
+    await loadLetters(loading, id, one.letters, `referrals.${i}.letters`)
     loading.referrals.push(id)
     loading.versions.push(one.response ? await loadResponse(tx, id, one.response) : [])
   }
 }
 
-function refuseMissingFiles({ referrals, files }: MatterFile): void {
+function refuseMissingFiles({ referrals, reply, files }: MatterFile): void {
   const kept = new Set(files.map(one => one.sha256))
-  for (const [i, { response }] of referrals.entries()) {
-    for (const [j, { file }] of (response?.frozen ?? []).entries()) {
-      if (!file || kept.has(file.sha256)) continue
-      throw new LoadError(`referrals.${i}.response.frozen.${j}.file.sha256`, 'filen finns inte i files')
+  const texts = [
+    ...referrals.map(({ response }, i) => [`referrals.${i}.response`, response] as const),
+    ['reply', reply] as const,
+  ]
+  for (const [path, text] of texts) {
+    for (const [j, { file, paper, report_paper }] of (text?.frozen ?? []).entries()) {
+      const named = { 'file.sha256': file?.sha256, 'paper.pdf': paper?.pdf, 'paper.docx': paper?.docx }
+      const report = { 'report_paper.pdf': report_paper?.pdf, 'report_paper.docx': report_paper?.docx }
+      for (const [field, hash] of Object.entries({ ...named, ...report })) {
+        if (hash === undefined || kept.has(hash)) continue
+        throw new LoadError(`${path}.frozen.${j}.${field}`, 'filen finns inte i files')
+      }
     }
   }
 }
@@ -157,6 +167,11 @@ const draftRow = ({ title, officer, version, sections, updated }: Text) => ({
 const fileColumns = ({ file }: Text['frozen'][number]) => ({
   sha256: file?.sha256 ?? null,
   file_name: file?.name ?? null,
+})
+
+const paperColumns = ({ paper }: Text['frozen'][number]) => ({
+  pdf_sha256: paper?.pdf ?? null,
+  docx_sha256: paper?.docx ?? null,
 })
 
 const reportColumn = ({ staff_report }: Pick<Text, 'staff_report'>): string | null =>
@@ -185,6 +200,9 @@ async function loadResponse(tx: Tx, referralId: string, response: Text): Promise
       staff_report: reportColumn(one),
       adopted: one.adopted ? 1 : 0,
       ...fileColumns(one),
+      ...paperColumns(one),
+      report_pdf_sha256: one.report_paper?.pdf ?? null,
+      report_docx_sha256: one.report_paper?.docx ?? null,
     }
     await tx.insertInto('response_version').values(version).execute()
     versions.push(version.id)
@@ -199,7 +217,7 @@ export async function loadReply({ tx, file, matterId }: Loading): Promise<void> 
   for (const [place, one] of file.reply.frozen.entries()) {
     await tx
       .insertInto('reply_version')
-      .values({ ...frozenRow(one, place), reply_id: row.id })
+      .values({ ...frozenRow(one, place), ...paperColumns(one), reply_id: row.id })
       .execute()
   }
 }

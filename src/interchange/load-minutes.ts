@@ -17,6 +17,7 @@ import { insertProposal, insertVote } from '#src/votes/store.ts'
 import { protocolExtract } from '#templates/documents/protocol-extract.ts'
 import { adjustmentInFile, exportItem, filesOfAdjustment } from './export-minutes.ts'
 import type { MinuteItemInFile } from './format.ts'
+import { loadLetter } from './letters.ts'
 import { LoadError, type Loading, placed } from './loading.ts'
 import { announcedInFile, loadAnnounced, loadNotice } from './notices.ts'
 
@@ -136,7 +137,7 @@ async function loadItem(loading: Loading, item: MinuteItemInFile, meeting_id: st
       .values({ id: newId(), minute_item_id: id, position: i + 1, label })
       .execute()
   }
-  await loadDispatches(loading, item, id, path)
+  await loadDispatches(loading, item, { id, body_id: placed(loading.bodies, item.body, path) }, path)
   await loadEditions(loading, item, id, path)
   return id
 }
@@ -297,15 +298,22 @@ function canBeDrawn(facts: KeptFacts): boolean {
   }
 }
 
-async function loadDispatches({ tx, file }: Loading, item: MinuteItemInFile, minute_item_id: string, path: string) {
+async function loadDispatches(
+  loading: Loading,
+  item: MinuteItemInFile,
+  { id: minute_item_id, body_id }: { id: string; body_id: string },
+  path: string,
+): Promise<void> {
+  const { tx, file } = loading
   for (const [i, one] of item.dispatches.entries()) {
     if (!file.files.some(kept => kept.sha256 === one.sha256)) {
       throw new LoadError(`${path}.dispatches.${i}.sha256`, 'filen finns inte i files')
     }
+    const id = newId()
     await tx
       .insertInto('dispatch')
       .values({
-        id: newId(),
+        id,
         minute_item_id,
         position: i + 1,
         recipient_label: one.recipient,
@@ -316,5 +324,7 @@ async function loadDispatches({ tx, file }: Loading, item: MinuteItemInFile, min
         recorded_at: one.recorded.at,
       })
       .execute()
+    const about = { about: 'extract' as const, about_id: id, body_id, kind: 'extract' }
+    if (one.letter) await loadLetter(loading, one.letter, about, `${path}.dispatches.${i}.letter`)
   }
 }

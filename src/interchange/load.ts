@@ -10,6 +10,7 @@ import { project } from '#src/matters/project.ts'
 import { eventsOf, insertEvent } from '#src/matters/store.ts'
 import { eventText } from '#src/matters/words.ts'
 import type { Subject } from '#src/publication/actions.ts'
+import { loadAssignments } from './assignments.ts'
 import { type MatterFile, matterFile, type PublicationsInFile } from './format.ts'
 import {
   loadBodies,
@@ -53,6 +54,7 @@ export async function loadMatter(tx: Tx, file: MatterFile, acting: Acting): Prom
   await loadMotion(loading)
   await loadRegistryNumbers(loading)
   await loadReferrals(loading)
+  await loadAssignments(loading)
   await loadReply(loading)
   const meetings = await loadMeetings(loading)
   const items = await loadMinuteItems(loading, meetings)

@@ -4,6 +4,9 @@ import { paths } from '#src/web/paths.ts'
 export const mailAbouts = ['referral', 'extract', 'digest', 'summons'] as const
 export type MailAbout = (typeof mailAbouts)[number]
 
+/** What a letter about a referral says: what its key begins with. */
+export const letterKinds = ['referral', 'reminder', 'extended', 'recalled', 'answer'] as const
+
 /** How letters leave: what they come from, and where the pages are that they lead to. */
 export interface MailSetting {
   /** e.g. 'Älvhamra kommun <yttra@alvhamra.se>' */
@@ -20,25 +23,36 @@ export interface Attachment {
   name: string
 }
 
-/** How the sending of a letter went: it is waiting, sent, received by a person, or refused for good. */
-export type MailState = 'waiting' | 'sent' | 'received' | 'failed'
+/**
+ * How the sending of a letter went: it is waiting, sent, received by a person, or refused for good; or it still waited
+ * elsewhere when its matter was loaded, and is not sent.
+ */
+export type MailState = 'waiting' | 'sent' | 'received' | 'failed' | 'unsent'
 
 export const mailStateText: Record<MailState, string> = {
   waiting: 'Väntar på att skickas',
   sent: 'Skickat',
   received: 'Mottaget',
   failed: 'Gick inte fram',
+  unsent: 'Skickades inte',
 }
 
-export function mailState(mail: {
+interface Went {
   sent_at: string | null
   failed_at: string | null
   received_at: string | null
-}): MailState {
+  loaded_at: string | null
+}
+
+export function mailState(mail: Went): MailState {
   if (mail.received_at) return 'received'
   if (mail.failed_at) return 'failed'
-  return mail.sent_at ? 'sent' : 'waiting'
+  if (mail.sent_at) return 'sent'
+  return mail.loaded_at ? 'unsent' : 'waiting'
 }
+
+/** May it be sent anew? Not what came along with a matter that was loaded: it was another program's letter. */
+export const mayGoAnew = (mail: Went): boolean => mailState(mail) === 'failed' && mail.loaded_at === null
 
 const ADDRESS = /[^\s<>()[\],;:"]+@[^\s<>()[\],;:"]+/g
 

@@ -49,7 +49,10 @@ function failedRoutes(app: FastifyInstance, deps: Deps): void {
   formPage(app, deps, {
     url: paths.retryMail(':mail'),
     access: { permission: 'mail.retry', at: atSender },
-    find: async (reader, { mail = '' }) => found(await mailById(reader, mail), 'Brevet'),
+    find: async (reader, { mail = '' }) => {
+      const letter = await mailById(reader, mail)
+      return found(letter?.loaded_at ? undefined : letter, 'Brevet')
+    },
     view: 'mail/retry',
     page: async mail => ({
       title: 'Skicka igen',

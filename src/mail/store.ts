@@ -121,6 +121,7 @@ const shown = [
   'mail.failed_at',
   'mail.failure',
   'mail.received_at',
+  'mail.loaded_at',
 ] as const
 
 /** The letters about one thing, the latest first. */
@@ -153,6 +154,7 @@ export async function failedMails(
     .selectFrom('mail')
     .select(shown)
     .where('failed_at', 'is not', null)
+    .where('loaded_at', 'is', null)
     .where(eb =>
       eb.or([
         ...(bodyIds.length > 0 ? [eb('body_id', 'in', bodyIds)] : []),
@@ -175,10 +177,11 @@ export async function earlierSendings(db: Reader, mailId: string) {
 
 /**
  * Sends a letter that was given up anew, perhaps to another address; where it went before, and how that went, is kept.
- * Throws wrong_status where it was not given up.
+ * Throws wrong_status where it was not given up, or came along with a matter that was loaded.
  */
 export async function tryAgain(tx: Tx, id: string, to_address: string, acting: Acting): Promise<void> {
   const before = found(await mailById(tx, id), 'Brevet')
+  if (before.loaded_at) throw new Refusal('wrong_status', 'Brevet hör till ett ärende som lästes in, och skickas inte.')
   const done = await tx
     .updateTable('mail')
     .set({
@@ -193,6 +196,7 @@ export async function tryAgain(tx: Tx, id: string, to_address: string, acting: A
     })
     .where('id', '=', id)
     .where('failed_at', 'is not', null)
+    .where('loaded_at', 'is', null)
     .where('sending_no', '=', before.sending_no)
     .executeTakeFirst()
   if (done.numUpdatedRows === 0n)

@@ -117,6 +117,7 @@ const referralsQuery = (db: Reader, matterId: string) =>
   db
     .selectFrom('referral')
     .innerJoin('body', 'body.id', 'referral.to_body_id')
+    .innerJoin('body as asking', 'asking.id', 'referral.from_body_id')
     .select([
       'referral.id',
       'referral.no',
@@ -132,6 +133,7 @@ const referralsQuery = (db: Reader, matterId: string) =>
       'body.name as to_name',
       'body.code as to_code',
       'body.kind as to_kind',
+      'asking.name as from_name',
     ])
     .where('matter_id', '=', matterId)
     .orderBy('referral.no')

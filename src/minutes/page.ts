@@ -3,7 +3,7 @@ import { canBeAppealed } from '#src/law/appeal.ts'
 import { appealPeriod } from '#src/law/deadlines.ts'
 import { lodgedRows } from '#src/lodged/page.ts'
 import type { KeptLodged } from '#src/lodged/store.ts'
-import { mailState, mailStateText } from '#src/mail/mail.ts'
+import { mailState, mailStateText, mayGoAnew } from '#src/mail/mail.ts'
 import { addressOf, backToParagraph, meetingAddress, meetingOfItem } from '#src/meetings/address.ts'
 import type { Document } from '#src/pdf/blocks.ts'
 import { isStaff, may, type User } from '#src/permissions.ts'
@@ -157,10 +157,10 @@ function staffPart(
   }
 }
 
-function mailCell({ mail_id, mailed_at, failed_at, received_at }: Dispatched): { text: string; href?: string } {
+function mailCell({ mail_id, mailed_at: sent_at, ...went }: Dispatched): { text: string; href?: string } {
   if (!mail_id) return { text: '' }
-  const state = mailState({ sent_at: mailed_at, failed_at, received_at })
-  return { text: mailStateText[state], ...(state === 'failed' ? { href: paths.retryMail(mail_id) } : {}) }
+  const mail = { sent_at, ...went }
+  return { text: mailStateText[mailState(mail)], ...(mayGoAnew(mail) ? { href: paths.retryMail(mail_id) } : {}) }
 }
 
 interface Noted {

@@ -111,6 +111,7 @@ const dispatchesQuery = (db: Reader, itemId: string) =>
     .selectFrom('dispatch')
     .leftJoin('mail', join => join.onRef('mail.about_id', '=', 'dispatch.id').on('mail.about', '=', 'extract'))
     .select([
+      'dispatch.id',
       'dispatch.position',
       'dispatch.recipient_label',
       'dispatch.channel',
@@ -122,6 +123,7 @@ const dispatchesQuery = (db: Reader, itemId: string) =>
       'mail.sent_at as mailed_at',
       'mail.failed_at',
       'mail.received_at',
+      'mail.loaded_at',
     ])
     .where('dispatch.minute_item_id', '=', itemId)
     .orderBy('dispatch.position')

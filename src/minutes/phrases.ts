@@ -48,19 +48,23 @@ const motionNamed = (title: string, byLine: string): string => `Motionen ”${ti
 export const proposedDecision = {
   raised: () => 'Motionen anmäls.',
   raisedAndReferred: () => 'Motionen lämnas över till kommunstyrelsen för beredning.',
-  opinion: (body: string, printedOn: string | null, changed = false) =>
+  /** What a body says to the one that asked it, both by their names. */
+  opinion: (body: string, asking: string, printedOn: string | null, changed = false) =>
     printedOn && changed
-      ? `${body} ändrar förvaltningens förslag och överlämnar remissvaret i den lydelsen, daterat ${proseDay(printedOn)}, till kommunstyrelsen som sitt yttrande i ärendet.`
+      ? `${body} ändrar förvaltningens förslag och överlämnar remissvaret i den lydelsen, daterat ${proseDay(printedOn)}, till ${midSentence(asking)} som sitt yttrande i ärendet.`
       : printedOn
-        ? `${body} godkänner förvaltningens synpunkter och överlämnar remissvaret, daterat ${proseDay(printedOn)}, till kommunstyrelsen som sitt yttrande i ärendet.`
-        : `${body} överlämnar sitt yttrande i ärendet till kommunstyrelsen.`,
+        ? `${body} godkänner förvaltningens synpunkter och överlämnar remissvaret, daterat ${proseDay(printedOn)}, till ${midSentence(asking)} som sitt yttrande i ärendet.`
+        : `${body} överlämnar sitt yttrande i ärendet till ${midSentence(asking)}.`,
   /** What officials propose in their own report, where the opinion stands on its own. */
-  opinionApart: (body: string) => `${body} antar yttrandet som sitt eget och överlämnar det till kommunstyrelsen.`,
+  opinionApart: (body: string, asking: string) =>
+    `${body} antar yttrandet som sitt eget och överlämnar det till ${midSentence(asking)}.`,
   declined: (body: string) => `${body} avstår från att yttra sig i ärendet.`,
   proposal: (title: string, byLine: string) =>
     `Kommunstyrelsens förslag till kommunfullmäktige\n\n${motionNamed(title, byLine)} anses besvarad.`,
   council: (title: string, byLine: string) => `${motionNamed(title, byLine)} anses besvarad.`,
   postponed: () => 'Ärendet bordläggs till nästa sammanträde.',
+  /** A body that was asked sends its answer back to its own officials, and not to the one that asked. */
+  opinionRemittedBack: () => 'Ärendet återremitteras till förvaltningen med motiveringen att ',
   remittedBack: () => 'Ärendet återremitteras till kommunstyrelsen med motiveringen att ',
   progress: () => 'Kommunfullmäktige noterar redovisningen av motioner vars beredning inte är avslutad.',
   writtenOff: () => 'Motionen avskrivs från vidare handläggning.',

@@ -28,8 +28,10 @@ export async function answerFile(
   const no = (await referralsOf(tx, matterId)).find(one => one.id === version.referral_id)?.no
   const referral = no === undefined ? undefined : await referralAt(tx, slug, no)
   if (!referral) return null
-  const bytes = await renderPdf(await opinionPaper(tx, whereAnswered(referral), version))
   const file_name = `${answerNames(referral, version).opinion}.pdf`
+  const kept = version.papers.opinion
+  if (kept) return { sha256: kept.pdf, file_name }
+  const bytes = await renderPdf(await opinionPaper(tx, whereAnswered(referral), version))
   return { sha256: await keepFile(tx, { bytes, media_type: 'application/pdf' }, acting), file_name }
 }
 

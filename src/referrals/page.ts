@@ -1,5 +1,5 @@
 import { clockInStockholm, longDay } from '#src/dates.ts'
-import { mailState, mailStateText } from '#src/mail/mail.ts'
+import { mailState, mailStateText, mayGoAnew } from '#src/mail/mail.ts'
 import type { ShownMail } from '#src/mail/store.ts'
 import { referralStatusText, type Tone } from '#src/matters/words.ts'
 import { beingAnswered, isAwaited, type ReferralStatus } from '#src/matters/workflow.ts'
@@ -135,8 +135,7 @@ function letterFacts(letter: ShownMail): Fact[] {
   const state = mailState(letter)
   const at = letter.received_at ?? letter.failed_at ?? letter.sent_at
   const value = at ? `${mailStateText[state]} ${clockInStockholm(at)}` : mailStateText[state]
-  if (state === 'failed')
-    return [{ label: letterName(letter), link: { href: paths.retryMail(letter.id), text: value } }]
+  if (mayGoAnew(letter)) return [{ label: letterName(letter), link: { href: paths.retryMail(letter.id), text: value } }]
   return [{ label: letterName(letter), value: `${value}, till ${letter.to_label}` }]
 }
 

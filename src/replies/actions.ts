@@ -6,8 +6,10 @@ import { found, Refusal } from '#src/errors.ts'
 import { newId } from '#src/ids.ts'
 import { recordEvent } from '#src/matters/actions.ts'
 import { refuseEmpty } from '#src/responses/actions.ts'
+import { keepPaper } from '#src/responses/kept.ts'
 import { contentHash, type Section } from '#src/responses/store.ts'
 import { refuseUnapproved } from '#src/reviews/actions.ts'
+import { replyPaper } from './papers.ts'
 import { replyOf, replyVersionsOf } from './store.ts'
 
 export interface ReplyDraft {
@@ -52,7 +54,7 @@ export async function saveReply(
 }
 
 /**
- * Freezes the board's own report as it stands, dated and hashed; that is the step "the reply is drafted". A frozen
+ * Freezes the board's own report as it stands, dated and hashed, with its paper as it is drawn now; that is the step "the reply is drafted". A frozen
  * version is never changed (domain.md 1.4, invariant 6). Throws invalid where a section is empty, and Refusal as
  * recordEvent.
  */
@@ -70,6 +72,9 @@ export async function freezeReply(
   const earlier = await replyVersionsOf(tx, matterId)
   const { title, officer } = draft
   const content = { title, officer, sections: JSON.stringify(draft.sections), printed_on: input.printed_on }
+  const frozen_at = instant(acting)
+  const text = { ...content, sections: draft.sections, frozen_at }
+  const paper = await keepPaper(tx, await replyPaper(tx, { id: matterId }, board, text), acting)
   await tx
     .insertInto('reply_version')
     .values({
@@ -77,9 +82,11 @@ export async function freezeReply(
       reply_id: draft.id,
       no: earlier.length + 1,
       ...content,
-      frozen_at: instant(acting),
+      frozen_at,
       frozen_by: acting.actor,
       content_sha256: contentHash({ ...content, stance: null }),
+      pdf_sha256: paper.pdf,
+      docx_sha256: paper.docx,
     })
     .execute()
   await recordEvent(

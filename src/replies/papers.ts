@@ -3,10 +3,9 @@ import type { Reader } from '#src/db/schema.ts'
 import { byLine } from '#src/matters/projection.ts'
 import { submittersOf } from '#src/matters/store.ts'
 import type { Document } from '#src/pdf/blocks.ts'
-import { frozenPaper, paperHead } from '#src/responses/paper.ts'
+import { type Frozen, frozenPaper, paperHead } from '#src/responses/paper.ts'
 import { reportDocument } from '#templates/documents/report.ts'
 import { type Answer, compiledText, type Unasked } from './compile.ts'
-import type { ReplyVersion } from './store.ts'
 
 /** A motion as its papers name it. */
 export interface Matter {
@@ -17,9 +16,9 @@ export interface Matter {
 /** The board's own frozen report. */
 export const replyPaper = (
   db: Reader,
-  matter: Matter,
+  matter: Pick<Matter, 'id'>,
   board: { id: string; name: string },
-  version: ReplyVersion,
+  version: Frozen,
 ): Promise<Document> => frozenPaper(db, { matterId: matter.id, body: board, kind: 'TJÄNSTEUTLÅTANDE' }, version)
 
 /** Every answer to a motion's referrals in one paper. */

@@ -15,14 +15,14 @@ import { draftForm, draftLabels, draftValues, freezeForm, shownPapers } from '#s
 import { openingSections } from '#src/responses/template.ts'
 import { differing, type Values } from '#src/web/form.ts'
 import { formPage } from '#src/web/form-page.ts'
-import { paperKinds, sendPaper } from '#src/web/papers.ts'
+import { paperKinds, sendFrozen, sendPaper } from '#src/web/papers.ts'
 import { paths } from '#src/web/paths.ts'
 import { show } from '#src/web/views.ts'
 import { freezeReply, saveReply } from './actions.ts'
 import { answerWords, openingDraft } from './compile.ts'
 import { decisionChain } from './decisions.ts'
 import { compilationPaper, type Matter, replyPaper } from './papers.ts'
-import { answersOf, replyOf, replyVersionsOf, unaskedOpinions } from './store.ts'
+import { answersOf, type ReplyVersion, replyOf, replyVersionsOf, unaskedOpinions } from './store.ts'
 
 /** What the board's officer makes of a motion: the answers together, and the board's own report. */
 export function replyRoutes(app: FastifyInstance, deps: Deps): void {
@@ -200,23 +200,32 @@ function versionRoutes(app: FastifyInstance, deps: Deps): void {
       (await replyVersionsOf(db, matter.id)).find(one => String(one.no) === params.version),
       'Förslaget till svar',
     )
-    return { matter, version, paper: await replyPaper(db, matter, await foundBoard(db), version) }
+    return { matter, version }
   }
+  const draw = async (matter: { id: string }, version: ReplyVersion) =>
+    replyPaper(db, matter, await foundBoard(db), version)
   app.get(paths.replyVersion(':slug', ':version'), staff, async (request, reply) => {
-    const { matter, version, paper } = await versionIn(request.params as Record<string, string>)
+    const { matter, version } = await versionIn(request.params as Record<string, string>)
     return show(deps, request, reply, 'minutes/whole', {
       title: version.title,
       pageWidth: 'document',
       breadcrumbs: backToReply(matter.slug),
       pdf: paths.replyFile(matter.slug, version.no, 'pdf'),
       docx: paths.replyFile(matter.slug, version.no, 'docx'),
-      document: paper,
+      hashes: version.paper
+        ? [
+            { text: 'PDF', sha256: version.paper.pdf },
+            { text: 'Word', sha256: version.paper.docx },
+          ]
+        : [],
+      document: await draw(matter, version),
     })
   })
   for (const kind of paperKinds)
     app.get(paths.replyFile(':slug', ':version', kind), staff, async (request, reply) => {
-      const { matter, version, paper } = await versionIn(request.params as Record<string, string>)
-      return sendPaper(reply, paper, `forslag-till-svar-${matter.slug}-${version.no}`, kind)
+      const { matter, version } = await versionIn(request.params as Record<string, string>)
+      const name = `forslag-till-svar-${matter.slug}-${version.no}`
+      return sendFrozen(db, reply, version.paper, () => draw(matter, version), name, kind)
     })
 }
 

@@ -5,7 +5,7 @@ import type { ReferralStatus } from '#src/matters/workflow.ts'
 import { itemById } from '#src/minutes/store.ts'
 import { answerFlags } from '#src/referrals/answered.ts'
 import { registryNumbersOf } from '#src/registry/store.ts'
-import { readSections, versionsOf } from '#src/responses/store.ts'
+import { filesKept, readSections, versionsOf } from '#src/responses/store.ts'
 import type { Answer, Unasked } from './compile.ts'
 
 /** What came of each referral of a motion, in the order that they were sent. */
@@ -73,7 +73,12 @@ export async function replyVersionsOf(db: Reader, matterId: string) {
     .where('reply.matter_id', '=', matterId)
     .orderBy('reply_version.no')
     .execute()
-  return rows.map(row => ({ ...row, sections: readSections(row.sections) }))
+  return rows.map(({ pdf_sha256, docx_sha256, ...row }) => ({
+    ...row,
+    sections: readSections(row.sections),
+    /** The paper as it was drawn when it was frozen; null where none was kept yet. */
+    paper: filesKept(pdf_sha256, docx_sha256),
+  }))
 }
 
 export type ReplyVersion = Awaited<ReturnType<typeof replyVersionsOf>>[number]

@@ -9,6 +9,7 @@ import { recordEvent } from '#src/matters/actions.ts'
 import { refuseUnapproved } from '#src/reviews/actions.ts'
 import { joinNames } from '#src/swedish.ts'
 import { isEmpty } from '#src/text/markup.ts'
+import { keepPapersOf } from './kept.ts'
 import { contentHash, responseOf, type Section, type Stance, versionsOf } from './store.ts'
 
 export interface Draft {
@@ -86,7 +87,7 @@ interface Referred {
 }
 
 /**
- * Freezes the draft as it stands; the moment of freezing is kept beside the printed day. A frozen version is never
+ * Freezes the draft as it stands, with its papers as they are drawn now; the moment of freezing is kept beside the printed day. A frozen version is never
  * changed (domain.md 1.4, invariant 6): what a body adopted in other words is a new one, beside the one before it.
  * Throws invalid where there is no text, and (adopted) where nothing was proposed before, wrong_status where colleagues
  * have to approve the draft first, and Refusal as recordEvent.
@@ -103,13 +104,13 @@ export async function freezeResponse(
   const staff_report = draft.staff_report && input.adopted ? [] : draft.staff_report
   if (staff_report && !input.adopted) refuseEmpty(staff_report, ' i tjänsteskrivelsen')
   refuseEmpty(draft.sections, staff_report ? ' i yttrandet' : '')
+  const body_id = await bodyAsked(tx, referral.id)
   // What the body itself adopted needs nobody's approval.
   if (!input.adopted) {
-    const body_id = await bodyAsked(tx, referral.id)
     await refuseUnapproved(tx, { ...draft, kind: 'response', subject_id: referral.id, body_id })
   }
   const { title, officer, stance, sections } = draft
-  return freeze(
+  const id = await freeze(
     tx,
     referral,
     { response_id: draft.id, title, officer, stance, sections, staff_report, file: null },
@@ -117,6 +118,8 @@ export async function freezeResponse(
     acting,
     seen,
   )
+  await keepPapersOf(tx, referral, body_id, id, acting)
+  return id
 }
 
 /**

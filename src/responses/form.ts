@@ -33,9 +33,10 @@ export const draftForm = draftFields.transform((input, context) => {
     for (const n of places) {
       const [heading, text] = [typed(`${paper}heading_${n}`), typed(`${paper}text_${n}`)]
       if (heading.length > 200) refuse(`${paper}heading_${n}`, 'Högst 200 tecken.')
-      if (text.length > field.LONG_TEXT) refuse(`${paper}text_${n}`, `Högst ${field.LONG_TEXT} tecken.`)
+      const tooLong = text.length > field.LONG_TEXT
+      if (tooLong) refuse(`${paper}text_${n}`, `Högst ${field.LONG_TEXT} tecken.`)
       if (heading === '' && text !== '') refuse(`${paper}heading_${n}`, 'Skriv en rubrik till avsnittet.')
-      if (heading !== '') sections.push({ heading, text: parseMarkup(text) })
+      if (heading !== '') sections.push({ heading, text: tooLong ? [] : parseMarkup(text) })
     }
     return sections
   }

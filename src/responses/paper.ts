@@ -13,7 +13,8 @@ export async function paperHead(db: Reader, matterId: string, bodyId: string) {
   return { municipality: (await municipality(db)).name, dnr }
 }
 
-interface Frozen {
+/** What a paper says that was frozen. */
+export interface Frozen {
   title: string
   officer: string
   printed_on: string

@@ -67,9 +67,13 @@ function draftRoutes(app: FastifyInstance, deps: Deps): void {
 }
 
 /** What a draft begins as that nobody has saved: in the body's own manner. */
-async function freshFor(db: Reader, { title, to_body_id, to_name }: Referral, user: { name: string } | null) {
+async function freshFor(
+  db: Reader,
+  { title, to_body_id, to_name, from_name }: Referral,
+  user: { name: string } | null,
+) {
   const practice = await practiceOf(db, to_body_id)
-  const opening = openingSections(practice, proposedDecision.opinionApart(to_name))
+  const opening = openingSections(practice, proposedDecision.opinionApart(to_name, from_name))
   return {
     title: `${opening.staff_report ? 'Yttrande' : 'Remissvar'}: ${title}`,
     officer: user?.name ?? '',

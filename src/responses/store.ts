@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Reader } from '#src/db/schema.ts'
+import { trueName, WORD } from '#src/files/kinds.ts'
 import { sha256 } from '#src/files/store.ts'
 import { richText } from '#src/text/alphabet.ts'
 
@@ -60,10 +61,21 @@ export async function responseOf(db: Reader, referralId: string) {
   return row && { ...row, stance: row.stance as Stance | null, ...readBoth(row) }
 }
 
+/** The files of a frozen paper, by their hashes. */
+export interface PaperFiles {
+  pdf: string
+  docx: string
+}
+
+/** Both files, where they were kept. */
+export const filesKept = (pdf: string | null, docx: string | null): PaperFiles | null =>
+  pdf && docx ? { pdf, docx } : null
+
 const versions = (db: Reader) =>
   db
     .selectFrom('response_version')
     .innerJoin('response', 'response.id', 'response_version.response_id')
+    .leftJoin('file', 'file.sha256', 'response_version.sha256')
     .select([
       'response_version.id',
       'response_version.no',
@@ -79,18 +91,39 @@ const versions = (db: Reader) =>
       'response_version.adopted',
       'response_version.sha256',
       'response_version.file_name',
+      'response_version.pdf_sha256',
+      'response_version.docx_sha256',
+      'response_version.report_pdf_sha256',
+      'response_version.report_docx_sha256',
       'response.referral_id',
+      'file.media_type',
     ])
 
 type VersionRow = Awaited<ReturnType<ReturnType<typeof versions>['executeTakeFirstOrThrow']>>
-const read = ({ sha256: hash, file_name, ...row }: VersionRow) => ({
+const read = ({
+  sha256: hash,
+  file_name,
+  media_type,
+  pdf_sha256,
+  docx_sha256,
+  report_pdf_sha256,
+  report_docx_sha256,
+  ...row
+}: VersionRow) => ({
   ...row,
   stance: row.stance as Stance | null,
   ...readBoth(row),
   /** The body changed what was proposed, and this is what it adopted. */
   adopted: row.adopted === 1,
   /** The answer is a file that was written elsewhere, and has no sections. */
-  file: hash && file_name ? { sha256: hash, file_name } : null,
+  file: hash && file_name ? { sha256: hash, file_name: trueName(file_name, media_type ?? '') } : null,
+  /** What that file is: its address says so too. */
+  fileKind: media_type === WORD ? ('docx' as const) : ('pdf' as const),
+  /** The papers as they were drawn when it was frozen; null where they were not kept yet. */
+  papers: {
+    opinion: filesKept(pdf_sha256, docx_sha256),
+    report: filesKept(report_pdf_sha256, report_docx_sha256),
+  },
 })
 export type ResponseVersion = ReturnType<typeof read>
 

@@ -8,11 +8,11 @@ import type { Referral } from '#src/referrals/store.ts'
 import { difference, differenceHtml } from '#src/text/difference.ts'
 import { htmlOf } from '#src/text/html.ts'
 import { plainText } from '#src/text/markup.ts'
-import { paperKinds, sendPaper } from '#src/web/papers.ts'
+import { paperKinds, sendFrozen } from '#src/web/papers.ts'
 import { paths } from '#src/web/paths.ts'
 import { show } from '#src/web/views.ts'
 import { answerNames, hasReport, opinionPaper, partsOf, staffReportPaper, whereAnswered } from './paper.ts'
-import { type ResponseVersion, type Section, stanceText, versionsOf } from './store.ts'
+import { type PaperFiles, type ResponseVersion, type Section, stanceText, versionsOf } from './store.ts'
 
 type Params = { Params: { slug: string; no: string; version: string } }
 const config = { permission: 'staff' } as const
@@ -34,6 +34,7 @@ export function versionRoutes(app: FastifyInstance, deps: Deps): void {
       title: version.title,
       breadcrumbs: backToReferral(referral),
       files: filesOf(referral, version),
+      hashes: hashesOf(version),
       compare: version.no > 1 && !version.file ? paths.compareResponses(referral.slug, referral.no, version.no) : null,
       facts: [
         { label: 'Daterat', value: longDay(version.printed_on) },
@@ -51,15 +52,19 @@ export function versionRoutes(app: FastifyInstance, deps: Deps): void {
   for (const kind of paperKinds) {
     app.get<Params>(paths.responseFile(':slug', ':no', ':version', kind), { config }, async (request, reply) => {
       const { referral, version } = await versionIn(request.params)
+      // Until 2026-11-29 every file was at an address that said pdf.
+      if (version.file && version.fileKind !== kind) return reply.redirect(fileAddress(referral, version), 301)
       if (version.file) return sendFile(deps.db, reply, version.file.sha256, version.file.file_name)
-      const paper = await opinionPaper(deps.db, whereAnswered(referral), version)
-      return sendPaper(reply, paper, answerNames(referral, version).opinion, kind)
+      const draw = () => opinionPaper(deps.db, whereAnswered(referral), version)
+      const { opinion } = answerNames(referral, version)
+      return sendFrozen(deps.db, reply, version.papers.opinion, draw, opinion, kind)
     })
     app.get<Params>(paths.staffReportFile(':slug', ':no', ':version', kind), { config }, async (request, reply) => {
       const { referral, version } = await versionIn(request.params)
       found(hasReport(version) || undefined, 'Tjänsteskrivelsen')
-      const paper = await staffReportPaper(deps.db, whereAnswered(referral), version)
-      return sendPaper(reply, paper, answerNames(referral, version).report, kind)
+      const draw = () => staffReportPaper(deps.db, whereAnswered(referral), version)
+      const { report } = answerNames(referral, version)
+      return sendFrozen(deps.db, reply, version.papers.report, draw, report, kind)
     })
   }
   app.get<Params>(paths.compareResponses(':slug', ':no', ':version'), { config }, async (request, reply) => {
@@ -98,10 +103,13 @@ function differencesOf(before: ResponseVersion, after: ResponseVersion) {
 const wordsOf = (sections: readonly Section[], title?: string): string =>
   [...(title === undefined ? [] : [title]), ...sections.flatMap(one => [one.heading, plainText(one.text)])].join('\n\n')
 
+const fileAddress = ({ slug, no }: Pick<Referral, 'slug' | 'no'>, version: ResponseVersion): string =>
+  paths.responseFile(slug, no, version.no, version.fileKind)
+
 // A file that was written elsewhere is what it is; a text of ours can be had as both.
 function filesOf({ slug, no }: Referral, version: ResponseVersion) {
   const link = (kind: 'pdf' | 'docx') => paths.responseFile(slug, no, version.no, kind)
-  if (version.file) return [{ href: link('pdf'), text: `Öppna ${version.file.file_name}` }]
+  if (version.file) return [{ href: fileAddress({ slug, no }, version), text: `Öppna ${version.file.file_name}` }]
   if (!hasReport(version)) {
     return [
       { href: link('pdf'), text: 'Öppna som PDF' },
@@ -115,4 +123,18 @@ function filesOf({ slug, no }: Referral, version: ResponseVersion) {
     { href: link('pdf'), text: 'Yttrandet som PDF' },
     { href: link('docx'), text: 'Yttrandet i Word' },
   ]
+}
+
+// What a reader can hold a file against that they were given.
+function hashesOf({ file, papers }: ResponseVersion) {
+  const of = (what: string, kept: PaperFiles | null) =>
+    kept
+      ? [
+          { text: `${what} som PDF`, sha256: kept.pdf },
+          { text: `${what} i Word`, sha256: kept.docx },
+        ]
+      : []
+  if (file) return [{ text: file.file_name, sha256: file.sha256 }]
+  if (!papers.report) return of('Remissvaret', papers.opinion)
+  return [...of('Tjänsteskrivelsen', papers.report), ...of('Yttrandet', papers.opinion)]
 }

@@ -23,6 +23,8 @@ interface About {
   matter: { id: string; slug: string; title: string; version: number }
   actor: { id: string; name: string }
   referralId: string | null
+  /** The name of the body that asked; empty where the step is of no referral. */
+  asking: string
   now: Date
   /** Does the program send letters by e-mail? */
   mails: boolean
@@ -91,7 +93,12 @@ export async function heldMeetings(db: Reader, bodyId: string, today: string): P
 export async function usualWords(
   db: Reader,
   kind: EventKind,
-  { matter, actor, referralId }: Pick<About, 'actor' | 'referralId'> & { matter: { id: string; title: string } },
+  {
+    matter,
+    actor,
+    referralId,
+    asking,
+  }: Pick<About, 'actor' | 'referralId' | 'asking'> & { matter: { id: string; title: string } },
 ): Promise<Values> {
   const submitters = await submittersOf(db, matter.id)
   const by = byLine(submitters)
@@ -109,9 +116,10 @@ export async function usualWords(
       return {
         title: answer,
         decision:
-          report.decision || proposedDecision.opinion(actor.name, response?.printed_on ?? null, response?.adopted),
+          report.decision ||
+          proposedDecision.opinion(actor.name, asking, response?.printed_on ?? null, response?.adopted),
         summary: report.summary || inReport(response?.sections ?? []).summary,
-        recipients: 'Kommunstyrelsen',
+        recipients: asking,
       }
     }
     case 'subcommittee_proposed': {
@@ -142,8 +150,9 @@ export async function usualWords(
     case 'opinion_postponed':
       return { title: answer, decision: proposedDecision.postponed() }
     case 'remitted_back':
-    case 'opinion_remitted_back':
       return { title: answer, decision: proposedDecision.remittedBack() }
+    case 'opinion_remitted_back':
+      return { title: answer, decision: proposedDecision.opinionRemittedBack() }
     case 'progress_reported':
       return { title: 'Redovisning av en motion som inte är färdigberedd', decision: proposedDecision.progress() }
     case 'written_off':
@@ -151,7 +160,7 @@ export async function usualWords(
     case 'withdrawal_noted':
       return { title: raisedTitle(matter.title, by), decision: proposedDecision.withdrawn() }
     case 'referral_declined':
-      return { title: answer, decision: proposedDecision.declined(actor.name), recipients: 'Kommunstyrelsen' }
+      return { title: answer, decision: proposedDecision.declined(actor.name), recipients: asking }
     default:
       return { title: answer }
   }

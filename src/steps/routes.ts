@@ -32,6 +32,8 @@ interface Standing {
   matter: { id: string; slug: string; title: string; version: number }
   actorId: string
   referralId: string | null
+  /** The name of the body that asks in a referral; empty where the step is of none. */
+  asking: string
   /** The body that a referral asks. */
   askedId: string | null
   back: Link[]
@@ -121,7 +123,7 @@ async function standingOfMatter(db: Reader, step: StepDefinition, params: Record
   }
   if (!actorId) return undefined
   const back = backToMotion(matter.slug)
-  return { matter, actorId, referralId: null, askedId: null, back, step, onBehalf: false }
+  return { matter, actorId, referralId: null, asking: '', askedId: null, back, step, onBehalf: false }
 }
 
 async function standingOfReferral(
@@ -145,6 +147,7 @@ async function standingOfReferral(
     matter,
     actorId,
     referralId: referral.id,
+    asking: referral.from_name,
     askedId: referral.to_body_id,
     back: backToReferral(referral),
     step: saidFor(step, referral, staffed),

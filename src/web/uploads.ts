@@ -1,6 +1,7 @@
 import type { Multipart } from '@fastify/multipart'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
-import { MAX_FILE_BYTES, type MediaType, mediaTypeOf } from '#src/files/kinds.ts'
+import { isPacked, MAX_FILE_BYTES, type MediaType, mediaTypeOf } from '#src/files/kinds.ts'
+import { faultOfPacked } from '#src/files/packed.ts'
 
 export interface Upload extends Chosen {
   media_type: MediaType
@@ -94,6 +95,8 @@ async function receive(part: Extract<Multipart, { type: 'file' }>): Promise<Rece
         'Filens innehåll är inte av ett slag som tas emot: PDF, Word (docx), OpenDocument (odt), JPEG, PNG eller e-post (eml).',
     }
   }
+  const fault = isPacked(media_type) ? await faultOfPacked(bytes) : null
+  if (fault) return { ok: false, message: fault }
   return { ok: true, upload: { file_name, bytes, media_type } }
 }
 

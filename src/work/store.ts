@@ -73,16 +73,27 @@ export async function workers(db: Reader, today: string): Promise<Worker[]> {
 }
 
 /** Who handles this now; undefined where nobody does. */
-export async function officerOf(db: Reader, subject: Subject, id: string): Promise<Officer | undefined> {
-  return db
+export async function officerOf(db: Reader, subject: Subject, id: string): Promise<Handler | undefined> {
+  return (await assignmentsOf(db, [id])).find(one => one.subject === subject && one.ended_at === null)
+}
+
+/** One who handles something; without an account where the matter was loaded and nobody here has that name. */
+export interface Handler {
+  account_id: string | null
+  name: string
+}
+
+/** Who has handled these, each time with its moments. */
+export async function assignmentsOf(db: Reader, ids: readonly string[]) {
+  const rows = await db
     .selectFrom('assignment')
-    .innerJoin('account', 'account.id', 'assignment.account_id')
-    .innerJoin('person', 'person.id', 'account.person_id')
-    .select(['account.id as account_id', 'person.name'])
-    .where('subject', '=', subject)
-    .where('subject_id', '=', id)
-    .where('ended_at', 'is', null)
-    .executeTakeFirst()
+    .leftJoin('account', 'account.id', 'assignment.account_id')
+    .leftJoin('person', 'person.id', 'account.person_id')
+    .select(['subject', 'subject_id', 'account_id', 'person.name', 'officer_name'])
+    .select(['assigned_at', 'assigned_by', 'ended_at', 'ended_by'])
+    .where('subject_id', 'in', ids)
+    .execute()
+  return rows.map(({ name, officer_name, ...row }) => ({ ...row, name: name ?? officer_name ?? '' }))
 }
 
 /** Gives a motion or a referral to somebody, or to nobody; who had it before stays in the log. */

@@ -11,6 +11,7 @@ import { dialect, emptyDatabase, freshDatabase } from '#test/support/database.ts
 import { up } from '../../migrations/2026-11-29-indexes.ts'
 import { up as numbers } from '../../migrations/2026-12-17-numbers.ts'
 import { unquote } from '../../migrations/2026-12-23-asking.ts'
+import { assignmentsAnew } from '../../migrations/2026-12-30-loaded.ts'
 
 test('a database begun before the indexes were in the first migration gets them', async () => {
   const open = await freshDatabase()
@@ -155,4 +156,21 @@ test('what mail servers said before loses the addresses that it quotes', async (
   await unquote(db as unknown as Parameters<typeof unquote>[0])
   const { failure } = await db.selectFrom('mail').select('failure').executeTakeFirstOrThrow()
   expect(failure).toBe('550 <[adressen]>: okänd, [adressen]')
+})
+
+test('who handles what is kept when somebody without an account can do so, and still one at a time', async () => {
+  const { db } = await freshDatabase()
+  const created_at = '2026-11-23T09:00:00.000Z'
+  await db.insertInto('person').values({ id: 'p', name: 'Eva Ek', created_at }).execute()
+  const account = { id: 'a', person_id: 'p', username: 'eva', password_hash: '', created_at, disabled_at: null }
+  await db.insertInto('account').values(account).execute()
+  const handled = { subject: 'matter', subject_id: 'm', assigned_at: created_at, assigned_by: 'Provet' }
+  const row = { ...handled, id: 'one', account_id: 'a', officer_name: null, ended_at: null, ended_by: null }
+  await db.insertInto('assignment').values(row).execute()
+  await assignmentsAnew(db as unknown as Parameters<typeof assignmentsAnew>[0])
+  expect(await db.selectFrom('assignment').selectAll().execute()).toEqual([row])
+  const again = db.insertInto('assignment').values({ ...row, id: 'two', account_id: null, officer_name: 'Bo Alm' })
+  await expect(again.execute()).rejects.toThrow(/unique/i)
+  const nobody = db.insertInto('assignment').values({ ...row, id: 'three', subject_id: 'n', account_id: null })
+  await expect(nobody.execute()).rejects.toThrow(/assignment_of_somebody/)
 })

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { deliberation, whoAnswered } from '#src/minutes/phrases.ts'
+import { deliberation, proposedDecision, whoAnswered } from '#src/minutes/phrases.ts'
 import { statementSentence } from '#src/minutes/statements.ts'
 
 describe('the phrases of minutes', () => {
@@ -24,6 +24,20 @@ describe('the phrases of minutes', () => {
     expect(statementSentence(note, 7)).toBe('Eva Ek (S) anmäler protokollsanteckning.')
     expect(statementSentence({ ...note, on_behalf_of: 'Socialdemokraterna', in_annex: true }, 7)).toBe(
       'Eva Ek (S) anmäler protokollsanteckning för Socialdemokraterna, se bilaga till detta protokolls § 7.',
+    )
+  })
+
+  test('an opinion goes to the body that asked, named as Swedish has it inside a sentence', () => {
+    const { opinion, opinionApart } = proposedDecision
+    expect(opinionApart('Socialnämnden', 'Demokratiberedningen')).toBe(
+      'Socialnämnden antar yttrandet som sitt eget och överlämnar det till demokratiberedningen.',
+    )
+    expect(opinion('Socialnämnden', 'KSAU', null)).toBe('Socialnämnden överlämnar sitt yttrande i ärendet till KSAU.')
+    expect(opinion('Socialnämnden', 'Kommunfullmäktige', '2026-05-07')).toBe(
+      'Socialnämnden godkänner förvaltningens synpunkter och överlämnar remissvaret, daterat den 7 maj 2026, till kommunfullmäktige som sitt yttrande i ärendet.',
+    )
+    expect(opinion('Socialnämnden', 'Kommunfullmäktige', '2026-05-07', true)).toBe(
+      'Socialnämnden ändrar förvaltningens förslag och överlämnar remissvaret i den lydelsen, daterat den 7 maj 2026, till kommunfullmäktige som sitt yttrande i ärendet.',
     )
   })
 

@@ -269,6 +269,27 @@ describe('a report to the committee and the opinion on its own', () => {
   })
 })
 
+test('what a body says of its opinion names the one that asked, and so does its list of recipients', async () => {
+  const { id, path, body_id } = await unanswered('KFN')
+  const of = { id: 'body-demokrati', code: 'DEMB', name: 'Demokratiberedningen', kind: 'committee' as const }
+  await site.db
+    .insertInto('body')
+    .values({ ...of, parent_id: null, registry_format: null })
+    .execute()
+  await site.db.updateTable('referral').set({ from_body_id: of.id }).where('id', '=', id).execute()
+  const proposed =
+    'Kultur- och fritidsnämnden antar yttrandet som sitt eget och överlämnar det till demokratiberedningen.'
+  expect((await valuesOf(officer, `${path}/svar`)).report_text_1).toBe(proposed)
+  await transact(site.db, tx => savePractice(tx, body_id, usualPractice, acting, 3))
+  const decide = await valuesOf(officer, `${path}/steg/besluta`)
+  expect([decide.decision, decide.recipients]).toEqual([
+    'Kultur- och fritidsnämnden överlämnar sitt yttrande i ärendet till demokratiberedningen.',
+    'Demokratiberedningen',
+  ])
+  const sendBack = await valuesOf(officer, `${path}/steg/aterremittera`)
+  expect(sendBack.decision).toBe('Ärendet återremitteras till förvaltningen med motiveringen att ')
+})
+
 test('what is frozen is known by both papers, and by one paper as it always was', () => {
   const one = { title: 'Svar', officer: 'Ali', stance: null, printed_on: today, sections: '[]' }
   expect(contentHash({ ...one, staff_report: null })).toBe(contentHash(one))

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { exportMatter } from '#src/interchange/export.ts'
-import { messagesOf, textOf } from './html.ts'
+import { linksOf, messagesOf, textOf } from './html.ts'
 import { docx, odt, pdf } from './samples.ts'
 import { demoSite, signIn } from './support.ts'
 
@@ -29,13 +29,34 @@ test('an answer that was written elsewhere is frozen as the file that it is', as
   const page = await officer.get(`${path}/svar/1`)
   expect(textOf(page.html)).toContain('Öppna svar från tekniska.pdf')
   expect((await officer.get(`${path}/svar/1.pdf`)).raw.equals(pdf())).toBe(true)
-  expect((await officer.get(`${path}/svar/2.pdf`)).raw.equals(docx())).toBe(true)
+  // A Word file is at an address that says so, and old links to it lead there.
+  const word = await officer.get(`${path}/svar/2.docx`)
+  expect(word.raw.equals(docx())).toBe(true)
+  expect(word.headers['content-type']).toContain('wordprocessingml')
+  expect(String(word.headers['content-disposition'])).toContain("filename*=UTF-8''svar.docx")
+  expect(linksOf((await officer.get(`${path}/svar/2`)).html)).toContain(`${path}/svar/2.docx`)
+  for (const [old, now] of [
+    ['2.pdf', '2.docx'],
+    ['1.docx', '1.pdf'],
+  ]) {
+    const moved = await officer.get(`${path}/svar/${old}`)
+    expect([moved.status, moved.location]).toEqual([301, `${path}/svar/${now}`])
+  }
   expect((await officer.open(`${path}/svar`)).controls.some(one => one.values.includes('Sammanfattning'))).toBe(true)
+
+  // A name that says something else than what the file is gets its true ending too.
+  expect((await send({ file: { name: 'svar.v2.pdf', bytes: docx() } })).status).toBe(303)
+  const misnamed = await officer.get(`${path}/svar/3.docx`)
+  expect(String(misnamed.headers['content-disposition'])).toContain('svar.v2.pdf.docx')
 
   // The draft beside the files has no text: it is no answer, and must not become the newest.
   const empty = await officer.post(`${path}/svar/faststall`)
   expect([empty.status, Object.keys(messagesOf(empty.html))]).toEqual([422, ['printed_on']])
 
   const { response } = (await exportMatter(site.db, referral.matter_id)).referrals[referral.no - 1] ?? {}
-  expect(response?.frozen.map(one => one.file?.name)).toEqual(['svar från tekniska.pdf', 'svar.docx'])
+  expect(response?.frozen.map(one => one.file?.name)).toEqual([
+    'svar från tekniska.pdf',
+    'svar.docx',
+    'svar.v2.pdf.docx',
+  ])
 })

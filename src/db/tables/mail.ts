@@ -42,6 +42,8 @@ export interface MailTable {
   received_at: Instant | null
   /** Counts up where it was given up and is sent anew. */
   sending_no: Generated<number>
+  /** When it came along with a matter that was loaded: such a letter is history and is never sent. */
+  loaded_at: Instant | null
 }
 
 /** How an earlier sending of a letter went, and where to, before it was sent anew. */

@@ -131,6 +131,11 @@ export interface ResponseVersionTable {
   /** Of an answer that was written elsewhere: the file that it is. */
   sha256: string | null
   file_name: string | null
+  /** Of one that was written here: its papers as they were drawn when it was frozen; null where none was kept yet. */
+  pdf_sha256: string | null
+  docx_sha256: string | null
+  report_pdf_sha256: string | null
+  report_docx_sha256: string | null
 }
 
 /** What a colleague said of a draft of an answer, as it then was. */
@@ -168,4 +173,7 @@ export interface ReplyVersionTable {
   frozen_at: Instant
   frozen_by: string
   content_sha256: string
+  /** Its paper as it was drawn when it was frozen; null where none was kept yet. */
+  pdf_sha256: string | null
+  docx_sha256: string | null
 }

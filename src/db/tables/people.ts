@@ -120,7 +120,9 @@ export interface AssignmentTable {
   id: string
   subject: string
   subject_id: string
-  account_id: string
+  /** Either an account, or the name of one who has none here: the matter was loaded. */
+  account_id: string | null
+  officer_name: string | null
   assigned_at: Instant
   assigned_by: string
   ended_at: Instant | null
