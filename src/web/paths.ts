@@ -65,6 +65,7 @@ export const paths = {
   newMandate: (body: string) => `/organ/${body}/uppdrag/nytt`,
   endMandate: (body: string, mandate: string) => `/organ/${body}/uppdrag/${mandate}/avsluta`,
   rosterSheet: (body: string) => `/organ/${body}/las-in`,
+  newTerm: (body: string) => `/organ/${body}/ny-mandatperiod`,
   practice: (body: string) => `/organ/${body}/arbetssatt`,
   profile: (body: string) => `/organ/${body}/protokoll`,
   meetings: '/sammantraden',

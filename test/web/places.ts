@@ -22,6 +22,7 @@ export const formPatterns: readonly string[] = [
   paths.newMandate(':body'),
   paths.endMandate(':body', ':mandate'),
   paths.rosterSheet(':body'),
+  paths.newTerm(':body'),
   paths.practice(':body'),
   paths.profile(':body'),
   paths.receiveMotion(':slug'),
