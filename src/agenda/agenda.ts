@@ -30,6 +30,9 @@ export interface AgendaItem {
   seq: number
   place: number
   section: Section
+  /** The heading of the body's own that it stands under, and that heading's place; null where it has the usual. */
+  heading: string | null
+  heading_place: number | null
   title: string
   dnr: string
   proposal: RichText
@@ -43,10 +46,27 @@ export interface AgendaItem {
  */
 export function numbered<Item extends AgendaItem>(items: readonly Item[]): (Item & { no: number })[] {
   const turn = (item: Item): number => item.summons_no ?? Number.MAX_SAFE_INTEGER
-  const rank = (item: Item): number => sections.indexOf(item.section)
   return items
-    .toSorted((a, b) => turn(a) - turn(b) || rank(a) - rank(b) || a.place - b.place || a.seq - b.seq)
+    .toSorted(
+      (a, b) => turn(a) - turn(b) || placeOfHeading(a) - placeOfHeading(b) || a.place - b.place || a.seq - b.seq,
+    )
     .map((item, i) => ({ ...item, no: i + 1 }))
+}
+
+/** Where an item stands: its kind, and under which heading of the body's own, at which place; null where it has none. */
+export type Standing = Pick<AgendaItem, 'section' | 'heading' | 'heading_place'>
+
+const placeOfHeading = ({ heading_place, section }: Standing): number => heading_place ?? sections.indexOf(section)
+
+/** The headings of an agenda in their order, each with what stands under it. */
+export function underHeadings<Item extends Standing>(items: readonly Item[]): { heading: string; items: Item[] }[] {
+  const groups = Map.groupBy(items, ({ heading, section }) => heading ?? sectionText[section])
+  const places = [...groups].map(([heading, some]) => ({
+    heading,
+    items: some,
+    place: Math.min(...some.map(placeOfHeading)),
+  }))
+  return places.toSorted((a, b) => a.place - b.place).map(({ heading, items: some }) => ({ heading, items: some }))
 }
 
 /** The same in the order that the body takes them up; what has no turn of its own comes last, by its number. */

@@ -67,6 +67,7 @@ export const paths = {
   rosterSheet: (body: string) => `/organ/${body}/las-in`,
   newTerm: (body: string) => `/organ/${body}/ny-mandatperiod`,
   practice: (body: string) => `/organ/${body}/arbetssatt`,
+  agendaSections: (body: string) => `/organ/${body}/dagordning`,
   profile: (body: string) => `/organ/${body}/protokoll`,
   meetings: '/sammantraden',
   newMeetings: (body: string) => `/sammantraden/${body}/flera`,

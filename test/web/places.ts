@@ -25,6 +25,7 @@ export const formPatterns: readonly string[] = [
   paths.newTerm(':body'),
   paths.practice(':body'),
   paths.profile(':body'),
+  paths.agendaSections(':body'),
   paths.receiveMotion(':slug'),
   paths.correctMotion(':slug'),
   paths.receivedDay(':slug'),
