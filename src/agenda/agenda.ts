@@ -33,6 +33,8 @@ export interface AgendaItem {
   /** The heading of the body's own that it stands under, and that heading's place; null where it has the usual. */
   heading: string | null
   heading_place: number | null
+  /** Its number on an agenda of which not all is here. */
+  kept_no?: number | null
   title: string
   dnr: string
   proposal: RichText
@@ -50,7 +52,20 @@ export function numbered<Item extends AgendaItem>(items: readonly Item[]): (Item
     .toSorted(
       (a, b) => turn(a) - turn(b) || placeOfHeading(a) - placeOfHeading(b) || a.place - b.place || a.seq - b.seq,
     )
-    .map((item, i) => ({ ...item, no: i + 1 }))
+    .map(numberFrom(items))
+    .toSorted((a, b) => a.no - b.no)
+}
+
+// An item of an agenda that is not all here has the number that it had there; others take those that are left.
+function numberFrom<Item extends AgendaItem>(items: readonly Item[]) {
+  const kept = new Set(items.map(item => item.kept_no))
+  let last = 0
+  return (item: Item): Item & { no: number } => {
+    if (item.kept_no) return { ...item, no: item.kept_no }
+    do last += 1
+    while (kept.has(last))
+    return { ...item, no: last }
+  }
 }
 
 /** Where an item stands: its kind, and under which heading of the body's own, at which place; null where it has none. */

@@ -34,6 +34,8 @@ export interface AgendaItemTable {
   /** The heading of the body's own that it stands under, and that heading's place; null where it has the usual. */
   heading: Generated<string | null>
   heading_place: Generated<number | null>
+  /** Its number on an agenda of which not all is here; null where all of it is. */
+  kept_no: Generated<number | null>
   title: string
   dnr: string
   proposal: Json
