@@ -1,4 +1,4 @@
-import { longDay } from '#src/dates.ts'
+import { longDay, proseDay } from '#src/dates.ts'
 import { joinNames, plural, withParty } from '#src/swedish.ts'
 import { capacityText, offices, officeText } from './roster.ts'
 import { lastBefore, type NewTerm, type TermRow } from './term.ts'
@@ -16,7 +16,7 @@ export function termSummary(
   const staying = rows.filter(row => row.was).length
   const empty = offices.filter(office => !mandates.some(one => one.office === office))
   return [
-    `${plural(members.length, 'ledamot', 'ledamöter')} och ${plural(mandates.length - members.length, 'ersättare', 'ersättare')} från den ${longDay(from_on)}: ${staying} sitter kvar, ${mandates.length - staying} är nya. ${leaving.length} lämnar ${longDay(lastBefore(from_on))}.`,
+    `${plural(members.length, 'ledamot', 'ledamöter')} och ${plural(mandates.length - members.length, 'ersättare', 'ersättare')} från den ${longDay(from_on)}: ${staying} sitter kvar, ${mandates.length - staying} är nya. ${leaving.length} lämnar ${proseDay(lastBefore(from_on))}.`,
     ...(seats > 0 && seats !== members.length
       ? [
           `Organet har ${plural(seats, 'plats', 'platser')}, enligt dess arbetssätt; ${members.length} ledamöter är angivna.`,

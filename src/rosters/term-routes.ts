@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import { atBodyInPath, foundBody } from '#src/bodies/address.ts'
 import type { Body } from '#src/bodies/body.ts'
-import { dayInStockholm, isDay, longDay } from '#src/dates.ts'
+import { dayInStockholm, isDay, proseDay } from '#src/dates.ts'
 import type { Deps } from '#src/deps.ts'
 import { newTermFrom } from '#src/law/term.ts'
 import { practiceOf } from '#src/practice/store.ts'
@@ -56,7 +56,7 @@ export function termRoutes(app: FastifyInstance, deps: Deps): void {
     }),
     act: async (tx, body, input, who) => {
       const { rows, leaving } = await beginTerm(tx, body, input, who)
-      const told = `Den nya mandatperioden börjar ${longDay(input.from_on)}: ${plural(rows.length, 'uppdrag är inlagt', 'uppdrag är inlagda')}, ${leaving.length} lämnar.`
+      const told = `Den nya mandatperioden börjar ${proseDay(input.from_on)}: ${plural(rows.length, 'uppdrag är inlagt', 'uppdrag är inlagda')}, ${leaving.length} lämnar.`
       return { to: `${paths.roster(bodyInPath(body.code))}?dag=${input.from_on}`, told }
     },
   })

@@ -49,7 +49,9 @@ describe('a new term of a body', () => {
     const shown = await secretary.post(address, { sheet })
     const text = textOf(shown.html)
     expect(shown.status).toBe(200)
-    expect(text).toContain('2 ledamöter och 2 ersättare från den 1 januari 2027: 2 sitter kvar, 2 är nya. 14 lämnar')
+    expect(text).toContain(
+      '2 ledamöter och 2 ersättare från den 1 januari 2027: 2 sitter kvar, 2 är nya. 14 lämnar den 31 december 2026.',
+    )
     expect(text).toContain('Ingen är angiven som 1:e vice ordförande och 2:e vice ordförande.')
     expect(text).toMatch(
       new RegExp(`${chair} \\(\\S+\\)\\s+Ledamot, plats 1, ordförande\\s+Sitter kvar, var ersättare`),
