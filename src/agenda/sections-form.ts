@@ -37,9 +37,13 @@ export function asTyped(own: readonly OwnSection[]): Values {
 
 /** The choice of each kind, among the headings as they are typed. */
 export function rowsFor(values: Values) {
-  const headings = [...new Set(typedHeadings(values))]
-  const options = [{ value: '', text: 'Välj' }, ...headings.map(value => ({ value, text: value }))]
-  return sections.map(kind => ({ name: fieldOf(kind), label: kindText[kind], options }))
+  const headings = typedHeadings(values)
+  return sections.map(kind => {
+    // What was chosen stays to be seen, also where its line is gone.
+    const chosen = String([values[fieldOf(kind)] ?? ''].flat()[0] ?? '')
+    const options = [...new Set(['', ...headings, chosen])].map(value => ({ value, text: value || 'Välj' }))
+    return { name: fieldOf(kind), label: kindText[kind], options }
+  })
 }
 
 const typedHeadings = ({ headings }: Values): string[] =>
