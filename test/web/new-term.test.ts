@@ -60,6 +60,20 @@ describe('a new term of a body', () => {
     expect(await rowCounts(site)).toEqual(before)
   })
 
+  test('says who leaves and could still sign in as a member of the body, and whose name is nearly that of another', async () => {
+    const { name } = await site.db
+      .selectFrom('account')
+      .innerJoin('person', 'person.id', 'account.person_id')
+      .select('person.name')
+      .where('username', '=', 'ledamot')
+      .executeTakeFirstOrThrow()
+    const council = await signIn(site, 'sekreterare')
+    const shown = await council.post('/organ/kf/ny-mandatperiod', { sheet: `${name.replace(/.$/, '')};S;ledamot;` })
+    const text = textOf(shown.html)
+    expect(text).toMatch(new RegExp(`${name}[^.]* kan fortfarande logga in som ledamot i organet`))
+    expect(text).toContain(`Ny – eller är det ${name}, som annars lämnar?`)
+  })
+
   test.each([
     ['a double', { sheet: 'Eva Ny;S;ledamot;\nEva Ny;S;ersättare;' }, 'Eva Ny är redan ledamot'],
     ['a day before the present ones began', { from_on: '2020-01-01' }, 'Mandatperioden måste börja efter'],
