@@ -6,7 +6,8 @@ import { found, invalid, Refusal } from '#src/errors.ts'
 import { lockHeld } from '#src/meetings/change.ts'
 import type { Meeting } from '#src/meetings/store.ts'
 import { type ItemContent, recordItem } from '#src/minutes/actions.ts'
-import type { AgendaItem } from './agenda.ts'
+import type { AgendaItem, Standing } from './agenda.ts'
+import { ownSections } from './sections-store.ts'
 import { agendaOf, insertAgendaItem, type KeptAgendaItem, type NewAgendaItem } from './store.ts'
 
 /** The deeds by which one item of an agenda is changed. */
@@ -25,10 +26,11 @@ export async function addToAgenda(
 ): Promise<void> {
   await lockHeld(tx, meeting.id)
   const there = await agendaOf(tx, meeting.id)
+  const own = await ownSections(tx, meeting.body_id)
   for (const [i, item] of items.entries()) {
     const same = there.find(one => one.struck_reason === null && isSame(one, item))
     if (same) throw invalid({ pending: `${same.title} står redan på dagordningen.` })
-    const id = await insertAgendaItem(tx, meeting.id, there.length + i + 1, item, acting)
+    const id = await insertAgendaItem(tx, meeting.id, there.length + i + 1, item, own, acting)
     await log(tx, acting, { action: 'agenda.item_added', subject: 'agenda_item', subject_id: id, detail: item.title })
   }
 }
@@ -56,7 +58,7 @@ export async function changeAgendaItem(
   tx: Tx,
   meeting: Meeting,
   seq: number,
-  change: Pick<AgendaItem, 'section' | 'title' | 'dnr' | 'proposal' | 'place'>,
+  change: Standing & Pick<AgendaItem, 'title' | 'dnr' | 'proposal' | 'place'>,
   acting: Acting,
   seen: number,
 ): Promise<void> {

@@ -30,6 +30,11 @@ export interface AgendaItem {
   seq: number
   place: number
   section: Section
+  /** The heading of the body's own that it stands under, and that heading's place; null where it has the usual. */
+  heading: string | null
+  heading_place: number | null
+  /** Its number on an agenda of which not all is here. */
+  kept_no?: number | null
   title: string
   dnr: string
   proposal: RichText
@@ -43,10 +48,40 @@ export interface AgendaItem {
  */
 export function numbered<Item extends AgendaItem>(items: readonly Item[]): (Item & { no: number })[] {
   const turn = (item: Item): number => item.summons_no ?? Number.MAX_SAFE_INTEGER
-  const rank = (item: Item): number => sections.indexOf(item.section)
   return items
-    .toSorted((a, b) => turn(a) - turn(b) || rank(a) - rank(b) || a.place - b.place || a.seq - b.seq)
-    .map((item, i) => ({ ...item, no: i + 1 }))
+    .toSorted(
+      (a, b) => turn(a) - turn(b) || placeOfHeading(a) - placeOfHeading(b) || a.place - b.place || a.seq - b.seq,
+    )
+    .map(numberFrom(items))
+    .toSorted((a, b) => a.no - b.no)
+}
+
+// An item of an agenda that is not all here has the number that it had there; others take those that are left.
+function numberFrom<Item extends AgendaItem>(items: readonly Item[]) {
+  const kept = new Set(items.map(item => item.kept_no))
+  let last = 0
+  return (item: Item): Item & { no: number } => {
+    if (item.kept_no) return { ...item, no: item.kept_no }
+    do last += 1
+    while (kept.has(last))
+    return { ...item, no: last }
+  }
+}
+
+/** Where an item stands: its kind, and under which heading of the body's own, at which place; null where it has none. */
+export type Standing = Pick<AgendaItem, 'section' | 'heading' | 'heading_place'>
+
+const placeOfHeading = ({ heading_place, section }: Standing): number => heading_place ?? sections.indexOf(section)
+
+/** The headings of an agenda in their order, each with what stands under it. */
+export function underHeadings<Item extends Standing>(items: readonly Item[]): { heading: string; items: Item[] }[] {
+  const groups = Map.groupBy(items, ({ heading, section }) => heading ?? sectionText[section])
+  const places = [...groups].map(([heading, some]) => ({
+    heading,
+    items: some,
+    place: Math.min(...some.map(placeOfHeading)),
+  }))
+  return places.toSorted((a, b) => a.place - b.place).map(({ heading, items: some }) => ({ heading, items: some }))
 }
 
 /** The same in the order that the body takes them up; what has no turn of its own comes last, by its number. */

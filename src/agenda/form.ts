@@ -1,28 +1,31 @@
 import { z } from 'zod'
 import { contentFields } from '#src/minutes/form.ts'
 import * as field from '#src/web/fields.ts'
-import { sections } from './agenda.ts'
+import { type OwnSection, sectionOptions } from './sections.ts'
 
-const itemFields = {
-  section: field.choice(sections, 'Välj ett avsnitt.'),
+const noSection = 'Välj ett avsnitt.'
+const itemFields = (own: readonly OwnSection[]) => ({
+  section: field.text(noSection).refine(value => sectionOptions(own).some(option => option.value === value), noSection),
   title: field.text('Skriv ärendets rubrik.', 500),
   dnr: field.optionalText(80),
   proposal: field.optionalLongText(),
-}
+})
 
 /** Whatever is chosen of what waits, of what is usual, and one matter more that is written here. */
-export const addForm = z.object({
-  pending: field.many(),
-  standing: field.many(),
-  ...itemFields,
-  title: field.optionalText(500),
-})
+export const addForm = (own: readonly OwnSection[]) =>
+  z.object({
+    pending: field.many(),
+    standing: field.many(),
+    ...itemFields(own),
+    title: field.optionalText(500),
+  })
 
-export const changeForm = z.object({
-  ...itemFields,
-  place: field.wholeNumber('Ange platsen inom avsnittet.', 1, 999),
-  version: field.version(),
-})
+export const changeForm = (own: readonly OwnSection[]) =>
+  z.object({
+    ...itemFields(own),
+    place: field.wholeNumber('Ange platsen inom avsnittet.', 1, 999),
+    version: field.version(),
+  })
 
 export const strikeForm = z.object({ reason: field.text('Skriv varför ärendet utgår.', 500) })
 

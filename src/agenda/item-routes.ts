@@ -16,14 +16,15 @@ import { formPage } from '#src/web/form-page.ts'
 import { paths } from '#src/web/paths.ts'
 import { savedMeanwhile, timesSaved } from '#src/web/saved.ts'
 import { addToAgenda, changeAgendaItem, itemChanged, strikeFromAgenda, writeItsParagraph } from './actions.ts'
-import { type Section, sections, sectionText } from './agenda.ts'
+import type { Section, Standing } from './agenda.ts'
 import { addForm, changeForm, strikeForm, writeForm } from './form.ts'
 import { backToAgenda, whenDue } from './page.ts'
 import { asItem, keyOf, missingFrom, pendingAt } from './pending.ts'
+import { movedTo, sectionOptions, sectionTyped } from './sections.ts'
+import { ownSections } from './sections-store.ts'
 import { agendaOf, type KeptAgendaItem, type NewAgendaItem } from './store.ts'
 
 const plans = { permission: 'meeting.plan', at: atBodyInPath } as const
-const sectionOptions = sections.map(value => ({ value, text: sectionText[value] }))
 const agendaAt = (meeting: Meeting): string => paths.agenda(...meetingAddress(meeting))
 
 /** Items are put on the agenda, changed, struck, and become §§. */
@@ -38,37 +39,39 @@ export function itemRoutes(app: FastifyInstance, deps: Deps): void {
 const missingOf = (standing: readonly string[], items: readonly KeptAgendaItem[]): string[] =>
   standing.filter(title => !items.some(item => item.title === title && item.struck_reason === null))
 
+/** A meeting, what is on its agenda, and how its body does it. */
+async function foundAdding(db: Reader, params: Record<string, string>) {
+  const meeting = await foundMeeting(db, params)
+  const { standing_items } = await practiceOf(db, meeting.body_id)
+  const own = await ownSections(db, meeting.body_id)
+  return { meeting, items: await agendaOf(db, meeting.id), standing_items, own }
+}
+
 function addRoutes(app: FastifyInstance, deps: Deps): void {
   const { db } = deps
   formPage(app, deps, {
     url: paths.addToAgenda(':body', ':day'),
     access: plans,
-    find: foundMeeting,
-    start: async meeting => {
-      const items = await agendaOf(db, meeting.id)
-      const isFirst = items.length === 0
-      const { standing_items } = await practiceOf(db, meeting.body_id)
-      return { section: 'information', standing: isFirst ? standing_items : [] }
-    },
+    find: foundAdding,
+    start: ({ items, standing_items, own }) => ({
+      section: sectionTyped(own, { section: 'information', ...underNone }),
+      standing: items.length === 0 ? standing_items : [],
+    }),
     view: 'agenda/add',
-    page: async meeting => {
-      const items = await agendaOf(db, meeting.id)
-      const { standing_items } = await practiceOf(db, meeting.body_id)
-      return {
-        title: 'Lägg till ärenden',
-        lead: meetingTitle(meeting),
-        breadcrumbs: backToAgenda(meeting),
-        pending: missingFrom(items, await pendingAt(db, meeting)).map(one => ({
-          value: keyOf(one),
-          text: one.title,
-          hint: [one.by_line, one.dnr, whenDue(one)].filter(Boolean).join(', '),
-        })),
-        standing: missingOf(standing_items, items).map(title => ({ value: title, text: title })),
-        sections: sectionOptions,
-      }
-    },
-    schema: addForm,
-    act: async (tx, { pending, standing, title, proposal, ...rest }, { about: meeting, who }) => {
+    page: async ({ meeting, items, standing_items, own }) => ({
+      title: 'Lägg till ärenden',
+      lead: meetingTitle(meeting),
+      breadcrumbs: backToAgenda(meeting),
+      pending: missingFrom(items, await pendingAt(db, meeting)).map(one => ({
+        value: keyOf(one),
+        text: one.title,
+        hint: [one.by_line, one.dnr, whenDue(one)].filter(Boolean).join(', '),
+      })),
+      standing: missingOf(standing_items, items).map(title => ({ value: title, text: title })),
+      sections: sectionOptions(own),
+    }),
+    schema: async ({ own }) => addForm(own),
+    act: async (tx, { pending, standing, title, proposal, section, dnr }, { about: { meeting }, who }) => {
       const { standing_items: usual } = await practiceOf(tx, meeting.body_id)
       const waiting = await pendingAt(tx, meeting)
       const items = standing.map(one => opening(one))
@@ -79,13 +82,24 @@ function addRoutes(app: FastifyInstance, deps: Deps): void {
         items.push(await asItem(tx, meeting, one))
       }
       if (title !== '') {
-        items.push({ ...rest, title, proposal: parseMarkup(proposal), matter_id: null, referral_id: null })
+        const moved = await standingIn(tx, meeting, section, 'information')
+        const own = { section: moved.section, moved, title, dnr, proposal: parseMarkup(proposal) }
+        items.push({ ...own, matter_id: null, referral_id: null })
       }
       if (items.length === 0) throw invalid({ title: 'Välj minst ett ärende, eller skriv rubriken till ett annat.' })
       await addToAgenda(tx, meeting, items, who)
       return { to: agendaAt(meeting), told: `${plural(items.length, 'ärende är tillagt', 'ärenden är tillagda')}.` }
     },
   })
+}
+
+const underNone = { heading: null, heading_place: null } as const
+
+/** Where an item stands in the section that a form names. Throws invalid (section) where that is there no longer. */
+async function standingIn(db: Reader, { body_id }: Meeting, typed: string, kind: Section): Promise<Standing> {
+  const moved = movedTo(await ownSections(db, body_id), typed, kind)
+  if (!moved) throw invalid({ section: 'Avsnittet finns inte längre. Välj ett annat.' })
+  return moved
 }
 
 const opening = (title: string): NewAgendaItem => ({
@@ -114,21 +128,25 @@ function changeRoutes(app: FastifyInstance, deps: Deps): void {
     url: paths.editAgendaItem(':body', ':day', ':item'),
     access: plans,
     find: foundItem,
-    start: ({ item }) => asTyped(db, item),
+    start: found => asTyped(db, found),
     view: 'agenda/change',
-    page: ({ meeting, item }) => ({
+    page: async ({ meeting, item }) => ({
       title: 'Ändra ärendet',
       lead: item.title,
       breadcrumbs: backToAgenda(meeting),
-      sections: sectionOptions,
+      sections: sectionOptions(await ownSections(db, meeting.body_id)),
     }),
-    schema: changeForm,
-    meanwhile: async (values, { item }) => {
-      const fields = differing(fieldText, inWords(await asTyped(db, item)), inWords(values))
+    schema: async ({ meeting }) => changeForm(await ownSections(db, meeting.body_id)),
+    meanwhile: async (values, { meeting, item }) => {
+      const names = new Map(sectionOptions(await ownSections(db, meeting.body_id)).map(one => [one.value, one.text]))
+      const inWords = (typed: Values): Values => ({ ...typed, section: names.get(String(typed.section)) ?? '' })
+      const fields = differing(fieldText, inWords(await asTyped(db, { meeting, item })), inWords(values))
       return savedMeanwhile(db, itemChanged(item.id), 'Ärendet.', fields)
     },
-    act: async (tx, { version, proposal, ...input }, { about: { meeting, item }, who }) => {
-      await changeAgendaItem(tx, meeting, item.seq, { ...input, proposal: parseMarkup(proposal) }, who, version)
+    act: async (tx, { version, proposal, section, ...input }, { about: { meeting, item }, who }) => {
+      const stands = await standingIn(tx, meeting, section, item.section)
+      const change = { ...input, ...stands, proposal: parseMarkup(proposal) }
+      await changeAgendaItem(tx, meeting, item.seq, change, who, version)
       return { to: agendaAt(meeting), told: 'Ärendet är ändrat.' }
     },
   })
@@ -142,10 +160,9 @@ const fieldText = {
   place: 'Plats inom avsnittet',
 }
 
-const inWords = (values: Values): Values => ({ ...values, section: sectionText[values.section as Section] ?? '' })
-
-async function asTyped(db: Reader, item: KeptAgendaItem): Promise<Values> {
-  const { section, title, dnr, proposal, place } = item
+async function asTyped(db: Reader, { meeting, item }: FoundItem): Promise<Values> {
+  const { title, dnr, proposal, place } = item
+  const section = sectionTyped(await ownSections(db, meeting.body_id), item)
   const version = await timesSaved(db, itemChanged(item.id))
   return { section, title, dnr, proposal: printMarkup(proposal), place: String(place), version }
 }

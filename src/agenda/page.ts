@@ -8,7 +8,7 @@ import { plural } from '#src/swedish.ts'
 import { meetingKey, paths } from '#src/web/paths.ts'
 import type { Link } from '#src/web/views.ts'
 import type { Adoption } from './adoption.ts'
-import { inTurn, isLate, numbered, sections, sectionText } from './agenda.ts'
+import { inTurn, isLate, numbered, underHeadings } from './agenda.ts'
 import { type Part, stepsHere } from './pending.ts'
 import type { KeptAgendaItem, Pending, summonsesAhead } from './store.ts'
 
@@ -66,7 +66,7 @@ export function agendaPage(meeting: Meeting, about: About) {
           { heading: 'I den ordning ärendena tas upp', rows: rows(inTurn(all.filter(isStanding))) },
           { heading: 'Utgår', rows: rows(all.filter(item => !isStanding(item))) },
         ]
-      : sections.map(code => ({ heading: sectionText[code], rows: rows(all.filter(item => item.section === code)) }))
+      : underHeadings(all).map(({ heading, items: some }) => ({ heading, rows: rows(some) }))
     ).filter(section => section.rows.length > 0),
     missing: missing.map(pendingRow),
   }

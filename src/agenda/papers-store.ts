@@ -13,6 +13,7 @@ export interface Source {
 }
 
 export interface KeptPaper extends Paper, Source {
+  recorded_by: string
   /** The motion that an answer written here is about, its referral, and the body that answers. */
   matter_id: string | null
   referral_id: string | null
@@ -57,6 +58,7 @@ export async function papersOf(db: Reader, meetingId: string): Promise<KeptPaper
       title: row.title,
       summons_no: row.summons_no,
       recorded_at: row.recorded_at,
+      recorded_by: row.recorded_by,
       document_id: row.document_id,
       response_version_id: row.response_version_id,
       staff_report: row.staff_report,

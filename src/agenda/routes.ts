@@ -38,6 +38,7 @@ import { numberedPapers, type Paper } from './papers.ts'
 import { papersByItem, summonsesIssued, summonsFiles } from './papers-page.ts'
 import { type KeptPaper, papersOf } from './papers-store.ts'
 import { leftOff, missingFrom, partOf, pendingAt } from './pending.ts'
+import { sectionsRoutes } from './sections-routes.ts'
 import { agendaOf, type KeptAgendaItem } from './store.ts'
 import { agendaDocument } from './summons.ts'
 import { summonsAt, summonsesOf } from './summons-store.ts'
@@ -46,6 +47,7 @@ import { summonsAt, summonsesOf } from './summons-store.ts'
 export function agendaRoutes(app: FastifyInstance, deps: Deps): void {
   agendaRoute(app, deps)
   itemRoutes(app, deps)
+  sectionsRoutes(app, deps)
   paperRoutes(app, deps)
   adoptRoutes(app, deps)
   issueRoutes(app, deps)

@@ -4,7 +4,8 @@ import type { Reader, Schema, Tx } from '#src/db/schema.ts'
 import { newId } from '#src/ids.ts'
 import { beingAnswered } from '#src/matters/workflow.ts'
 import { type RichText, readRichText } from '#src/text/alphabet.ts'
-import type { AgendaItem, Section } from './agenda.ts'
+import type { AgendaItem, Section, Standing } from './agenda.ts'
+import { landsIn, type OwnSection } from './sections.ts'
 
 export interface KeptAgendaItem extends AgendaItem {
   id: string
@@ -72,6 +73,8 @@ async function paragraphsOf(db: Reader, meetingId: string) {
 
 export interface NewAgendaItem {
   section: Section
+  /** The section of the body's own that it is put in, where that is not the one that such items land in. */
+  moved?: Standing
   title: string
   dnr: string
   proposal: RichText
@@ -83,7 +86,8 @@ export async function insertAgendaItem(
   tx: Tx,
   meetingId: string,
   seq: number,
-  item: NewAgendaItem,
+  { moved, ...item }: NewAgendaItem,
+  own: readonly OwnSection[],
   acting: Acting,
 ): Promise<string> {
   const id = newId()
@@ -95,6 +99,7 @@ export async function insertAgendaItem(
       seq,
       place: seq,
       ...item,
+      ...(moved ?? landsIn(own, item.section)),
       proposal: JSON.stringify(item.proposal),
       summons_no: null,
       struck_reason: null,

@@ -40,7 +40,7 @@ export async function requestApproval(
     throw invalid({ paragraphs: `${paragraphSpan(rival.paragraphs)} ligger redan för justering.` })
   }
   const id = newId()
-  const no = rounds.length + 1
+  const no = Math.max(0, ...rounds.map(round => round.no)) + 1
   await tx
     .insertInto('approval_round')
     .values({

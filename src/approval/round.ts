@@ -20,6 +20,7 @@ export interface Round {
   gap_reason: string
   /** 1 where it was asked for at the meeting that they be adjusted at once. */
   immediate: number
+  recorded_at: string
   recorded_by: string
   ended_at: string | null
   ended_how: string | null

@@ -1,5 +1,5 @@
 import type { Kysely, Transaction } from 'kysely'
-import type { AgendaItemTable, AgendaPaperTable, SummonsTable } from './tables/agenda.ts'
+import type { AgendaItemTable, AgendaPaperTable, OwnSectionTable, SummonsTable } from './tables/agenda.ts'
 import type { ApprovalRoundTable, ApprovalTable, MeetingAdjusterTable } from './tables/approval.ts'
 import type { AttendanceTable, ItemRoleTable } from './tables/attendance.ts'
 import type { CodeTable, LogEntryTable, MotionFacetTable, MotionStateTable, PublicationTable } from './tables/lists.ts'
@@ -89,6 +89,7 @@ export interface Schema {
   summons: SummonsTable
   agenda_item: AgendaItemTable
   agenda_paper: AgendaPaperTable
+  own_section: OwnSectionTable
   minute_item: MinuteItemTable
   speaker: SpeakerTable
   minutes_note: MinutesNoteTable

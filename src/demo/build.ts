@@ -1,6 +1,8 @@
 import { hashPassword } from '#src/accounts/password.ts'
 import { grantRole, insertAccount } from '#src/accounts/store.ts'
 import type { Acting } from '#src/acting.ts'
+import type { OwnSection } from '#src/agenda/sections.ts'
+import { saveSections } from '#src/agenda/sections-store.ts'
 import { answerRound, requestApproval } from '#src/approval/actions.ts'
 import { wordsOf } from '#src/approval/seen.ts'
 import { allBodies, bodyByCode, insertBody, personNamed } from '#src/bodies/store.ts'
@@ -76,6 +78,7 @@ export async function buildDemo(db: Database, now: Date): Promise<void> {
     await foundBodies(tx, today)
     await openAccounts(tx, password_hash, today, acting)
     await answerInTwoPapers(tx, acting)
+    await divideAgendas(tx, acting)
     await enterContacts(tx, acting)
     await seatEverybody(tx, await allBodies(tx), addDays(today, -1000), acting)
     const plots = plotsFor(motionTexts.length)
@@ -222,6 +225,20 @@ async function foundBodies(tx: Tx, today: string): Promise<void> {
 async function answerInTwoPapers(tx: Tx, acting: Acting): Promise<void> {
   const { id } = found(await bodyByCode(tx, 'KFN'))
   await savePractice(tx, id, { ...usualPractice, response_manner: 'two' }, acting, 0)
+}
+
+/** One committee's agendas are divided in its own way. */
+async function divideAgendas(tx: Tx, acting: Acting): Promise<void> {
+  const { id } = found(await bodyByCode(tx, 'BUN'))
+  const own: OwnSection[] = [
+    { heading: 'Sammanträdet öppnas', kinds: ['opening'] },
+    { heading: 'Kvar från förra sammanträdet', kinds: ['postponed'] },
+    { heading: 'Information och frågor', kinds: ['information', 'interpellation'] },
+    { heading: 'Ärenden för beslut', kinds: ['motion', 'decision', 'election'] },
+    { heading: 'Yttranden till andra', kinds: ['referral'] },
+    { heading: 'Anmälan av delegationsbeslut', kinds: ['report'] },
+  ]
+  await saveSections(tx, id, own, acting, 0)
 }
 
 async function openAccounts(tx: Tx, password_hash: string, today: string, acting: Acting): Promise<void> {

@@ -5,7 +5,7 @@ import { backToMotions } from '#src/matters/address.ts'
 import { matterStatusText } from '#src/matters/words.ts'
 import { joinNames, plural, withParty } from '#src/swedish.ts'
 import { paths } from '#src/web/paths.ts'
-import { sheetPage } from '#src/web/sheet-page.ts'
+import { sheetForm, sheetPage } from '#src/web/sheet-page.ts'
 import { readAgainst, takeOver } from './actions.ts'
 import { columns, type IntakeRow, intakeStatuses } from './sheet.ts'
 
@@ -15,6 +15,7 @@ export function intakeRoutes(app: FastifyInstance, deps: Deps): void {
     url: paths.intake,
     access: { permission: 'motion.register', at: atBoard },
     find: foundBoard,
+    schema: sheetForm,
     read: (board, sheet) => readAgainst(deps.db, board, sheet, deps.clock()),
     isRight: row => row.motion !== null,
     view: 'intake/intake',
@@ -25,7 +26,7 @@ export function intakeRoutes(app: FastifyInstance, deps: Deps): void {
       statuses: intakeStatuses.map(one => matterStatusText[one]).join(', '),
       preview: rows.length > 0 ? tableOf(rows) : null,
     }),
-    act: async (tx, board, sheet, who) => {
+    act: async (tx, board, { sheet }, who) => {
       const count = await takeOver(tx, board, sheet, who)
       return { to: paths.unanswered, told: `${plural(count, 'motion är övertagen', 'motioner är övertagna')}.` }
     },

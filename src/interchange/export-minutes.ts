@@ -10,6 +10,7 @@ import { publicationsOf, type Subject } from '#src/publication/actions.ts'
 import type { AdjustmentInFile, MinuteItemInFile, PublicationsInFile } from './format.ts'
 import { letterOfDispatch } from './letters.ts'
 import { noticesInFile } from './notices.ts'
+import { roundInFile } from './rounds.ts'
 import { undone } from './undone.ts'
 
 /** One § as the file has it, also to tell whether one that is there already is the same. */
@@ -77,6 +78,7 @@ export async function exportItem(db: Reader, item: MinuteItem, matterId: string)
     preparatory: item.preparatory === 1,
     response: await namedResponse(db, item.response_version_id),
     adjustment: item.part_id ? await adjustmentInFile(db, item.part_id) : null,
+    round: item.part_id ? null : await roundInFile(db, item.meeting_id, item.paragraph_no),
     editions: editions.map(one => ({
       facts: JSON.parse(one.words),
       content_sha256: one.content_sha256,

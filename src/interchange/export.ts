@@ -12,11 +12,15 @@ import { municipality } from '#src/municipality/store.ts'
 import { registryNumbersOf } from '#src/registry/store.ts'
 import { replyOf, replyVersionsOf } from '#src/replies/store.ts'
 import { type PaperFiles, responseOf, versionsOf } from '#src/responses/store.ts'
+import { agendaInFile, meetingsNaming } from './agenda.ts'
 import { assignmentsInFile } from './assignments.ts'
 import { exportItem, filesOfAdjustment, publicationsInFile } from './export-minutes.ts'
 import type { MatterFile } from './format.ts'
 import { filesOfLetters, lettersInFile } from './letters.ts'
 import { announcedInFile, decisionsInFile } from './notices.ts'
+import { plannedInFile } from './planned.ts'
+import { filesOfRound } from './rounds.ts'
+import { sightingsInFile } from './sightings.ts'
 import { undone } from './undone.ts'
 
 /** Finds a matter by its number in a body's register; voided numbers find nothing. Throws not_found. */
@@ -36,6 +40,10 @@ export async function matterByNumber(db: Reader, bodyCode: string, number: strin
 export async function exportMatter(db: Reader, matterId: string): Promise<MatterFile> {
   const bodies = await allBodies(db)
   const items = await itemsInOrder(db, matterId)
+  const meetings = await meetingsInOrder(db, [
+    ...items.map(item => item.meeting_id),
+    ...(await meetingsNaming(db, matterId)),
+  ])
   const registry_numbers = await numbersInFile(db, matterId)
   const bodyIdOf = (code: string): string => bodies.find(body => body.code === code)?.id ?? ''
   const file: MatterFile = {
@@ -53,8 +61,9 @@ export async function exportMatter(db: Reader, matterId: string): Promise<Matter
       (await referralsOf(db, matterId)).map(one => one.id),
     ),
     reply: await replyInFile(db, matterId),
-    meetings: await meetingsInFile(db, items),
+    meetings: await inTurn(meetings, one => meetingInFile(db, one)),
     minute_items: await inTurn(items, item => exportItem(db, item, matterId)),
+    agenda_items: await agendaInFile(db, matterId, meetings),
     delegated_decisions: await decisionsInFile(db, registry_numbers, bodyIdOf),
     events: await eventsInFile(db, matterId, items),
     publications: await publicationsInFile(db, 'matter', matterId),
@@ -231,8 +240,10 @@ const writtenIn = ({ title, officer, stance, sections, staff_report }: Written):
   staff_report,
 })
 
-async function meetingsInFile(db: Reader, items: MinuteItem[]): Promise<MatterFile['meetings']> {
-  const ids = [...new Set(items.map(item => item.meeting_id))]
+type MeetingRow = Awaited<ReturnType<typeof meetingsInOrder>>[number]
+
+async function meetingsInOrder(db: Reader, meetingIds: readonly string[]) {
+  const ids = [...new Set(meetingIds)]
   if (ids.length === 0) return []
   const meetings = await db
     .selectFrom('meeting')
@@ -241,18 +252,23 @@ async function meetingsInFile(db: Reader, items: MinuteItem[]): Promise<MatterFi
     .select(['closed_at', 'closed_by', 'attendance_reason'])
     .where('meeting.id', 'in', ids)
     .execute()
-  const withAttendance = await inTurn(
-    meetings,
-    async ({ id, closed_at, closed_by, attendance_reason, ...meeting }) => ({
-      ...meeting,
-      closed: closed_at ? { at: closed_at, by: closed_by ?? '' } : null,
-      attendance: await attendersOf(db, id),
-      attendance_reason,
-      adjusters: await chosenAdjusters(db, id),
-      announced: await announcedInFile(db, id),
-    }),
-  )
-  return byKey(withAttendance, one => `${one.held_on} ${one.body} ${one.no}`)
+  return byKey(meetings, one => `${one.held_on} ${one.body} ${one.no}`)
+}
+
+async function meetingInFile(
+  db: Reader,
+  { id, closed_at, closed_by, attendance_reason, ...meeting }: MeetingRow,
+): Promise<MatterFile['meetings'][number]> {
+  return {
+    ...meeting,
+    closed: closed_at ? { at: closed_at, by: closed_by ?? '' } : null,
+    attendance: await attendersOf(db, id),
+    attendance_reason,
+    adjusters: await chosenAdjusters(db, id),
+    announced: await announcedInFile(db, id),
+    sightings: await sightingsInFile(db, { meeting: id }),
+    ...(await plannedInFile(db, id)),
+  }
 }
 
 function bodiesInFile(bodies: Body[], file: MatterFile): MatterFile['bodies'] {
@@ -289,7 +305,10 @@ async function filesInFile(db: Reader, file: MatterFile): Promise<MatterFile['fi
       ...filesOfLetters(item.dispatches.map(one => one.letter)),
       ...item.editions.map(one => one.sha256),
       ...filesOfAdjustment(item.adjustment),
+      ...filesOfRound(item.round),
     ]),
+    ...file.meetings.flatMap(one => one.summonses.map(summons => summons.sha256)),
+    ...file.agenda_items.flatMap(item => item.papers.flatMap(paper => paper.file?.sha256 ?? [])),
   ]
   const unique = [...new Set(hashes)].sort()
   if (unique.length === 0) return []

@@ -1,7 +1,6 @@
 import { z } from 'zod'
 import { heres, roleKinds } from '#src/attendance/presence.ts'
-import { bodyCodeShape, bodyKinds } from '#src/bodies/body.ts'
-import { isDay } from '#src/dates.ts'
+import { bodyKinds } from '#src/bodies/body.ts'
 import { lodgedAnswers } from '#src/lodged/lodged.ts'
 import { letterKinds } from '#src/mail/mail.ts'
 import { eventData } from '#src/matters/event-data.ts'
@@ -15,6 +14,8 @@ import { richText } from '#src/text/alphabet.ts'
 import { options, sides } from '#src/votes/count.ts'
 import { methods } from '#src/votes/election.ts'
 import { proposalKinds } from '#src/votes/words.ts'
+import { agendaItem, planned, round, sightings } from './format-agenda.ts'
+import { code, day, file, instant, person, recorded, sha, undone, words } from './forms.ts'
 
 /**
  * One matter with all its steps, as `yttra load` reads and `yttra export` writes it; described in
@@ -22,22 +23,12 @@ import { proposalKinds } from '#src/votes/words.ts'
  * §§ by body, meeting and number: nothing in the file depends on the database it came from.
  */
 
-const day = z.string().refine(isDay, 'inte en dag i formen ÅÅÅÅ-MM-DD som finns i almanackan')
-const instant = z.iso.datetime('inte en tidpunkt i formen 2021-05-26T12:00:00.000Z')
-const words = z.string().min(1, 'tom')
-const code = z.string().regex(bodyCodeShape, 'inte en kod: stora bokstäver A–Z, siffror och bindestreck')
-const sha = z.string().regex(/^[0-9a-f]{64}$/, 'inte en SHA-256')
-
-const recorded = z.strictObject({ at: instant, by: words })
-const undone = z.strictObject({ at: instant, by: words, reason: words })
 const publications = z.array(
   z.strictObject({
     published: recorded,
     revoked: undone.nullable(),
   }),
 )
-const file = z.strictObject({ sha256: sha, name: words })
-const person = z.strictObject({ name: words, party: z.string() })
 const paragraph = { body: code, held_on: day, no: z.int().min(1), paragraph_no: z.int().min(1) }
 
 const body = z.strictObject({
@@ -123,6 +114,8 @@ const notice = z.strictObject({
   recorded,
   taken_down: z.strictObject({ on: day, recorded }).nullable(),
   replaced: z.strictObject({ reason: words, recorded }).nullable(),
+  /** Each look at the board that told of it, whether it was seen there. */
+  sightings,
 })
 
 /** A delegated decision with all that was posted of it, each time with the words of that time. */
@@ -307,6 +300,7 @@ const minuteItem = z.strictObject({
       notices: z.array(notice),
     })
     .nullable(),
+  round,
   /**
    * What it said when it was adjusted, and each time something was put right since: the words, and the paper in files.
    */
@@ -425,9 +419,13 @@ export const matterFile = z.strictObject({
       adjusters: z.array(person).default([]),
       /** Each time that it was posted on the notice board. */
       announced: z.array(z.strictObject({ posted: recorded, withdrawn: undone.nullable() })).default([]),
+      sightings,
+      ...planned,
     }),
   ),
   minute_items: z.array(minuteItem),
+  /** The matter on the agendas of its meetings. */
+  agenda_items: z.array(agendaItem).default([]),
   /** Decisions that were made by delegation under one of its numbers, and posted on the notice board. */
   delegated_decisions: z.array(delegatedDecision).default([]),
   events: z.array(event).min(1, 'minst en händelse'),

@@ -11,25 +11,32 @@ import { insertDeclines } from '#src/minutes/parts-store.ts'
 import { passNumber } from '#src/minutes/series.ts'
 import { itemAt } from '#src/minutes/store.ts'
 import { keepOwnWording } from '#src/minutes/wording-store.ts'
+import { noticesOfPart } from '#src/notices/store.ts'
 import { documentHtml } from '#src/pdf/html.ts'
 import { insertElection, insertQuestion } from '#src/votes/questions-store.ts'
 import { insertProposal, insertVote } from '#src/votes/store.ts'
 import { protocolExtract } from '#templates/documents/protocol-extract.ts'
 import { adjustmentInFile, exportItem, filesOfAdjustment } from './export-minutes.ts'
-import type { MinuteItemInFile } from './format.ts'
+import type { AdjustmentInFile, MinuteItemInFile, NoticeInFile } from './format.ts'
 import { loadLetter } from './letters.ts'
 import { LoadError, type Loading, placed } from './loading.ts'
 import { announcedInFile, loadAnnounced, loadNotice } from './notices.ts'
+import { loadPlanned, plannedInFile } from './planned.ts'
+import { loadRound } from './rounds.ts'
+import { gatherSightings } from './sightings.ts'
 
 const key = (one: { body: string; held_on: string; no: number }): string => `${one.body} ${one.held_on} ${one.no}`
 
 const timeAndPlace = ['place', 'starts_at', 'ended_at'] as const
 
 /** Finds or enters the file's meetings; gives their ids by body, day and number. */
-export async function loadMeetings({ tx, file, bodies }: Loading): Promise<Map<string, string>> {
+export async function loadMeetings(loading: Loading): Promise<Map<string, string>> {
+  const { tx, file, bodies, looks } = loading
   const ids = new Map<string, string>()
   for (const [i, one] of file.meetings.entries()) {
-    const { body, attendance, attendance_reason, closed, adjusters, announced, ...meeting } = one
+    const { body, attendance, attendance_reason, closed, adjusters, announced, sightings, ...rest } = one
+    const { cancelled, changes, agenda_adopted, summonses, ...meeting } = rest
+    const planned = { cancelled, changes, agenda_adopted, summonses }
     const body_id = placed(bodies, body, `meetings.${i}.body`)
     const known = await meetingAt(tx, body_id, meeting.held_on, meeting.no)
     if (known && timeAndPlace.some(field => known[field] !== meeting[field])) {
@@ -45,6 +52,12 @@ export async function loadMeetings({ tx, file, bodies }: Loading): Promise<Map<s
     if (known && !isDeepStrictEqual(await announcedInFile(tx, known.id), announced)) {
       throw new LoadError(`meetings.${i}.announced`, 'sammanträdet finns redan, tillkännagivet på annat sätt')
     }
+    if (known && !isDeepStrictEqual(await plannedInFile(tx, known.id), planned)) {
+      throw new LoadError(
+        `meetings.${i}.summonses`,
+        'sammanträdet finns redan, planerat eller kallat till på annat sätt',
+      )
+    }
     const ended = { closed_at: closed?.at ?? null, closed_by: closed?.by ?? null }
     const id = known?.id ?? (await insertMeeting(tx, { body_id, ...meeting, ...ended }))
     if (!known) {
@@ -52,7 +65,9 @@ export async function loadMeetings({ tx, file, bodies }: Loading): Promise<Map<s
       await keepAttendanceReason(tx, id, attendance_reason)
       await replaceChosen(tx, id, adjusters)
       await loadAnnounced(tx, id, announced)
+      await loadPlanned(loading, id, planned, `meetings.${i}`)
     }
+    await gatherSightings(tx, looks, sightings, { meeting: id })
     ids.set(key({ body, ...meeting }), id)
   }
   return ids
@@ -70,14 +85,31 @@ export async function loadMinuteItems(
     const known = await itemAt(loading.tx, meetingId, item.paragraph_no)
     if (known) {
       const there = await exportItem(loading.tx, known, loading.matterId)
-      if (!isDeepStrictEqual(there, { ...item, number_fixed: fixedSince(item) })) {
+      if (!isDeepStrictEqual(withoutSightings(there), withoutSightings({ ...item, number_fixed: fixedSince(item) }))) {
         throw new LoadError(path, `§ ${item.paragraph_no} finns redan på det sammanträdet och lyder annorlunda`)
       }
+      if (known.part_id) await gatherOfPart(loading, known.part_id, item.adjustment?.notices ?? [])
       items.push({ id: known.id, isNew: false })
     } else items.push({ id: await loadItem(loading, item, meetingId, path), isNew: true })
   }
   await passTheirNumbers(loading, meetings)
   return items
+}
+
+// Evidence grows after a file was written: what the database has seen more of is no fault of the file.
+const withoutSightings = (item: MinuteItemInFile): MinuteItemInFile => ({
+  ...item,
+  adjustment: item.adjustment && unseen(item.adjustment),
+})
+const unseen = (adjustment: AdjustmentInFile): AdjustmentInFile => ({
+  ...adjustment,
+  notices: adjustment.notices.map(one => ({ ...one, sightings: [] })),
+})
+
+async function gatherOfPart({ tx, looks }: Loading, partId: string, notices: readonly NoticeInFile[]): Promise<void> {
+  for (const [i, { no }] of (await noticesOfPart(tx, partId)).entries()) {
+    await gatherSightings(tx, looks, notices[i]?.sightings ?? [], { notice: no })
+  }
 }
 
 /** From when its number is fixed: what is adjusted has had its number since then, if not longer. */
@@ -139,6 +171,7 @@ async function loadItem(loading: Loading, item: MinuteItemInFile, meeting_id: st
   }
   await loadDispatches(loading, item, { id, body_id: placed(loading.bodies, item.body, path) }, path)
   await loadEditions(loading, item, id, path)
+  if (item.round) await loadRound(loading, meeting_id, item.paragraph_no, item.round, path)
   return id
 }
 
@@ -166,11 +199,12 @@ function namedVersion({ versions }: Loading, { response }: MinuteItemInFile, pat
 
 // §§ that were adjusted together share their day and names.
 async function partOf(
-  { tx, file }: Loading,
+  loading: Loading,
   { adjustment }: MinuteItemInFile,
   meeting_id: string,
   path: string,
 ): Promise<string | null> {
+  const { tx, file } = loading
   if (!adjustment) return null
   const row = {
     meeting_id,
@@ -195,7 +229,10 @@ async function partOf(
   for (const { id } of alike) {
     const known = await adjustmentInFile(tx, id)
     if (!isDeepStrictEqual(known.signatories, adjustment.signatories)) continue
-    if (isDeepStrictEqual(known, adjustment)) return id
+    if (isDeepStrictEqual(unseen(known), unseen(adjustment))) {
+      await gatherOfPart(loading, id, adjustment.notices)
+      return id
+    }
     throw new LoadError(`${path}.adjustment`, 'samma justering finns redan med andra uppgifter eller anslag')
   }
   const id = newId()
@@ -228,7 +265,10 @@ async function partOf(
       })
       .execute()
   }
-  for (const one of adjustment.notices) await loadNotice(tx, id, one)
+  for (const one of adjustment.notices) {
+    const no = await loadNotice(tx, id, one)
+    await gatherSightings(tx, loading.looks, one.sightings, { notice: no })
+  }
   return id
 }
 

@@ -10,6 +10,7 @@ import { project } from '#src/matters/project.ts'
 import { eventsOf, insertEvent } from '#src/matters/store.ts'
 import { eventText } from '#src/matters/words.ts'
 import type { Subject } from '#src/publication/actions.ts'
+import { loadAgenda } from './agenda.ts'
 import { loadAssignments } from './assignments.ts'
 import { type MatterFile, matterFile, type PublicationsInFile } from './format.ts'
 import {
@@ -24,6 +25,7 @@ import {
 import { loadMeetings, loadMinuteItems } from './load-minutes.ts'
 import { LoadError, type Loading, placed } from './loading.ts'
 import { loadDecisions } from './notices.ts'
+import { loadSightings } from './sightings.ts'
 
 z.config(sv())
 
@@ -47,7 +49,16 @@ export function readMatterFile(text: string): MatterFile {
  * Throws LoadError with the path of the field that cannot be taken in.
  */
 export async function loadMatter(tx: Tx, file: MatterFile, acting: Acting): Promise<string> {
-  const loading: Loading = { tx, file, acting, matterId: newId(), bodies: new Map(), referrals: [], versions: [] }
+  const loading: Loading = {
+    tx,
+    file,
+    acting,
+    matterId: newId(),
+    bodies: new Map(),
+    referrals: [],
+    versions: [],
+    looks: new Map(),
+  }
   await loadMunicipality(loading)
   await loadBodies(loading)
   await loadFiles(loading)
@@ -61,6 +72,8 @@ export async function loadMatter(tx: Tx, file: MatterFile, acting: Acting): Prom
   await loadDecisions(loading)
   await loadEvents(loading, items)
   await loadDocuments(loading)
+  await loadAgenda(loading, meetings)
+  await loadSightings(tx, loading.looks)
   for (const [i, item] of file.minute_items.entries()) {
     const loaded = items[i]
     if (loaded?.isNew) await loadPublications(tx, 'minute_item', loaded.id, item.publications)

@@ -1,6 +1,7 @@
 import type { Acting } from '#src/acting.ts'
 import type { Tx } from '#src/db/schema.ts'
 import type { MatterFile } from './format.ts'
+import type { Looks } from './sightings.ts'
 
 /** A matter on its way in: what the file says, and the ids that its parts were given so far. */
 export interface Loading {
@@ -13,6 +14,8 @@ export interface Loading {
   /** Ids of referrals, and of each one's frozen responses, in the order of the file. */
   referrals: string[]
   versions: string[][]
+  /** Looks at the notice board that the file tells of. */
+  looks: Looks
 }
 
 /** A file that cannot be taken in, with the path of the field that is at fault. */

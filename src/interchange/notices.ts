@@ -13,6 +13,7 @@ import {
 } from '#src/notices/store.ts'
 import type { DecisionInFile, MatterFile, NoticeInFile } from './format.ts'
 import { type Loading, placed } from './loading.ts'
+import { gatherSightings, sightingsInFile } from './sightings.ts'
 import { undone } from './undone.ts'
 
 type HungInFile = Pick<NoticeInFile, 'body_name' | 'posted_on' | 'kept_at' | 'recorded' | 'taken_down' | 'replaced'>
@@ -33,10 +34,13 @@ const hungInFile = (one: Notice): HungInFile => ({
 
 /** What was posted about a part of the minutes. */
 export async function noticesInFile(db: Reader, partId: string): Promise<NoticeInFile[]> {
-  return (await noticesOfPart(db, partId)).map(one => {
+  const all: NoticeInFile[] = []
+  for (const one of await noticesOfPart(db, partId)) {
     const { body_name, ...hung } = hungInFile(one)
-    return { body_name, paragraphs: one.paragraphs, ...hung }
-  })
+    const sightings = await sightingsInFile(db, { notice: one.no })
+    all.push({ body_name, paragraphs: one.paragraphs, ...hung, sightings })
+  }
+  return all
 }
 
 /** The delegated decisions that were posted under one of the matter's numbers, each with all its notices. */
@@ -53,18 +57,21 @@ export async function decisionsInFile(
       const all = await noticesOfDecision(db, firstId)
       // A notice that had the wrong number goes along with the one that put it right.
       if (all.at(-1)?.dnr !== number) continue
-      decisions.push({
-        body,
-        notices: all.map(one => ({
-          title: one.title,
-          decision: one.decision,
-          decided_by: one.decided_by,
-          decided_on: one.decided_on,
-          dnr: one.dnr,
+      const notices: DecisionInFile['notices'] = []
+      for (const one of all) {
+        const { title, decision, decided_by, decided_on, dnr } = one
+        notices.push({
+          title,
+          decision,
+          decided_by,
+          decided_on,
+          dnr,
           ...hungInFile(one),
+          sightings: await sightingsInFile(db, { notice: one.no }),
           withdrawn: undone(one.withdrawn_at, one.withdrawn_by, one.withdrawn_reason),
-        })),
-      })
+        })
+      }
+      decisions.push({ body, notices })
     }
   }
   return decisions
@@ -90,14 +97,16 @@ const closingOf = ({ taken_down, replaced }: Pick<NoticeInFile, 'taken_down' | '
   replaced_reason: replaced?.reason ?? null,
 })
 
-export async function loadNotice(tx: Tx, part_id: string, notice: NoticeInFile): Promise<void> {
+/** Enters a notice, and gives its number on this board. */
+export async function loadNotice(tx: Tx, part_id: string, notice: NoticeInFile): Promise<number> {
   const { body_name, paragraphs, posted_on, kept_at, recorded } = notice
   const hung = { body_name, paragraphs, posted_on, kept_at, recorded_at: recorded.at, recorded_by: recorded.by }
   const no = await takeNumber(tx, 'notice')
   await insertNotice(tx, { no, part_id, decision_id: null, ...hung }, closingOf(notice))
+  return no
 }
 
-export async function loadDecisions({ tx, file, bodies }: Loading): Promise<void> {
+export async function loadDecisions({ tx, file, bodies, looks }: Loading): Promise<void> {
   for (const [i, { body, notices }] of file.delegated_decisions.entries()) {
     const body_id = placed(bodies, body, `delegated_decisions.${i}.body`)
     let first: string | null = null
@@ -115,6 +124,7 @@ export async function loadDecisions({ tx, file, bodies }: Loading): Promise<void
         withdrawn_by: withdrawn?.by ?? null,
         withdrawn_reason: withdrawn?.reason ?? null,
       })
+      await gatherSightings(tx, looks, one.sightings, { notice: no })
     }
   }
 }

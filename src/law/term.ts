@@ -30,3 +30,16 @@ export function termOf(day: string): Term {
 /** The term before, and the one after. */
 export const termBefore = ({ from_on }: Term): Term => termOf(addDays(from_on, -1))
 export const termAfter = ({ to_on }: Term): Term => termOf(addDays(to_on, 1))
+
+/**
+ * The first day of the term that a body elects anew for, as the law presets it, for one whose present mandates began at
+ * the latest on `latest` (null where there is none): the council's 15 October of the election year (KL 5:9); the board's 1
+ * January of the year after, unless the council has decided on the meeting at which it is elected (KL 6:18). Of other
+ * committees' terms the council decides (KL 6:19), most often as of the board's. Days 'YYYY-MM-DD'.
+ */
+export function newTermFrom(kind: string, latest: string | null, day: string): string {
+  const first = (term: Term): string =>
+    kind === 'council' ? term.from_on : `${Number(term.from_on.slice(0, 4)) + 1}-01-01`
+  const present = termOf(day)
+  return latest !== null && first(present) <= latest ? first(termAfter(present)) : first(present)
+}

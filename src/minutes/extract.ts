@@ -41,7 +41,7 @@ export const paragraphFacts = (
   acting_chair: inRole(records.roles, 'acting_chair')[0] ?? null,
   proposals: records.proposals.filter(one => !one.withdrawn).map(proposalSentence),
   question_order: item.question_order,
-  ...printedQuestions({ ...records, votes: votesIn(manner.profile, records.votes) }),
+  ...printedQuestions({ ...records, votes: votesIn(manner.profile, records.votes) }, manner.profile.turns === 'each'),
   notes: records.notes.map(note => ({ ...note, favours: favoursOf(note, records.proposals) })),
   recipients: records.recipients,
   own: Object.fromEntries(records.own.map(one => [one.section, one.text])),

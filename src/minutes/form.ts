@@ -53,7 +53,7 @@ export const noteForm = (proposals: readonly number[]) =>
       kind: field.choice(statementKinds, 'Välj vad det är.'),
       who: field.people(30),
       group_name: field.optionalText(150),
-      group_party: field.optionalText(12),
+      group_party: field.optionalText(40),
       on_behalf_of: field.optionalText(150),
       in_favour_of: field.optionalChoice(['own', ...proposals.map(String)], 'Välj bland yrkandena.'),
       mode: field.choice(statementModes, 'Välj om det är muntligt eller skriftligt.'),

@@ -94,9 +94,14 @@ export function favoursOf(
   const proposal = proposals.find(one => one.position === in_favour_of && !one.withdrawn)
   if (!proposal) return null
   if (proposal.movers.some(mover => persons.some(one => one.name === mover.name))) return 'eget yrkande'
+  const [first, ...others] = proposal.movers
+  if (first && others.length > 1) return `${withParty(first.name, first.party)} med fleras yrkande`
   const movers = proposal.movers.map(one => genitive(withParty(one.name, one.party)))
   return `${joinNames(movers)} yrkande`
 }
+
+/** The parties of a group, several where they make it together: 'SD och KD'. */
+const partiesIn = (group: Person | null): string[] => group?.party.split(/ och |, ?/).map(one => one.trim()) ?? []
 
 /**
  * By name: who takes part in deciding a §, which substitutes are there without serving, and who is there at all; the
@@ -122,12 +127,12 @@ export function refusalsOf(
   if (!there) return []
   const names = persons.map(one => one.name)
   if (kind === 'reservation') {
-    const isOutside = of_group && there.parties && !there.parties.includes(of_group.party)
+    const outside = there.parties ? partiesIn(of_group).filter(party => !there.parties?.includes(party)) : []
     return [
       ...names
         .filter(name => !there.deciding.includes(name))
         .map(name => `${name} deltog inte i beslutet och kan inte reservera sig.`),
-      ...(isOutside ? [`Ingen från ${of_group.party} deltog i beslutet.`] : []),
+      ...outside.map(party => `Ingen från ${party} deltog i beslutet.`),
     ]
   }
   if (kind === 'special_statement') {

@@ -12,6 +12,7 @@ import {
   paragraphForms,
   places,
   registryWords,
+  turnForms,
   withChanges,
 } from './profile.ts'
 import type { ChosenProfile } from './profile-store.ts'
@@ -34,6 +35,7 @@ const named = z.object({
   registry: field.choice(registryWords, 'Välj vad numret kallas.'),
   notes: field.choice(places, 'Välj var texterna står.'),
   vote_lists: field.choice(places, 'Välj var namnen står.'),
+  turns: field.choice(turnForms, 'Välj hur propositioner och omröstningar står.'),
   reset: field.ticked(),
   version: field.version(),
 })
@@ -64,18 +66,21 @@ export function chosenIn(typed: Typed): ChosenProfile {
   const { code } = typed
   if (startsAnew(typed)) return { code, changes: {} }
   const profile = profiles[code]
-  const { decision, paragraph, day, registry, notes, vote_lists } = typed
+  const { decision, paragraph, day, registry, notes, vote_lists, turns } = typed
   const order = orderIn(typed, profile)
   const headings = headingsIn(typed, profile)
   return {
     code,
     changes: {
       ...differingFrom(profile, { decision, paragraph, day, registry, notes, vote_lists }),
+      ...(turns === turnsIn(profile) ? {} : { turns }),
       ...(isDeepStrictEqual(order, shownOrder(profile)) ? {} : { order }),
       ...(Object.keys(headings).length === 0 ? {} : { headings }),
     },
   }
 }
+
+const turnsIn = (profile: Profile) => profile.turns ?? 'together'
 
 const differingFrom = <Some extends Partial<Profile>>(profile: Profile, typed: Some): Partial<Some> =>
   Object.fromEntries(
@@ -122,6 +127,7 @@ export function asTyped({ code, changes }: ChosenProfile, version: string): Valu
     registry,
     notes,
     vote_lists,
+    turns: turnsIn(profile),
     version: version,
     ...Object.fromEntries(inRows),
   }

@@ -6,6 +6,7 @@ import {
   paragraphNumber,
   places,
   registryWords,
+  turnForms,
 } from './profile.ts'
 import { profileCodes, profileText } from './profiles.ts'
 
@@ -24,6 +25,11 @@ const voteListText: Record<Profile['vote_lists'], string> = {
   at_end: 'I omröstningslistor efter alla paragrafer',
 }
 
+const turnText: Record<(typeof turnForms)[number], string> = {
+  together: 'I en följd under propositionsordningen',
+  each: 'Växelvis, varje under sin rubrik',
+}
+
 /** What can be chosen, with an example in the body's own words. */
 export const profileOptions = ({ code }: { code: string }) => ({
   codes: profileCodes.map(value => ({ value, text: profileText[value] })),
@@ -36,4 +42,5 @@ export const profileOptions = ({ code }: { code: string }) => ({
   registry: registryWords.map(value => ({ value, text: value })),
   notes: places.map(value => ({ value, text: noteText[value] })),
   vote_lists: places.map(value => ({ value, text: voteListText[value] })),
+  turns: turnForms.map(value => ({ value, text: turnText[value] })),
 })

@@ -10,6 +10,8 @@ export const paragraphForms = ['§ {nr}', '§ {nr}/{åå}', '{kod} § {nr}'] as 
 export const dayForms = ['iso', 'long'] as const
 /** Under the § itself, or after all the §§. */
 export const places = ['in_paragraph', 'at_end'] as const
+/** Questions and the votes on them: all of the one under one heading, or turn by turn, each under its own. */
+export const turnForms = ['together', 'each'] as const
 export const registryWords = ['Diarienummer', 'Ärendenummer'] as const
 
 /** How a body writes its §§ and its minutes: the same facts, in its own manner (domain.md 3.4, 3.5). */
@@ -29,6 +31,8 @@ export interface Profile {
   notes: (typeof places)[number]
   /** Where it stands how each voted. */
   vote_lists: (typeof places)[number]
+  /** How questions and votes that alternate stand; left out where they stand together. */
+  turns?: (typeof turnForms)[number]
 }
 
 /** The sections in a profile's order; one that it does not name comes after the one that it usually follows. */

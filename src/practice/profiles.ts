@@ -149,6 +149,7 @@ export const profiles: Record<ProfileCode, Profile> = {
     decision: 'points',
     registry: 'Ärendenummer',
     vote_lists: 'at_end',
+    turns: 'each',
   },
   description_first: {
     ...usual,

@@ -65,6 +65,7 @@ export function practiceRoutes(app: FastifyInstance, deps: Deps): void {
       lead: body.name,
       breadcrumbs: backToRoster(body),
       profile: paths.profile(bodyInPath(body.code)),
+      sections: paths.agendaSections(bodyInPath(body.code)),
       numberings: numberings.map(value => ({ value, text: numberingText[value] })),
       manners: responseManners.map(value => ({ value, text: responseMannerText[value] })),
       usual: {

@@ -1,13 +1,15 @@
 import { type Acting, instant } from '#src/acting.ts'
 import type { Body } from '#src/bodies/body.ts'
 import { personNamed } from '#src/bodies/store.ts'
+import { dayInStockholm, proseDay } from '#src/dates.ts'
 import { log } from '#src/db/log.ts'
 import type { Tx } from '#src/db/schema.ts'
 import { invalid, Refusal } from '#src/errors.ts'
 import { allOrNothing } from '#src/text/sheet.ts'
 import { faultsOf, type Mandate } from './roster.ts'
 import { readSheet } from './sheet.ts'
-import { insertMandate, type KeptMandate, mandateById, mandatesOf } from './store.ts'
+import { insertMandate, type KeptMandate, mandateById, mandatesOf, refuseChanged } from './store.ts'
+import { lastBefore, type NewTerm, readTerm } from './term.ts'
 
 // Two who change the same roster come after one another.
 const lockBody = (tx: Tx, bodyId: string) =>
@@ -31,8 +33,49 @@ export async function seatAll(tx: Tx, body: Pick<Body, 'id'>, sheet: string, act
   return mandates.length
 }
 
-async function keep(tx: Tx, bodyId: string, mandate: Mandate, acting: Acting): Promise<void> {
-  const id = await insertMandate(tx, bodyId, await personNamed(tx, mandate.name, acting), mandate, acting)
+/**
+ * Begins a new term of a body with the roster pasted: whatever runs ends on the day before, and all of the new begin; a
+ * person who stays is the same. All of it or nothing. Throws stale where the roster has been changed since the version
+ * that was seen, invalid (from_on) where something begins on that day already or later, invalid (sheet) where a line is
+ * wrong. Gives what was done.
+ */
+export async function beginTerm(
+  tx: Tx,
+  body: Pick<Body, 'id'>,
+  { sheet, from_on, version }: { sheet: string; from_on: string; version: number },
+  acting: Acting,
+): Promise<NewTerm> {
+  await lockBody(tx, body.id)
+  await refuseChanged(tx, body.id, version)
+  const mandates = await mandatesOf(tx, body.id)
+  const term = readTerm(sheet, mandates, from_on)
+  if (term.clash) throw invalid({ from_on: term.clash })
+  const begun = allOrNothing(term.rows, ({ mandate, person_id }) => (mandate ? { mandate, person_id } : null))
+  for (const one of term.ending) await end(tx, one.id, lastBefore(from_on), acting)
+  for (const { mandate, person_id } of begun) await keep(tx, body.id, mandate, acting, person_id)
+  await log(tx, acting, {
+    action: 'term.begun',
+    subject: 'body',
+    subject_id: body.id,
+    detail: JSON.stringify({ from_on, ended: term.ending.length, begun: begun.length }),
+  })
+  return term
+}
+
+async function end(tx: Tx, mandateId: string, to_on: string, acting: Acting): Promise<void> {
+  await tx.updateTable('mandate').set({ to_on }).where('id', '=', mandateId).execute()
+  await log(tx, acting, { action: 'mandate.ended', subject: 'mandate', subject_id: mandateId, detail: to_on })
+}
+
+async function keep(
+  tx: Tx,
+  bodyId: string,
+  mandate: Mandate,
+  acting: Acting,
+  known: string | null = null,
+): Promise<void> {
+  const personId = known ?? (await personNamed(tx, mandate.name, acting))
+  const id = await insertMandate(tx, bodyId, personId, mandate, acting)
   await log(tx, acting, {
     action: 'mandate.begun',
     subject: 'mandate',
@@ -42,16 +85,17 @@ async function keep(tx: Tx, bodyId: string, mandate: Mandate, acting: Acting): P
 }
 
 /**
- * Ends a place in a body on its last day. Throws invalid (to_on) for a day before it began, wrong_status where it has
- * ended already or is gone.
+ * Ends a place in a body on its last day, or earlier than it was to end. Throws invalid (to_on) for a day before it began
+ * or after it ends anyway, wrong_status where it has ended already or is gone.
  */
 export async function leave(tx: Tx, mandate: KeptMandate, to_on: string, acting: Acting): Promise<void> {
   await lockBody(tx, mandate.body_id)
   const now = await mandateById(tx, mandate.id)
-  if (!now || now.to_on) throw new Refusal('wrong_status', 'Uppdraget är redan avslutat.')
+  const today = dayInStockholm(acting.now)
+  if (!now || (now.to_on && now.to_on < today)) throw new Refusal('wrong_status', 'Uppdraget är redan avslutat.')
+  if (now.to_on && to_on >= now.to_on) throw invalid({ to_on: `Uppdraget slutar redan ${proseDay(now.to_on)}.` })
   if (to_on < now.from_on) throw invalid({ to_on: 'Sista dagen kan inte vara före den första.' })
-  await tx.updateTable('mandate').set({ to_on }).where('id', '=', mandate.id).execute()
-  await log(tx, acting, { action: 'mandate.ended', subject: 'mandate', subject_id: mandate.id, detail: to_on })
+  await end(tx, mandate.id, to_on, acting)
 }
 
 /** Takes out a place that was entered by mistake; the log keeps it. Throws wrong_status where it is gone already. */

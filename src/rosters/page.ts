@@ -51,6 +51,7 @@ export function rosterPage(
         ? [
             { href: paths.newMandate(code), text: 'Lägg till ledamot eller ersättare' },
             { href: paths.rosterSheet(code), text: 'Läs in från kalkylark' },
+            { href: paths.newTerm(code), text: 'Ny mandatperiod' },
           ]
         : []),
       ...(mayPlan

@@ -9,7 +9,7 @@ import { may } from '#src/permissions.ts'
 import { plural, withParty } from '#src/swedish.ts'
 import { formPage } from '#src/web/form-page.ts'
 import { bodyInPath, paths } from '#src/web/paths.ts'
-import { sheetPage } from '#src/web/sheet-page.ts'
+import { sheetForm, sheetPage } from '#src/web/sheet-page.ts'
 import { show } from '#src/web/views.ts'
 import { leave, seat, seatAll, unseat } from './actions.ts'
 import { leaveForm, seatForm } from './form.ts'
@@ -17,6 +17,7 @@ import { backToRoster, rosterPage, sheetTable } from './page.ts'
 import { capacities, capacityText, nextSeat, offices, officeText } from './roster.ts'
 import { readSheet } from './sheet.ts'
 import { mandateById, mandatesOf } from './store.ts'
+import { termRoutes } from './term-routes.ts'
 
 const access = { permission: 'roster.change', at: atBodyInPath } as const
 
@@ -25,6 +26,7 @@ export function rosterRoutes(app: FastifyInstance, deps: Deps): void {
   seatRoutes(app, deps)
   leaveRoutes(app, deps)
   sheetRoutes(app, deps)
+  termRoutes(app, deps)
 }
 
 const pageOf = (body: Body): string => paths.roster(bodyInPath(body.code))
@@ -105,6 +107,7 @@ function sheetRoutes(app: FastifyInstance, deps: Deps): void {
     url: paths.rosterSheet(':body'),
     access,
     find: foundBody,
+    schema: sheetForm,
     read: async (body, sheet) => readSheet(sheet, await mandatesOf(db, body.id)),
     isRight: row => row.mandate !== null,
     view: 'rosters/sheet',
@@ -114,7 +117,7 @@ function sheetRoutes(app: FastifyInstance, deps: Deps): void {
       breadcrumbs: backToRoster(body),
       preview: rows.length > 0 ? sheetTable(rows) : null,
     }),
-    act: async (tx, body, sheet, who) => {
+    act: async (tx, body, { sheet }, who) => {
       const count = await seatAll(tx, body, sheet, who)
       return { to: pageOf(body), told: `${plural(count, 'uppdrag är inläst', 'uppdrag är inlästa')}.` }
     },

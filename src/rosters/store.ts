@@ -1,5 +1,6 @@
 import { type Acting, instant } from '#src/acting.ts'
 import type { Reader, Tx } from '#src/db/schema.ts'
+import { Refusal } from '#src/errors.ts'
 import { newId } from '#src/ids.ts'
 import { inOrderOfSeats, type Mandate } from './roster.ts'
 
@@ -67,4 +68,46 @@ export async function insertMandate(
     })
     .execute()
   return id
+}
+
+/** Whatever was done to a body's roster, the first first: the version of a form over the whole of it is their number. */
+export async function rosterChanges(
+  db: Reader,
+  bodyId: string,
+): Promise<{ action: string; who: string; name: string }[]> {
+  return db
+    .selectFrom('log_entry')
+    .innerJoin('mandate', 'mandate.id', 'log_entry.subject_id')
+    .innerJoin('person', 'person.id', 'mandate.person_id')
+    .select(['log_entry.action', 'log_entry.actor as who', 'person.name'])
+    .where('log_entry.subject', '=', 'mandate')
+    .where('mandate.body_id', '=', bodyId)
+    .orderBy('log_entry.at')
+    .orderBy('log_entry.id')
+    .execute()
+}
+
+/** Throws stale where the roster has been changed since a form knew of this many changes. */
+export async function refuseChanged(tx: Tx, bodyId: string, seen: number): Promise<void> {
+  if ((await rosterChanges(tx, bodyId)).length === seen) return
+  throw new Refusal('stale', 'Någon annan har ändrat bland ledamöterna sedan du öppnade sidan.')
+}
+
+/** The members' roles in the program that these people hold at a body from a day on. */
+export async function rolesKept(db: Reader, bodyId: string, people: readonly string[], day: string): Promise<string[]> {
+  if (people.length === 0) return []
+  const rows = await db
+    .selectFrom('role_holding')
+    .innerJoin('account', 'account.id', 'role_holding.account_id')
+    .innerJoin('person', 'person.id', 'account.person_id')
+    .select('person.name')
+    .distinct()
+    .where('role_holding.body_id', '=', bodyId)
+    .where('role_holding.role', '=', 'member')
+    .where('account.person_id', 'in', people)
+    .where('account.disabled_at', 'is', null)
+    .where(eb => eb.or([eb('role_holding.to_on', 'is', null), eb('role_holding.to_on', '>=', day)]))
+    .orderBy('person.name')
+    .execute()
+  return rows.map(row => row.name)
 }

@@ -56,11 +56,26 @@ interface Noted {
   elections: readonly Election[]
 }
 
+/** A question and the vote that followed upon it, in words; `vote_no` is its place among the §'s votes, from 1. */
+export interface Turn {
+  put: string[]
+  vote: string[]
+  vote_no: number | null
+}
+
+interface Printed {
+  questions: string[]
+  votes: string[][]
+  /** The questions turn by turn, where they stand so; then they are not among the others. */
+  turns?: Turn[]
+}
+
 /**
  * What the minutes say of how a § was decided (KL 5:67): the questions in their order, and the votes. Where questions
- * and votes alternate, each vote follows its question; where there is but one question, the votes stand by themselves.
+ * and votes alternate, each vote follows its question, in a row or turn by turn; where there is but one question, the votes
+ * stand by themselves.
  */
-export function printedQuestions({ questions, votes, elections }: Noted): { questions: string[]; votes: string[][] } {
+export function printedQuestions({ questions, votes, elections }: Noted, inTurns = false): Printed {
   const alternate = questions.length > 1 && questions.some(one => one.vote_position !== null)
   const owned = (vote: KeptVote): boolean =>
     alternate && questions.some(question => question.vote_position === vote.position)
@@ -70,11 +85,29 @@ export function printedQuestions({ questions, votes, elections }: Noted): { ques
   }
   const byVoice = elections.filter(one => one.method === 'acclamation')
   const bySecretVote = elections.filter(one => one.method === 'secret')
+  const others = votes.filter(vote => !owned(vote)).map(voteSentences)
+  if (inTurns && alternate) {
+    return {
+      questions: byVoice.flatMap(electionSentences),
+      votes: [...others, ...bySecretVote.map(electionSentences)],
+      turns: questions.map(one => turnOf(one, votes)),
+    }
+  }
   return {
     questions: [
       ...questions.flatMap(one => [questionSentence(one), ...followed(one)]),
       ...byVoice.flatMap(electionSentences),
     ],
-    votes: [...votes.filter(vote => !owned(vote)).map(voteSentences), ...bySecretVote.map(electionSentences)],
+    votes: [...others, ...bySecretVote.map(electionSentences)],
+  }
+}
+
+function turnOf(question: Question, votes: readonly KeptVote[]): Turn {
+  const at = votes.findIndex(one => one.position === question.vote_position)
+  const vote = votes[at]
+  return {
+    put: [questionSentence(question), ...(vote ? ['Omröstning begärs.'] : [])],
+    vote: vote ? voteSentences(vote) : [],
+    vote_no: vote ? at + 1 : null,
   }
 }

@@ -5,15 +5,17 @@ import type { Reader, Tx } from '#src/db/schema.ts'
 import type { Deps } from '#src/deps.ts'
 import { readSheetFile, readWords, type SheetFile } from '#src/text/sheet-file.ts'
 import * as field from './fields.ts'
-import { emptyForm, type FormState, readForm } from './form.ts'
+import { emptyForm, type FormState, readForm, type Values } from './form.ts'
 import type { Access } from './guard.ts'
 import { acting } from './session.ts'
-import { type Done, submit } from './submit.ts'
+import { type Done, type Meanwhile, submit } from './submit.ts'
 import { type Page, show } from './views.ts'
 
 const LONGEST_SHEET = 100_000
 const FILE = 'file'
-const sheetForm = z.object({
+
+/** The lines, and whether they are to be entered; a page may ask for more beside them. */
+export const sheetForm = z.object({
   sheet: field.text('Klistra in minst en rad, eller välj en fil.', LONGEST_SHEET),
   enter: field.ticked(),
 })
@@ -22,53 +24,67 @@ const sheetForm = z.object({
  * A form that lines of a spreadsheet are pasted into, or a file of them chosen for: shown row by row as they are read, then
  * entered, all or none.
  */
-interface SheetPage<About, Row, Said extends Page> {
+interface SheetPage<About, Row, Said extends Page, Schema extends typeof sheetForm> {
   url: string
   access: Access
   find: (db: Reader, params: Record<string, string>) => Promise<About>
-  read: (about: About, sheet: string) => Promise<Row[]>
+  schema: Schema
+  /** What stands in the form when it is opened. */
+  start?: (about: About) => Promise<Values>
+  /** What another did since the form was opened, for a form with a version. */
+  meanwhile?: (values: Values, about: About) => Promise<Meanwhile | null>
+  read: (about: About, sheet: string, values: Values) => Promise<Row[]>
   isRight: (row: Row) => boolean
   view: string
-  page: (about: About, rows: Row[]) => Said
-  act: (tx: Tx, about: About, sheet: string, who: Acting) => Promise<Done>
+  page: (about: About, rows: Row[], form: FormState) => Said | Promise<Said>
+  act: (tx: Tx, about: About, input: z.output<Schema>, who: Acting) => Promise<Done>
 }
 
-export function sheetPage<About, Row, Said extends Page>(
+export function sheetPage<About, Row, Said extends Page, Schema extends typeof sheetForm>(
   app: FastifyInstance,
   deps: Deps,
-  { url, access, find, read, isRight, view, page, act }: SheetPage<About, Row, Said>,
+  { url, access, find, schema, start, meanwhile, read, isRight, view, page, act }: SheetPage<About, Row, Said, Schema>,
 ): void {
   const isReady = (rows: Row[]): boolean => rows.length > 0 && rows.every(isRight)
-  const draw = (request: FastifyRequest, reply: FastifyReply, form: FormState, about: About, rows: Row[], said = '') =>
-    show(deps, request, reply, view, { form, ready: isReady(rows), said, ...page(about, rows) })
+  const draw = async (
+    request: FastifyRequest,
+    reply: FastifyReply,
+    form: FormState,
+    about: About,
+    rows: Row[],
+    said = '',
+  ) => show(deps, request, reply, view, { form, ready: isReady(rows), said, ...(await page(about, rows, form)) })
   const about = (request: FastifyRequest) => find(deps.db, request.params as Record<string, string>)
-  app.get(url, { config: access }, async (request, reply) =>
-    draw(request, reply, emptyForm(), await about(request), []),
-  )
+  app.get(url, { config: access }, async (request, reply) => {
+    const thing = await about(request)
+    return draw(request, reply, emptyForm(await start?.(thing)), thing, [])
+  })
   app.post(url, { config: access }, async (request, reply) => {
     const thing = await about(request)
     const file = fileIn(request)
     if (file && !file.ok) {
-      const typed = readForm(sheetForm, request.body)
+      const typed = readForm(schema, request.body)
       const form = emptyForm(typed.ok ? typed.values : typed.form.values)
       reply.code(422)
       return draw(request, reply, { ...form, errors: { [FILE]: file.message } }, thing, [])
     }
     if (file) pasteIn(request, file.text)
     const said = file ? readWords(file.name, file.encoding) : ''
-    const typed = readForm(sheetForm, request.body)
-    const pasted = typed.ok ? typed.input.sheet : String(typed.form.values.sheet ?? '')
-    const rows = pasted === '' ? [] : await read(thing, pasted.slice(0, LONGEST_SHEET))
-    if (typed.ok && !typed.input.enter && isReady(rows)) {
-      return draw(request, reply, emptyForm(typed.values), thing, rows, said)
+    const typed = readForm(schema, request.body)
+    const values = typed.ok ? typed.values : typed.form.values
+    const pasted = [values.sheet ?? ''].flat()[0]?.trim() ?? ''
+    const rows = pasted === '' ? [] : await read(thing, pasted.slice(0, LONGEST_SHEET), values)
+    if (typed.ok && values.enter === undefined && isReady(rows)) {
+      return draw(request, reply, emptyForm(values), thing, rows, said)
     }
     return submit({
       deps,
       request,
       reply,
-      schema: sheetForm,
+      schema,
       again: form => draw(request, reply, form, thing, rows, said),
-      act: (tx, { sheet }) => act(tx, thing, sheet, acting(request, deps)),
+      ...(meanwhile && { meanwhile: (typed: Values) => meanwhile(typed, thing) }),
+      act: (tx, input) => act(tx, thing, input, acting(request, deps)),
     })
   })
 }

@@ -7,6 +7,7 @@ import { usualProfile } from '#src/practice/profiles.ts'
 import { genitive } from '#src/swedish.ts'
 import type { RichText } from '#src/text/alphabet.ts'
 import { isEmpty, paragraphs } from '#src/text/markup.ts'
+import type { Turn } from '#src/votes/question.ts'
 import type { VoteList } from '#src/votes/vote-list.ts'
 import { decisionIn } from './decision.ts'
 
@@ -58,6 +59,8 @@ export interface ParagraphFacts extends Manner {
   proposals: string[]
   /** The questions that the chair put and what was found, in words; with the votes on them, where they alternate. */
   questions: string[]
+  /** The same turn by turn, where the profile has each under its own heading; then they are not in `questions`. */
+  turns?: Turn[]
   /** In what order the chair put the question, in the secretary's words. */
   question_order: string
   /** Each vote that does not follow its question above, and each election by ballot, in words. */
@@ -124,7 +127,7 @@ const sections: Record<SectionCode, Section> = {
   proposals: { heading: 'Yrkanden', content: facts => facts.proposals.flatMap(sentence) },
   question_order: {
     heading: 'Propositionsordning',
-    content: facts => [...facts.questions, facts.question_order].flatMap(sentence),
+    content: facts => [...turnsInRow(facts), ...facts.questions, facts.question_order].flatMap(sentence),
   },
   votes: { heading: 'Omröstning', content: facts => facts.votes.flat().flatMap(sentence) },
   aside: { heading: 'Deltar inte i beslutet', content: facts => sentence(asideSentence(facts.aside)) },
@@ -134,6 +137,8 @@ const sections: Record<SectionCode, Section> = {
   note: statements('note'),
   recipients: { heading: 'Beslutet ska skickas till', content: facts => lines(facts.recipients) },
 }
+
+const turnsInRow = ({ turns = [] }: ParagraphFacts): string[] => turns.flatMap(({ put, vote }) => [...put, ...vote])
 
 /** The words over a section where a profile has none of its own. */
 export const usualHeading = (code: SectionCode): Heading => ({
@@ -145,10 +150,36 @@ export const usualHeading = (code: SectionCode): Heading => ({
 export function paragraphSections(facts: ParagraphFacts): Block[] {
   const { profile } = facts
   const here = profile.notes === 'at_end' ? { ...facts, notes: facts.notes.map(withoutText) } : facts
-  return inOrder(sectionCodes, profile).flatMap(code => {
-    const content = [...contentOf(code, here), ...(code === 'votes' ? sentence(whereVotesStand(facts)) : [])]
-    return section(headingOf(code, facts, content), content)
+  const order = inOrder(sectionCodes, profile)
+  const turns = turnsApart(here, order)
+  const rest = { ...here, turns: [] }
+  const listed = turns.map(turn => turn.vote_no)
+  return order.flatMap(code => {
+    if (code === 'question_order' && turns.length > 0) {
+      return [...turns.flatMap(turn => turnSections(here, turn)), ...sectionOf(code, rest, contentOf(code, rest))]
+    }
+    if (code !== 'votes') return sectionOf(code, facts, contentOf(code, here))
+    const lists = here.vote_lists.filter(list => !listed.includes(list.no))
+    return sectionOf(code, facts, [...contentOf(code, here), ...sentence(whereVotesStand(here, lists))])
   })
+}
+
+const sectionOf = (code: SectionCode, facts: ParagraphFacts, content: Block[]): Block[] =>
+  section(headingOf(code, facts, content), content)
+
+/** The turns that stand each under their headings; none where they stand in a row, or somebody worded them otherwise. */
+function turnsApart({ turns = [], own }: ParagraphFacts, order: readonly SectionCode[]): Turn[] {
+  const isNext = order.indexOf('votes') === order.indexOf('question_order') + 1
+  return isNext && !own.question_order && !own.votes ? turns : []
+}
+
+function turnSections(facts: ParagraphFacts, { put, vote, vote_no }: Turn): Block[] {
+  const list = facts.vote_lists.filter(one => one.no === vote_no)
+  const voted = [...vote, whereVotesStand(facts, list)].flatMap(sentence)
+  return [
+    ...sectionOf('question_order', facts, put.flatMap(sentence)),
+    ...section(wordsOver('votes', facts, 1), vote.length > 0 ? voted : []),
+  ]
 }
 
 /** What a section says: in the secretary's own words where there are such, else what is noted. */
@@ -166,9 +197,12 @@ export const recordedText = (code: SectionCode, facts: ParagraphFacts): RichText
 
 const withoutText = (note: ParagraphFacts['notes'][number]) => (note.in_annex ? note : { ...note, text: [] })
 
-function headingOf(code: SectionCode, facts: ParagraphFacts, content: readonly Block[]): string {
-  const { one, many } = facts.profile.headings[code] ?? usualHeading(code)
-  return (countIn(code, facts, content) === 1 ? one : many).replace('{organs}', genitive(facts.body))
+const headingOf = (code: SectionCode, facts: ParagraphFacts, content: readonly Block[]): string =>
+  wordsOver(code, facts, countIn(code, facts, content))
+
+function wordsOver(code: SectionCode, { profile, body }: ParagraphFacts, count: number): string {
+  const { one, many } = profile.headings[code] ?? usualHeading(code)
+  return (count === 1 ? one : many).replace('{organs}', genitive(body))
 }
 
 function countIn(code: SectionCode, facts: ParagraphFacts, content: readonly Block[]): number {
@@ -181,10 +215,11 @@ const lengthOf = (block: Block): number =>
   block.type === 'lines' ? block.lines.length : block.type === 'text' ? block.text.length : 1
 
 /** "Hur var och en röstade framgår av omröstningslista 2."; empty where the names stand in the § itself. */
-function whereVotesStand({ vote_lists, first_vote_list }: ParagraphFacts): string {
-  if (vote_lists.length === 0) return ''
-  const from = first_vote_list ?? 1
-  const to = from + vote_lists.length - 1
+function whereVotesStand({ vote_lists, first_vote_list }: ParagraphFacts, told: readonly VoteList[]): string {
+  const [first, last] = [told.at(0), told.at(-1)]
+  if (!first || !last) return ''
+  const numberOfList = (list: VoteList): number => (first_vote_list ?? 1) + vote_lists.indexOf(list)
+  const [from, to] = [numberOfList(first), numberOfList(last)]
   const lists = from === to ? `omröstningslista ${from}` : `omröstningslistorna ${from}–${to}`
   return `Hur var och en röstade framgår av ${lists}.`
 }

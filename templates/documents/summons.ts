@@ -1,4 +1,4 @@
-import { type Section, sections, sectionText } from '#src/agenda/agenda.ts'
+import { type Section, underHeadings } from '#src/agenda/agenda.ts'
 import { longDay, weekdayLongDay } from '#src/dates.ts'
 import type { Block, Document } from '#src/pdf/blocks.ts'
 import { midSentence } from '#src/swedish.ts'
@@ -20,6 +20,8 @@ export interface SummonsFacts {
   items: {
     no: number
     section: Section
+    heading: string | null
+    heading_place: number | null
     title: string
     dnr: string
     proposal: RichText
@@ -53,7 +55,7 @@ export function summonsDocument(facts: SummonsFacts): Document {
     body: [
       { type: 'title', text: `${name} till ${midSentence(facts.body)} ${longDay(facts.held_on)}` },
       ...section('Tid och plats', [...sentence(timeAndPlace(facts)), ...sentence(facts.change ?? '')]),
-      ...sections.flatMap(code => section(sectionText[code], itemsIn(facts, code))),
+      ...underHeadings(facts.items).flatMap(({ heading, items }) => section(heading, lines(items.map(itemLine)))),
       ...taken.flatMap(item => section(`${item.no}. ${item.title}`, proposalOf(item))),
       ...(facts.sent_on ? section('Utfärdad', sentence(longDay(facts.sent_on))) : []),
     ],
@@ -103,15 +105,8 @@ const timeAndPlace = ({ held_on, starts_at, place }: SummonsFacts): string =>
     .filter(Boolean)
     .join(', ')
 
-const itemsIn = ({ items }: SummonsFacts, code: Section): Block[] =>
-  lines(
-    items
-      .filter(item => item.section === code)
-      .map(
-        item =>
-          `${item.no}. ${item.title}${item.dnr ? `, ${item.dnr}` : ''}${item.struck_reason === null ? '' : ' – utgår'}`,
-      ),
-  )
+const itemLine = ({ no, title, dnr, struck_reason }: SummonsFacts['items'][number]): string =>
+  `${no}. ${title}${dnr ? `, ${dnr}` : ''}${struck_reason === null ? '' : ' – utgår'}`
 
 const proposalOf = ({ proposal }: { proposal: RichText }): Block[] =>
   isEmpty(proposal) ? [] : [...sentence('Förslag till beslut:'), { type: 'text', text: proposal }]

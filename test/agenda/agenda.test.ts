@@ -4,7 +4,7 @@ import { type AgendaItem, inTurn, isLate, numbered } from '#src/agenda/agenda.ts
 let seq = 0
 const item = (title: string, more: Partial<AgendaItem> = {}): AgendaItem => {
   seq += 1
-  const plain = { dnr: '', proposal: [], summons_no: null, struck_reason: null }
+  const plain = { heading: null, heading_place: null, dnr: '', proposal: [], summons_no: null, struck_reason: null }
   return { seq, place: seq, section: 'decision', title, ...plain, ...more }
 }
 const lines = (items: AgendaItem[]): string[] => numbered(items).map(one => `${one.no} ${one.title}`)

@@ -8,6 +8,8 @@ const item = (id: string, seq: number, more: Partial<AgendaItem> = {}) => ({
   seq,
   place: seq,
   section: 'decision' as const,
+  heading: null,
+  heading_place: null,
   title: id,
   dnr: '',
   proposal: [],

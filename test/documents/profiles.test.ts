@@ -333,6 +333,68 @@ describe('a whole § written in the manner of', () => {
   })
 })
 
+describe('questions and votes that alternate', () => {
+  const turns = [
+    { put: [put, 'Omröstning begärs.'], vote: voted, vote_no: 1 },
+    { put: ['Ordföranden ställer proposition på tillägget.'], vote: [], vote_no: null },
+    { put: ['Ordföranden frågar igen.', 'Omröstning begärs.'], vote: ['Ja innebär nej.'], vote_no: 3 },
+  ]
+  const more = {
+    turns,
+    question_order: 'Så gick det till.',
+    votes: [['Skild omröstning.']],
+    vote_lists: [1, 2, 3].map(no => ({ ...listOf({ ...eva, option: 'yes' }), no })),
+    first_vote_list: 5,
+  }
+  const decided = (code: ProfileCode, other: Partial<ParagraphFacts> = {}): string[] => {
+    const lines = benches(code, { ...more, ...other })
+    return lines.slice(lines.indexOf('Propositionsordning'), lines.indexOf('Protokollsutdrag skickas till'))
+  }
+
+  test('stand turn by turn, each under its heading, with the list of each vote', () => {
+    expect(decided('lists_at_end')).toEqual([
+      'Propositionsordning',
+      put,
+      'Omröstning begärs.',
+      'Omröstning',
+      ...voted,
+      'Hur var och en röstade framgår av omröstningslista 5.',
+      'Propositionsordning',
+      'Ordföranden ställer proposition på tillägget.',
+      'Propositionsordning',
+      'Ordföranden frågar igen.',
+      'Omröstning begärs.',
+      'Omröstning',
+      'Ja innebär nej.',
+      'Hur var och en röstade framgår av omröstningslista 7.',
+      'Propositionsordning',
+      'Så gick det till.',
+      'Omröstning',
+      'Skild omröstning.',
+      'Hur var och en röstade framgår av omröstningslista 6.',
+    ])
+  })
+
+  test('stand in a row where something stands between the two, or the secretary has worded one otherwise', () => {
+    const row = [
+      ...[put, 'Omröstning begärs.', ...voted, 'Ordföranden ställer proposition på tillägget.'],
+      ...['Ordföranden frågar igen.', 'Omröstning begärs.', 'Ja innebär nej.', 'Så gick det till.'],
+    ]
+    const apart = withChanges(profiles.lists_at_end, { order: ['votes', 'decision', 'question_order'] })
+    const lines = benches('lists_at_end', { ...more, profile: apart })
+    const at = lines.indexOf('Propositionsordning')
+    expect(lines.slice(at + 1, at + 1 + row.length)).toEqual(row)
+    expect(lines).toContain('Hur var och en röstade framgår av omröstningslistorna 5–7.')
+    expect(decided('lists_at_end', { own: { votes: paragraphs('Alla röstade.') } })).toEqual([
+      'Propositionsordning',
+      ...row,
+      'Omröstning',
+      'Alla röstade.',
+      'Hur var och en röstade framgår av omröstningslistorna 5–7.',
+    ])
+  })
+})
+
 describe('what a body may do otherwise', () => {
   const words = (profile: Profile, decision: string): unknown =>
     decisionIn(profile, { body: 'Nämnden', decision: parseMarkup(decision) })

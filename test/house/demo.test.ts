@@ -114,7 +114,8 @@ test('every matter goes out, into an empty database of the other kind, and out a
       const loaded = await transact(other.db, tx => loadMatter(tx, readMatterFile(out), acting))
       expect(JSON.stringify(await exportMatter(other.db, loaded))).toBe(out)
     }
-    // A summons, a meeting's minutes, words that lie for adjustment and a § that is no motion's go out with no matter.
+    // Of a meeting at which no motion was, its summons and its minutes go out with no matter; so do the papers that went
+    // with a summons, words that lie for adjustment elsewhere, and a § that is no motion's.
     const files = (open: OpenDatabase) => {
       const travelling = open.db
         .selectFrom('event')

@@ -23,6 +23,7 @@ const hung = {
   recorded: by('2021-03-03'),
   taken_down: null,
   replaced: null,
+  sightings: [],
   withdrawn: null,
 }
 const decisions = [

@@ -47,6 +47,7 @@ test('what they are for follows the proposal as it now stands', () => {
     { position: 1, movers: [eva], withdrawn: false },
     { position: 2, movers: [bo, siv], withdrawn: false },
     { position: 3, movers: [bo], withdrawn: true },
+    { position: 4, movers: [bo, siv, { name: 'Per Dal', party: 'L' }], withdrawn: false },
   ]
   const words = (in_favour_of: 'own' | number | null) => favoursOf({ persons: [eva], in_favour_of }, proposals)
   expect(words(null)).toBeNull()
@@ -54,6 +55,7 @@ test('what they are for follows the proposal as it now stands', () => {
   expect(words(1)).toBe('eget yrkande')
   expect(words(2)).toBe('Bo Alms (V) och Siv Bergs (MP) yrkande')
   expect(words(3)).toBeNull()
+  expect(words(4)).toBe('Bo Alm (V) med fleras yrkande')
   expect(words(9)).toBeNull()
 })
 
@@ -68,6 +70,13 @@ test('KL 4:27: each who reserves must have taken part in deciding, and somebody 
   expect(refusalsOf({ ...reservation, persons: [], of_group: centre }, there)).toEqual([
     'Ingen från C deltog i beslutet.',
   ])
+  const several = (party: string) => ({
+    ...reservation,
+    persons: [],
+    of_group: { name: 'Ledamöterna från flera', party },
+  })
+  expect(refusalsOf(several('S och C'), there)).toEqual(['Ingen från C deltog i beslutet.'])
+  expect(refusalsOf(several('S, M och C'), { ...there, parties: ['S', 'M', 'C'] })).toEqual([])
   expect(refusalsOf({ ...reservation, persons: [], of_group: { ...centre, party: 'S' } }, there)).toEqual([])
   expect(refusalsOf({ ...reservation, persons: [bo] }, null)).toEqual([])
 })

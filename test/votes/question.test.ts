@@ -107,6 +107,27 @@ describe('questions and votes in print (KL 5:67)', () => {
     expect(printed.votes).toEqual([voteSentences(loose)])
   })
 
+  test('or they are told turn by turn, each vote by its place among the votes', () => {
+    const loose = vote(3, 5, 0)
+    const questions = [question('Fråga A', 'återremiss', 2), question('Fråga B', 'avslag')]
+    expect(printedQuestions({ questions, votes: [first, second, loose], elections: [] }, true)).toEqual({
+      questions: [],
+      votes: [voteSentences(first), voteSentences(loose)],
+      turns: [
+        {
+          put: ['Fråga A och finner återremiss.', 'Omröstning begärs.'],
+          vote: voteSentences(second),
+          vote_no: 2,
+        },
+        { put: ['Fråga B och finner avslag.'], vote: [], vote_no: null },
+      ],
+    })
+    const [one] = questions
+    expect(printedQuestions({ questions: one ? [one] : [], votes: [second], elections: [] }, true)).not.toHaveProperty(
+      'turns',
+    )
+  })
+
   test('several questions without a vote are several sentences', () => {
     const printed = printedQuestions({
       questions: [question('A', 'b'), question('C', 'd')],

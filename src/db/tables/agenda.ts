@@ -31,6 +31,11 @@ export interface AgendaItemTable {
   /** The secretary's own order within the section. */
   place: number
   section: string
+  /** The heading of the body's own that it stands under, and that heading's place; null where it has the usual. */
+  heading: Generated<string | null>
+  heading_place: Generated<number | null>
+  /** Its number on an agenda of which not all is here; null where all of it is. */
+  kept_no: Generated<number | null>
   title: string
   dnr: string
   proposal: Json
@@ -49,6 +54,15 @@ export interface AgendaItemTable {
   minute_item_id: string | null
   recorded_at: Instant
   recorded_by: string
+}
+
+/** How a body divides its agendas; no rows where it does as is usual. */
+export interface OwnSectionTable {
+  body_id: string
+  position: number
+  heading: string
+  /** The kinds of items that land in it. */
+  kinds: Json
 }
 
 /** A paper that belongs to an item: of the matter's own, or a file that was brought here. One of the sources is there. */
