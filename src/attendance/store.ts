@@ -1,5 +1,7 @@
 import { gathered } from '#src/db/gather.ts'
 import type { Reader, Tx } from '#src/db/schema.ts'
+import { startsOfDays } from '#src/meetings/days.ts'
+import { itemDaysOf, laterDaysOf } from '#src/meetings/days-store.ts'
 import type { Meeting } from '#src/meetings/store.ts'
 import { assemblyOf } from '#src/practice/store.ts'
 import { sittingOn } from '#src/rosters/roster.ts'
@@ -57,7 +59,16 @@ export async function circumstancesOf(
     .execute()
   const numbers = Map.groupBy(rows, row => row.paragraph_no)
   const recused = [...numbers].map(([paragraph_no, all]) => ({ paragraph_no, names: all.map(one => one.name) }))
-  return { ...(await assemblyOf(db, meeting)), recused }
+  return { ...(await assemblyOf(db, meeting)), recused, dayStarts: await dayStartsOf(db, meeting.id) }
+}
+
+async function dayStartsOf(db: Reader, meetingId: string): Promise<number[]> {
+  const later = (await laterDaysOf(db, meetingId)).filter(day => day.voided_at === null)
+  if (later.length === 0) return []
+  return startsOfDays(
+    await itemDaysOf(db, meetingId),
+    later.map(day => day.no),
+  )
 }
 
 /** How many times the attendance of a meeting has been saved. */

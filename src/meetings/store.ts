@@ -1,5 +1,6 @@
 import type { Reader, Tx } from '#src/db/schema.ts'
 import { newId } from '#src/ids.ts'
+import { endsOn } from './days-store.ts'
 
 const columns = [
   'meeting.id',
@@ -19,7 +20,7 @@ const columns = [
 ] as const
 
 const meetings = (db: Reader) =>
-  db.selectFrom('meeting').innerJoin('body', 'body.id', 'meeting.body_id').select(columns)
+  db.selectFrom('meeting').innerJoin('body', 'body.id', 'meeting.body_id').select(columns).select(endsOn.as('ends_on'))
 
 export type Meeting = NonNullable<Awaited<ReturnType<typeof meetingAt>>>
 
