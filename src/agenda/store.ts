@@ -54,6 +54,12 @@ export async function agendaOf(db: Reader, meetingId: string): Promise<KeptAgend
   }))
 }
 
+/** What stands on a meeting's agenda and has neither become a § nor been struck. */
+export async function leftOnAgenda(db: Reader, meetingId: string): Promise<string[]> {
+  const items = await agendaOf(db, meetingId)
+  return items.filter(item => item.struck_reason === null && item.paragraph_no === null).map(item => item.title)
+}
+
 const isOf = (
   item: { minute_item_id: string | null; matter_id: string | null },
   paragraph: { id: string; matter_id: string | null },

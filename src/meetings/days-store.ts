@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
-import type { Reader } from '#src/db/schema.ts'
+import { type Acting, instant } from '#src/acting.ts'
+import type { Reader, Tx } from '#src/db/schema.ts'
 import type { MeetingDay } from './days.ts'
 
 /** The day on which a meeting ends, in a query of meetings: its only one, or the last of several. */
@@ -16,8 +17,9 @@ export const decidedOn = sql<string>`coalesce(
 /** The days of a meeting in their order, without those that were voided. */
 export async function daysOfMeeting(
   db: Reader,
-  { id, held_on, place, starts_at, ended_at }: Omit<MeetingDay, 'no'> & { id: string },
+  { id, held_on, ends_on, place, starts_at, ended_at }: Omit<MeetingDay, 'no'> & { id: string; ends_on: string },
 ): Promise<MeetingDay[]> {
+  if (ends_on === held_on) return [{ no: 1, held_on, place, starts_at, ended_at }]
   const later = (await laterDaysOf(db, id)).filter(one => one.voided_at === null)
   return [{ no: 1, held_on, place, starts_at, ended_at }, ...later.map(plain)]
 }
@@ -47,11 +49,14 @@ export async function continuedOn(db: Reader, bodyId: string, heldOn: string) {
     .executeTakeFirst()
 }
 
+export type ItemDay = Awaited<ReturnType<typeof itemDaysOf>>[number]
+
 /** The §§ of a meeting in order, each with its day. */
 export async function itemDaysOf(db: Reader, meetingId: string) {
   return db
     .selectFrom('minute_item')
-    .select(['id', 'paragraph_no', 'day_no', 'title', 'number_fixed_at', 'part_id'])
+    .innerJoin('meeting', 'meeting.id', 'minute_item.meeting_id')
+    .select(['minute_item.id', 'paragraph_no', 'day_no', 'title', 'number_fixed_at', decidedOn.as('decided_on')])
     .where('meeting_id', '=', meetingId)
     .orderBy('paragraph_no')
     .execute()
@@ -70,4 +75,53 @@ export async function daysOfParts(db: Reader, partIds: readonly string[]): Promi
     .execute()
   const days = Map.groupBy(rows, row => row.part_id ?? '')
   return new Map([...days].map(([id, all]) => [id, all.map(one => one.decided_on)]))
+}
+
+/** Notes the clock when a meeting ended, or was broken off, on one of its days; null where that is not known. */
+export async function setEnd(tx: Tx, meetingId: string, no: number, ended_at: string | null): Promise<void> {
+  if (no === 1) await tx.updateTable('meeting').set({ ended_at }).where('id', '=', meetingId).execute()
+  else
+    await tx
+      .updateTable('later_day')
+      .set({ ended_at })
+      .where('meeting_id', '=', meetingId)
+      .where('no', '=', no)
+      .execute()
+}
+
+export async function insertLaterDay(
+  tx: Tx,
+  meeting_id: string,
+  day: Omit<MeetingDay, 'ended_at'>,
+  acting: Acting,
+): Promise<void> {
+  const recorded = { recorded_at: instant(acting), recorded_by: acting.actor }
+  await tx
+    .insertInto('later_day')
+    .values({ meeting_id, ...day, ...recorded })
+    .execute()
+}
+
+export async function setLaterDay(
+  tx: Tx,
+  meetingId: string,
+  no: number,
+  plan: Pick<MeetingDay, 'place' | 'starts_at'>,
+): Promise<void> {
+  await tx.updateTable('later_day').set(plan).where('meeting_id', '=', meetingId).where('no', '=', no).execute()
+}
+
+export async function voidLaterDay(
+  tx: Tx,
+  meetingId: string,
+  no: number,
+  reason: string,
+  acting: Acting,
+): Promise<void> {
+  await tx
+    .updateTable('later_day')
+    .set({ voided_at: instant(acting), voided_by: acting.actor, voided_reason: reason })
+    .where('meeting_id', '=', meetingId)
+    .where('no', '=', no)
+    .execute()
 }

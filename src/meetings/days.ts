@@ -1,5 +1,6 @@
 import { longDay, weekdayLongDay } from '#src/dates.ts'
 import { joinNames, paragraphSpan } from '#src/swedish.ts'
+import { meetingKey } from '#src/web/paths.ts'
 
 /** One day of a meeting: that of its own row is the first, with number 1. */
 export interface MeetingDay {
@@ -46,6 +47,10 @@ export function usualDay(days: readonly MeetingDay[], around: { first: number; l
 /** The number of the first § of each of these later days: that which is written next, before any is. Of §§ in order. */
 export const startsOfDays = (items: readonly OnDay[], later: readonly number[]): number[] =>
   later.map(no => items.find(one => one.day_no >= no)?.paragraph_no ?? (items.at(-1)?.paragraph_no ?? 0) + 1)
+
+/** A meeting on one of its days, as a form names it: by the day itself. */
+export const dayKey = ({ meeting, day }: { meeting: { held_on: string; no: number }; day: MeetingDay }): string =>
+  day.no === 1 ? meetingKey(meeting) : day.held_on
 
 /** "måndag 4 maj 2026, kl. 18.00–22.30, Hamrasalen": a day in words. */
 export function dayWords({ held_on, place, starts_at, ended_at }: Omit<MeetingDay, 'no'>): string {
