@@ -3,6 +3,7 @@ import { type Acting, instant } from '#src/acting.ts'
 import type { Reader, Schema, Tx } from '#src/db/schema.ts'
 import { newId } from '#src/ids.ts'
 import { beingAnswered } from '#src/matters/workflow.ts'
+import { endsOn } from '#src/meetings/days-store.ts'
 import { type RichText, readRichText } from '#src/text/alphabet.ts'
 import type { AgendaItem, Section } from './agenda.ts'
 
@@ -145,6 +146,7 @@ export async function summonsesAhead(db: Reader, today: string, bodyIds: readonl
       'body.code as body_code',
       'body.name as body_name',
       'meeting.held_on',
+      endsOn.as('ends_on'),
       'meeting.no',
       'meeting.place',
       'meeting.starts_at',
@@ -152,7 +154,7 @@ export async function summonsesAhead(db: Reader, today: string, bodyIds: readonl
       'summons.sent_on',
     ])
     .where('summons.no', '=', 1)
-    .where('meeting.held_on', '>=', today)
+    .where(endsOn, '>=', today)
     .where('body.id', 'in', bodyIds)
     .orderBy('meeting.held_on')
     .orderBy('body.name')

@@ -12,7 +12,7 @@ import { municipality } from '#src/municipality/store.ts'
 import { registryNumbersOf } from '#src/registry/store.ts'
 import { replyOf, replyVersionsOf } from '#src/replies/store.ts'
 import { responseOf, versionsOf } from '#src/responses/store.ts'
-import { exportItem, filesOfAdjustment, publicationsInFile } from './export-minutes.ts'
+import { exportItem, filesOfAdjustment, laterDaysInFile, publicationsInFile } from './export-minutes.ts'
 import type { MatterFile } from './format.ts'
 import { announcedInFile, decisionsInFile } from './notices.ts'
 
@@ -223,6 +223,7 @@ async function meetingsInFile(db: Reader, items: MinuteItem[]): Promise<MatterFi
     async ({ id, closed_at, closed_by, attendance_reason, ...meeting }) => ({
       ...meeting,
       closed: closed_at ? { at: closed_at, by: closed_by ?? '' } : null,
+      later_days: await laterDaysInFile(db, id),
       attendance: await attendersOf(db, id),
       attendance_reason,
       adjusters: await chosenAdjusters(db, id),

@@ -10,18 +10,20 @@ import { dayLines, type MeetingDay } from './days.ts'
 import { daysOfMeeting, itemDaysOf, laterDaysOf } from './days-store.ts'
 import type { Meeting } from './store.ts'
 
+interface About {
+  attenders: readonly Attender[]
+  /** The §§ that this reader may see. */
+  shown: readonly number[]
+  user: User | null
+  today: string
+}
+
 /**
  * What a meeting's page says of its days, where it was broken off: each with its §§; for those who work here also what was
  * entered wrongly, and while the last is ahead, how it is made known and who was not there to hear of it. Null where it has
  * but one.
  */
-export async function daysPart(
-  db: Reader,
-  meeting: Meeting,
-  attenders: readonly Attender[],
-  user: User | null,
-  today: string,
-) {
+export async function daysPart(db: Reader, meeting: Meeting, { attenders, shown, user, today }: About) {
   const staff = isStaff(user)
   const later = await laterDaysOf(db, meeting.id)
   const voided = staff ? later.filter(one => one.voided_at !== null) : []
@@ -32,7 +34,10 @@ export async function daysPart(
   const changes = meeting.closed_at === null && may(user, 'meeting.plan', meeting.body_id)
   const lastNo = items.findLast(one => one.day_no === before?.no)?.paragraph_no
   return {
-    lines: dayLines(days, items),
+    lines: dayLines(
+      days,
+      items.filter(one => shown.includes(one.paragraph_no)),
+    ),
     told:
       staff && last && before && last.held_on >= today ? toldOf(meeting, before, last, away(attenders, lastNo)) : [],
     voided: voided.map(one => `Fortsättningen ${longDay(one.held_on)} är borttagen: ${one.voided_reason}`),

@@ -7,6 +7,7 @@ import { frontPageLists } from '#src/attendance/words.ts'
 import { dayInStockholm } from '#src/dates.ts'
 import type { Reader } from '#src/db/schema.ts'
 import { found } from '#src/errors.ts'
+import { daysOfMeeting, itemDaysOf } from '#src/meetings/days-store.ts'
 import type { Meeting } from '#src/meetings/store.ts'
 import { municipality } from '#src/municipality/store.ts'
 import { noticesOfMeeting } from '#src/notices/store.ts'
@@ -79,6 +80,7 @@ async function factsWith(db: Reader, meeting: Meeting, { items, rounds, parts }:
     place: meeting.place,
     starts_at: meeting.starts_at,
     ended_at: meeting.ended_at,
+    ...(await severalDays(db, meeting)),
     attendance: frontPageLists(attenders),
     secretary: secretaries.length === 1 ? (secretaries[0] ?? null) : null,
     to_adjust: toAdjust(items, rounds, attenders),
@@ -90,6 +92,15 @@ async function factsWith(db: Reader, meeting: Meeting, { items, rounds, parts }:
     parts,
     updated_at: latest,
   }
+}
+
+/** Each day of a meeting with its §§, where it has several. */
+export async function severalDays(db: Reader, meeting: Meeting): Promise<Pick<MinutesFacts, 'days'>> {
+  const days = await daysOfMeeting(db, meeting)
+  if (days.length === 1) return {}
+  const items = await itemDaysOf(db, meeting.id)
+  const paragraphs = (no: number) => items.filter(one => one.day_no === no).map(one => one.paragraph_no)
+  return { days: days.map(({ no, ...day }) => ({ ...day, paragraphs: paragraphs(no) })) }
 }
 
 /** Whom these §§ lie before, or else who was in the chair. */

@@ -2,8 +2,9 @@ import type { Attender } from '#src/attendance/presence.ts'
 import { frontPageLists } from '#src/attendance/words.ts'
 import { longDay } from '#src/dates.ts'
 import type { Document } from '#src/pdf/blocks.ts'
-import { paragraphSpan } from '#src/swedish.ts'
+import { joinNames, paragraphSpan } from '#src/swedish.ts'
 import { afterParagraphs } from './annexes.ts'
+import type { DayFacts } from './minutes.ts'
 import { lines, numberOf, type ParagraphFacts, paragraphSections, section } from './paragraph.ts'
 
 /** What somebody who adjusted had before them. Bodies stand by their code, files by their hash. */
@@ -14,6 +15,8 @@ export interface ApprovedFacts {
     no: number
     place: string
     starts_at: string | null
+    /** Each day with its §§, where the meeting was broken off. */
+    days?: DayFacts[]
     attendance: Attender[]
   }
   items: ParagraphFacts[]
@@ -22,15 +25,16 @@ export interface ApprovedFacts {
 /** Those words as a document, to be read again. `body` is the body's name. */
 export function approvedWords(facts: ApprovedFacts, body: string, municipality: string, at: string): Document {
   const span = paragraphSpan(facts.items.map(item => item.paragraph_no))
-  const { held_on, attendance } = facts.meeting
+  const { attendance, days = [facts.meeting] } = facts.meeting
+  const all = days.map(day => day.held_on)
   return {
-    title: `${body} ${held_on} ${span}`,
+    title: `${body} ${joinNames(all)} ${span}`,
     author: municipality,
     createdAt: at,
     head: { municipality, body, kind: 'DET SOM GODKÄNDES', facts: [{ label: 'Paragrafer', value: span }] },
-    runningHead: [municipality, body, held_on].join(' · '),
+    runningHead: [municipality, body, joinNames(all)].join(' · '),
     body: [
-      { type: 'title', text: `Sammanträde ${longDay(held_on)}` },
+      { type: 'title', text: `Sammanträde ${joinNames(all.map(longDay))}` },
       ...frontPageLists(attendance).flatMap(list => section(list.heading, lines(list.lines))),
       ...facts.items.flatMap(item => section(`${numberOf(item)} ${item.title}`, paragraphSections({ ...item, body }))),
       ...afterParagraphs(facts.items),
