@@ -6,7 +6,6 @@ import type { Meeting } from '#src/meetings/store.ts'
 import { paragraphFacts } from '#src/minutes/extract.ts'
 import { recordsOf } from '#src/minutes/records.ts'
 import { fullItemsOfMeeting } from '#src/minutes/store.ts'
-import { severalDays } from '#src/minutes/whole.ts'
 import type { ApprovedFacts } from '#templates/documents/approved.ts'
 import type { Approval, Round } from './round.ts'
 
@@ -41,11 +40,12 @@ async function factsOf(db: Reader, meeting: Meeting, paragraphs: readonly number
   const records = await recordsOf(db, ids)
   const { body_code: body, held_on, no, place, starts_at } = meeting
   return {
-    meeting: {
-      ...{ body, held_on, no, place, starts_at },
-      ...(await severalDays(db, meeting)),
-      attendance: await attendersOf(db, meeting.id),
-    },
-    items: items.map(item => ({ ...paragraphFacts(item, found(records.get(item.id))), body })),
+    meeting: { body, held_on, no, place, starts_at, attendance: await attendersOf(db, meeting.id) },
+    items: items.map(item => ({
+      ...paragraphFacts(item, found(records.get(item.id))),
+      body,
+      // What was approved on the first day is the same whether the meeting goes on or not.
+      ...(item.day_no > 1 ? { decided_on: item.decided_on } : {}),
+    })),
   }
 }

@@ -95,7 +95,7 @@ async function factsWith(db: Reader, meeting: Meeting, { items, rounds, parts }:
 }
 
 /** Each day of a meeting with its §§, where it has several. */
-export async function severalDays(db: Reader, meeting: Meeting): Promise<Pick<MinutesFacts, 'days'>> {
+async function severalDays(db: Reader, meeting: Meeting): Promise<Pick<MinutesFacts, 'days'>> {
   const days = await daysOfMeeting(db, meeting)
   if (days.length === 1) return {}
   const items = await itemDaysOf(db, meeting.id)

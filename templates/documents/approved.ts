@@ -4,7 +4,6 @@ import { longDay } from '#src/dates.ts'
 import type { Document } from '#src/pdf/blocks.ts'
 import { joinNames, paragraphSpan } from '#src/swedish.ts'
 import { afterParagraphs } from './annexes.ts'
-import type { DayFacts } from './minutes.ts'
 import { lines, numberOf, type ParagraphFacts, paragraphSections, section } from './paragraph.ts'
 
 /** What somebody who adjusted had before them. Bodies stand by their code, files by their hash. */
@@ -15,26 +14,25 @@ export interface ApprovedFacts {
     no: number
     place: string
     starts_at: string | null
-    /** Each day with its §§, where the meeting was broken off. */
-    days?: DayFacts[]
     attendance: Attender[]
   }
-  items: ParagraphFacts[]
+  /** Those of a later day of a meeting that was broken off say which. */
+  items: (ParagraphFacts & { decided_on?: string })[]
 }
 
 /** Those words as a document, to be read again. `body` is the body's name. */
 export function approvedWords(facts: ApprovedFacts, body: string, municipality: string, at: string): Document {
   const span = paragraphSpan(facts.items.map(item => item.paragraph_no))
-  const { attendance, days = [facts.meeting] } = facts.meeting
-  const all = days.map(day => day.held_on)
+  const { held_on, attendance } = facts.meeting
+  const days = [...new Set(facts.items.map(item => item.decided_on ?? held_on))]
   return {
-    title: `${body} ${joinNames(all)} ${span}`,
+    title: `${body} ${joinNames(days)} ${span}`,
     author: municipality,
     createdAt: at,
     head: { municipality, body, kind: 'DET SOM GODKÄNDES', facts: [{ label: 'Paragrafer', value: span }] },
-    runningHead: [municipality, body, joinNames(all)].join(' · '),
+    runningHead: [municipality, body, joinNames(days)].join(' · '),
     body: [
-      { type: 'title', text: `Sammanträde ${joinNames(all.map(longDay))}` },
+      { type: 'title', text: `Sammanträde ${joinNames(days.map(longDay))}` },
       ...frontPageLists(attendance).flatMap(list => section(list.heading, lines(list.lines))),
       ...facts.items.flatMap(item => section(`${numberOf(item)} ${item.title}`, paragraphSections({ ...item, body }))),
       ...afterParagraphs(facts.items),
