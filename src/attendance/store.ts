@@ -47,7 +47,7 @@ export async function replaceAttenders(tx: Tx, meetingId: string, all: readonly 
 /** What the attendance of a meeting is judged by: the body, and who is recused at which §. */
 export async function circumstancesOf(
   db: Reader,
-  meeting: Pick<Meeting, 'id' | 'body_id' | 'body_kind'>,
+  meeting: Pick<Meeting, 'id' | 'body_id' | 'body_kind' | 'held_on' | 'ends_on'>,
 ): Promise<Circumstances> {
   const rows = await db
     .selectFrom('item_role')
@@ -59,14 +59,17 @@ export async function circumstancesOf(
     .execute()
   const numbers = Map.groupBy(rows, row => row.paragraph_no)
   const recused = [...numbers].map(([paragraph_no, all]) => ({ paragraph_no, names: all.map(one => one.name) }))
-  return { ...(await assemblyOf(db, meeting)), recused, dayStarts: await dayStartsOf(db, meeting.id) }
+  return { ...(await assemblyOf(db, meeting)), recused, dayStarts: await dayStartsOf(db, meeting) }
 }
 
-async function dayStartsOf(db: Reader, meetingId: string): Promise<number[]> {
-  const later = (await laterDaysOf(db, meetingId)).filter(day => day.voided_at === null)
-  if (later.length === 0) return []
+async function dayStartsOf(
+  db: Reader,
+  { id, held_on, ends_on }: Pick<Meeting, 'id' | 'held_on' | 'ends_on'>,
+): Promise<number[]> {
+  if (ends_on === held_on) return []
+  const later = (await laterDaysOf(db, id)).filter(day => day.voided_at === null)
   return startsOfDays(
-    await itemDaysOf(db, meetingId),
+    await itemDaysOf(db, id),
     later.map(day => day.no),
   )
 }

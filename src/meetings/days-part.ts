@@ -7,13 +7,13 @@ import { joinNames } from '#src/swedish.ts'
 import { paths } from '#src/web/paths.ts'
 import { meetingAddress } from './address.ts'
 import { dayLines, type MeetingDay } from './days.ts'
-import { daysOfMeeting, itemDaysOf, laterDaysOf } from './days-store.ts'
+import { daysWith, laterDaysOf } from './days-store.ts'
 import type { Meeting } from './store.ts'
 
 interface About {
   attenders: readonly Attender[]
   /** The §§ that this reader may see. */
-  shown: readonly number[]
+  items: readonly { paragraph_no: number; day_no: number }[]
   user: User | null
   today: string
 }
@@ -23,21 +23,18 @@ interface About {
  * entered wrongly, and while the last is ahead, how it is made known and who was not there to hear of it. Null where it has
  * but one.
  */
-export async function daysPart(db: Reader, meeting: Meeting, { attenders, shown, user, today }: About) {
+export async function daysPart(db: Reader, meeting: Meeting, { attenders, items, user, today }: About) {
   const staff = isStaff(user)
+  if (!staff && meeting.ends_on === meeting.held_on) return null
   const later = await laterDaysOf(db, meeting.id)
   const voided = staff ? later.filter(one => one.voided_at !== null) : []
   if (later.every(one => one.voided_at !== null) && voided.length === 0) return null
-  const days = await daysOfMeeting(db, meeting)
-  const items = await itemDaysOf(db, meeting.id)
+  const days = daysWith(meeting, later)
   const [last, before] = [days.at(-1), days.at(-2)]
   const changes = meeting.closed_at === null && may(user, 'meeting.plan', meeting.body_id)
   const lastNo = items.findLast(one => one.day_no === before?.no)?.paragraph_no
   return {
-    lines: dayLines(
-      days,
-      items.filter(one => shown.includes(one.paragraph_no)),
-    ),
+    lines: dayLines(days, items),
     told:
       staff && last && before && last.held_on >= today ? toldOf(meeting, before, last, away(attenders, lastNo)) : [],
     voided: voided.map(one => `Fortsättningen ${longDay(one.held_on)} är borttagen: ${one.voided_reason}`),

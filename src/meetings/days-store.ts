@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { type Acting, instant } from '#src/acting.ts'
 import type { Reader, Tx } from '#src/db/schema.ts'
-import type { MeetingDay } from './days.ts'
+import { firstDay, type MeetingDay } from './days.ts'
 
 /** The day on which a meeting ends, in a query of meetings: its only one, or the last of several. */
 export const endsOn = sql<string>`coalesce(
@@ -17,20 +17,21 @@ export const decidedOn = sql<string>`coalesce(
 /** The days of a meeting in their order, without those that were voided. */
 export async function daysOfMeeting(
   db: Reader,
-  { id, held_on, ends_on, place, starts_at, ended_at }: Omit<MeetingDay, 'no'> & { id: string; ends_on: string },
+  meeting: Omit<MeetingDay, 'no'> & { id: string; ends_on: string },
 ): Promise<MeetingDay[]> {
-  if (ends_on === held_on) return [{ no: 1, held_on, place, starts_at, ended_at }]
-  const later = (await laterDaysOf(db, id)).filter(one => one.voided_at === null)
-  return [{ no: 1, held_on, place, starts_at, ended_at }, ...later.map(plain)]
+  return meeting.ends_on === meeting.held_on
+    ? [firstDay(meeting)]
+    : daysWith(meeting, await laterDaysOf(db, meeting.id))
 }
 
-const plain = ({ no, held_on, place, starts_at, ended_at }: MeetingDay): MeetingDay => ({
-  no,
-  held_on,
-  place,
-  starts_at,
-  ended_at,
-})
+/** The days of a meeting in their order, of all its later days as they are kept. */
+export const daysWith = (
+  meeting: Omit<MeetingDay, 'no'>,
+  later: readonly (MeetingDay & { voided_at: string | null })[],
+): MeetingDay[] => [
+  firstDay(meeting),
+  ...later.filter(one => one.voided_at === null).map(one => ({ ...firstDay(one), no: one.no })),
+]
 
 /** The later days of a meeting, those that were voided too. */
 export async function laterDaysOf(db: Reader, meetingId: string) {

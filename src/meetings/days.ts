@@ -18,6 +18,15 @@ interface OnDay {
   day_no: number
 }
 
+/** The first day of a meeting, which its own row is. */
+export const firstDay = ({ held_on, place, starts_at, ended_at }: Omit<MeetingDay, 'no'>): MeetingDay => ({
+  no: 1,
+  held_on,
+  place,
+  starts_at,
+  ended_at,
+})
+
 /** The day with this number. Throws RangeError where the meeting has none such. */
 export function dayOf(days: readonly MeetingDay[], no: number): MeetingDay {
   const day = days.find(one => one.no === no)

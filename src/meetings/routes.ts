@@ -91,7 +91,6 @@ function meetingRoute(app: FastifyInstance, deps: Deps): void {
     const lodged = await lodgedPart(db, meeting, request.user, today)
     if (!staff && seen.length === 0 && !lodged) throw notFound('Sammanträdet')
     if (isMoved(meeting, request.params)) return reply.redirect(paths.meeting(...meetingAddress(meeting)))
-    const shown = seen.map(item => item.paragraph_no)
     const notices = staff ? await noticesOfMeeting(db, meeting.id) : []
     const parts = await partsOfMeeting(db, meeting.id)
     const partIds = parts.map(part => part.id)
@@ -116,7 +115,7 @@ function meetingRoute(app: FastifyInstance, deps: Deps): void {
       announcement: staff ? await announcementOf(db, meeting, deps.clock()) : [],
       board: staff ? await boardLinks(db, meeting, request.user, deps.clock()) : [],
       chosen: staff ? await chosenAdjusters(db, meeting.id) : [],
-      days: await daysPart(db, meeting, { attenders, shown, user: request.user, today }),
+      days: await daysPart(db, meeting, { attenders, items: seen, user: request.user, today }),
       changes: staff ? await changesOf(db, meeting.id) : [],
       numbers: staff ? await numbersOf(db, meeting) : null,
       waitsForNotice: staff && unannounced(parts, notices).length > 0,

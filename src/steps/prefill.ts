@@ -4,9 +4,8 @@ import type { Reader } from '#src/db/schema.ts'
 import { byLine } from '#src/matters/projection.ts'
 import { eventsOf, referralsOf, submittersOf } from '#src/matters/store.ts'
 import type { EventKind } from '#src/matters/workflow.ts'
-import { dayKey, type MeetingDay } from '#src/meetings/days.ts'
-import { daysOfMeeting } from '#src/meetings/days-store.ts'
-import { type Meeting, meetingsOf } from '#src/meetings/store.ts'
+import { dayKey, firstDay, type MeetingDay } from '#src/meetings/days.ts'
+import { type Meeting, meetingDaysOf } from '#src/meetings/store.ts'
 import { basisValues } from '#src/minutes/basis.ts'
 import { answerTitle, proposedDecision, raisedTitle, whoAnswered } from '#src/minutes/phrases.ts'
 import { nextParagraphNo } from '#src/minutes/series.ts'
@@ -93,13 +92,12 @@ export interface HeldOn {
 
 /** The meetings that have been held, each on each of its days, the latest first: those whose minutes a step can stand in. */
 export async function heldMeetings(db: Reader, bodyId: string, today: string): Promise<HeldOn[]> {
-  const meetings = (await meetingsOf(db, bodyId)).filter(one => one.cancelled_reason === null)
-  const held: HeldOn[] = []
-  for (const meeting of meetings) {
-    const days = await daysOfMeeting(db, meeting)
-    held.push(...days.filter(day => day.held_on <= today).map(day => ({ meeting, day })))
-  }
-  return held.toSorted((a, b) => compareDays(b.day.held_on, a.day.held_on) || b.meeting.no - a.meeting.no)
+  const rows = (await meetingDaysOf(db, bodyId)).filter(({ meeting }) => meeting.cancelled_reason === null)
+  const later = rows.flatMap(row => (row.later ? [{ meeting: row.meeting, day: row.later }] : []))
+  const first = [...new Map(rows.map(({ meeting }) => [meeting.id, { meeting, day: firstDay(meeting) }])).values()]
+  return [...first, ...later]
+    .filter(({ day }) => day.held_on <= today)
+    .toSorted((a, b) => compareDays(b.day.held_on, a.day.held_on) || b.meeting.no - a.meeting.no)
 }
 
 /** What the minutes usually say at such a step: title, decision, summary and recipients, as a form has them. */

@@ -24,7 +24,9 @@ export interface MinutesFacts {
   starts_at: string | null
   /** The clock when it ended, where it is known. */
   ended_at?: string | null
-  /** Each day with its §§, where the meeting was broken off; `held_on` and the times above are those of the first. */
+  /** Its last day, where the meeting was broken off. */
+  ends_on?: string
+  /** Each day with its §§, where some are of a later one; `held_on` and the times above are those of the first. */
   days?: DayFacts[]
   attendance: { heading: string; lines: string[] }[]
   /** Who keeps the minutes, as far as it is known. */
@@ -144,7 +146,7 @@ function whoAdjusts(facts: MinutesFacts, open: readonly number[]): { label: stri
             paragraphs: open,
             chair: chair ? [chair] : [],
             adjusters,
-            when: `senast ${longDay(adjustBy(facts.days?.at(-1)?.held_on ?? facts.held_on).lastDay)}`,
+            when: `senast ${longDay(adjustBy(facts.ends_on ?? facts.held_on).lastDay)}`,
           },
         ]
       : []),
