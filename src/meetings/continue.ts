@@ -7,7 +7,7 @@ import type { Tx } from '#src/db/schema.ts'
 import { found, invalid, Refusal } from '#src/errors.ts'
 import type { MailSetting } from '#src/mail/mail.ts'
 import { moveToDay } from '#src/minutes/item-day.ts'
-import { refuseTooEarly } from '#src/minutes/numbers.ts'
+import { endsTooEarly, tooEarly } from '#src/minutes/numbers.ts'
 import { refuseContinuing } from './actions.ts'
 import { lockHeld } from './change.ts'
 import { dayWords, lastOf, type MeetingDay } from './days.ts'
@@ -59,8 +59,11 @@ export async function continueMeeting(
     const does = before.no === 1 ? 'hålls' : 'fortsätter'
     throw new Refusal('wrong_status', `Sammanträdet ${does} först ${proseDay(before.held_on)}.`)
   }
-  await refuseUnfitDay(tx, meeting, before, day.held_on)
-  refuseBrokenOff(before, day.broken_off_at)
+  await refuse(tx, id, [before.no], day.from_id, {
+    ...(await faultsOfDay(tx, meeting, before, day.held_on)),
+    ...faultsOfClock(before, day.broken_off_at),
+  })
+  await refuseContinuing(tx, { id: meeting.body_id, name: meeting.body_name }, day.held_on, 'held_on')
   await setEnd(tx, id, before.no, day.broken_off_at)
   const no = (await laterDaysOf(tx, id)).length + 2
   const { held_on, place, starts_at } = day
@@ -90,7 +93,7 @@ export async function changeLaterDay(
   const { meeting, days } = await lockOpen(tx, id, seen)
   const was = found(days.find(one => one.no === no && no > 1))
   const before = lastOf(days.filter(one => one.no < no))
-  refuseBrokenOff(before, day.broken_off_at)
+  await refuse(tx, id, [before.no, no], day.from_id, faultsOfClock(before, day.broken_off_at))
   await setEnd(tx, id, before.no, day.broken_off_at)
   const { place, starts_at } = day
   await setLaterDay(tx, id, no, { place, starts_at })
@@ -140,26 +143,33 @@ async function lockOpen(tx: Tx, id: string, seen?: number): Promise<{ meeting: M
   return { meeting, days: await daysOfMeeting(tx, meeting) }
 }
 
-async function refuseUnfitDay(tx: Tx, meeting: Meeting, before: MeetingDay, held_on: string): Promise<void> {
+/** What is wrong with a day on which a meeting is to continue, by the field of its form; empty where nothing is. */
+async function faultsOfDay(tx: Tx, meeting: Meeting, before: MeetingDay, held_on: string) {
   const { body_id, body_name } = meeting
   if (held_on <= before.held_on) {
-    throw invalid({ held_on: `Sammanträdet hölls senast ${proseDay(before.held_on)}. Välj en dag efter den.` })
+    return { held_on: `Sammanträdet hölls senast ${proseDay(before.held_on)}. Välj en dag efter den.` }
   }
-  await refuseContinuing(tx, { id: body_id, name: body_name }, held_on, 'held_on')
   const next = await nextMeetingAfter(tx, { body_id, held_on: before.held_on })
-  if (!next || held_on < next) return
-  throw invalid({
-    held_on: `${body_name} har ett eget sammanträde ${proseDay(next)}. Fortsätt före den dagen, eller bordlägg ärendena dit.`,
-  })
+  if (!next || held_on < next) return {}
+  const message = `${body_name} har ett eget sammanträde ${proseDay(next)}. Fortsätt före den dagen, eller bordlägg ärendena dit.`
+  return { held_on: message }
 }
 
-function refuseBrokenOff(before: MeetingDay, broken_off_at: string | null): void {
-  try {
-    refuseTooEarly(before, broken_off_at)
-  } catch (error) {
-    if (error instanceof Refusal) throw invalid({ broken_off_at: error.fields.ended_at ?? error.message })
-    throw error
-  }
+const faultsOfClock = (before: MeetingDay, broken_off_at: string | null) =>
+  endsTooEarly(before, broken_off_at) ? { broken_off_at: tooEarly(before) } : {}
+
+/** Throws invalid (from_id) for a § that is of none of these days, with what else is wrong. */
+async function refuse(
+  tx: Tx,
+  meetingId: string,
+  days: readonly number[],
+  from_id: string | null,
+  faults: Record<string, string>,
+): Promise<void> {
+  const own = (await itemDaysOf(tx, meetingId)).filter(one => days.includes(one.day_no))
+  const isKnown = from_id === null || own.some(one => one.id === from_id)
+  const all = { ...faults, ...(isKnown ? {} : { from_id: 'Välj en av paragraferna i listan.' }) }
+  if (Object.keys(all).length > 0) throw invalid(all)
 }
 
 /** The §§ of two days that follow upon each other, from one of them on, were taken up on the second; none for null. */
@@ -170,7 +180,6 @@ async function beginAt(
 ): Promise<void> {
   const items = (await itemDaysOf(tx, meetingId)).filter(one => one.day_no === before || one.day_no === no)
   const start = from_id === null ? items.length : items.findIndex(one => one.id === from_id)
-  if (start < 0) throw invalid({ from_id: 'Välj en av paragraferna i listan.' })
   for (const [i, item] of items.entries()) {
     const day = i < start ? before : no
     if (item.day_no !== day) await moveToDay(tx, item, day)

@@ -43,7 +43,7 @@ export async function closeMeeting(
   if (day.held_on > dayInStockholm(acting.now)) {
     throw new Refusal('wrong_status', `Sammanträdet fortsätter ${proseDay(day.held_on)}, och avslutas då.`)
   }
-  refuseTooEarly(day, ended_at)
+  if (endsTooEarly(day, ended_at)) throw invalid({ ended_at: tooEarly(day) })
   const all = await fixNumbers(tx, meeting, null, acting)
   if (all.length === 0) throw new Refusal('wrong_status', 'Inga paragrafer är skrivna ännu.')
   if (seen !== undefined && seen !== sightOf(all)) {
@@ -59,11 +59,12 @@ export async function closeMeeting(
   await log(tx, acting, { action: 'meeting.closed', subject: 'meeting', subject_id: meeting.id, detail })
 }
 
-/** Throws invalid (ended_at) for a clock before the meeting began that day: one that sits past midnight ends at an early hour. */
-export function refuseTooEarly({ starts_at }: MeetingDay, ended_at: string | null): void {
-  if (starts_at === null || ended_at === null || ended_at > starts_at || ended_at < '06:00') return
-  throw invalid({ ended_at: `Sammanträdet började kl. ${starts_at.replace(':', '.')}. Skriv en senare tid.` })
-}
+/** Is this clock before the meeting began that day? One that sits past midnight ends at an early hour. */
+export const endsTooEarly = ({ starts_at }: MeetingDay, ended_at: string | null): boolean =>
+  starts_at !== null && ended_at !== null && ended_at <= starts_at && ended_at >= '06:00'
+
+export const tooEarly = ({ starts_at }: MeetingDay): string =>
+  `Sammanträdet började kl. ${starts_at?.replace(':', '.')}. Skriv en senare tid.`
 
 /** What somebody who is shown these numbers has seen, in a word. */
 export const sightOf = (all: readonly Renumbered[]): string => all.map(one => `${one.id}:${one.to}`).join(' ')
