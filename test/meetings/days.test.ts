@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest'
-import { replaceAttenders } from '#src/attendance/store.ts'
+import { circumstancesOf, replaceAttenders } from '#src/attendance/store.ts'
 import { bodyById } from '#src/bodies/store.ts'
 import type { Database } from '#src/db/schema.ts'
 import { transact } from '#src/db/transact.ts'
@@ -13,6 +13,8 @@ import { daysOfMeeting, laterDaysOf } from '#src/meetings/days-store.ts'
 import { type Meeting, meetingById } from '#src/meetings/store.ts'
 import { recordItem } from '#src/minutes/actions.ts'
 import { adjustItems } from '#src/minutes/adjust.ts'
+import { addNote } from '#src/minutes/note-actions.ts'
+import { bareNote } from '#src/minutes/notes-store.ts'
 import { closeMeeting } from '#src/minutes/numbers.ts'
 import { moveItem } from '#src/minutes/order.ts'
 import { fullItemsOfMeeting } from '#src/minutes/store.ts'
@@ -250,6 +252,24 @@ describe('the end of a meeting of two days', () => {
     await adjust([2], '2026-05-06', true)
     const [one, two] = await fullItemsOfMeeting(db, meeting.id)
     expect([one?.adjusted_on, two?.adjusted_on]).toEqual(['2026-05-04', '2026-05-06'])
+  })
+
+  test('is until when a reservation is made, also for a § of the first day', async () => {
+    await goOn()
+    const note = { ...bareNote('reservation', [{ name: 'Eva Ek', party: 'S' }]), mode: 'oral' as const }
+    const reserve = (announced_on: string) =>
+      transact(db, tx => addNote(tx, a, { ...note, announced_on }, at('2026-05-08')))
+    expect(await fieldsOf(reserve('2026-05-07'))).toMatchObject({ announced_on: expect.stringContaining('6 maj 2026') })
+    await reserve('2026-05-06')
+  })
+
+  test('is not that of those who left on the first: they may serve again on the second (KL 5:20)', async () => {
+    expect((await circumstancesOf(db, await now())).dayStarts).toEqual([])
+    await goOn()
+    expect((await circumstancesOf(db, await now())).dayStarts).toEqual([2])
+    await write('B', first)
+    await write('C')
+    expect((await circumstancesOf(db, await now())).dayStarts).toEqual([3])
   })
 
   test('stands in the minutes: every day with its times, each § with its day, fourteen days from the last', async () => {
