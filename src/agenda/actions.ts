@@ -102,7 +102,7 @@ export async function writeItsParagraph(
   tx: Tx,
   planned: Meeting,
   seq: number,
-  { paragraph_no, insert }: { paragraph_no: number; insert: boolean },
+  { paragraph_no, insert, day_no }: { paragraph_no: number; insert: boolean; day_no?: number | undefined },
   content: ItemContent,
   acting: Acting,
 ): Promise<void> {
@@ -113,6 +113,6 @@ export async function writeItsParagraph(
   if (meeting.held_on > dayInStockholm(acting.now)) {
     throw new Refusal('wrong_status', `Sammanträdet hålls först ${proseDay(meeting.held_on)}.`)
   }
-  const id = await recordItem(tx, meeting, paragraph_no, content, { matter_id: null, insert }, acting)
+  const id = await recordItem(tx, meeting, paragraph_no, content, { matter_id: null, insert, day_no }, acting)
   await tx.updateTable('agenda_item').set({ minute_item_id: id }).where('id', '=', item.id).execute()
 }

@@ -1,6 +1,7 @@
 import { type Acting, instant } from '#src/acting.ts'
 import type { Reader, Tx } from '#src/db/schema.ts'
 import { newId } from '#src/ids.ts'
+import { endsOn } from '#src/meetings/days-store.ts'
 
 /** The meetings from this day on that hang on the notice board, the nearest first. */
 export async function meetingsOnBoard(db: Reader, today: string) {
@@ -15,6 +16,7 @@ export async function meetingsOnBoard(db: Reader, today: string) {
         'body.name as body_name',
         'body.kind as body_kind',
         'meeting.held_on',
+        endsOn.as('ends_on'),
         'meeting.no',
         'meeting.place',
         'meeting.starts_at',
@@ -22,7 +24,7 @@ export async function meetingsOnBoard(db: Reader, today: string) {
         'meeting_notice.posted_at',
       ])
       .where('withdrawn_at', 'is', null)
-      .where('meeting.held_on', '>=', today)
+      .where(endsOn, '>=', today)
       // A meeting that came by file has its notice but not its summons, and so no page for the board to lead to.
       .where(eb =>
         eb.exists(eb.selectFrom('summons').select('summons.id').whereRef('summons.meeting_id', '=', 'meeting.id')),

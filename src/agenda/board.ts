@@ -22,7 +22,7 @@ export async function announceMeeting(tx: Tx, meetingId: string, acting: Acting)
     )
   }
   if (!(await isCalled(tx, meeting.id))) throw new Refusal('wrong_status', 'Kallelsen är inte utfärdad än.')
-  if (meeting.held_on < dayInStockholm(acting.now)) throw new Refusal('wrong_status', 'Sammanträdet har redan varit.')
+  if (meeting.ends_on < dayInStockholm(acting.now)) throw new Refusal('wrong_status', 'Sammanträdet har redan varit.')
   if (await standingNotice(tx, meeting.id))
     throw new Refusal('wrong_status', 'Sammanträdet står redan på anslagstavlan.')
   await insertMeetingNotice(tx, meeting.id, acting)

@@ -47,5 +47,7 @@ export const adoptForm = z.looseObject({ order_reason: field.reason(), version: 
 export const writeForm = z.object({
   paragraph_no: field.wholeNumber('Ange paragrafens nummer.', 1, 9999),
   insert: field.ticked(),
+  /** On which of the meeting's days, where it has several. */
+  day_no: field.optionalWholeNumber(1, 99),
   ...contentFields,
 })

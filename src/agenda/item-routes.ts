@@ -1,9 +1,12 @@
 import type { FastifyInstance } from 'fastify'
 import { atBodyInPath } from '#src/bodies/address.ts'
+import { dayInStockholm, weekdayLongDay } from '#src/dates.ts'
 import type { Reader } from '#src/db/schema.ts'
 import type { Deps } from '#src/deps.ts'
 import { found, invalid } from '#src/errors.ts'
 import { foundMeeting, meetingAddress, meetingTitle } from '#src/meetings/address.ts'
+import type { MeetingDay } from '#src/meetings/days.ts'
+import { daysOfMeeting } from '#src/meetings/days-store.ts'
 import type { Meeting } from '#src/meetings/store.ts'
 import { contentOf } from '#src/minutes/form.ts'
 import { nextParagraphNo } from '#src/minutes/series.ts'
@@ -198,9 +201,11 @@ function writeRoutes(app: FastifyInstance, deps: Deps): void {
       title: item.title,
       decision: printMarkup(item.proposal),
       dnr: item.dnr,
+      day_no: String((await heldDays(db, meeting, dayInStockholm(deps.clock()))).at(-1)?.no ?? 1),
     }),
     view: 'minutes/edit',
     page: async ({ meeting, item }, form) => ({
+      days: dayChoices(await heldDays(db, meeting, dayInStockholm(deps.clock()))),
       title: 'Skriv paragrafen',
       lead: item.title,
       breadcrumbs: backToAgenda(meeting),
@@ -211,10 +216,24 @@ function writeRoutes(app: FastifyInstance, deps: Deps): void {
       phrases: await phrasesOf(db, meeting.body_id),
     }),
     schema: writeForm,
-    act: async (tx, { paragraph_no, insert, ...input }, { about: { meeting, item }, who }) => {
+    act: async (tx, { paragraph_no, insert, day_no, ...input }, { about: { meeting, item }, who }) => {
       const content = contentOf(input, meeting.body_kind)
-      await writeItsParagraph(tx, meeting, item.seq, { paragraph_no, insert }, content, who)
+      await writeItsParagraph(
+        tx,
+        meeting,
+        item.seq,
+        { paragraph_no, insert, day_no: day_no ?? undefined },
+        content,
+        who,
+      )
       return { to: agendaAt(meeting), told: `§ ${paragraph_no} är skriven.` }
     },
   })
 }
+
+const heldDays = async (db: Reader, meeting: Meeting, today: string): Promise<MeetingDay[]> =>
+  (await daysOfMeeting(db, meeting)).filter(day => day.held_on <= today)
+
+/** The days to choose among; none where there is but one. */
+const dayChoices = (days: readonly MeetingDay[]) =>
+  days.length > 1 ? days.map(day => ({ value: String(day.no), text: weekdayLongDay(day.held_on) })) : []

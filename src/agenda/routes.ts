@@ -15,6 +15,8 @@ import {
   meetingAddress,
   meetingTitle,
 } from '#src/meetings/address.ts'
+import { dayWords } from '#src/meetings/days.ts'
+import { daysOfMeeting } from '#src/meetings/days-store.ts'
 import { plannedBefore } from '#src/meetings/page.ts'
 import { changesOf, type Meeting } from '#src/meetings/store.ts'
 import { isStaff, may, mayReadPapers, type User } from '#src/permissions.ts'
@@ -187,7 +189,10 @@ function summonsRoutes(app: FastifyInstance, deps: Deps): void {
         ...(isStaff(request.user) ? backToMeeting(meeting) : []),
         { href: paths.summons(...address), text: `Kallelse ${meetingTitle(meeting)}` },
       ],
-      planned: plannedBefore(meeting, await changesOf(db, meeting.id)),
+      planned: [
+        ...plannedBefore(meeting, await changesOf(db, meeting.id)),
+        ...(await daysOfMeeting(db, meeting)).slice(1).map(day => `Sammanträdet fortsätter ${dayWords(day)}.`),
+      ],
       pdfs: called.flatMap(one => summonsFiles(meeting, one, papers, called.length === 1 ? 'Kallelsen' : undefined)),
       papers: papersByItem(meeting, await agendaOf(db, meeting.id), papers, called.length),
       document,

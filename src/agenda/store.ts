@@ -3,6 +3,7 @@ import { type Acting, instant } from '#src/acting.ts'
 import type { Reader, Schema, Tx } from '#src/db/schema.ts'
 import { newId } from '#src/ids.ts'
 import { beingAnswered } from '#src/matters/workflow.ts'
+import { endsOn } from '#src/meetings/days-store.ts'
 import { type RichText, readRichText } from '#src/text/alphabet.ts'
 import type { AgendaItem, Section, Standing } from './agenda.ts'
 import { landsIn, type OwnSection } from './sections.ts'
@@ -53,6 +54,12 @@ export async function agendaOf(db: Reader, meetingId: string): Promise<KeptAgend
     proposal: readRichText(row.proposal),
     paragraph_no: paragraphs.find(one => isOf(row, one))?.paragraph_no ?? null,
   }))
+}
+
+/** What stands on a meeting's agenda and has neither become a § nor been struck. */
+export async function leftOnAgenda(db: Reader, meetingId: string): Promise<string[]> {
+  const items = await agendaOf(db, meetingId)
+  return items.filter(item => item.struck_reason === null && item.paragraph_no === null).map(item => item.title)
 }
 
 const isOf = (
@@ -144,6 +151,7 @@ export async function summonsesAhead(db: Reader, today: string, bodyIds: readonl
       'body.code as body_code',
       'body.name as body_name',
       'meeting.held_on',
+      endsOn.as('ends_on'),
       'meeting.no',
       'meeting.place',
       'meeting.starts_at',
@@ -151,7 +159,7 @@ export async function summonsesAhead(db: Reader, today: string, bodyIds: readonl
       'summons.sent_on',
     ])
     .where('summons.no', '=', 1)
-    .where('meeting.held_on', '>=', today)
+    .where(endsOn, '>=', today)
     .where('body.id', 'in', bodyIds)
     .orderBy('meeting.held_on')
     .orderBy('body.name')

@@ -7,7 +7,7 @@ import { keepFile } from '#src/files/store.ts'
 import { newId } from '#src/ids.ts'
 import { lockHeld } from '#src/meetings/change.ts'
 import type { Meeting } from '#src/meetings/store.ts'
-import { type Adjustment, adjustItems, refuseUnfit } from '#src/minutes/adjust.ts'
+import { type Adjustment, adjustItems, daysOfThese, refuseUnfit } from '#src/minutes/adjust.ts'
 import { paragraphSpan } from '#src/swedish.ts'
 import type { Signer } from './answering.ts'
 import { type Approval, declinesIn, isApproved, type Round } from './round.ts'
@@ -28,7 +28,7 @@ export async function requestApproval(
   request: Request,
   acting: Acting,
 ): Promise<number> {
-  const { held_on } = await lockHeld(tx, meeting.id)
+  const [held_on] = await daysOfThese(tx, await lockHeld(tx, meeting.id), paragraphs)
   // A meeting may go on past midnight.
   if (request.immediate && dayInStockholm(acting.now) > addDays(held_on, 1)) {
     throw invalid({ immediate: 'Omedelbar justering begärs på sammanträdet, och sker medan det pågår.' })

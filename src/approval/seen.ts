@@ -41,6 +41,11 @@ async function factsOf(db: Reader, meeting: Meeting, paragraphs: readonly number
   const { body_code: body, held_on, no, place, starts_at } = meeting
   return {
     meeting: { body, held_on, no, place, starts_at, attendance: await attendersOf(db, meeting.id) },
-    items: items.map(item => ({ ...paragraphFacts(item, found(records.get(item.id))), body })),
+    items: items.map(item => ({
+      ...paragraphFacts(item, found(records.get(item.id))),
+      body,
+      // What was approved on the first day is the same whether the meeting goes on or not.
+      ...(item.day_no > 1 ? { decided_on: item.decided_on } : {}),
+    })),
   }
 }

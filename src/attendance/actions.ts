@@ -3,10 +3,10 @@ import type { Acting } from '#src/acting.ts'
 import { dayInStockholm, proseDay } from '#src/dates.ts'
 import { log, refuseStale } from '#src/db/log.ts'
 import type { Tx } from '#src/db/schema.ts'
-import { invalid, Refusal } from '#src/errors.ts'
+import { found, invalid, Refusal } from '#src/errors.ts'
 import type { RecusedAt } from '#src/law/substitutes.ts'
 import { lockHeld } from '#src/meetings/change.ts'
-import type { Meeting } from '#src/meetings/store.ts'
+import { type Meeting, meetingById } from '#src/meetings/store.ts'
 import { openItem } from '#src/minutes/actions.ts'
 import { disagreements } from '#src/minutes/agree.ts'
 import { recordsAt } from '#src/minutes/records.ts'
@@ -140,7 +140,7 @@ export async function noteRoles(
   ]
   const faults = faultsInRoles(noted)
   if (Object.keys(faults).length > 0) throw invalid(faults)
-  const contradiction = contradicted(all, await circumstancesOf(tx, { ...item, id: item.meeting_id }), {
+  const contradiction = contradicted(all, await circumstancesOf(tx, found(await meetingById(tx, item.meeting_id))), {
     paragraph_no: item.paragraph_no,
     names: noted.recused,
   })

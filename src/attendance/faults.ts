@@ -24,7 +24,7 @@ const giveWay = (a: Attender, b: Attender, recused: readonly RecusedAt[]): boole
  * nothing is.
  */
 export function faultsIn(all: readonly Attender[], at: Circumstances): Map<number, Fault> {
-  const again = servesAgain(all, at.recused)
+  const again = servesAgain(all, at.recused, at.dayStarts)
   const faults = all.map((one, i) =>
     one.here === 'no'
       ? faultOfAbsent(all, one)

@@ -116,6 +116,8 @@ export interface Assembly {
 export interface Circumstances extends Assembly {
   /** The §§ of the meeting at which somebody is recused, and who. */
   recused: readonly RecusedAt[]
+  /** The first §§ of the meeting's later days, where it was broken off. */
+  dayStarts?: readonly number[]
 }
 
 export interface Quorum {

@@ -1,6 +1,8 @@
 import { gathered } from '#src/db/gather.ts'
 import { prepared } from '#src/db/prepared.ts'
 import type { Reader, Tx } from '#src/db/schema.ts'
+import { startsOfDays } from '#src/meetings/days.ts'
+import { itemDaysOf, laterDaysOf } from '#src/meetings/days-store.ts'
 import type { Meeting } from '#src/meetings/store.ts'
 import { assemblyOf } from '#src/practice/store.ts'
 import { sittingOn } from '#src/rosters/roster.ts'
@@ -56,7 +58,7 @@ export async function replaceAttenders(tx: Tx, meetingId: string, all: readonly 
 /** What the attendance of a meeting is judged by: the body, and who is recused at which §. */
 export async function circumstancesOf(
   db: Reader,
-  meeting: Pick<Meeting, 'id' | 'body_id' | 'body_kind'>,
+  meeting: Pick<Meeting, 'id' | 'body_id' | 'body_kind' | 'held_on' | 'ends_on'>,
 ): Promise<Circumstances> {
   const rows = await db
     .selectFrom('item_role')
@@ -68,7 +70,19 @@ export async function circumstancesOf(
     .execute()
   const numbers = Map.groupBy(rows, row => row.paragraph_no)
   const recused = [...numbers].map(([paragraph_no, all]) => ({ paragraph_no, names: all.map(one => one.name) }))
-  return { ...(await assemblyOf(db, meeting)), recused }
+  return { ...(await assemblyOf(db, meeting)), recused, dayStarts: await dayStartsOf(db, meeting) }
+}
+
+async function dayStartsOf(
+  db: Reader,
+  { id, held_on, ends_on }: Pick<Meeting, 'id' | 'held_on' | 'ends_on'>,
+): Promise<number[]> {
+  if (ends_on === held_on) return []
+  const later = (await laterDaysOf(db, id)).filter(day => day.voided_at === null)
+  return startsOfDays(
+    await itemDaysOf(db, id),
+    later.map(day => day.no),
+  )
 }
 
 /** How many times the attendance of a meeting has been saved. */

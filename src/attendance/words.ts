@@ -94,8 +94,8 @@ const passedOverWords = ({ serving, serves_for, from_no, instead_of }: PassedOve
  * What somebody would ask about in an attendance list, though it may be right: a substitute who serves before another
  * (KL 5:18), a committee's member who serves again after having been away (KL 5:20, 6:17). Sentences in Swedish.
  */
-export function remarksOn(all: readonly Attender[], { recused, isCouncil }: Circumstances): string[] {
-  const again = isCouncil ? [] : [...servesAgain(all, recused)]
+export function remarksOn(all: readonly Attender[], { recused, isCouncil, dayStarts }: Circumstances): string[] {
+  const again = isCouncil ? [] : [...servesAgain(all, recused, dayStarts)]
   return [
     ...passedOver(all, recused).map(passedOverWords),
     ...again.map(

@@ -4,6 +4,7 @@ import { readEventData } from '#src/matters/event-data.ts'
 import type { MatterEvent } from '#src/matters/store.ts'
 import { demandsOf, referralsOf, submittersOf } from '#src/matters/store.ts'
 import type { EventKind } from '#src/matters/workflow.ts'
+import { decidedOn } from '#src/meetings/days-store.ts'
 import { registryNumbersOf } from '#src/registry/store.ts'
 import { readRichText } from '#src/text/alphabet.ts'
 
@@ -12,6 +13,8 @@ export interface CaseItem {
   id: string
   paragraph_no: number
   held_on: string
+  /** The day of the § itself, where its meeting was held on several. */
+  decided_on: string
   meeting_no: number
   body_id: string
   body_code: string
@@ -97,6 +100,7 @@ const eventsQuery = (db: Reader, matterId: string) =>
     .select([
       'minute_item.paragraph_no',
       'meeting.held_on',
+      decidedOn.as('decided_on'),
       'meeting.no as meeting_no',
       'body.id as body_id',
       'body.code as body_code',
@@ -120,11 +124,11 @@ async function caseEvents(db: Reader, matterId: string): Promise<CaseEvent[]> {
 type EventRow = ReturnType<typeof eventsQuery> extends { execute(): Promise<(infer Row)[]> } ? Row : never
 
 function itemOf(row: EventRow): CaseItem | null {
-  const { minute_item_id: id, paragraph_no, held_on, meeting_no } = row
+  const { minute_item_id: id, paragraph_no, held_on, decided_on, meeting_no } = row
   const { body_id, body_code, body_name, adjusted_on, published_at } = row
   if (!id || !paragraph_no || !held_on || !meeting_no || !body_id || !body_code || !body_name) return null
   const published = published_at !== null
-  return { id, paragraph_no, held_on, meeting_no, body_id, body_code, body_name, adjusted_on, published }
+  return { id, paragraph_no, held_on, decided_on, meeting_no, body_id, body_code, body_name, adjusted_on, published }
 }
 
 const documentsQuery = (db: Reader, matterId: string) =>

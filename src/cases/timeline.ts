@@ -114,7 +114,7 @@ const paragraphLink = (item: CaseItem): Link => ({
     meetingKey({ held_on: item.held_on, no: item.meeting_no }),
     item.paragraph_no,
   ),
-  text: `${item.body_name} § ${item.paragraph_no}, ${longDay(item.held_on)}`,
+  text: `${item.body_name} § ${item.paragraph_no}, ${longDay(item.decided_on)}`,
 })
 
 function detailOf({ kind, data }: CaseEvent, bodies: readonly Body[]): string | undefined {

@@ -6,7 +6,7 @@ import { transact } from '#src/db/transact.ts'
 import { UsageError } from '#src/errors.ts'
 import { exportMatter, matterByNumber } from '#src/interchange/export.ts'
 import { loadMatter, readMatterFile } from '#src/interchange/load.ts'
-import { meetingAt } from '#src/meetings/store.ts'
+import { meetingOn } from '#src/meetings/address.ts'
 import { extractName, extractOf } from '#src/minutes/extract.ts'
 import { fullItemsOfMeeting, type MinuteItem } from '#src/minutes/store.ts'
 import { renderPdf } from '#src/pdf/render.ts'
@@ -95,13 +95,13 @@ function paragraphsIn(typed: string): number[] {
 
 async function paragraphsAt(db: Reader, given: Given, numbers: readonly number[]): Promise<MinuteItem[]> {
   const code = needed(given, 'body').toUpperCase()
-  const day = readMeetingKey(needed(given, 'meeting').replace('/', '-'))
-  if (!day) throw new UsageError('--meeting ska vara en dag, 2021-05-26, eller 2021-05-26/2.')
+  const day = needed(given, 'meeting').replace('/', '-')
+  if (!readMeetingKey(day)) throw new UsageError('--meeting ska vara en dag, 2021-05-26, eller 2021-05-26/2.')
   const body = await bodyByCode(db, code)
   if (!body) throw new UsageError(`Organet ${code} finns inte.`)
-  const meeting = await meetingAt(db, body.id, day.held_on, day.no)
-  if (!meeting) throw new UsageError(`${body.name} har inget sammanträde ${needed(given, 'meeting')}.`)
-  const all = await fullItemsOfMeeting(db, meeting.id)
+  const held = await meetingOn(db, body.id, day)
+  if (!held) throw new UsageError(`${body.name} har inget sammanträde ${needed(given, 'meeting')}.`)
+  const all = await fullItemsOfMeeting(db, held.meeting.id)
   return numbers.map(no => {
     const item = all.find(one => one.paragraph_no === no)
     if (!item) throw new UsageError(`Sammanträdet har ingen § ${no}.`)

@@ -22,6 +22,7 @@ import type {
 import type {
   DispatchTable,
   EditionTable,
+  LaterDayTable,
   LodgedStatementTable,
   MeetingChangeTable,
   MeetingTable,
@@ -86,6 +87,7 @@ export interface Schema {
   draft_review: DraftReviewTable
   meeting: MeetingTable
   meeting_change: MeetingChangeTable
+  later_day: LaterDayTable
   summons: SummonsTable
   agenda_item: AgendaItemTable
   agenda_paper: AgendaPaperTable

@@ -30,6 +30,7 @@ import { paragraphs } from '#src/text/markup.ts'
 import { recordedText } from '#templates/documents/paragraph.ts'
 import { callToNext, leftToWrite, putOnAgenda } from './agendas.ts'
 import { nextMeeting, workday } from './calendar.ts'
+import { goesOn } from './days.ts'
 import { delegatedDecisions } from './delegated.ts'
 import { motionLife } from './life.ts'
 import { handIn } from './lodged.ts'
@@ -160,6 +161,7 @@ async function* urgentMeeting(world: World, today: string): Life {
   await requestApproval(world.tx, meeting, [contested], request, secretary)
   const { content } = await wordsOf(world.tx, meeting, [contested])
   await answerRound(world.tx, meeting, 1, { answer: 'approved', reason: '', seen: content }, world.as(chair.name))
+  await goesOn(world, meeting, today)
 }
 
 /** The secretary puts a sentence before the one on who spoke. */

@@ -1,5 +1,7 @@
+import { found } from '#src/errors.ts'
 import { recordEvent } from '#src/matters/actions.ts'
 import type { EventKind } from '#src/matters/workflow.ts'
+import { itemById } from '#src/minutes/store.ts'
 import { holderOf } from './officials.ts'
 import type { Plot } from './plots.ts'
 import type { MotionTexts } from './texts/shape.ts'
@@ -32,6 +34,7 @@ export async function decide(
   more = {},
 ): Promise<string> {
   const minute_item_id = await writeParagraph(one.world, { ...paragraph, matterId: one.id })
-  await step(one, kind, paragraph.day, holderOf('secretary', paragraph.code), { minute_item_id, ...more })
+  const { decided_on } = found(await itemById(one.world.tx, minute_item_id))
+  await step(one, kind, decided_on, holderOf('secretary', paragraph.code), { minute_item_id, ...more })
   return minute_item_id
 }

@@ -5,6 +5,7 @@ import { outcomeDecision } from '#src/minutes/outcomes.ts'
 import { answerTitle } from '#src/minutes/phrases.ts'
 import { nextMeeting, workday } from './calendar.ts'
 import { board, type Case, decide, step } from './case.ts'
+import { isLeftToNextDay } from './days.ts'
 import { outcomesFor } from './decisions.ts'
 import { holderOf } from './officials.ts'
 import { councillors } from './people.ts'
@@ -84,6 +85,7 @@ const remittals = [
 
 async function* isDecided(one: Case, day: string, outcomes: Outcome[]): Life {
   const { motion, plot, world } = one
+  if (await isLeftToNextDay(world, day)) yield addDays(day, 1)
   const title = answerTitle(motion.title, one.by)
   const decision = outcomeDecision(one.about, outcomes)
   const recipients = [...motion.submitters, 'Kommunstyrelsen', ...motion.asked.map(code => world.body(code).name)]

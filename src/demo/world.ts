@@ -10,7 +10,9 @@ import { found } from '#src/errors.ts'
 import { preparesAnAnswer } from '#src/law/appeal.ts'
 import { appealPeriod } from '#src/law/deadlines.ts'
 import { planMeeting } from '#src/meetings/actions.ts'
-import { type Meeting, meetingAt } from '#src/meetings/store.ts'
+import { lastOf, type MeetingDay } from '#src/meetings/days.ts'
+import { daysOfMeeting } from '#src/meetings/days-store.ts'
+import { type Meeting, meetingAt, meetingById } from '#src/meetings/store.ts'
 import { type ItemContent, recordItem } from '#src/minutes/actions.ts'
 import { adjustItems } from '#src/minutes/adjust.ts'
 import { basisOf } from '#src/minutes/basis.ts'
@@ -150,8 +152,11 @@ async function* afterwards(world: World, code: string, day: string): Life {
   const secretary = holderOf('secretary', code)
   const meeting = found(await meetingAt(tx, world.body(code).id, day, 1))
   yield closedOn(day)
+  const { ends_on } = found(await meetingById(tx, meeting.id))
+  if (ends_on > day) yield closedOn(ends_on)
   if (world.underWay.has(meeting.id)) return
-  await closeMeeting(tx, meeting, { ended_at: endOf(meeting) }, world.as(secretary))
+  const last = lastOf(await daysOfMeeting(tx, { ...meeting, ends_on }))
+  await closeMeeting(tx, meeting, { ended_at: endOf(last) }, world.as(secretary))
   yield adjustedOn(day)
   const [chair, adjuster] = leadersOf(code)
   await comeAndGo(world, meeting, [chair.name, adjuster.name])
@@ -200,7 +205,7 @@ async function putRight(world: World, itemId: string, secretary: string): Promis
 }
 
 // Two to three hours and a half, the same each time for one day.
-function endOf({ starts_at, held_on }: Meeting): string | null {
+function endOf({ starts_at, held_on }: MeetingDay): string | null {
   if (starts_at === null) return null
   const [hour = 0, minute = 0] = starts_at.split(':').map(Number)
   const minutes = hour * 60 + minute + 120 + (dayNumber(held_on) % 7) * 15

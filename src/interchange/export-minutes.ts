@@ -1,5 +1,6 @@
 import type { Reader } from '#src/db/schema.ts'
 import { lodgedAt } from '#src/lodged/store.ts'
+import { laterDaysOf } from '#src/meetings/days-store.ts'
 import { editionsOf } from '#src/minutes/editions.ts'
 import { noteIdsOf } from '#src/minutes/notes-store.ts'
 import { declinesOfParts, dispatchesOf, editionsOfParts, signatoriesOf } from '#src/minutes/parts-store.ts'
@@ -7,7 +8,7 @@ import { recordsAt } from '#src/minutes/records.ts'
 import { manners } from '#src/minutes/signing-manner.ts'
 import type { MinuteItem } from '#src/minutes/store.ts'
 import { publicationsOf, type Subject } from '#src/publication/actions.ts'
-import type { AdjustmentInFile, MinuteItemInFile, PublicationsInFile } from './format.ts'
+import type { AdjustmentInFile, MeetingInFile, MinuteItemInFile, PublicationsInFile } from './format.ts'
 import { letterOfDispatch } from './letters.ts'
 import { noticesInFile } from './notices.ts'
 import { roundInFile } from './rounds.ts'
@@ -34,6 +35,7 @@ export async function exportItem(db: Reader, item: MinuteItem, matterId: string)
     held_on: item.held_on,
     no: item.meeting_no,
     paragraph_no: item.paragraph_no,
+    day: item.day_no,
     number_fixed: item.number_fixed_at,
     own: item.matter_id === matterId,
     title: item.title,
@@ -90,6 +92,18 @@ export async function exportItem(db: Reader, item: MinuteItem, matterId: string)
     updated: { at: item.updated_at, by: item.updated_by },
     publications: await publicationsInFile(db, 'minute_item', item.id),
   }
+}
+
+/** The later days of a meeting that was broken off. */
+export async function laterDaysInFile(db: Reader, meetingId: string): Promise<MeetingInFile['later_days']> {
+  return (await laterDaysOf(db, meetingId)).map(one => ({
+    held_on: one.held_on,
+    place: one.place,
+    starts_at: one.starts_at,
+    ended_at: one.ended_at,
+    recorded: { at: one.recorded_at, by: one.recorded_by },
+    voided: one.voided_at ? { at: one.voided_at, by: one.voided_by ?? '', reason: one.voided_reason ?? '' } : null,
+  }))
 }
 
 async function lodgedInFile(db: Reader, itemId: string): Promise<MinuteItemInFile['lodged']> {

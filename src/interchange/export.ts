@@ -14,7 +14,7 @@ import { replyOf, replyVersionsOf } from '#src/replies/store.ts'
 import { type PaperFiles, responseOf, versionsOf } from '#src/responses/store.ts'
 import { agendaInFile, meetingsNaming } from './agenda.ts'
 import { assignmentsInFile } from './assignments.ts'
-import { exportItem, filesOfAdjustment, publicationsInFile } from './export-minutes.ts'
+import { exportItem, filesOfAdjustment, laterDaysInFile, publicationsInFile } from './export-minutes.ts'
 import type { MatterFile } from './format.ts'
 import { filesOfLetters, lettersInFile } from './letters.ts'
 import { announcedInFile, decisionsInFile } from './notices.ts'
@@ -262,6 +262,7 @@ async function meetingInFile(
   return {
     ...meeting,
     closed: closed_at ? { at: closed_at, by: closed_by ?? '' } : null,
+    later_days: await laterDaysInFile(db, id),
     attendance: await attendersOf(db, id),
     attendance_reason,
     adjusters: await chosenAdjusters(db, id),

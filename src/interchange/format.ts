@@ -176,6 +176,8 @@ const signatory = z.strictObject({
 const minuteItem = z.strictObject({
   ...paragraph,
   /** From when its number is fixed; left out, that of an adjusted § is fixed since it was adjusted. */
+  /** On which day of its meeting it was taken up. */
+  day: z.int().min(1).default(1),
   number_fixed: instant.nullable().default(null),
   /** False where the § takes up several matters and belongs to none of them alone. */
   own: z.boolean(),
@@ -410,6 +412,19 @@ export const matterFile = z.strictObject({
       starts_at: z.string().nullable(),
       /** The clock when it ended; null where it is not noted. */
       ended_at: z.string().nullable().default(null),
+      /** The later days of one that was broken off, from the second on; those that were entered wrongly keep their place. */
+      later_days: z
+        .array(
+          z.strictObject({
+            held_on: day,
+            place: z.string(),
+            starts_at: hour.nullable(),
+            ended_at: hour.nullable(),
+            recorded,
+            voided: undone.nullable(),
+          }),
+        )
+        .default([]),
       /** When it was closed and its §§ had got their numbers, and by whom. */
       closed: recorded.nullable().default(null),
       attendance: z.array(attender),
@@ -434,6 +449,7 @@ export const matterFile = z.strictObject({
 })
 
 export type MatterFile = z.infer<typeof matterFile>
+export type MeetingInFile = MatterFile['meetings'][number]
 export type MinuteItemInFile = MatterFile['minute_items'][number]
 export type AdjustmentInFile = NonNullable<MinuteItemInFile['adjustment']>
 export type NoticeInFile = z.infer<typeof notice>

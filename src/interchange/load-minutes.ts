@@ -1,9 +1,14 @@
 import { isDeepStrictEqual } from 'node:util'
 import { chosenAdjusters, replaceChosen } from '#src/approval/chosen.ts'
 import { attendersOf, keepAttendanceReason, replaceAttenders, replaceRoles } from '#src/attendance/store.ts'
+import type { Tx } from '#src/db/schema.ts'
+import { found } from '#src/errors.ts'
 import { sha256 } from '#src/files/store.ts'
 import { newId } from '#src/ids.ts'
 import { insertLodged } from '#src/lodged/store.ts'
+import { meetingOn } from '#src/meetings/address.ts'
+import { daysAround, lastOf } from '#src/meetings/days.ts'
+import { continuedOn, daysOfMeeting, itemDaysOf } from '#src/meetings/days-store.ts'
 import { insertMeeting, meetingAt, meetingById } from '#src/meetings/store.ts'
 import { insertEdition, type KeptFacts, readFacts } from '#src/minutes/editions.ts'
 import { insertNote, replaceSpeakers } from '#src/minutes/notes-store.ts'
@@ -16,8 +21,8 @@ import { documentHtml } from '#src/pdf/html.ts'
 import { insertElection, insertQuestion } from '#src/votes/questions-store.ts'
 import { insertProposal, insertVote } from '#src/votes/store.ts'
 import { protocolExtract } from '#templates/documents/protocol-extract.ts'
-import { adjustmentInFile, exportItem, filesOfAdjustment } from './export-minutes.ts'
-import type { AdjustmentInFile, MinuteItemInFile, NoticeInFile } from './format.ts'
+import { adjustmentInFile, exportItem, filesOfAdjustment, laterDaysInFile } from './export-minutes.ts'
+import type { AdjustmentInFile, MeetingInFile, MinuteItemInFile, NoticeInFile } from './format.ts'
 import { loadLetter } from './letters.ts'
 import { LoadError, type Loading, placed } from './loading.ts'
 import { announcedInFile, loadAnnounced, loadNotice } from './notices.ts'
@@ -34,13 +39,19 @@ export async function loadMeetings(loading: Loading): Promise<Map<string, string
   const { tx, file, bodies, looks } = loading
   const ids = new Map<string, string>()
   for (const [i, one] of file.meetings.entries()) {
-    const { body, attendance, attendance_reason, closed, adjusters, announced, sightings, ...rest } = one
+    const { body, later_days, attendance, attendance_reason, closed, adjusters, announced, sightings, ...rest } = one
     const { cancelled, changes, agenda_adopted, summonses, ...meeting } = rest
     const planned = { cancelled, changes, agenda_adopted, summonses }
     const body_id = placed(bodies, body, `meetings.${i}.body`)
     const known = await meetingAt(tx, body_id, meeting.held_on, meeting.no)
+    if (!known && (await continuedOn(tx, body_id, meeting.held_on))) {
+      throw new LoadError(`meetings.${i}.held_on`, 'organet fortsätter ett annat sammanträde den dagen')
+    }
     if (known && timeAndPlace.some(field => known[field] !== meeting[field])) {
       throw new LoadError(`meetings.${i}`, 'sammanträdet finns redan med en annan plats eller tid')
+    }
+    if (known && !isDeepStrictEqual(await laterDaysInFile(tx, known.id), later_days)) {
+      throw new LoadError(`meetings.${i}.later_days`, 'sammanträdet finns redan med andra dagar')
     }
     const there = known && { attendance: await attendersOf(tx, known.id), attendance_reason: known.attendance_reason }
     if (there && !isDeepStrictEqual(there, { attendance, attendance_reason })) {
@@ -61,6 +72,7 @@ export async function loadMeetings(loading: Loading): Promise<Map<string, string
     const ended = { closed_at: closed?.at ?? null, closed_by: closed?.by ?? null }
     const id = known?.id ?? (await insertMeeting(tx, { body_id, ...meeting, ...ended }))
     if (!known) {
+      await loadLaterDays(tx, { ...meeting, id, body_id }, later_days, `meetings.${i}.later_days`)
       await replaceAttenders(tx, id, attendance)
       await keepAttendanceReason(tx, id, attendance_reason)
       await replaceChosen(tx, id, adjusters)
@@ -71,6 +83,48 @@ export async function loadMeetings(loading: Loading): Promise<Map<string, string
     ids.set(key({ body, ...meeting }), id)
   }
   return ids
+}
+
+// They come one after the other, on days when the body has no other meeting.
+async function loadLaterDays(
+  tx: Tx,
+  meeting: { id: string; body_id: string; held_on: string },
+  days: MeetingInFile['later_days'],
+  path: string,
+): Promise<void> {
+  let before = meeting.held_on
+  for (const [i, { recorded, voided, ...day }] of days.entries()) {
+    if (!voided) {
+      if (day.held_on <= before) throw new LoadError(`${path}.${i}.held_on`, 'kommer inte efter dagen före')
+      if (await meetingOn(tx, meeting.body_id, day.held_on)) {
+        throw new LoadError(`${path}.${i}.held_on`, 'organet har ett annat sammanträde den dagen')
+      }
+      before = day.held_on
+    }
+    await tx
+      .insertInto('later_day')
+      .values({
+        meeting_id: meeting.id,
+        no: i + 2,
+        ...day,
+        recorded_at: recorded.at,
+        recorded_by: recorded.by,
+        voided_at: voided?.at ?? null,
+        voided_by: voided?.by ?? null,
+        voided_reason: voided?.reason ?? null,
+      })
+      .execute()
+  }
+}
+
+// The §§ of a meeting follow upon each other from day to day.
+async function refuseOtherDay({ tx }: Loading, item: MinuteItemInFile, meetingId: string, path: string): Promise<void> {
+  const days = await daysOfMeeting(tx, found(await meetingById(tx, meetingId)))
+  if (!days.some(day => day.no === item.day)) throw new LoadError(`${path}.day`, 'sammanträdet har ingen sådan dag')
+  const { first, last } = daysAround(await itemDaysOf(tx, meetingId), item.paragraph_no, lastOf(days).no)
+  if (item.day < first || item.day > last) {
+    throw new LoadError(`${path}.day`, 'paragraferna kommer inte i den ordning som sammanträdets dagar har')
+  }
 }
 
 /** Enters the file's §§. One that is there already, because another matter shares it, must say the same. */
@@ -129,6 +183,7 @@ async function passTheirNumbers({ tx, file }: Loading, meetings: Map<string, str
 
 async function loadItem(loading: Loading, item: MinuteItemInFile, meeting_id: string, path: string): Promise<string> {
   const { tx } = loading
+  await refuseOtherDay(loading, item, meeting_id, path)
   const id = newId()
   await tx
     .insertInto('minute_item')
@@ -136,6 +191,7 @@ async function loadItem(loading: Loading, item: MinuteItemInFile, meeting_id: st
       id,
       meeting_id,
       paragraph_no: item.paragraph_no,
+      day_no: item.day,
       number_fixed_at: fixedSince(item),
       matter_id: item.own ? loading.matterId : null,
       title: item.title,

@@ -43,17 +43,24 @@ function isUnbroken(before: Stretch, after: Stretch, recused: readonly RecusedAt
 /**
  * The stretches in which a member serves again after having interrupted the service for another hindrance than a conflict
  * of interest, by their place in the list, each with the last § before the interruption. Such a member may not serve again
- * the same day (KL 5:20); in a committee the council's own rules say whether that holds (KL 6:17). Members' stretches
- * stand in their order.
+ * the same day (KL 5:20); in a committee the council's own rules say whether that holds (KL 6:17). `dayStarts` are the
+ * first §§ of the later days of a meeting that was broken off: there another day begins. Members' stretches stand in
+ * their order.
  */
-export function servesAgain(all: readonly Stretch[], recused: readonly RecusedAt[]): Map<number, number> {
+export function servesAgain(
+  all: readonly Stretch[],
+  recused: readonly RecusedAt[],
+  dayStarts: readonly number[] = [],
+): Map<number, number> {
   const again = new Map<number, number>()
   for (const [i, one] of all.entries()) {
     if (one.capacity !== 'member' || one.here === 'no') continue
     const before = all
       .slice(0, i)
       .findLast(other => other.name === one.name && other.capacity === 'member' && other.here !== 'no')
-    if (before && !isUnbroken(before, one, recused)) again.set(i, lastOf(before))
+    if (!before || isUnbroken(before, one, recused)) continue
+    const isNextDay = dayStarts.some(start => lastOf(before) < start && start <= firstOf(one))
+    if (!isNextDay) again.set(i, lastOf(before))
   }
   return again
 }

@@ -5,6 +5,8 @@ import { found, invalid } from '#src/errors.ts'
 import { itemAt, type MinuteItem } from '#src/minutes/store.ts'
 import { bodyInPath, meetingKey, paths, readMeetingKey } from '#src/web/paths.ts'
 import type { Link } from '#src/web/views.ts'
+import { dayOf, type MeetingDay } from './days.ts'
+import { continuedOn, daysOfMeeting } from './days-store.ts'
 import { type Meeting, meetingAt, movedFrom } from './store.ts'
 
 /** The meeting that an address names, '/sammantraden/sn/2021-05-26'; undefined where there is none. */
@@ -14,12 +16,32 @@ async function meetingIn(db: Reader, params: Record<string, string>): Promise<Me
   return body && key ? meetingAt(db, body.id, key.held_on, key.no) : undefined
 }
 
-/** The meeting of a body that a form names, '2021-05-26'. Throws invalid (meeting). */
-export async function meetingChosen(db: Reader, bodyId: string, typed: string): Promise<Meeting> {
+/**
+ * The meeting of a body that a form names by its day, '2021-05-26', or by one on which it continues; and which of its days
+ * that is, where it has several. Throws invalid (meeting).
+ */
+export async function meetingChosen(
+  db: Reader,
+  bodyId: string,
+  typed: string,
+): Promise<{ meeting: Meeting; day: MeetingDay }> {
+  const chosen = await meetingOn(db, bodyId, typed)
+  if (!chosen) throw invalid({ meeting: 'Välj ett av sammanträdena.' })
+  return chosen
+}
+
+/** The meeting of a body with this day, its first or a later one, and which of its days that is; undefined for none. */
+export async function meetingOn(
+  db: Reader,
+  bodyId: string,
+  typed: string,
+): Promise<{ meeting: Meeting; day: MeetingDay } | undefined> {
   const key = readMeetingKey(typed)
-  const meeting = key ? await meetingAt(db, bodyId, key.held_on, key.no) : undefined
-  if (!meeting) throw invalid({ meeting: 'Välj ett av sammanträdena.' })
-  return meeting
+  if (!key) return undefined
+  const begun = await meetingAt(db, bodyId, key.held_on, key.no)
+  const continued = begun || key.no > 1 ? undefined : await continuedOn(db, bodyId, key.held_on)
+  const meeting = begun ?? (continued && (await meetingAt(db, bodyId, continued.held_on, continued.no)))
+  return meeting && { meeting, day: dayOf(await daysOfMeeting(db, meeting), continued?.day_no ?? 1) }
 }
 
 /** The § that an address names, '/sammantraden/sn/2021-05-26/12'; undefined where there is none. */
@@ -72,12 +94,17 @@ export const backToParagraph = (item: MinuteItem): Link[] => [
 export const foundMeeting = async (db: Reader, params: Record<string, string>): Promise<Meeting> =>
   found(await meetingIn(db, params), 'Sammanträdet')
 
-/** The meeting at this address, or the one that was planned for that day and has been moved. Throws not_found. */
+/**
+ * The meeting at this address, or the one that continues on that day, or that was planned for it and has been moved.
+ * Throws not_found.
+ */
 export async function foundOrMoved(db: Reader, params: Record<string, string>): Promise<Meeting> {
   const there = await meetingIn(db, params)
   if (there) return there
   const body = await bodyByCode(db, (params.body ?? '').toUpperCase())
   const key = readMeetingKey(params.day ?? '')
+  const continued = body && (await meetingOn(db, body.id, params.day ?? ''))
+  if (continued) return continued.meeting
   return found(body && key && (await movedFrom(db, body.id, key.held_on, key.no)), 'Sammanträdet')
 }
 

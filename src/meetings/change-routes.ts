@@ -68,7 +68,7 @@ const asTyped = ({ held_on, no, place, starts_at }: Meeting): Values => ({
 })
 
 /** What was done, and who of the called has no address that a letter could go to. */
-const told = (done: string, left: readonly string[]): string =>
+export const told = (done: string, left: readonly string[]): string =>
   left.length === 0
     ? done
     : left.length > MOST_NAMED

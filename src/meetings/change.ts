@@ -5,6 +5,7 @@ import { log, refuseStale } from '#src/db/log.ts'
 import type { Tx } from '#src/db/schema.ts'
 import { found, invalid, Refusal } from '#src/errors.ts'
 import type { MailSetting } from '#src/mail/mail.ts'
+import { refuseContinuing } from './actions.ts'
 import { changesOf, hasBegun, isCalled, lockMeeting, type Meeting, meetingAt, meetingById } from './store.ts'
 
 export interface Plan {
@@ -55,6 +56,7 @@ export async function changePlan(
       held_on: `${meeting.body_name} har redan ett sammanträde den dagen. Ange ett annat nummer den dagen.`,
     })
   }
+  await refuseContinuing(tx, { id: body_id, name: meeting.body_name }, plan.held_on, 'held_on')
   if (reason === '' && (await isCalled(tx, id))) {
     throw invalid({ reason: 'Kallelsen har gått ut. Skriv varför sammanträdet ändras.' })
   }

@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify'
-import { agendaOf } from '#src/agenda/store.ts'
+import { leftOnAgenda } from '#src/agenda/store.ts'
 import { atBodyInPath } from '#src/bodies/address.ts'
 import type { Reader } from '#src/db/schema.ts'
 import type { Deps } from '#src/deps.ts'
@@ -10,6 +10,8 @@ import { confirmForm } from '#src/web/fields.ts'
 import { formPage } from '#src/web/form-page.ts'
 import { bodyInPath, paths } from '#src/web/paths.ts'
 import { backToMeeting, foundMeeting, meetingAddress, meetingTitle } from './address.ts'
+import { lastOf } from './days.ts'
+import { daysOfMeeting } from './days-store.ts'
 import { closeForm } from './form.ts'
 import type { Meeting } from './store.ts'
 
@@ -27,7 +29,7 @@ function closingRoutes(app: FastifyInstance, deps: Deps): void {
     url: paths.closeMeeting(':body', ':day'),
     access,
     find: foundMeeting,
-    start: ({ ended_at }) => ({ ended_at: ended_at ?? '' }),
+    start: async meeting => ({ ended_at: lastOf(await daysOfMeeting(db, meeting)).ended_at ?? '' }),
     view: 'meetings/close',
     page: async (meeting, form) => {
       const numbers = await numbersToBe(db, meeting)
@@ -39,7 +41,7 @@ function closingRoutes(app: FastifyInstance, deps: Deps): void {
         rows: await rowsOf(db, meeting, numbers),
         isRenumbered: numbers.some(isChanged),
         practice: paths.practice(bodyInPath(meeting.body_code)),
-        left: await leftOnAgenda(db, meeting),
+        left: await leftOnAgenda(db, meeting.id),
         agenda: paths.agenda(...meetingAddress(meeting)),
       }
     },
@@ -60,12 +62,6 @@ async function rowsOf(db: Reader, meeting: Meeting, numbers: readonly Renumbered
     text: titles.get(one.id) ?? '',
     note: isChanged(one) ? `Nu § ${one.from}` : '',
   }))
-}
-
-/** What stands on the agenda and has neither become a § nor been struck. */
-async function leftOnAgenda(db: Reader, meeting: Meeting): Promise<string[]> {
-  const items = await agendaOf(db, meeting.id)
-  return items.filter(item => item.struck_reason === null && item.paragraph_no === null).map(item => item.title)
 }
 
 function renumberRoutes(app: FastifyInstance, deps: Deps): void {

@@ -20,6 +20,26 @@ export const changeForm = z.object({ ...meetingForm.shape, reason: field.reason(
 
 export const closeForm = z.object({ ended_at: clock(), seen: field.optionalText(20_000) })
 
+const laterDayFields = {
+  place: meetingForm.shape.place,
+  starts_at: clock(),
+  broken_off_at: clock(),
+  from_id: field.optionalText(80),
+  version: field.version(),
+}
+
+export const continueForm = z.object({
+  held_on: field.day('Ange vilken dag sammanträdet fortsätter.'),
+  ...laterDayFields,
+})
+
+export const laterDayForm = z.object(laterDayFields)
+
+export const removeDayForm = z.object({
+  reason: field.text('Skriv vad som blev fel.', 1000),
+  version: field.version(),
+})
+
 export const cancelForm = z.object({ reason: field.text('Skriv varför sammanträdet ställs in.', 1000) })
 
 export const severalForm = z.object({

@@ -14,6 +14,7 @@ import { paragraphSpan, withParty } from '#src/swedish.ts'
 import { paths } from '#src/web/paths.ts'
 import type { Link } from '#src/web/views.ts'
 import { backToMeeting, meetingAddress, meetingTitle } from './address.ts'
+import type { daysPart } from './days-part.ts'
 import type { Meeting } from './store.ts'
 
 interface Item {
@@ -71,6 +72,8 @@ interface About {
   chosen: Person[]
   /** How it was planned before. */
   changes: { was_held_on: string; was_place: string; was_starts_at: string | null; reason: string }[]
+  /** The days on which it is held, where they are several. */
+  days: Awaited<ReturnType<typeof daysPart>>
   /** What members hand in for its minutes, as far as this reader has to do with it. */
   lodged: Awaited<ReturnType<typeof lodgedPart>>
   user: User | null
@@ -80,6 +83,10 @@ interface About {
 /** "Kommunhuset, kl. 17.30": where and when, as far as it is known. */
 export const placeAndTime = (meeting: { place: string; starts_at: string | null }): string =>
   [meeting.place, meeting.starts_at && `kl. ${meeting.starts_at.replace(':', '.')}`].filter(Boolean).join(', ')
+
+/** "till och med 6 maj 2026": until when a meeting goes on that has several days; empty for one. */
+export const continuesWords = ({ held_on, ends_on }: { held_on: string; ends_on: string }): string =>
+  ends_on === held_on ? '' : `fortsätter till och med ${longDay(ends_on)}`
 
 /** The page of one meeting: its §§, and for those who work here who was there, what hangs on the board, what to do. */
 export function meetingPage(meeting: Meeting, about: About) {
@@ -91,6 +98,7 @@ export function meetingPage(meeting: Meeting, about: About) {
     lead: placeAndTime(meeting),
     status: meeting.cancelled_reason === null ? undefined : { text: 'Inställt', tone: 'neutral' },
     planned: plannedBefore(meeting, about.changes),
+    days: about.days,
     closed: staff ? closedWords(meeting) : '',
     breadcrumbs: backToMeeting(meeting),
     items: items.map(item => ({
@@ -158,13 +166,13 @@ export const plannedBefore = (meeting: Meeting, changes: About['changes']): stri
 ]
 
 /** "Paragraferna har fått sina nummer. Avslutat 2026-03-09 kl. 20.30 av Eva Ek." once the meeting is closed. */
-const closedWords = ({ closed_at, closed_by, ended_at }: Meeting): string =>
+const closedWords = ({ closed_at, closed_by, ended_at, held_on, ends_on }: Meeting): string =>
   closed_at === null
     ? ''
     : [
         'Paragraferna har fått sina nummer.',
         `Avslutat ${clockInStockholm(closed_at)} av ${closed_by}.`,
-        ...(ended_at ? [`Sammanträdet slutade kl. ${ended_at.replace(':', '.')}.`] : []),
+        ...(ended_at && ends_on === held_on ? [`Sammanträdet slutade kl. ${ended_at.replace(':', '.')}.`] : []),
       ].join(' ')
 
 const numberWords = (item: Item, { numbers }: About): string[] =>
@@ -179,7 +187,8 @@ function actionsAt(meeting: Meeting, { items, numbers, waitsForNotice, board, us
   const link = (when: boolean, href: string, text: string, primary = false) => (when ? [{ href, text, primary }] : [])
   const isHeld = meeting.cancelled_reason === null
   const planning = isHeld && items.length === 0 && can('meeting.plan')
-  const closes = isHeld && meeting.held_on <= today && meeting.closed_at === null && items.some(isProvisional)
+  const closes = isHeld && meeting.ends_on <= today && meeting.closed_at === null && items.some(isProvisional)
+  const continues = isHeld && meeting.ends_on <= today && meeting.closed_at === null
   const unadjusted = items.some(item => item.part_id === null)
   return [
     ...link(isStaff(user), paths.agenda(...address), 'Dagordning'),
@@ -190,6 +199,7 @@ function actionsAt(meeting: Meeting, { items, numbers, waitsForNotice, board, us
     ...link(planning, paths.cancelMeeting(...address), 'Ställ in'),
     ...link(isHeld && meeting.held_on <= today && can('minutes.record'), paths.attendance(...address), 'Närvaro'),
     ...link(!!numbers?.isOutOfTurn && can('minutes.record'), paths.renumberMeeting(...address), 'Numrera om'),
+    ...link(continues && can('meeting.plan'), paths.continueMeeting(...address), 'Fortsätt en annan dag'),
     ...link(closes && can('minutes.adjust'), paths.closeMeeting(...address), 'Avsluta sammanträdet', true),
     ...link(
       isHeld && meeting.held_on <= today && can('minutes.record'),

@@ -26,7 +26,9 @@ import { foundOrMoved, isMoved, meetingAddress } from './address.ts'
 import { adjustRoutes } from './adjust-routes.ts'
 import { changeRoutes } from './change-routes.ts'
 import { closeRoutes } from './close-routes.ts'
-import { meetingPage, placeAndTime } from './page.ts'
+import { daysPart } from './days-part.ts'
+import { daysRoutes } from './days-routes.ts'
+import { continuesWords, meetingPage, placeAndTime } from './page.ts'
 import { planRoutes } from './plan-routes.ts'
 import { changesOf, type Meeting, meetingsOfYear, meetingYears, publicMeetingsOfYear } from './store.ts'
 
@@ -35,6 +37,7 @@ export function meetingRoutes(app: FastifyInstance, deps: Deps): void {
   planRoutes(app, deps)
   changeRoutes(app, deps)
   meetingRoute(app, deps)
+  daysRoutes(app, deps)
   closeRoutes(app, deps)
   adjustRoutes(app, deps)
 }
@@ -72,7 +75,7 @@ const rowOf = (meeting: Meeting) => ({
   key: longDay(meeting.held_on),
   text: meeting.body_name + (meeting.no > 1 ? `, sammanträde ${meeting.no}` : ''),
   href: paths.meeting(...meetingAddress(meeting)),
-  by: placeAndTime(meeting),
+  by: [placeAndTime(meeting), continuesWords(meeting)].filter(Boolean).join(', '),
   ...(meeting.cancelled_reason === null ? {} : { status: { text: 'Inställt', tone: 'neutral' } }),
 })
 
@@ -112,6 +115,7 @@ function meetingRoute(app: FastifyInstance, deps: Deps): void {
       announcement: staff ? await announcementOf(db, meeting, deps.clock()) : [],
       board: staff ? await boardLinks(db, meeting, request.user, deps.clock()) : [],
       chosen: staff ? await chosenAdjusters(db, meeting.id) : [],
+      days: await daysPart(db, meeting, { attenders, items: seen, user: request.user, today }),
       changes: staff ? await changesOf(db, meeting.id) : [],
       numbers: staff ? await numbersOf(db, meeting) : null,
       waitsForNotice: staff && unannounced(parts, notices).length > 0,

@@ -1,5 +1,7 @@
 import type { Reader, Tx } from '#src/db/schema.ts'
 import { newId } from '#src/ids.ts'
+import type { MeetingDay } from './days.ts'
+import { endsOn } from './days-store.ts'
 
 const columns = [
   'meeting.id',
@@ -19,7 +21,7 @@ const columns = [
 ] as const
 
 const meetings = (db: Reader) =>
-  db.selectFrom('meeting').innerJoin('body', 'body.id', 'meeting.body_id').select(columns)
+  db.selectFrom('meeting').innerJoin('body', 'body.id', 'meeting.body_id').select(columns).select(endsOn.as('ends_on'))
 
 export type Meeting = NonNullable<Awaited<ReturnType<typeof meetingAt>>>
 
@@ -48,14 +50,29 @@ export async function hasBegun(db: Reader, id: string): Promise<boolean> {
   return row !== undefined || (meeting?.attendance_version ?? 0) > 0
 }
 
-/** The meetings of a body from one day on, the latest first. */
-export async function meetingsOf(db: Reader, bodyId: string, limit = 40) {
-  return meetings(db)
+/** The meetings of a body, each on each of its days, the latest first. */
+export async function meetingDaysOf(
+  db: Reader,
+  bodyId: string,
+  limit = 40,
+): Promise<{ meeting: Meeting; later: MeetingDay | null }[]> {
+  const rows = await meetings(db)
+    .leftJoin('later_day', join =>
+      join.onRef('later_day.meeting_id', '=', 'meeting.id').on('later_day.voided_at', 'is', null),
+    )
+    .select(['later_day.no as later_no', 'later_day.held_on as later_on', 'later_day.place as later_place'])
+    .select(['later_day.starts_at as later_starts_at', 'later_day.ended_at as later_ended_at'])
     .where('meeting.body_id', '=', bodyId)
-    .orderBy('held_on', 'desc')
-    .orderBy('no', 'desc')
+    .orderBy('meeting.held_on', 'desc')
+    .orderBy('meeting.no', 'desc')
+    .orderBy('later_day.no', 'desc')
     .limit(limit)
     .execute()
+  return rows.map(({ later_no, later_on, later_place, later_starts_at, later_ended_at, ...meeting }) => {
+    if (later_no === null || later_on === null) return { meeting, later: null }
+    const clock = { starts_at: later_starts_at, ended_at: later_ended_at }
+    return { meeting, later: { no: later_no, held_on: later_on, place: later_place ?? '', ...clock } }
+  })
 }
 
 /** The meetings of every body of one year, the latest first. */

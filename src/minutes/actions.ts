@@ -6,6 +6,8 @@ import type { Tx } from '#src/db/schema.ts'
 import { found, invalid, Refusal } from '#src/errors.ts'
 import { newId } from '#src/ids.ts'
 import { lockHeld } from '#src/meetings/change.ts'
+import { dayOf, daysAround, lastOf, type MeetingDay, usualDay } from '#src/meetings/days.ts'
+import { daysOfMeeting, itemDaysOf } from '#src/meetings/days-store.ts'
 import { lockMeetingOf, type Meeting } from '#src/meetings/store.ts'
 import type { RichText } from '#src/text/alphabet.ts'
 import { replaceSpeakers } from './notes-store.ts'
@@ -48,22 +50,27 @@ export interface Beside {
 /**
  * Writes a new § in a meeting's minutes; its number is provisional until the meeting is closed or the § is adjusted.
  * Throws invalid (paragraph_no) where the number is taken and it is not said what is meant, or where no § can come there
- * any more; invalid (meeting) where the meeting has not been held.
+ * any more, or not on that day of a meeting of several; invalid (meeting) where that has not been. Without `day_no` it is
+ * the latest that has.
  */
 export async function recordItem(
   tx: Tx,
   planned: Meeting,
   paragraphNo: number,
   content: ItemContent,
-  more: { matter_id: string | null; response_version_id?: string | undefined } & Beside,
+  more: { matter_id: string | null; response_version_id?: string | undefined; day_no?: number | undefined } & Beside,
   acting: Acting,
 ): Promise<string> {
   const meeting = await lockHeld(tx, planned.id)
-  refuseBeforeTheMeeting(meeting, acting)
+  const days = await daysOfMeeting(tx, meeting)
+  const day = days.find(one => one.no === (more.day_no ?? 1))
+  if (!day) throw invalid({ day_no: 'Välj en av sammanträdets dagar.' })
+  refuseBeforeTheDay(day, acting)
   const taken = await itemAt(tx, meeting.id, paragraphNo)
   if (taken && more.sameParagraph && more.insert) throw invalid({ insert: 'Kryssa bara för det ena.' })
   if (taken && more.sameParagraph) return shareItem(tx, taken, more.matter_id)
   if (taken) await refuseTaken(tx, meeting, taken, more)
+  const day_no = dayAt(days, await itemDaysOf(tx, meeting.id), paragraphNo, more.day_no, acting)
   const number_fixed_at = await placeNewItem(tx, meeting, paragraphNo, { insert: taken !== undefined }, acting)
   const id = newId()
   await tx
@@ -72,6 +79,7 @@ export async function recordItem(
       id,
       meeting_id: meeting.id,
       paragraph_no: paragraphNo,
+      day_no,
       number_fixed_at,
       matter_id: more.matter_id,
       ...ownText(content),
@@ -123,10 +131,29 @@ async function shareItem(tx: Tx, item: MinuteItem, matterId: string | null): Pro
   return item.id
 }
 
-function refuseBeforeTheMeeting(meeting: Meeting, acting: Acting): void {
-  if (meeting.held_on > dayInStockholm(acting.now)) {
-    throw invalid({ meeting: `Sammanträdet hålls först ${proseDay(meeting.held_on)}.` })
-  }
+function refuseBeforeTheDay({ no, held_on }: MeetingDay, acting: Acting): void {
+  if (held_on <= dayInStockholm(acting.now)) return
+  const does = no === 1 ? 'hålls' : 'fortsätter'
+  throw invalid({ meeting: `Sammanträdet ${does} först ${proseDay(held_on)}.` })
+}
+
+/** On which day of its meeting a new § at this number was taken up. Throws invalid (paragraph_no) where it cannot be. */
+function dayAt(
+  days: readonly MeetingDay[],
+  others: Parameters<typeof daysAround>[0],
+  no: number,
+  chosen: number | undefined,
+  acting: Acting,
+): number {
+  const around = daysAround(others, no, lastOf(days).no)
+  const day = chosen ?? usualDay(days, around, dayInStockholm(acting.now))
+  if (around.first <= day && day <= around.last) return day
+  const isTooEarly = day < around.first
+  const bound = proseDay(dayOf(days, isTooEarly ? around.first : around.last).held_on)
+  const message = isTooEarly
+    ? `Paragrafen före togs upp ${bound}. Välj den dagen, eller ett lägre nummer.`
+    : `Paragrafen efter togs upp ${bound}. Välj den dagen, eller ett högre nummer.`
+  throw invalid({ paragraph_no: message })
 }
 
 /**

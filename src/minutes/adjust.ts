@@ -13,6 +13,7 @@ import type { RecusedAt } from '#src/law/substitutes.ts'
 import { standingOf } from '#src/lodged/lodged.ts'
 import { type KeptLodged, lodgedAtMeeting } from '#src/lodged/store.ts'
 import { lockHeld } from '#src/meetings/change.ts'
+import { itemDaysOf } from '#src/meetings/days-store.ts'
 import type { Meeting } from '#src/meetings/store.ts'
 import { renderPdf } from '#src/pdf/render.ts'
 import { assemblyOf } from '#src/practice/store.ts'
@@ -48,7 +49,7 @@ export interface Adjustment extends Signers {
 /**
  * Records that these §§ of a meeting were adjusted together (KL 5:69): a part of the minutes with its own day and
  * names. The numbers are fixed first, of these and of all §§ before them (domain.md 3.4). Throws invalid where the day
- * is before the meeting or has not been, or one who adjusts was not there, or something is missing (KL 5:66-67) and no
+ * is before that of one of them or has not been, or one who adjusts was not there, or something is missing (KL 5:66-67) and no
  * reason given; wrong_status where one is adjusted already, or would get another number than those who adjust saw.
  */
 export async function adjustItems(
@@ -59,14 +60,19 @@ export async function adjustItems(
   acting: Acting,
 ): Promise<string> {
   const meeting = await lockHeld(tx, planned.id)
-  if (adjustment.adjusted_on < meeting.held_on) {
-    throw invalid({ adjusted_on: `Protokollet kan inte justeras före sammanträdet ${proseDay(meeting.held_on)}.` })
+  const [first, last] = await daysOfThese(tx, meeting, paragraphs)
+  if (adjustment.adjusted_on < last) {
+    throw invalid({ adjusted_on: `Protokollet kan inte justeras före sammanträdet ${proseDay(last)}.` })
   }
   if (adjustment.adjusted_on > dayInStockholm(acting.now)) {
     throw invalid({ adjusted_on: 'Dagen har inte varit än. Registrera justeringen när den har skett.' })
   }
   // What was laid before them at the meeting may be answered after midnight.
-  if (adjustment.immediate && adjustment.manner !== 'program' && adjustment.adjusted_on !== meeting.held_on) {
+  if (
+    adjustment.immediate &&
+    adjustment.manner !== 'program' &&
+    ![first, last].every(day => day === adjustment.adjusted_on)
+  ) {
     throw invalid({ adjusted_on: 'Omedelbar justering sker samma dag som sammanträdet.' })
   }
   const { items, answering, isWhole } = await refuseUnfit(tx, meeting, paragraphs, adjustment)
@@ -119,6 +125,19 @@ export async function adjustItems(
     detail: `§ ${numbers}`,
   })
   return part
+}
+
+/** The first and the last day on which these §§ were taken up. */
+export async function daysOfThese(
+  db: Reader,
+  { id, held_on }: Meeting,
+  paragraphs: readonly number[],
+): Promise<[string, string]> {
+  const days = (await itemDaysOf(db, id))
+    .filter(item => paragraphs.includes(item.paragraph_no))
+    .map(item => item.decided_on)
+    .sort()
+  return [days[0] ?? held_on, days.at(-1) ?? held_on]
 }
 
 // By now they have the numbers that they are known by, unless another meeting was closed this very moment.

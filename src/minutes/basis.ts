@@ -1,5 +1,6 @@
 import { proseDay } from '#src/dates.ts'
 import type { Reader } from '#src/db/schema.ts'
+import { decidedOn } from '#src/meetings/days-store.ts'
 import { readSections } from '#src/responses/store.ts'
 import { midSentence } from '#src/swedish.ts'
 import type { Values } from '#src/web/form.ts'
@@ -38,7 +39,7 @@ export async function basisOf(db: Reader, matterId: string, referralId: string |
       ),
     ],
     earlier: (await paragraphsOf(db, matterId)).map(
-      one => `${one.name} ${proseDay(one.held_on)} § ${one.paragraph_no}`,
+      one => `${one.name} ${proseDay(one.decided_on)} § ${one.paragraph_no}`,
     ),
   }
 }
@@ -96,7 +97,7 @@ const paragraphsOf = (db: Reader, matterId: string) =>
     .innerJoin('minute_item', 'minute_item.id', 'event.minute_item_id')
     .innerJoin('meeting', 'meeting.id', 'minute_item.meeting_id')
     .innerJoin('body', 'body.id', 'meeting.body_id')
-    .select(['body.name', 'meeting.held_on', 'minute_item.paragraph_no'])
+    .select(['body.name', decidedOn.as('decided_on'), 'minute_item.paragraph_no'])
     .where('event.matter_id', '=', matterId)
     .where('event.id', 'not in', eb =>
       eb
@@ -107,7 +108,7 @@ const paragraphsOf = (db: Reader, matterId: string) =>
         .$castTo<{ strikes_id: string }>(),
     )
     .distinct()
-    .orderBy('meeting.held_on')
+    .orderBy('decided_on')
     .orderBy('body.name')
     .orderBy('minute_item.paragraph_no')
     .execute()

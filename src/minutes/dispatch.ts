@@ -121,7 +121,7 @@ async function mailExtract(
   const about = {
     municipality: (await municipality(tx)).name,
     body: item.body_name,
-    held_on: item.held_on,
+    held_on: item.decided_on,
     paragraph_no: item.paragraph_no,
     title: item.title,
     dnr: item.dnr || ((await headNumber(tx, item.matter_id, item.body_id)) ?? ''),

@@ -61,7 +61,7 @@ export async function currentFacts(
   return {
     ...paragraphFacts(item, noted, manner, attenders),
     municipality: (await municipality(db)).name,
-    held_on: item.held_on,
+    held_on: item.decided_on,
     dnr: item.dnr || (await headNumber(db, item.matter_id, item.body_id)),
     adjustment: item.adjusted_on
       ? {
@@ -95,5 +95,5 @@ export async function extractOf(
 }
 
 /** What the file of an extract is called, without its ending. */
-export const extractName = (item: { body_code: string; held_on: string; paragraph_no: number }): string =>
-  `protokollsutdrag-${item.body_code.toLowerCase()}-${item.held_on}-${item.paragraph_no}`
+export const extractName = (item: { body_code: string; decided_on: string; paragraph_no: number }): string =>
+  `protokollsutdrag-${item.body_code.toLowerCase()}-${item.decided_on}-${item.paragraph_no}`

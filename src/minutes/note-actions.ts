@@ -5,6 +5,7 @@ import { dayInStockholm, proseDay } from '#src/dates.ts'
 import { log } from '#src/db/log.ts'
 import type { Reader, Tx } from '#src/db/schema.ts'
 import { found, invalid } from '#src/errors.ts'
+import { meetingById } from '#src/meetings/store.ts'
 import { openItem } from './actions.ts'
 import { insertNote, type NewNote, notesOf, updateNote } from './notes-store.ts'
 import { refusalsOf, statersIn, type There } from './statements.ts'
@@ -26,12 +27,13 @@ export async function whoWasThere(
 async function faultsOf(tx: Tx, item: MinuteItem, note: NewNote, acting: Acting): Promise<Record<string, string>> {
   const today = dayInStockholm(acting.now)
   const { announced_on, received_on } = note
+  const { ends_on } = found(await meetingById(tx, item.meeting_id))
   const refusals = refusalsOf(note, await whoWasThere(tx, item))
   return {
     ...(refusals.length > 0 ? { who: refusals.join(' ') } : {}),
     ...(announced_on && announced_on > today ? { announced_on: 'Dagen har inte varit än.' } : {}),
-    ...(note.kind === 'reservation' && announced_on && announced_on > item.held_on
-      ? { announced_on: `En reservation anmäls innan sammanträdet avslutas, här ${proseDay(item.held_on)}.` }
+    ...(note.kind === 'reservation' && announced_on && announced_on > ends_on
+      ? { announced_on: `En reservation anmäls innan sammanträdet avslutas, här ${proseDay(ends_on)}.` }
       : {}),
     ...(received_on && received_on > today ? { received_on: 'Dagen har inte varit än.' } : {}),
   }

@@ -75,7 +75,7 @@ function newNoteRoutes(app: FastifyInstance, deps: Deps): void {
     access,
     find: foundAt,
     holds: ({ item }) => item.id,
-    start: ({ item }) => ({ kind: 'note', mode: 'oral', announced_on: item.held_on }),
+    start: ({ item }) => ({ kind: 'note', mode: 'oral', announced_on: item.decided_on }),
     view: 'minutes/note',
     page: at => ({ title: 'Reservation, yttrande eller anteckning', ...choicesAt(at), file: null, hasVersion: false }),
     schema: schemaOf,

@@ -7,8 +7,11 @@ import type { Tx } from '#src/db/schema.ts'
 import { found, invalid, Refusal } from '#src/errors.ts'
 import { lodgedAt } from '#src/lodged/store.ts'
 import { eventText } from '#src/matters/words.ts'
+import { daysAround } from '#src/meetings/days.ts'
+import { type ItemDay, itemDaysOf } from '#src/meetings/days-store.ts'
 import { lockMeetingOf, meetingById } from '#src/meetings/store.ts'
-import { isProvisional, movedBefore, without } from './numbering.ts'
+import { moveToDay } from './item-day.ts'
+import { isProvisional, movedBefore, type Renumbered, without } from './numbering.ts'
 import { rename } from './numbers.ts'
 import { recordsAt } from './records.ts'
 import { deleteItem, detachStruck, isReported, isUnderApproval, stepsAt } from './removal-store.ts'
@@ -33,7 +36,9 @@ export async function moveItem(tx: Tx, itemId: string, beforeId: string | null, 
   }
   const faultsNow = async () => faultsIn(await attendersOf(tx, meeting.id), await circumstancesOf(tx, meeting)).size
   const faults = await faultsNow()
-  await rename(tx, meeting.id, movedBefore(items, itemId, beforeId), acting)
+  const moved = movedBefore(items, itemId, beforeId)
+  await moveToItsDay(tx, item, await itemDaysOf(tx, meeting.id), moved)
+  await rename(tx, meeting.id, moved, acting)
   if ((await faultsNow()) > faults) {
     throw new Refusal(
       'wrong_status',
@@ -45,6 +50,15 @@ export async function moveItem(tx: Tx, itemId: string, beforeId: string | null, 
   const no = found(open.find(one => one.id === itemId)).paragraph_no
   const detail = `§ ${item.paragraph_no} till § ${no}`
   await log(tx, acting, { action: 'minutes.moved', subject: 'minute_item', subject_id: itemId, detail })
+}
+
+// Among the §§ of another day it was taken up that day.
+async function moveToItsDay(tx: Tx, item: MinuteItem, items: readonly ItemDay[], order: readonly Renumbered[]) {
+  const to = new Map(order.map(one => [one.id, one.to]))
+  const others = items.filter(one => one.id !== item.id).map(one => ({ ...one, paragraph_no: to.get(one.id) ?? 0 }))
+  const { first, last } = daysAround(others, to.get(item.id) ?? 0, Math.max(...items.map(one => one.day_no)))
+  const day = Math.min(Math.max(item.day_no, first), last)
+  if (day !== item.day_no) await moveToDay(tx, item, day)
 }
 
 /**

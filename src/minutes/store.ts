@@ -1,12 +1,14 @@
 import { prepared } from '#src/db/prepared.ts'
 import type { Reader } from '#src/db/schema.ts'
 import { readEventData } from '#src/matters/event-data.ts'
+import { decidedOn } from '#src/meetings/days-store.ts'
 import { type RichText, readRichText } from '#src/text/alphabet.ts'
 
 const itemColumns = [
   'minute_item.id',
   'minute_item.meeting_id',
   'minute_item.paragraph_no',
+  'minute_item.day_no',
   'minute_item.number_fixed_at',
   'minute_item.matter_id',
   'minute_item.title',
@@ -39,6 +41,8 @@ const items = (db: Reader) =>
     .innerJoin('body', 'body.id', 'meeting.body_id')
     .leftJoin('minutes_part', 'minutes_part.id', 'minute_item.part_id')
     .select(itemColumns)
+    // `held_on` is the meeting's first day, by which it is found; this is the day of the §.
+    .select(decidedOn.as('decided_on'))
 
 type ItemRow = Awaited<ReturnType<ReturnType<typeof items>['executeTakeFirstOrThrow']>>
 type Texts = Record<'decision' | 'summary' | 'earlier', RichText>
@@ -79,6 +83,7 @@ export async function itemsOfMeeting(db: Reader, meetingId: string) {
     .select([
       'minute_item.id',
       'minute_item.paragraph_no',
+      'minute_item.day_no',
       'minute_item.number_fixed_at',
       'minute_item.title',
       'minute_item.part_id',

@@ -7,6 +7,7 @@ import { frontPageLists } from '#src/attendance/words.ts'
 import { dayInStockholm } from '#src/dates.ts'
 import type { Reader } from '#src/db/schema.ts'
 import { found } from '#src/errors.ts'
+import { daysOfMeeting } from '#src/meetings/days-store.ts'
 import type { Meeting } from '#src/meetings/store.ts'
 import { municipality } from '#src/municipality/store.ts'
 import { noticesOfMeeting } from '#src/notices/store.ts'
@@ -79,6 +80,7 @@ async function factsWith(db: Reader, meeting: Meeting, { items, rounds, parts }:
     place: meeting.place,
     starts_at: meeting.starts_at,
     ended_at: meeting.ended_at,
+    ...(await severalDays(db, meeting, items)),
     attendance: frontPageLists(attenders),
     secretary: secretaries.length === 1 ? (secretaries[0] ?? null) : null,
     to_adjust: toAdjust(items, rounds, attenders),
@@ -90,6 +92,20 @@ async function factsWith(db: Reader, meeting: Meeting, { items, rounds, parts }:
     parts,
     updated_at: latest,
   }
+}
+
+/** When a meeting ends that goes on another day, and each day with its §§, as far as these are of later ones. */
+async function severalDays(
+  db: Reader,
+  meeting: Meeting,
+  items: readonly MinuteItem[],
+): Promise<Pick<MinutesFacts, 'ends_on' | 'days'>> {
+  const { held_on, ends_on } = meeting
+  if (ends_on === held_on) return {}
+  if (items.every(item => item.day_no === 1)) return { ends_on }
+  const days = await daysOfMeeting(db, meeting)
+  const paragraphs = (no: number) => items.filter(one => one.day_no === no).map(one => one.paragraph_no)
+  return { ends_on, days: days.map(({ no, ...day }) => ({ ...day, paragraphs: paragraphs(no) })) }
 }
 
 /** Whom these §§ lie before, or else who was in the chair. */

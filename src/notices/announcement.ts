@@ -19,7 +19,7 @@ export async function displayOfMeeting(
   now: Date,
 ): Promise<Display> {
   const today = dayInStockholm(now)
-  const end = today <= meeting.held_on ? now.toISOString() : `${meeting.held_on}T22:00:00.000Z`
+  const end = today <= meeting.ends_on ? now.toISOString() : `${meeting.ends_on}T22:00:00.000Z`
   const to = notice.withdrawn_at ?? end
   const seen = await sightingsBetween(db, postedOn(notice), dayInStockholm(new Date(to)))
   return displayOfSummons(meeting.id, seen, { from: notice.posted_at, to })
@@ -57,7 +57,7 @@ export async function boardLinks(db: Reader, meeting: Meeting, user: User | null
   if (await standingNotice(db, meeting.id)) {
     return [{ href: paths.meetingNotice(...address), text: 'Sammanträdet på anslagstavlan' }]
   }
-  const isAhead = meeting.held_on >= dayInStockholm(now) && meeting.cancelled_reason === null
+  const isAhead = meeting.ends_on >= dayInStockholm(now) && meeting.cancelled_reason === null
   return isAhead && may(user, 'meeting.plan', meeting.body_id) && (await isCalled(db, meeting.id))
     ? [{ href: paths.announceMeeting(...address), text: 'Tillkännage sammanträdet' }]
     : []

@@ -63,10 +63,10 @@ const ofPart: Find = async (db, params, { now }) => {
     (await noticesOfPart(db, part.id)).findLast(one => !one.replaced_at),
     'Anslagsbeviset',
   )
-  const { held_on, paragraphs, adjusted_on } = notice
+  const { days, paragraphs, adjusted_on } = notice
   const address = [...meetingAddress(meeting), params.part ?? ''] as const
   return {
-    document: certificate({ ...(await hangingOf(db, notice, now)), held_on, paragraphs, adjusted_on }),
+    document: certificate({ ...(await hangingOf(db, notice, now)), days, paragraphs, adjusted_on }),
     href: paths.certificate(...address),
     pdf: paths.certificatePdf(...address),
     name: `anslagsbevis-${address.join('-')}`,

@@ -17,7 +17,7 @@ interface Chore {
 /** What the minutes of some bodies wait for. */
 export interface Waiting {
   /** Meetings with §§ that are not adjusted. */
-  unadjusted: (Held & { body_name: string })[]
+  unadjusted: (Held & { body_name: string; ends_on: string })[]
   /** Adjusted parts that no notice tells of. */
   unposted: (Held & { body_name: string; adjusted_on: string })[]
   hanging: Notice[]
@@ -36,7 +36,7 @@ export function choresOf({ unadjusted, unposted, hanging, uncalled }: Waiting, t
       return chore(meeting, paths.issueSummons, 'Att kungöra', by, by, today)
     }),
     ...unadjusted.map(meeting => {
-      const { counted, lastDay } = adjustBy(meeting.held_on)
+      const { counted, lastDay } = adjustBy(meeting.ends_on)
       return chore(meeting, paths.adjust, 'Att justera', counted, lastDay, today)
     }),
     ...unposted.map(part => {

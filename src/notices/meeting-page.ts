@@ -2,7 +2,8 @@ import type { MeetingNotice, meetingsOnBoard } from '#src/agenda/board-store.ts'
 import { clockInStockholm, dayInStockholm, longDay, weekdayLongDay } from '#src/dates.ts'
 import { boardHoldsMeetings } from '#src/law/board.ts'
 import { meetingAddress, meetingTitle } from '#src/meetings/address.ts'
-import { placeAndTime, plannedBefore } from '#src/meetings/page.ts'
+import { dayWords, type MeetingDay } from '#src/meetings/days.ts'
+import { continuesWords, placeAndTime, plannedBefore } from '#src/meetings/page.ts'
 import type { Meeting } from '#src/meetings/store.ts'
 import { paths } from '#src/web/paths.ts'
 import type { Link } from '#src/web/views.ts'
@@ -20,20 +21,22 @@ export const postedOn = ({ posted_at }: { posted_at: string }): string => dayInS
 export const meetingRow = (meeting: OnBoard) => ({
   text: meetingTitle(meeting),
   href: hrefOnBoard(meeting),
-  by: placeAndTime(meeting),
+  by: [placeAndTime(meeting), continuesWords(meeting)].filter(Boolean).join(', '),
   note: `Tillkännagivet ${longDay(postedOn(meeting))}`,
   ...(meeting.cancelled_reason === null ? {} : { status: { text: 'Inställt', tone: 'warning' } }),
 })
 
 interface About {
   items: { no: number; title: string }[]
+  /** The days on which it continues. */
+  later: MeetingDay[]
   changes: Parameters<typeof plannedBefore>[1]
   /** For those who work here. */
   staff: { notice: MeetingNotice; display: Display; actions: Link[] } | null
 }
 
 /** The page of a meeting's notice: when and where it is, and what is to be taken up (KL 8:11). */
-export function meetingNoticePage(meeting: Meeting, notice: MeetingNotice, { items, changes, staff }: About) {
+export function meetingNoticePage(meeting: Meeting, notice: MeetingNotice, { items, later, changes, staff }: About) {
   const address = meetingAddress(meeting)
   return {
     title: `${meeting.body_name} sammanträder ${longDay(meeting.held_on)}`,
@@ -49,6 +52,7 @@ export function meetingNoticePage(meeting: Meeting, notice: MeetingNotice, { ite
       ['Dag', weekdayLongDay(meeting.held_on)],
       ...(meeting.starts_at ? [['Tid', `kl. ${meeting.starts_at.replace(':', '.')}`]] : []),
       ['Plats', meeting.place],
+      ...later.map(day => ['Fortsätter', dayWords(day)]),
       ['Tillkännagivet', longDay(postedOn(notice))],
     ].map(([label, value]) => ({ label, value })),
     items: items.map(item => item.title),

@@ -17,6 +17,7 @@ import {
   meetingAddress,
   meetingTitle,
 } from '#src/meetings/address.ts'
+import { daysOfMeeting } from '#src/meetings/days-store.ts'
 import { changesOf, type Meeting } from '#src/meetings/store.ts'
 import { isStaff, may } from '#src/permissions.ts'
 import { confirmForm } from '#src/web/fields.ts'
@@ -41,12 +42,13 @@ function pageRoute(app: FastifyInstance, deps: Deps): void {
     const meeting = await foundOrMoved(db, request.params as Record<string, string>)
     const notice = found(await standingNotice(db, meeting.id), 'Anslaget')
     const staff = isStaff(request.user)
-    if (!staff && meeting.held_on < dayInStockholm(deps.clock())) throw notFound('Anslaget')
+    if (!staff && meeting.ends_on < dayInStockholm(deps.clock())) throw notFound('Anslaget')
     if (isMoved(meeting, request.params)) return reply.redirect(paths.meetingNotice(...meetingAddress(meeting)))
     const mayWithdraw =
       boardHoldsMeetings(meeting.body_kind) === 'may' && may(request.user, 'meeting.plan', meeting.body_id)
     const page = meetingNoticePage(meeting, notice, {
       items: await itemsTold(db, meeting.id),
+      later: (await daysOfMeeting(db, meeting)).slice(1),
       changes: await changesOf(db, meeting.id),
       staff: staff
         ? {

@@ -2,6 +2,7 @@ import type { ExpressionBuilder } from 'kysely'
 import { compareDays } from '#src/dates.ts'
 import type { Reader, Schema, Tx } from '#src/db/schema.ts'
 import { newId } from '#src/ids.ts'
+import { daysOfParts } from '#src/meetings/days-store.ts'
 import { partsOfMeeting } from '#src/minutes/parts-store.ts'
 
 const columns = [
@@ -49,7 +50,14 @@ export type MinutesNotice = Awaited<ReturnType<typeof noticesOfPart>>[number]
 export type DecisionNotice = Awaited<ReturnType<typeof noticesOfDecision>>[number]
 export type Notice = MinutesNotice | DecisionNotice
 
-const asMinutes = <Row>(row: Row) => ({ kind: 'minutes' as const, ...row })
+/** With the days on which its §§ were taken up. */
+async function asMinutes<Row extends { part_id: string; held_on: string }>(db: Reader, rows: readonly Row[]) {
+  const days = await daysOfParts(
+    db,
+    rows.map(row => row.part_id),
+  )
+  return rows.map(row => ({ kind: 'minutes' as const, ...row, days: days.get(row.part_id) ?? [row.held_on] }))
+}
 const asDecision = <Row>(row: Row) => ({ kind: 'decision' as const, ...row })
 
 /** Does it hang on the board? */
@@ -57,8 +65,8 @@ export const hangs = (notice: Pick<Notice, 'taken_down_on' | 'replaced_at' | 'wi
   notice.taken_down_on === null && notice.replaced_at === null && notice.withdrawn_at === null
 
 export async function noticeByNo(db: Reader, no: number): Promise<Notice | undefined> {
-  const minutes = await ofMinutes(db).where('notice.no', '=', no).executeTakeFirst()
-  if (minutes) return asMinutes(minutes)
+  const [minutes] = await asMinutes(db, await ofMinutes(db).where('notice.no', '=', no).execute())
+  if (minutes) return minutes
   const decision = await ofDecisions(db).where('notice.no', '=', no).executeTakeFirst()
   return decision && asDecision(decision)
 }
@@ -73,19 +81,19 @@ export async function noticesOnBoard(db: Reader): Promise<Notice[]> {
     ])
   const minutes = await ofMinutes(db).where(hanging).execute()
   const decisions = await ofDecisions(db).where(hanging).execute()
-  return [...minutes.map(asMinutes), ...decisions.map(asDecision)].toSorted(
+  return [...(await asMinutes(db, minutes)), ...decisions.map(asDecision)].toSorted(
     (a, b) => compareDays(b.posted_on, a.posted_on) || b.no - a.no,
   )
 }
 
 /** Every notice of a part of the minutes, faulty ones too, in the order they were posted. */
 export async function noticesOfPart(db: Reader, partId: string) {
-  return (await ofMinutes(db).where('part_id', '=', partId).orderBy('notice.no').execute()).map(asMinutes)
+  return asMinutes(db, await ofMinutes(db).where('part_id', '=', partId).orderBy('notice.no').execute())
 }
 
 /** Every notice of a meeting's minutes, in the order they were posted. */
 export async function noticesOfMeeting(db: Reader, meetingId: string): Promise<MinutesNotice[]> {
-  return (await ofMinutes(db).where('meeting.id', '=', meetingId).orderBy('notice.no').execute()).map(asMinutes)
+  return asMinutes(db, await ofMinutes(db).where('meeting.id', '=', meetingId).orderBy('notice.no').execute())
 }
 
 /** Every notice of a delegated decision, in the order they were posted, each with its own wording. */

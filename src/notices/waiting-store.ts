@@ -1,5 +1,6 @@
 import { addDays } from '#src/dates.ts'
 import type { Reader } from '#src/db/schema.ts'
+import { endsOn } from '#src/meetings/days-store.ts'
 import { noticesOnBoard } from './store.ts'
 
 /** So many days before it, a meeting of the council that is not made known waits to be. */
@@ -12,7 +13,7 @@ export async function waitingAt(db: Reader, bodyIds: readonly string[], today: s
     .selectFrom('meeting')
     .innerJoin('body', 'body.id', 'meeting.body_id')
     .where('meeting.body_id', 'in', bodyIds)
-    .select(['body.code as body_code', 'body.name as body_name', 'meeting.held_on', 'meeting.no'])
+    .select(['body.code as body_code', 'body.name as body_name', 'meeting.held_on', 'meeting.no', endsOn.as('ends_on')])
   const unadjusted = await meetings
     .where(eb =>
       eb.exists(

@@ -1,5 +1,6 @@
 import { longDay } from '#src/dates.ts'
 import { appealPeriod } from '#src/law/deadlines.ts'
+import { daysInWords } from '#src/meetings/days.ts'
 import type { DecisionNotice, MinutesNotice, Notice } from './store.ts'
 
 /** What a notice says, by what it tells of. */
@@ -20,10 +21,10 @@ interface NoticeWords {
 const ofMinutes = (notice: MinutesNotice): NoticeWords => ({
   title: 'Protokollet är justerat',
   about: `${notice.body_name}, ${notice.paragraphs}`,
-  by: `Sammanträde ${longDay(notice.held_on)}, justerat ${longDay(notice.adjusted_on)}`,
+  by: `Sammanträde ${daysInWords(notice.days)}, justerat ${longDay(notice.adjusted_on)}`,
   facts: [
     ['Organ', notice.body_name],
-    ['Sammanträdesdag', longDay(notice.held_on)],
+    ['Sammanträdesdag', daysInWords(notice.days)],
     ['Paragrafer', notice.paragraphs],
     ['Justeringsdag', longDay(notice.adjusted_on)],
   ],

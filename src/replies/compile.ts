@@ -17,7 +17,7 @@ export interface Answer {
   /** The body's own registry number. */
   number: string | null
   /** The § in which the body decided. */
-  decision: { held_on: string; paragraph_no: number } | null
+  decision: { decided_on: string; paragraph_no: number } | null
   delivered_on: string | null
   /** What it answered before it was asked again, the latest first. */
   earlier: Answer[]
@@ -55,7 +55,7 @@ export function answerWords({
 }: Answer): string {
   const stance = text?.stance ? `${stanceText[text.stance]}.` : ''
   const decided = decision
-    ? `Beslut ${longDay(decision.held_on)}, § ${decision.paragraph_no}${number ? ` (${number})` : ''}.`
+    ? `Beslut ${longDay(decision.decided_on)}, § ${decision.paragraph_no}${number ? ` (${number})` : ''}.`
     : delivered_on
       ? `Svar från ${midSentence(to_name)} ${longDay(delivered_on)}${outside ? '' : ', utan beslut i nämnd'}.`
       : ''

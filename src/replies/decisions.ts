@@ -54,9 +54,9 @@ async function decided(db: Reader, matterId: string): Promise<Said[]> {
   for (const { event } of fold(await eventsOf(db, matterId)).steps) {
     const item = deciding.has(event.kind) && event.minute_item_id ? await itemById(db, event.minute_item_id) : undefined
     if (!item) continue
-    const heading = `${item.body_name} ${longDay(item.held_on)}, § ${item.paragraph_no}`
+    const heading = `${item.body_name} ${longDay(item.decided_on)}, § ${item.paragraph_no}`
     const href = paths.paragraph(...addressOf(item))
-    said.push({ day: item.held_on, heading, href, text: plainText(item.decision) })
+    said.push({ day: item.decided_on, heading, href, text: plainText(item.decision) })
   }
   return said
 }

@@ -28,7 +28,7 @@ export async function answersOf(db: Reader, matterId: string): Promise<Answer[]>
       status: referral.status as ReferralStatus,
       due_on: referral.due_on,
       number: numbers.find(one => one.body_id === referral.to_body_id && !one.voided_at)?.number ?? null,
-      decision: item ? { held_on: item.held_on, paragraph_no: item.paragraph_no } : null,
+      decision: item ? { decided_on: item.decided_on, paragraph_no: item.paragraph_no } : null,
       earlier: [],
       flags: answerFlags(folded.referrals.get(referral.id)?.answer),
       delivered_on: own.findLast(event => event.kind === 'opinion_delivered')?.happened_on ?? null,

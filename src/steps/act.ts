@@ -56,7 +56,7 @@ export async function takeStep(tx: Tx, taking: Taking, input: StepInput, acting:
     matter.id,
     {
       kind: step.kind,
-      happened_on: place?.meeting.held_on ?? input.happened_on ?? '',
+      happened_on: place?.decided_on ?? input.happened_on ?? '',
       ...(referralId ? { referral_id: referralId } : {}),
       ...(place ? { minute_item_id: place.itemId } : {}),
       data,
@@ -70,7 +70,7 @@ export async function takeStep(tx: Tx, taking: Taking, input: StepInput, acting:
   if (input.also_refer && place) {
     const referred = {
       kind: 'referred_to_board' as const,
-      happened_on: place.meeting.held_on,
+      happened_on: place.decided_on,
       minute_item_id: place.itemId,
       order_reason: input.order_reason,
     }
@@ -151,7 +151,7 @@ async function refuseUnfit(
 }
 
 async function writeParagraph(tx: Tx, { matter, step, actorId, referralId }: Taking, input: StepInput, acting: Acting) {
-  const meeting = await meetingChosen(tx, actorId, input.meeting ?? '')
+  const { meeting, day } = await meetingChosen(tx, actorId, input.meeting ?? '')
   const response = step.kind === 'opinion_decided' && referralId ? (await versionsOf(tx, referralId)).at(-1) : undefined
   const itemId = await recordItem(
     tx,
@@ -161,12 +161,14 @@ async function writeParagraph(tx: Tx, { matter, step, actorId, referralId }: Tak
     {
       matter_id: matter.id,
       response_version_id: response?.id,
+      day_no: day.no,
       sameParagraph: input.same_paragraph ?? false,
       insert: input.insert ?? false,
     },
     acting,
   )
-  return { meeting, itemId }
+  // A § that is there already may have been taken up on another of the meeting's days.
+  return { itemId, decided_on: found(await itemById(tx, itemId)).decided_on }
 }
 
 async function sendReferralOf(

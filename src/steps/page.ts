@@ -1,17 +1,18 @@
 import type { Body } from '#src/bodies/body.ts'
-import { weekdayLongDay } from '#src/dates.ts'
+import { longDay, weekdayLongDay } from '#src/dates.ts'
 import { canBeResponsible } from '#src/followup/responsible.ts'
 import { outcomeCodes } from '#src/matters/event-data.ts'
 import { type DemandOutcome, demandOutcomes } from '#src/matters/outcomes.ts'
 import { minorityText, outcomeText, overallOutcomeText } from '#src/matters/words.ts'
-import type { Meeting } from '#src/meetings/store.ts'
+import { dayKey } from '#src/meetings/days.ts'
 import type { Phrase } from '#src/practice/phrases.ts'
 import { type SendingWay, sendingWays } from '#src/referrals/letter.ts'
 import type { FormState } from '#src/web/form.ts'
-import { bodyInPath, meetingKey, paths } from '#src/web/paths.ts'
+import { bodyInPath, paths } from '#src/web/paths.ts'
 import type { Link } from '#src/web/views.ts'
 import type { dueDayAdvice } from './due-day.ts'
 import { canBeAsked } from './form.ts'
+import type { HeldOn } from './prefill.ts'
 import type { StepDefinition } from './table.ts'
 
 export interface StepFacts {
@@ -20,7 +21,7 @@ export interface StepFacts {
   actor: { code: string; name: string; registry_format: string | null }
   back: Link[]
   form: FormState
-  meetings: Meeting[]
+  meetings: HeldOn[]
   demands: { no: number; text: string }[]
   bodies: Body[]
   /** Does the program send letters by e-mail? */
@@ -102,9 +103,15 @@ const wayText: Record<SendingWay, string> = {
 export const waysOffered = (mails: boolean) =>
   sendingWays.filter(way => mails || way !== 'email').map(value => ({ value, text: wayText[value] }))
 
-/** Meetings as a form offers them. */
-export const meetingChoices = (meetings: readonly Meeting[]) =>
-  meetings.map(meeting => ({
-    value: meetingKey(meeting),
-    text: weekdayLongDay(meeting.held_on) + (meeting.no > 1 ? `, sammanträde ${meeting.no}` : ''),
+/** Meetings as a form offers them, each on its days. */
+export const meetingChoices = (held: readonly HeldOn[]) =>
+  held.map(({ meeting, day }) => ({
+    value: dayKey({ meeting, day }),
+    text:
+      weekdayLongDay(day.held_on) +
+      (day.no > 1
+        ? `, fortsättning från ${longDay(meeting.held_on)}`
+        : meeting.no > 1
+          ? `, sammanträde ${meeting.no}`
+          : ''),
   }))

@@ -1,10 +1,11 @@
 import { itemFor } from '#src/agenda/store.ts'
-import { dayInStockholm } from '#src/dates.ts'
+import { compareDays, dayInStockholm } from '#src/dates.ts'
 import type { Reader } from '#src/db/schema.ts'
 import { byLine } from '#src/matters/projection.ts'
 import { eventsOf, referralsOf, submittersOf } from '#src/matters/store.ts'
 import type { EventKind } from '#src/matters/workflow.ts'
-import { type Meeting, meetingsOf } from '#src/meetings/store.ts'
+import { dayKey, firstDay, type MeetingDay } from '#src/meetings/days.ts'
+import { type Meeting, meetingDaysOf } from '#src/meetings/store.ts'
 import { basisValues } from '#src/minutes/basis.ts'
 import { answerTitle, proposedDecision, raisedTitle, whoAnswered } from '#src/minutes/phrases.ts'
 import { nextParagraphNo } from '#src/minutes/series.ts'
@@ -48,12 +49,13 @@ export async function prefilled(db: Reader, step: StepDefinition, about: About):
     const earlier = referral?.due_on ?? null
     return { version, happened_on: today, ...way, due_on: await usualDueDay(db, matter.slug, earlier, today) }
   }
-  const meetings = await heldMeetings(db, about.actor.id, today)
-  const asked = meetings.find(one => meetingKey(one) === about.atMeeting)
-  const meeting = asked ?? meetings[0]
+  const held = await heldMeetings(db, about.actor.id, today)
+  const asked = held.find(one => [dayKey(one), meetingKey(one.meeting)].includes(about.atMeeting ?? ''))
+  const chosen = asked ?? held[0]
+  const meeting = chosen?.meeting
   return {
     version,
-    meeting: meeting ? meetingKey(meeting) : '',
+    meeting: chosen ? dayKey(chosen) : '',
     paragraph_no: meeting ? String(await nextParagraphNo(db, meeting)) : '',
     ...(await basisValues(db, about.matter.id, about.referralId)),
     ...(await usualWords(db, step.kind, about)),
@@ -84,9 +86,20 @@ async function agendaWords(
   return { title: item.title, ...(saysNothing ? {} : { decision: printMarkup(item.proposal) }) }
 }
 
-/** The meetings that have been held, the latest first: those whose minutes a step can stand in. */
-export async function heldMeetings(db: Reader, bodyId: string, today: string): Promise<Meeting[]> {
-  return (await meetingsOf(db, bodyId)).filter(one => one.held_on <= today && one.cancelled_reason === null)
+/** A meeting on one of its days. */
+export interface HeldOn {
+  meeting: Meeting
+  day: MeetingDay
+}
+
+/** The meetings that have been held, each on each of its days, the latest first: those whose minutes a step can stand in. */
+export async function heldMeetings(db: Reader, bodyId: string, today: string): Promise<HeldOn[]> {
+  const rows = (await meetingDaysOf(db, bodyId)).filter(({ meeting }) => meeting.cancelled_reason === null)
+  const later = rows.flatMap(row => (row.later ? [{ meeting: row.meeting, day: row.later }] : []))
+  const first = [...new Map(rows.map(({ meeting }) => [meeting.id, { meeting, day: firstDay(meeting) }])).values()]
+  return [...first, ...later]
+    .filter(({ day }) => day.held_on <= today)
+    .toSorted((a, b) => compareDays(b.day.held_on, a.day.held_on) || b.meeting.no - a.meeting.no)
 }
 
 /** What the minutes usually say at such a step: title, decision, summary and recipients, as a form has them. */

@@ -48,7 +48,7 @@ export function unansweredPage(
       : [],
     reports: reports.map(one => ({
       href: paths.unansweredReport(one.id),
-      text: `Redovisad ${proseDay(one.held_on)}, § ${one.paragraph_no}`,
+      text: `Redovisad ${proseDay(one.decided_on)}, § ${one.paragraph_no}`,
       by: `${plural(one.motions, 'motion', 'motioner')}, läget ${proseDay(one.as_of)}`,
       links: staff
         ? [

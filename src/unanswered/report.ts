@@ -1,10 +1,12 @@
 import type { Acting } from '#src/acting.ts'
 import type { Tx } from '#src/db/schema.ts'
-import { invalid } from '#src/errors.ts'
+import { found, invalid } from '#src/errors.ts'
 import { keepFile } from '#src/files/store.ts'
 import { recordEvent } from '#src/matters/actions.ts'
+import type { MeetingDay } from '#src/meetings/days.ts'
 import type { Meeting } from '#src/meetings/store.ts'
 import { type ItemContent, recordItem } from '#src/minutes/actions.ts'
+import { itemById } from '#src/minutes/store.ts'
 import { renderPdf } from '#src/pdf/render.ts'
 import { unansweredOn, unansweredPaper } from './list.ts'
 import { emerged } from './standing.ts'
@@ -32,27 +34,28 @@ export interface Report {
  */
 export async function takeUpTogether(
   tx: Tx,
-  meeting: Meeting,
+  { meeting, day }: { meeting: Meeting; day: MeetingDay },
   taking: Taking,
   content: ItemContent,
   report: Report,
   acting: Acting,
 ): Promise<void> {
-  const open = await unansweredOn(tx, 'staff', meeting.held_on, acting.now)
+  const open = await unansweredOn(tx, 'staff', day.held_on, acting.now)
   const chosen = open.filter(one => report.motions.includes(one.slug))
   if (chosen.length === 0 || chosen.length < report.motions.length) {
     throw invalid({ motions: 'Välj minst en av motionerna, bland dem som inte är beslutade.' })
   }
   const { paragraph_no, same_paragraph, insert, order_reason } = report
-  const more = { matter_id: null, sameParagraph: same_paragraph, insert }
+  const more = { matter_id: null, sameParagraph: same_paragraph, insert, day_no: day.no }
   const itemId = await recordItem(tx, meeting, paragraph_no, content, more, acting)
-  const paper = await unansweredPaper(tx, open, meeting.held_on, acting.now)
+  const paper = await unansweredPaper(tx, open, day.held_on, acting.now)
   const sha256 = await keepFile(tx, { bytes: await renderPdf(paper), media_type: 'application/pdf' }, acting)
-  await insertReport(tx, { minute_item_id: itemId, as_of: meeting.held_on, motions: chosen.length, sha256 }, acting)
-  const at = { happened_on: meeting.held_on, minute_item_id: itemId, order_reason }
+  await insertReport(tx, { minute_item_id: itemId, as_of: day.held_on, motions: chosen.length, sha256 }, acting)
+  const { decided_on } = found(await itemById(tx, itemId))
+  const at = { happened_on: decided_on, minute_item_id: itemId, order_reason }
   for (const motion of chosen) {
     const isTold = taking === 'written_off' && motion.reported_on !== null
-    const note = emerged(motion, meeting.held_on)
+    const note = emerged(motion, decided_on)
     if (!isTold) await recordEvent(tx, motion.matter_id, { ...at, kind: 'progress_reported', note }, acting)
     if (taking === 'written_off') await recordEvent(tx, motion.matter_id, { ...at, kind: 'written_off' }, acting)
   }

@@ -8,6 +8,7 @@ import { found } from '#src/errors.ts'
 import { sendFile } from '#src/files/send.ts'
 import { daysLeft } from '#src/law/one-year.ts'
 import { meetingChosen } from '#src/meetings/address.ts'
+import { dayKey } from '#src/meetings/days.ts'
 import { contentOf } from '#src/minutes/form.ts'
 import { proposedDecision } from '#src/minutes/phrases.ts'
 import { nextParagraphNo } from '#src/minutes/series.ts'
@@ -19,7 +20,7 @@ import { heldMeetings } from '#src/steps/prefill.ts'
 import * as field from '#src/web/fields.ts'
 import { formPage } from '#src/web/form-page.ts'
 import { sendPaper, sendTable } from '#src/web/papers.ts'
-import { bodyInPath, meetingKey, paths } from '#src/web/paths.ts'
+import { bodyInPath, paths } from '#src/web/paths.ts'
 import { show } from '#src/web/views.ts'
 import { dayAsked } from './day-asked.ts'
 import { unansweredOn, unansweredPaper, unansweredTable } from './list.ts'
@@ -139,8 +140,8 @@ function togetherRoutes(app: FastifyInstance, deps: Deps, taking: Taking): void 
       const latest = (await heldMeetings(db, council.id, today))[0]
       return {
         ...words,
-        meeting: latest ? meetingKey(latest) : '',
-        paragraph_no: latest ? String(await nextParagraphNo(db, latest)) : '',
+        meeting: latest ? dayKey(latest) : '',
+        paragraph_no: latest ? String(await nextParagraphNo(db, latest.meeting)) : '',
         motions: motions.filter(one => ticked(one, today)).map(one => one.slug),
       }
     },
@@ -159,8 +160,8 @@ function togetherRoutes(app: FastifyInstance, deps: Deps, taking: Taking): void 
     }),
     schema: reportForm,
     act: async (tx, input, { about: { council }, who }) => {
-      const meeting = await meetingChosen(tx, council.id, input.meeting)
-      await takeUpTogether(tx, meeting, taking, contentOf(input, council.kind), input, who)
+      const chosen = await meetingChosen(tx, council.id, input.meeting)
+      await takeUpTogether(tx, chosen, taking, contentOf(input, council.kind), input, who)
       return { to: paths.unanswered, told }
     },
   })

@@ -11,6 +11,7 @@ import { fold } from '#src/matters/fold.ts'
 import { type Audience, standsAt } from '#src/matters/projection.ts'
 import type { MatterEvent } from '#src/matters/store.ts'
 import { type EventKind, type MatterStatus, type ReferralStatus, undecided } from '#src/matters/workflow.ts'
+import { decidedOn } from '#src/meetings/days-store.ts'
 import { municipality } from '#src/municipality/store.ts'
 import type { AskedBody, OpenMotion } from './standing.ts'
 
@@ -182,6 +183,7 @@ export async function reportsMade(db: Reader) {
       'progress_report.sha256',
       'minute_item.paragraph_no',
       'meeting.held_on',
+      decidedOn.as('decided_on'),
       'meeting.no',
       'body.code as body_code',
     ])

@@ -94,7 +94,7 @@ async function wasDeferredByMinority(db: Reader, item: MinuteItem): Promise<bool
   for (const id of ids) {
     const steps = fold(await eventsOf(db, id)).steps.map(step => step.event)
     const here = steps.findIndex(event => event.minute_item_id === item.id)
-    const before = here < 0 ? steps.filter(event => event.happened_on <= item.held_on) : steps.slice(0, here)
+    const before = here < 0 ? steps.filter(event => event.happened_on <= item.decided_on) : steps.slice(0, here)
     if (before.some(event => event.data.by_minority)) return true
   }
   return false

@@ -76,6 +76,10 @@ export const paths = {
   changeMeeting: (body: string, day: string) => `/sammantraden/${body}/${day}/andra`,
   cancelMeeting: (body: string, day: string) => `/sammantraden/${body}/${day}/stall-in`,
   closeMeeting: (body: string, day: string) => `/sammantraden/${body}/${day}/avsluta`,
+  continueMeeting: (body: string, day: string) => `/sammantraden/${body}/${day}/fortsatt`,
+  changeLaterDay: (body: string, day: string, no: number | string) => `/sammantraden/${body}/${day}/dagar/${no}`,
+  removeLaterDay: (body: string, day: string, no: number | string) =>
+    `/sammantraden/${body}/${day}/dagar/${no}/ta-bort`,
   renumberMeeting: (body: string, day: string) => `/sammantraden/${body}/${day}/numrera-om`,
   adjust: (body: string, day: string) => `/sammantraden/${body}/${day}/justera`,
   requestApproval: (body: string, day: string) => `/sammantraden/${body}/${day}/justering/ny`,

@@ -100,14 +100,14 @@ const signatures = ({ secretary, chair, adjusters }: Signers): Block[] => [
 const roleOf = (role: string, name: string | null): string => (name ? `${role}, ${name}` : role)
 
 /** What the notice board says of a part's adjustment (KL 8:12, domain.md 2.6); nothing before it hangs there. */
-export function noticeSection(meeting: { body: string; held_on: string }, part: PartFacts): Block[] {
+export function noticeSection(body: string, days: readonly string[], part: PartFacts): Block[] {
   const { notice } = part
   if (!notice) return []
   const { lastDay, removableFrom } = appealPeriod(notice.posted_on)
   const span = paragraphSpan(part.paragraphs)
   const facts = [
-    { label: 'Organ', value: meeting.body },
-    { label: 'Sammanträdesdag', value: longDay(meeting.held_on) },
+    { label: 'Organ', value: body },
+    { label: 'Sammanträdesdag', value: joinNames(days.map(longDay)) },
     { label: 'Paragrafer', value: span },
     { label: 'Justerat', value: longDay(part.adjusted_on) },
     { label: 'Uppsatt', value: longDay(notice.posted_on) },

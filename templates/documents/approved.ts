@@ -2,7 +2,7 @@ import type { Attender } from '#src/attendance/presence.ts'
 import { frontPageLists } from '#src/attendance/words.ts'
 import { longDay } from '#src/dates.ts'
 import type { Document } from '#src/pdf/blocks.ts'
-import { paragraphSpan } from '#src/swedish.ts'
+import { joinNames, paragraphSpan } from '#src/swedish.ts'
 import { afterParagraphs } from './annexes.ts'
 import { lines, numberOf, type ParagraphFacts, paragraphSections, section } from './paragraph.ts'
 
@@ -16,21 +16,23 @@ export interface ApprovedFacts {
     starts_at: string | null
     attendance: Attender[]
   }
-  items: ParagraphFacts[]
+  /** Those of a later day of a meeting that was broken off say which. */
+  items: (ParagraphFacts & { decided_on?: string })[]
 }
 
 /** Those words as a document, to be read again. `body` is the body's name. */
 export function approvedWords(facts: ApprovedFacts, body: string, municipality: string, at: string): Document {
   const span = paragraphSpan(facts.items.map(item => item.paragraph_no))
   const { held_on, attendance } = facts.meeting
+  const days = [...new Set(facts.items.map(item => item.decided_on ?? held_on))]
   return {
-    title: `${body} ${held_on} ${span}`,
+    title: `${body} ${joinNames(days)} ${span}`,
     author: municipality,
     createdAt: at,
     head: { municipality, body, kind: 'DET SOM GODKÄNDES', facts: [{ label: 'Paragrafer', value: span }] },
-    runningHead: [municipality, body, held_on].join(' · '),
+    runningHead: [municipality, body, joinNames(days)].join(' · '),
     body: [
-      { type: 'title', text: `Sammanträde ${longDay(held_on)}` },
+      { type: 'title', text: `Sammanträde ${joinNames(days.map(longDay))}` },
       ...frontPageLists(attendance).flatMap(list => section(list.heading, lines(list.lines))),
       ...facts.items.flatMap(item => section(`${numberOf(item)} ${item.title}`, paragraphSections({ ...item, body }))),
       ...afterParagraphs(facts.items),

@@ -1,6 +1,7 @@
 import { longDay } from '#src/dates.ts'
 import { appealPeriod } from '#src/law/deadlines.ts'
 import type { Document } from '#src/pdf/blocks.ts'
+import { joinNames } from '#src/swedish.ts'
 import { lines, section } from './paragraph.ts'
 
 interface Certified {
@@ -21,7 +22,8 @@ interface Hanging extends Certified {
 
 /** What is certified about a notice on the board (KL 8:12). Days are civil dates, instants ISO 8601. */
 export interface CertificateFacts extends Hanging {
-  held_on: string
+  /** The days on which the §§ were taken up. */
+  days: string[]
   paragraphs: string
   adjusted_on: string
 }
@@ -29,11 +31,11 @@ export interface CertificateFacts extends Hanging {
 /** The certificate that an adjustment was made known, and for how long: a paper of its own, beside the minutes. */
 export const certificate = (facts: CertificateFacts): Document =>
   certified(facts, {
-    about: `${facts.held_on} ${facts.paragraphs}`,
-    day: facts.held_on,
+    about: `${joinNames(facts.days)} ${facts.paragraphs}`,
+    day: joinNames(facts.days),
     heading: 'Justeringen har tillkännagetts på kommunens anslagstavla',
     lines: [
-      ['Sammanträdesdag', longDay(facts.held_on)],
+      ['Sammanträdesdag', joinNames(facts.days.map(longDay))],
       ['Paragrafer', facts.paragraphs],
       ['Justerat', longDay(facts.adjusted_on)],
       ...hung(facts),

@@ -1,7 +1,8 @@
 import { longDay } from '#src/dates.ts'
 import { adjustBy } from '#src/law/deadlines.ts'
+import { dayWords } from '#src/meetings/days.ts'
 import type { Block, Document } from '#src/pdf/blocks.ts'
-import { paragraphSpan } from '#src/swedish.ts'
+import { joinNames, paragraphSpan } from '#src/swedish.ts'
 import {
   adjustmentSections,
   namesOf,
@@ -23,6 +24,10 @@ export interface MinutesFacts {
   starts_at: string | null
   /** The clock when it ended, where it is known. */
   ended_at?: string | null
+  /** Its last day, where the meeting was broken off. */
+  ends_on?: string
+  /** Each day with its §§, where some are of a later one; `held_on` and the times above are those of the first. */
+  days?: DayFacts[]
   attendance: { heading: string; lines: string[] }[]
   /** Who keeps the minutes, as far as it is known. */
   secretary: string | null
@@ -33,6 +38,15 @@ export interface MinutesFacts {
   updated_at: string
 }
 
+/** One day of a meeting that was held on several. */
+export interface DayFacts {
+  held_on: string
+  place: string
+  starts_at: string | null
+  ended_at: string | null
+  paragraphs: number[]
+}
+
 /**
  * The whole minutes of a meeting as a document (domain.md 3.4): front page, contents, every § in its order, what follows
  * the §§, and what was adjusted and posted, part by part; lines to sign on for what is not adjusted. While a § is not
@@ -41,14 +55,19 @@ export interface MinutesFacts {
 export function minutes(facts: MinutesFacts): Document {
   const span = paragraphSpan(facts.items.map(item => item.paragraph_no))
   const open = openNumbers(facts)
+  const days = daysOf(facts)
+  const all = days.map(day => day.held_on)
   const parts = anchored([
-    ...facts.items.flatMap(item => section(headingOf(item), paragraphSections(item))),
+    ...facts.items.flatMap(item => section(headingOf(item, days), paragraphSections(item))),
     ...afterParagraphs(facts.items),
-    ...facts.parts.flatMap(part => [...adjustmentSections(part, facts.secretary), ...noticeSection(facts, part)]),
+    ...facts.parts.flatMap(part => [
+      ...adjustmentSections(part, facts.secretary),
+      ...noticeSection(facts.body, daysOfThese(days, part.paragraphs), part),
+    ]),
     ...(open.length > 0 ? signatureSection(open, { ...facts.to_adjust, secretary: facts.secretary }) : []),
   ])
   return {
-    title: `${facts.body} ${facts.held_on} ${span}`,
+    title: `${facts.body} ${joinNames(all)} ${span}`,
     author: facts.municipality,
     createdAt: facts.updated_at,
     head: {
@@ -56,16 +75,19 @@ export function minutes(facts: MinutesFacts): Document {
       body: facts.body,
       kind: 'SAMMANTRÄDESPROTOKOLL',
       facts: [
-        { label: 'Sammanträdesdatum', value: dayIn(facts.items[0]?.profile, facts.held_on) },
+        { label: 'Sammanträdesdatum', value: joinNames(all.map(day => dayIn(facts.items[0]?.profile, day))) },
         { label: 'Paragrafer', value: span },
       ],
     },
-    runningHead: [facts.municipality, facts.body, facts.held_on].join(' · '),
+    runningHead: [facts.municipality, facts.body, joinNames(all)].join(' · '),
     ...(open.length > 0 ? { mark: 'EJ JUSTERAT' } : {}),
     outlined: true,
     body: [
-      { type: 'title', text: `Protokoll ${longDay(facts.held_on)}` },
-      ...section('Plats och tid', sentence(placeAndTime(facts))),
+      { type: 'title', text: `Protokoll ${joinNames(all.map(longDay))}` },
+      ...section(
+        'Plats och tid',
+        days.length > 1 ? lines(days.map(dayLine)) : days.flatMap(day => sentence(placeAndTime(day))),
+      ),
       ...facts.attendance.flatMap(list => section(list.heading, lines(list.lines))),
       ...section('Sekreterare och justering', [{ type: 'facts', facts: whoAdjusts(facts, open) }]),
       ...section('Innehåll', [contentsOf(parts)]),
@@ -74,7 +96,25 @@ export function minutes(facts: MinutesFacts): Document {
   }
 }
 
-const headingOf = (item: ParagraphFacts): string => `${numberOf(item)} ${item.title}`
+/** "§ 14 Svar på motion", and on which day where there are several. */
+const headingOf = (item: ParagraphFacts, days: readonly DayFacts[]): string => {
+  const heading = `${numberOf(item)} ${item.title}`
+  return days.length > 1 ? `${heading} (${daysOfThese(days, [item.paragraph_no]).map(longDay).join()})` : heading
+}
+
+/** The days of the meeting as far as these minutes have §§ of them. */
+function daysOf({ days, items, ...only }: MinutesFacts): DayFacts[] {
+  const numbers = items.map(item => item.paragraph_no)
+  const { held_on, place, starts_at, ended_at = null } = only
+  if (!days) return [{ held_on, place, starts_at, ended_at, paragraphs: numbers }]
+  return days
+    .map(day => ({ ...day, paragraphs: day.paragraphs.filter(no => numbers.includes(no)) }))
+    .filter(day => day.paragraphs.length > 0)
+}
+
+/** The days on which these §§ were taken up. */
+const daysOfThese = (days: readonly DayFacts[], numbers: readonly number[]): string[] =>
+  days.filter(day => day.paragraphs.some(no => numbers.includes(no))).map(day => day.held_on)
 
 /** The numbers of the §§ that are not adjusted. */
 function openNumbers({ items, parts }: MinutesFacts): number[] {
@@ -82,7 +122,10 @@ function openNumbers({ items, parts }: MinutesFacts): number[] {
   return items.map(item => item.paragraph_no).filter(no => !adjusted.has(no))
 }
 
-const placeAndTime = ({ place, held_on, starts_at, ended_at }: MinutesFacts): string => {
+/** "Måndag 4 maj 2026, kl. 18.00–22.30, Hamrasalen: §§ 40–44". */
+const dayLine = (day: DayFacts): string => `${capital(dayWords(day))}: ${paragraphSpan(day.paragraphs)}`
+
+const placeAndTime = ({ place, held_on, starts_at, ended_at }: DayFacts): string => {
   const clock = [starts_at, ended_at].filter(Boolean).join('–').replaceAll(':', '.')
   return [place, longDay(held_on), starts_at && `kl. ${clock}`].filter(Boolean).join(', ')
 }
@@ -103,7 +146,7 @@ function whoAdjusts(facts: MinutesFacts, open: readonly number[]): { label: stri
             paragraphs: open,
             chair: chair ? [chair] : [],
             adjusters,
-            when: `senast ${longDay(adjustBy(facts.held_on).lastDay)}`,
+            when: `senast ${longDay(adjustBy(facts.ends_on ?? facts.held_on).lastDay)}`,
           },
         ]
       : []),

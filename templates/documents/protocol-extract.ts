@@ -1,6 +1,6 @@
 import { longDay } from '#src/dates.ts'
 import type { Block, Document } from '#src/pdf/blocks.ts'
-import { paragraphSpan } from '#src/swedish.ts'
+import { joinNames, paragraphSpan } from '#src/swedish.ts'
 import { type AdjustmentFacts, adjustmentFacts } from './adjustment.ts'
 import { afterParagraphs } from './annexes.ts'
 import { dayIn } from './day.ts'
@@ -25,8 +25,8 @@ export function protocolExtract(facts: ExtractFacts): Document {
   const paragraph = numberOf(facts)
   return {
     title: `${facts.body} ${facts.held_on} ${paragraph}: ${facts.title}`,
-    ...frame(facts, paragraph),
-    head: headOf(facts, [...registryFacts(facts), { label: 'Paragraf', value: paragraph }]),
+    ...frame(facts, [facts.held_on], paragraph),
+    head: headOf(facts, [facts.held_on], [...registryFacts(facts), { label: 'Paragraf', value: paragraph }]),
     ...(facts.adjustment ? {} : { mark: 'EJ JUSTERAT' }),
     body: [
       { type: 'title', text: facts.title },
@@ -46,18 +46,20 @@ export function severalExtracts(all: readonly ExtractFacts[]): Document {
   const [first] = all
   if (!first) throw new RangeError('an extract of no §')
   const span = paragraphSpan(all.map(one => one.paragraph_no))
+  // Those of a meeting that was broken off may be of several days.
+  const days = [...new Set(all.map(one => one.held_on))]
   const latest = all.map(one => one.updated_at).sort()
   return {
-    title: `${first.body} ${first.held_on} ${span}`,
-    ...frame(first, span),
+    title: `${first.body} ${joinNames(days)} ${span}`,
+    ...frame(first, days, span),
     createdAt: latest.at(-1) ?? first.updated_at,
-    head: headOf(first, [{ label: 'Paragrafer', value: span }]),
+    head: headOf(first, days, [{ label: 'Paragrafer', value: span }]),
     ...(all.every(one => one.adjustment) ? {} : { mark: 'EJ JUSTERAT' }),
     outlined: true,
     body: [
-      { type: 'title', text: `Protokollsutdrag ${longDay(first.held_on)}` },
+      { type: 'title', text: `Protokollsutdrag ${joinNames(days.map(longDay))}` },
       ...all.flatMap(one =>
-        section(`${numberOf(one)} ${one.title}`, [
+        section(headingOf(one, days), [
           ...(one.dnr ? [{ type: 'facts', facts: registryFacts(one) } as const] : []),
           ...paragraphSections(one),
           ...adjusted(one),
@@ -69,17 +71,25 @@ export function severalExtracts(all: readonly ExtractFacts[]): Document {
   }
 }
 
-const frame = (facts: ExtractFacts, paragraphs: string) => ({
+/** "§ 14 Svar på motion", and on which day where there are several. */
+const headingOf = (one: ExtractFacts, days: readonly string[]): string =>
+  `${numberOf(one)} ${one.title}${days.length > 1 ? ` (${longDay(one.held_on)})` : ''}`
+
+const frame = (facts: ExtractFacts, days: readonly string[], paragraphs: string) => ({
   author: facts.municipality,
   createdAt: facts.updated_at,
-  runningHead: [facts.municipality, facts.body, facts.held_on, paragraphs].join(' · '),
+  runningHead: [facts.municipality, facts.body, joinNames(days), paragraphs].join(' · '),
 })
 
-const headOf = (facts: ExtractFacts, more: { label: string; value: string }[]): Document['head'] => ({
+const headOf = (
+  facts: ExtractFacts,
+  days: readonly string[],
+  more: { label: string; value: string }[],
+): Document['head'] => ({
   municipality: facts.municipality,
   body: facts.body,
   kind: 'SAMMANTRÄDESPROTOKOLL',
-  facts: [{ label: 'Sammanträdesdatum', value: dayIn(facts.profile, facts.held_on) }, ...more],
+  facts: [{ label: 'Sammanträdesdatum', value: joinNames(days.map(day => dayIn(facts.profile, day))) }, ...more],
 })
 
 const registryFacts = ({ dnr, profile }: ExtractFacts): { label: string; value: string }[] =>

@@ -75,6 +75,7 @@ async function everyAddress(): Promise<Record<string, string>[]> {
       edition: '1',
       part: '1',
       round: '1',
+      laterDay: '2',
     })),
     ...agendas.map(({ code, held_on, seq }) => ({ body: code.toLowerCase(), day: held_on, item: String(seq) })),
   ]

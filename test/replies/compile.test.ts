@@ -21,7 +21,7 @@ const answers = [
   asked('Socialnämnden', {
     status: 'delivered',
     number: 'SN-2026/12',
-    decision: { held_on: '2026-02-19', paragraph_no: 14 },
+    decision: { decided_on: '2026-02-19', paragraph_no: 14 },
     text: {
       printed_on: '2026-02-05',
       stance: 'for',

@@ -38,6 +38,7 @@ const examples: Record<string, string> = {
   party: 'S',
   group_party: 'S',
   starts_at: '17:30',
+  broken_off_at: '22:30',
   ended_at: '20:15',
   colour: '#1b3f6b',
   number: 'KF 2026:1',

@@ -68,6 +68,9 @@ export const formPatterns: readonly string[] = [
   paths.changeMeeting(':body', ':day'),
   paths.cancelMeeting(':body', ':day'),
   paths.closeMeeting(':body', ':day'),
+  paths.continueMeeting(':body', ':day'),
+  paths.changeLaterDay(':body', ':day', ':laterDay'),
+  paths.removeLaterDay(':body', ':day', ':laterDay'),
   paths.renumberMeeting(':body', ':day'),
   paths.chooseAdjusters(':body', ':day'),
   paths.requestApproval(':body', ':day'),
@@ -164,7 +167,11 @@ async function goRound(site: Site, work: Workplace[]): Promise<Places> {
   // The page of settings leads the administrator to it, but only a registrar may set a series.
   note('registrator', paths.registrySeries('ks'))
   // A meeting leads to it where its numbers are out of turn, which those of the demonstration are not.
-  for (const day of await openMeetings(site.db)) note('sekreterare', paths.renumberMeeting('ks', day))
+  for (const day of await openMeetings(site.db)) {
+    note('sekreterare', paths.renumberMeeting('ks', day))
+    // Before those of the same day that are numbered after it, and wait for it to be closed.
+    note('sekreterare', paths.adjust('ks', day))
+  }
   const staff = await Promise.all([...board, ...Object.values(committees).flat()].map(enter(site)))
   const follow = async (visitor: Visitor, who: string, path: string) => {
     const page = await visitor.get(path)

@@ -17,7 +17,7 @@ export interface MeetingTable {
   /** When it was closed and its §§ got their numbers, and by whom; null while it is open. */
   closed_at: Generated<Instant | null>
   closed_by: Generated<string | null>
-  /** The clock when it ended, 'HH:MM'. */
+  /** The clock when it ended, or was broken off, on its first day, 'HH:MM'. */
   ended_at: Generated<string | null>
   /** When and by whom its adopted agenda was entered; null until then. */
   agenda_adopted_at: Generated<Instant | null>
@@ -39,10 +39,29 @@ export interface MeetingChangeTable {
   recorded_by: string
 }
 
+/** A later day of a meeting that was broken off; the meeting's own row is its first. */
+export interface LaterDayTable {
+  meeting_id: string
+  /** From 2 on; those that were voided keep theirs. */
+  no: number
+  held_on: Day
+  place: string
+  starts_at: string | null
+  /** The clock when it ended that day, 'HH:MM'. */
+  ended_at: Generated<string | null>
+  recorded_at: Instant
+  recorded_by: string
+  voided_at: Generated<Instant | null>
+  voided_by: Generated<string | null>
+  voided_reason: Generated<string | null>
+}
+
 export interface MinuteItemTable {
   id: string
   meeting_id: string
   paragraph_no: number
+  /** On which day of the meeting it was taken up, 1 for the first. */
+  day_no: Generated<number>
   /** From when its number stays as it is; null while it is provisional. */
   number_fixed_at: Generated<Instant | null>
   matter_id: string | null
