@@ -51,6 +51,8 @@ import type {
   RoleHoldingTable,
   SeriesTable,
   SessionTable,
+  SignOffLevelTable,
+  SignOffPersonTable,
   UploadStashTable,
 } from './tables/people.ts'
 import type { MandateTable } from './tables/rosters.ts'
@@ -66,6 +68,8 @@ export interface Schema {
   practice: PracticeTable
   phrase: PhraseTable
   profile: ProfileTable
+  sign_off_level: SignOffLevelTable
+  sign_off_person: SignOffPersonTable
   account: AccountTable
   assignment: AssignmentTable
   session: SessionTable

@@ -12,6 +12,8 @@ import { municipality } from '#src/municipality/store.ts'
 import { registryNumbersOf } from '#src/registry/store.ts'
 import { replyOf, replyVersionsOf } from '#src/replies/store.ts'
 import { responseOf, versionsOf } from '#src/responses/store.ts'
+import type { Signature } from '#src/reviews/review.ts'
+import { reviewsOf, type Said } from '#src/reviews/store.ts'
 import { exportItem, filesOfAdjustment, publicationsInFile } from './export-minutes.ts'
 import type { MatterFile } from './format.ts'
 import { announcedInFile, decisionsInFile } from './notices.ts'
@@ -163,42 +165,54 @@ type TextInFile = NonNullable<MatterFile['reply']>
 
 async function responseInFile(db: Reader, referralId: string): Promise<TextInFile | null> {
   const response = await responseOf(db, referralId)
-  return response ? textInFile(response, await versionsOf(db, referralId)) : null
+  if (!response) return null
+  const reviews = await reviewsOf(db, 'response', referralId)
+  return textInFile(response, reviews, await versionsOf(db, referralId))
 }
 
 async function replyInFile(db: Reader, matterId: string): Promise<TextInFile | null> {
   const reply = await replyOf(db, matterId)
   if (!reply) return null
-  const versions = await replyVersionsOf(db, matterId)
-  return textInFile(
-    { ...reply, stance: null, staff_report: null },
-    versions.map(one => ({ ...one, stance: null, staff_report: null, adopted: false, file: null })),
-  )
+  const apart = { stance: null, staff_report: null, file: null }
+  const versions = (await replyVersionsOf(db, matterId)).map(one => ({ ...one, ...apart, adopted: false }))
+  return textInFile({ ...reply, ...apart }, await reviewsOf(db, 'reply', matterId), versions)
 }
 
 type Written = Pick<TextInFile, 'title' | 'officer' | 'stance' | 'sections' | 'staff_report'>
+type Kept = { sha256: string; file_name: string } | null
 
 const textInFile = (
-  draft: Written & { version: number; updated_at: string; updated_by: string },
+  draft: Written & { file: Kept; version: number; updated_at: string; updated_by: string },
+  reviews: readonly Said[],
   versions: readonly (Written & {
     printed_on: string
     frozen_at: string
     frozen_by: string
     adopted: boolean
-    file: { sha256: string; file_name: string } | null
+    file: Kept
+    signed: Signature[]
   })[],
 ): TextInFile => ({
   ...writtenIn(draft),
+  file: fileIn(draft.file),
   version: draft.version,
   updated: { at: draft.updated_at, by: draft.updated_by },
+  reviews: reviews.map(({ version, answer, level, text, passage, recorded_at, recorded_by, dealt }) => ({
+    ...{ version, answer, level, text, passage },
+    recorded: { at: recorded_at, by: recorded_by },
+    dealt,
+  })),
   frozen: versions.map(version => ({
     ...writtenIn(version),
     printed_on: version.printed_on,
     frozen: { at: version.frozen_at, by: version.frozen_by },
     adopted: version.adopted,
-    file: version.file && { sha256: version.file.sha256, name: version.file.file_name },
+    file: fileIn(version.file),
+    signed: version.signed,
   })),
 })
+
+const fileIn = (file: Kept) => file && { sha256: file.sha256, name: file.file_name }
 
 const writtenIn = ({ title, officer, stance, sections, staff_report }: Written): Written => ({
   title,
@@ -257,7 +271,9 @@ function bodiesInFile(bodies: Body[], file: MatterFile): MatterFile['bodies'] {
 async function filesInFile(db: Reader, file: MatterFile): Promise<MatterFile['files']> {
   const hashes = [
     ...file.documents.flatMap(one => one.file?.sha256 ?? []),
-    ...file.referrals.flatMap(one => one.response?.frozen.flatMap(version => version.file?.sha256 ?? []) ?? []),
+    ...file.referrals.flatMap(({ response }) =>
+      [response, ...(response?.frozen ?? [])].flatMap(one => one?.file?.sha256 ?? []),
+    ),
     ...file.minute_items.flatMap(item => [
       ...item.notes.flatMap(note => note.file?.sha256 ?? []),
       ...item.lodged.flatMap(one => one.file?.sha256 ?? []),

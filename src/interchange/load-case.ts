@@ -6,6 +6,7 @@ import { matterBySlug, takeSortNo } from '#src/matters/store.ts'
 import { municipality, saveMunicipality, unnamed } from '#src/municipality/store.ts'
 import { registryNumberTaken } from '#src/registry/store.ts'
 import { contentHash } from '#src/responses/store.ts'
+import type { DraftKind } from '#src/reviews/review.ts'
 import type { MatterFile } from './format.ts'
 import { LoadError, type Loading, placed } from './loading.ts'
 
@@ -134,11 +135,12 @@ export async function loadReferrals(loading: Loading): Promise<void> {
 
 function refuseMissingFiles({ referrals, files }: MatterFile): void {
   const kept = new Set(files.map(one => one.sha256))
+  const refuse = (file: { sha256: string } | null | undefined, path: string): void => {
+    if (file && !kept.has(file.sha256)) throw new LoadError(`${path}.file.sha256`, 'filen finns inte i files')
+  }
   for (const [i, { response }] of referrals.entries()) {
-    for (const [j, { file }] of (response?.frozen ?? []).entries()) {
-      if (!file || kept.has(file.sha256)) continue
-      throw new LoadError(`referrals.${i}.response.frozen.${j}.file.sha256`, 'filen finns inte i files')
-    }
+    refuse(response?.file, `referrals.${i}.response`)
+    for (const [j, { file }] of (response?.frozen ?? []).entries()) refuse(file, `referrals.${i}.response.frozen.${j}`)
   }
 }
 
@@ -154,7 +156,7 @@ const draftRow = ({ title, officer, version, sections, updated }: Text) => ({
   updated_by: updated.by,
 })
 
-const fileColumns = ({ file }: Text['frozen'][number]) => ({
+const fileColumns = ({ file }: Pick<Text, 'file'>) => ({
   sha256: file?.sha256 ?? null,
   file_name: file?.name ?? null,
 })
@@ -163,19 +165,34 @@ const reportColumn = ({ staff_report }: Pick<Text, 'staff_report'>): string | nu
   staff_report && JSON.stringify(staff_report)
 
 function frozenRow(
-  { title, officer, stance, printed_on, sections, staff_report, frozen, file }: Text['frozen'][number],
+  { title, officer, stance, printed_on, sections, staff_report, frozen, file, signed }: Text['frozen'][number],
   place: number,
 ) {
   const content = { title, officer, printed_on, sections: JSON.stringify(sections) }
   const text = { sections: file?.sha256 ?? content.sections, staff_report: reportColumn({ staff_report }) }
   const content_sha256 = contentHash({ ...content, stance, ...text })
-  return { id: newId(), no: place + 1, ...content, frozen_at: frozen.at, frozen_by: frozen.by, content_sha256 }
+  const row = { id: newId(), no: place + 1, ...content, frozen_at: frozen.at, frozen_by: frozen.by }
+  return { ...row, content_sha256, signed: JSON.stringify(signed) }
+}
+
+async function loadReviews(tx: Tx, kind: DraftKind, subject_id: string, { reviews }: Text): Promise<void> {
+  for (const [place, { passage, recorded, dealt, ...said }] of reviews.entries()) {
+    const when = { recorded_at: recorded.at, recorded_by: recorded.by, dealt_at: dealt?.at, dealt_by: dealt?.by }
+    await tx
+      .insertInto('draft_review')
+      .values({ id: newId(), kind, subject_id, no: place + 1, ...said, ...passage, ...when })
+      .execute()
+  }
 }
 
 async function loadResponse(tx: Tx, referralId: string, response: Text): Promise<string[]> {
   const { stance } = response
   const row = { ...draftRow(response), referral_id: referralId, stance, staff_report: reportColumn(response) }
-  await tx.insertInto('response').values(row).execute()
+  await tx
+    .insertInto('response')
+    .values({ ...row, ...fileColumns(response) })
+    .execute()
+  await loadReviews(tx, 'response', referralId, response)
   const versions: string[] = []
   for (const [place, one] of response.frozen.entries()) {
     const version = {
@@ -196,6 +213,7 @@ export async function loadReply({ tx, file, matterId }: Loading): Promise<void> 
   if (!file.reply) return
   const row = { ...draftRow(file.reply), matter_id: matterId }
   await tx.insertInto('reply').values(row).execute()
+  await loadReviews(tx, 'reply', matterId, file.reply)
   for (const [place, one] of file.reply.frozen.entries()) {
     await tx
       .insertInto('reply_version')

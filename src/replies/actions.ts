@@ -7,7 +7,7 @@ import { newId } from '#src/ids.ts'
 import { recordEvent } from '#src/matters/actions.ts'
 import { refuseEmpty } from '#src/responses/actions.ts'
 import { contentHash, type Section } from '#src/responses/store.ts'
-import { refuseUnapproved } from '#src/reviews/actions.ts'
+import { handIn, signedOff } from '#src/reviews/actions.ts'
 import { replyOf, replyVersionsOf } from './store.ts'
 
 export interface ReplyDraft {
@@ -52,9 +52,24 @@ export async function saveReply(
 }
 
 /**
+ * Hands in the draft as it is for the board's levels to approve. Throws invalid (title) where a section is empty, and
+ * wrong_status where the board has no levels.
+ */
+export async function handInReply(tx: Tx, matterId: string, acting: Acting): Promise<void> {
+  const draft = found(await replyOf(tx, matterId), 'Förslaget till svar')
+  refuseEmpty(draft.sections, '', 'title')
+  await handIn(tx, await toSign(tx, draft, matterId), acting)
+}
+
+async function toSign(tx: Tx, { version, updated_by }: { version: number; updated_by: string }, subject_id: string) {
+  const board = found(await bodyOfKind(tx, 'executive_board'), 'Kommunstyrelsen')
+  return { kind: 'reply' as const, subject_id, body_id: board.id, version, updated_by }
+}
+
+/**
  * Freezes the board's own report as it stands, dated and hashed; that is the step "the reply is drafted". A frozen
- * version is never changed (domain.md 1.4, invariant 6). Throws invalid where a section is empty, and Refusal as
- * recordEvent.
+ * version is never changed (domain.md 1.4, invariant 6). Throws invalid where a section is empty, wrong_status where a
+ * level of the board's is yet to approve it, and Refusal as recordEvent.
  */
 export async function freezeReply(
   tx: Tx,
@@ -65,8 +80,7 @@ export async function freezeReply(
 ): Promise<void> {
   const draft = found(await replyOf(tx, matterId), 'Förslaget till svar')
   refuseEmpty(draft.sections)
-  const board = found(await bodyOfKind(tx, 'executive_board'), 'Kommunstyrelsen')
-  await refuseUnapproved(tx, { ...draft, kind: 'reply', subject_id: matterId, body_id: board.id })
+  const signed = await signedOff(tx, await toSign(tx, draft, matterId), acting)
   const earlier = await replyVersionsOf(tx, matterId)
   const { title, officer } = draft
   const content = { title, officer, sections: JSON.stringify(draft.sections), printed_on: input.printed_on }
@@ -80,6 +94,7 @@ export async function freezeReply(
       frozen_at: instant(acting),
       frozen_by: acting.actor,
       content_sha256: contentHash({ ...content, stance: null }),
+      signed: JSON.stringify(signed),
     })
     .execute()
   await recordEvent(

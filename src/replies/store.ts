@@ -6,6 +6,7 @@ import { itemById } from '#src/minutes/store.ts'
 import { answerFlags } from '#src/referrals/answered.ts'
 import { registryNumbersOf } from '#src/registry/store.ts'
 import { readSections, versionsOf } from '#src/responses/store.ts'
+import { readSigned } from '#src/reviews/store.ts'
 import type { Answer, Unasked } from './compile.ts'
 
 /** What came of each referral of a motion, in the order that they were sent. */
@@ -73,7 +74,7 @@ export async function replyVersionsOf(db: Reader, matterId: string) {
     .where('reply.matter_id', '=', matterId)
     .orderBy('reply_version.no')
     .execute()
-  return rows.map(row => ({ ...row, sections: readSections(row.sections) }))
+  return rows.map(row => ({ ...row, sections: readSections(row.sections), signed: readSigned(row.signed) }))
 }
 
 export type ReplyVersion = Awaited<ReturnType<typeof replyVersionsOf>>[number]

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Reader } from '#src/db/schema.ts'
 import { sha256 } from '#src/files/store.ts'
+import { readSigned } from '#src/reviews/store.ts'
 import { richText } from '#src/text/alphabet.ts'
 
 export const section = z.strictObject({ heading: z.string(), text: richText })
@@ -57,8 +58,12 @@ export const contentHash = (content: {
 
 export async function responseOf(db: Reader, referralId: string) {
   const row = await db.selectFrom('response').selectAll().where('referral_id', '=', referralId).executeTakeFirst()
-  return row && { ...row, stance: row.stance as Stance | null, ...readBoth(row) }
+  return row && { ...row, stance: row.stance as Stance | null, ...readBoth(row), file: fileIn(row) }
 }
+
+/** A file that was written elsewhere, where the draft or the answer is one. */
+const fileIn = ({ sha256: hash, file_name }: { sha256: string | null; file_name: string | null }) =>
+  hash && file_name ? { sha256: hash, file_name } : null
 
 const versions = (db: Reader) =>
   db
@@ -79,18 +84,20 @@ const versions = (db: Reader) =>
       'response_version.adopted',
       'response_version.sha256',
       'response_version.file_name',
+      'response_version.signed',
       'response.referral_id',
     ])
 
 type VersionRow = Awaited<ReturnType<ReturnType<typeof versions>['executeTakeFirstOrThrow']>>
-const read = ({ sha256: hash, file_name, ...row }: VersionRow) => ({
+const read = ({ sha256: hash, file_name, signed, ...row }: VersionRow) => ({
   ...row,
   stance: row.stance as Stance | null,
   ...readBoth(row),
   /** The body changed what was proposed, and this is what it adopted. */
   adopted: row.adopted === 1,
   /** The answer is a file that was written elsewhere, and has no sections. */
-  file: hash && file_name ? { sha256: hash, file_name } : null,
+  file: fileIn({ sha256: hash, file_name }),
+  signed: readSigned(signed),
 })
 export type ResponseVersion = ReturnType<typeof read>
 

@@ -31,6 +31,10 @@ export const paths = {
   freezeResponse: (slug: string, no: number | string) => `/motioner/${slug}/remisser/${no}/svar/faststall`,
   reviewResponse: (slug: string, no: number | string) => `/motioner/${slug}/remisser/${no}/svar/granska`,
   reviewReply: (slug: string) => `/motioner/${slug}/forslag-till-svar/granska`,
+  dealWithResponse: (slug: string, no: number | string, comment: number | string) =>
+    `/motioner/${slug}/remisser/${no}/svar/granska/${comment}`,
+  dealWithReply: (slug: string, comment: number | string) => `/motioner/${slug}/forslag-till-svar/granska/${comment}`,
+  draftFile: (slug: string, no: number | string) => `/motioner/${slug}/remisser/${no}/svar/utkast`,
   uploadResponse: (slug: string, no: number | string) => `/motioner/${slug}/remisser/${no}/svar/fil`,
   responseVersion: (slug: string, no: number | string, version: number | string) =>
     `/motioner/${slug}/remisser/${no}/svar/${version}`,
@@ -66,6 +70,7 @@ export const paths = {
   endMandate: (body: string, mandate: string) => `/organ/${body}/uppdrag/${mandate}/avsluta`,
   rosterSheet: (body: string) => `/organ/${body}/las-in`,
   practice: (body: string) => `/organ/${body}/arbetssatt`,
+  signOffs: (body: string) => `/organ/${body}/godkannande`,
   profile: (body: string) => `/organ/${body}/protokoll`,
   meetings: '/sammantraden',
   newMeetings: (body: string) => `/sammantraden/${body}/flera`,

@@ -6,7 +6,7 @@ import { contactsNamed } from '#src/contacts/store.ts'
 import { dayInStockholm } from '#src/dates.ts'
 import type { Reader, Tx } from '#src/db/schema.ts'
 import type { Deps } from '#src/deps.ts'
-import { invalid } from '#src/errors.ts'
+import { found, invalid } from '#src/errors.ts'
 import type { MailSetting } from '#src/mail/mail.ts'
 import { enqueue } from '#src/mail/store.ts'
 import { backToMotion, foundMatter } from '#src/matters/address.ts'
@@ -43,8 +43,9 @@ function ownRoutes(app: FastifyInstance, deps: Deps): void {
   app.get(paths.work, { config: { permission: 'staff' } }, async (request, reply) => {
     const today = dayInStockholm(deps.clock())
     const place = placeOf(request.user)
-    const work = await workOf(db, request.user?.account_id ?? '', place, today)
-    const { mine, untaken, followed, awaited } = work
+    const { account_id, name } = found(request.user ?? undefined)
+    const work = await workOf(db, { account_id, name }, place, today)
+    const { toSign, returned, mine, untaken, followed, awaited } = work
     const row = (task: Task) => ({
       text: task.text,
       href: task.href,
@@ -52,7 +53,9 @@ function ownRoutes(app: FastifyInstance, deps: Deps): void {
       when: dueWords(task, today),
       ...(isLate(task, today) ? { status: { text: 'Försenat', tone: 'danger' } } : {}),
     })
-    const late = [...mine, ...untaken, ...followed, ...awaited].filter(task => isLate(task, today))
+    const late = [...toSign, ...returned, ...mine, ...untaken, ...followed, ...awaited].filter(task =>
+      isLate(task, today),
+    )
     const inTime = (tasks: Task[]) => tasks.filter(task => !isLate(task, today)).map(row)
     return show(deps, request, reply, 'work/work', {
       title: 'Mitt arbete',
@@ -60,6 +63,12 @@ function ownRoutes(app: FastifyInstance, deps: Deps): void {
       breadcrumbs: [{ href: paths.work, text: 'Mitt arbete' }],
       parts: [
         { heading: 'Försenat', rows: late.map(row), none: 'Ingenting är försenat.' },
+        ...(toSign.length > 0
+          ? [{ heading: 'Väntar på att du godkänner', rows: inTime(toSign), none: 'Allt annat är försenat.' }]
+          : []),
+        ...(returned.length > 0
+          ? [{ heading: 'Lämnat tillbaka till dig', rows: inTime(returned), none: 'Allt annat är försenat.' }]
+          : []),
         { heading: 'Mitt', rows: inTime(mine), none: 'Du är inte handläggare för något just nu.' },
         ...(place.postOf.length > 0
           ? [{ heading: 'Remisser utan handläggare', rows: inTime(untaken), none: 'Alla remisser har en handläggare.' }]

@@ -2,6 +2,7 @@ import { readFile, rename, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Selectable } from 'kysely'
 import type { AgendaItemTable } from '#src/db/tables/agenda.ts'
+import { signOffs } from '#src/demo/officials.ts'
 import { noticesOnBoard } from '#src/notices/store.ts'
 import { referralSteps } from '#src/steps/referral-table.ts'
 import { matterSteps } from '#src/steps/table.ts'
@@ -56,6 +57,9 @@ export const formPatterns: readonly string[] = [
   paths.askAgain(':slug', ':no'),
   paths.reviewResponse(':slug', ':no'),
   paths.reviewReply(':slug'),
+  paths.dealWithResponse(':slug', ':no', ':comment'),
+  paths.dealWithReply(':slug', ':comment'),
+  paths.signOffs(':body'),
   paths.addToAgenda(':body', ':day'),
   paths.editAgendaItem(':body', ':day', ':item'),
   paths.strikeAgendaItem(':body', ':day', ':item'),
@@ -131,7 +135,7 @@ const committees: Record<string, string[]> = {
   BUN: ['bun'],
   TN: ['tn'],
   KFN: ['kfn'],
-  MBN: ['mbn'],
+  MBN: ['mbn', 'mbn-enhetschef', 'mbn-chef'],
 }
 
 /**
@@ -354,9 +358,14 @@ async function workplaces({ db }: Site): Promise<Workplace[]> {
       members: [...board, ...Object.values(committees).flat()],
     })),
     ...[paths.unanswered, paths.contacts, paths.failedMail, paths.motions].map(path => ({ path, members: board })),
-    ...replies.map(({ slug }) => ({ path: paths.compilation(slug), members: ['utredare'] })),
+    ...[paths.compilation, paths.reviewReply].flatMap(page =>
+      replies.map(({ slug }) => ({ path: page(slug), members: ['utredare'] })),
+    ),
     ...matters.map(({ slug }) => ({ path: paths.motion(slug), members: [...board, 'sn-registrator', 'tn'] })),
     ...referrals.map(({ slug, no, code }) => ({ path: paths.referral(slug, no), members: [...of(code), ...board] })),
+    ...referrals
+      .filter(({ code }) => code === signOffs.code)
+      .map(({ slug, no, code }) => ({ path: paths.reviewResponse(slug, no), members: of(code) })),
     ...['KF', 'KS', 'SN'].map(code => ({ path: paths.roster(code.toLowerCase()), members: of(code) })),
     ...['KF', 'KS', 'SN'].map(code => ({ path: paths.practice(code.toLowerCase()), members: of(code) })),
     ...notices.map(one => ({ path: paths.notice(one.no), members: of(one.body_code) })),

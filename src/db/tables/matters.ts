@@ -110,6 +110,9 @@ export interface ResponseTable {
   version: number
   updated_at: Instant
   updated_by: string
+  /** Of a draft that was written elsewhere: the file that it is, until somebody writes here again. */
+  sha256: string | null
+  file_name: string | null
 }
 
 export interface ResponseVersionTable {
@@ -131,6 +134,8 @@ export interface ResponseVersionTable {
   /** Of an answer that was written elsewhere: the file that it is. */
   sha256: string | null
   file_name: string | null
+  /** Who had approved it, at which level and when. */
+  signed: Generated<Json>
 }
 
 /** What a colleague said of a draft of an answer, as it then was. */
@@ -138,11 +143,21 @@ export interface DraftReviewTable {
   id: string
   kind: string
   subject_id: string
+  /** Its place among all that was said of that draft, from 1. */
+  no: number
   version: number
   answer: string
+  /** What the level was called at which it was approved or given back; empty where it was at none. */
+  level: Generated<string>
   text: string
+  /** The section that it is about, in which of the papers, and the words that are meant. */
+  paper: string | null
+  section: string | null
+  quote: Generated<string>
   recorded_at: Instant
   recorded_by: string
+  dealt_at: Instant | null
+  dealt_by: string | null
 }
 
 /** The board's own proposed answer to a motion, while it is written. */
@@ -168,4 +183,5 @@ export interface ReplyVersionTable {
   frozen_at: Instant
   frozen_by: string
   content_sha256: string
+  signed: Generated<Json>
 }
