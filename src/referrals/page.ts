@@ -100,7 +100,7 @@ export function referralPage(
     draft: draft
       ? `Utkast${draft.file ? ` (filen ${draft.file.file_name})` : ''}, senast sparat ${clockInStockholm(draft.updated_at)} av ${draft.updated_by}`
       : null,
-    standing: open ? standing : null,
+    standing,
     versions: versions.map(version => ({
       text: `${versionName(version)} ${longDay(version.printed_on)}${version.adopted ? ', så som nämnden antog det' : ''}`,
       href: paths.responseVersion(slug, no, version.no),

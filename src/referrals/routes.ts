@@ -3,6 +3,7 @@ import { dayInStockholm } from '#src/dates.ts'
 import type { Reader } from '#src/db/schema.ts'
 import type { Deps } from '#src/deps.ts'
 import { mailsAbout } from '#src/mail/store.ts'
+import { beingAnswered } from '#src/matters/workflow.ts'
 import { may, type User } from '#src/permissions.ts'
 import { registryNumbersOf } from '#src/registry/store.ts'
 import { responseOf, versionsOf } from '#src/responses/store.ts'
@@ -29,7 +30,8 @@ export function referralRoutes(app: FastifyInstance, { db, ...deps }: Deps): voi
       const letters = await mailsAbout(db, 'referral', [referral.id])
       const staffed = await staffedFor(db, request.user, referral, dayInStockholm(deps.clock()))
       const own = { kind: 'response' as const, subject_id: referral.id, body_id: referral.to_body_id }
-      const standing = draft ? await standingOn(db, { ...draft, ...own }, dayInStockholm(deps.clock())) : null
+      const isOpen = beingAnswered.some(status => status === referral.status)
+      const standing = draft && isOpen ? await standingOn(db, { ...draft, ...own }, dayInStockholm(deps.clock())) : null
       const setting = {
         draft,
         standing,

@@ -4,7 +4,7 @@ import { proseDay } from '#src/dates.ts'
 import type { Tx } from '#src/db/schema.ts'
 import { found, Refusal } from '#src/errors.ts'
 import { newId } from '#src/ids.ts'
-import { recordEvent } from '#src/matters/actions.ts'
+import { recordEvent, refuseTheFuture } from '#src/matters/actions.ts'
 import { refuseEmpty } from '#src/responses/actions.ts'
 import { contentHash, type Section } from '#src/responses/store.ts'
 import { handIn, signedOff } from '#src/reviews/actions.ts'
@@ -78,6 +78,7 @@ export async function freezeReply(
   acting: Acting,
   seen?: number,
 ): Promise<void> {
+  refuseTheFuture('happened_on', input.happened_on, acting)
   const draft = found(await replyOf(tx, matterId), 'Förslaget till svar')
   refuseEmpty(draft.sections)
   const signed = await signedOff(tx, await toSign(tx, draft, matterId), acting)

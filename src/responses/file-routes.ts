@@ -55,14 +55,15 @@ export function fileRoutes(app: FastifyInstance, deps: Deps): void {
     meanwhile: (values, { referral, levels }) =>
       levels.length > 0 ? savedSince(db, referral) : meanwhileOn(db, referral.matter_id, values),
     act: async (tx, { version, title, officer, stance, ...input }, { about: { referral, levels }, who, files }) => {
+      const isSignedOff = levels.length > 0 && !input.adopted
+      if (!isSignedOff) refuseTheFuture('happened_on', input.happened_on, who)
       if (!files.file) throw invalid({ file: 'Välj filen.' })
       const answer = { title, officer, stance: stance || null, file: files.file }
       const to = paths.referral(referral.slug, referral.no)
-      if (levels.length > 0 && !input.adopted) {
+      if (isSignedOff) {
         await handInFile(tx, referral, answer, who, version)
         return { to, told: 'Filen är utkastet nu, och är lämnad för godkännande.' }
       }
-      refuseTheFuture('happened_on', input.happened_on, who)
       if (levels.length > 0) await refuseSavedSince(tx, referral, version)
       await freezeFile(tx, referral, answer, input, who, levels.length > 0 ? undefined : version)
       return { to, told: 'Remissvaret är fastställt och ändras inte mer.' }

@@ -3,7 +3,7 @@ import { proseDay } from '#src/dates.ts'
 import type { Tx } from '#src/db/schema.ts'
 import { found, invalid } from '#src/errors.ts'
 import { newId } from '#src/ids.ts'
-import { recordEvent } from '#src/matters/actions.ts'
+import { recordEvent, refuseTheFuture } from '#src/matters/actions.ts'
 import { signedOff } from '#src/reviews/actions.ts'
 import type { Signature } from '#src/reviews/review.ts'
 import {
@@ -39,6 +39,7 @@ export async function freezeResponse(
   acting: Acting,
   seen?: number,
 ): Promise<string> {
+  refuseTheFuture('happened_on', input.happened_on, acting)
   const draft = found(await responseOf(tx, referral.id), 'Remissvaret')
   // The report was what the body had before it: what it adopted instead is the opinion alone.
   const report = draft.staff_report && input.adopted ? [] : draft.staff_report

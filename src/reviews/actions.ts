@@ -45,8 +45,11 @@ export async function progressOf(db: Reader, draft: Draft, today: string) {
 }
 
 /** Where a draft stands, in words for its pages; null where its body has no levels. */
-export const standingOn = async (db: Reader, draft: Draft, today: string): Promise<string | null> =>
-  standingWords((await progressOf(db, draft, today)).standing)
+export async function standingOn(db: Reader, draft: Draft, today: string): Promise<string | null> {
+  const levels = await levelsOf(db, draft.body_id, today)
+  if (levels.length === 0) return null
+  return standingWords(standingOf(await reviewsOf(db, draft.kind, draft.subject_id), levels, draft))
+}
 
 /**
  * Says something of a draft as it is: a comment, that it is approved at one's level, or that it is given back. Throws stale

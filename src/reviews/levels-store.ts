@@ -30,33 +30,36 @@ export async function reviewersAt(db: Reader, bodyId: string, today: string) {
 
 /** The levels of these bodies, each body's in order; people who may not review there on the day are left out. */
 export async function levelsAt(db: Reader, bodyIds: readonly string[], today: string): Promise<Map<string, Level[]>> {
-  const levels = await db
-    .selectFrom('sign_off_level')
-    .select(['body_id', 'no', 'name'])
-    .where('body_id', 'in', bodyIds)
-    .orderBy('no')
-    .execute()
-  if (levels.length === 0) return new Map()
-  const people = await reviewersOn(db, today)
+  const named = reviewersOn(db, today)
     .innerJoin('sign_off_person', join =>
       join
         .onRef('sign_off_person.account_id', '=', 'account.id')
         .onRef('sign_off_person.body_id', '=', 'role_holding.body_id'),
     )
-    .select(['sign_off_person.body_id', 'sign_off_person.no', 'person.name'])
+    .select(['sign_off_person.body_id', 'sign_off_person.no', 'person.name as person'])
     .distinct()
-    .where('sign_off_person.body_id', 'in', bodyIds)
+    .as('named')
+  const rows = await db
+    .selectFrom('sign_off_level')
+    .leftJoin(named, join =>
+      join.onRef('named.body_id', '=', 'sign_off_level.body_id').onRef('named.no', '=', 'sign_off_level.no'),
+    )
+    .select(['sign_off_level.body_id', 'sign_off_level.no', 'sign_off_level.name', 'named.person'])
+    .where('sign_off_level.body_id', 'in', bodyIds)
+    .orderBy('sign_off_level.no')
     .execute()
-  const withPeople = levels.map(({ body_id, no, name }) => ({
-    body_id,
-    name,
-    people: people
-      .filter(one => one.body_id === body_id && one.no === no)
-      .map(one => one.name)
-      .sort(compareSwedish),
-  }))
-  const byBody = [...Map.groupBy(withPeople, one => one.body_id)]
-  return new Map(byBody.map(([id, all]) => [id, all.map(({ name, people: own }) => ({ name, people: own }))]))
+  const levels = new Map<string, Level[]>()
+  for (const [body, own] of Map.groupBy(rows, one => one.body_id)) {
+    const inOrder = [...Map.groupBy(own, one => one.no).values()]
+    levels.set(
+      body,
+      inOrder.map(all => ({
+        name: all[0]?.name ?? '',
+        people: all.flatMap(one => one.person ?? []).sort(compareSwedish),
+      })),
+    )
+  }
+  return levels
 }
 
 /** The levels that a body's drafts pass; none where it has none. */
