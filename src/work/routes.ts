@@ -53,22 +53,19 @@ function ownRoutes(app: FastifyInstance, deps: Deps): void {
       when: dueWords(task, today),
       ...(isLate(task, today) ? { status: { text: 'Försenat', tone: 'danger' } } : {}),
     })
-    const late = [...toSign, ...returned, ...mine, ...untaken, ...followed, ...awaited].filter(task =>
-      isLate(task, today),
-    )
+    const late = [...mine, ...untaken, ...followed, ...awaited].filter(task => isLate(task, today))
     const inTime = (tasks: Task[]) => tasks.filter(task => !isLate(task, today)).map(row)
     return show(deps, request, reply, 'work/work', {
       title: 'Mitt arbete',
       lead: 'Det du handlägger, det som är försenat, det ni ska verkställa och det du väntar på.',
       breadcrumbs: [{ href: paths.work, text: 'Mitt arbete' }],
       parts: [
+        // What others wait for stands together, late or not.
+        ...[
+          { heading: 'Väntar på att du godkänner', rows: toSign.map(row), none: '' },
+          { heading: 'Lämnat tillbaka till dig för ändring', rows: returned.map(row), none: '' },
+        ].filter(part => part.rows.length > 0),
         { heading: 'Försenat', rows: late.map(row), none: 'Ingenting är försenat.' },
-        ...(toSign.length > 0
-          ? [{ heading: 'Väntar på att du godkänner', rows: inTime(toSign), none: 'Allt annat är försenat.' }]
-          : []),
-        ...(returned.length > 0
-          ? [{ heading: 'Lämnat tillbaka till dig', rows: inTime(returned), none: 'Allt annat är försenat.' }]
-          : []),
         { heading: 'Mitt', rows: inTime(mine), none: 'Du är inte handläggare för något just nu.' },
         ...(place.postOf.length > 0
           ? [{ heading: 'Remisser utan handläggare', rows: inTime(untaken), none: 'Alla remisser har en handläggare.' }]
