@@ -6,6 +6,12 @@ export function joinNames(names: readonly string[]): string {
   return names.length < 2 ? last : `${names.slice(0, -1).join(', ')} och ${last}`
 }
 
+/** The same where one of them will do: 'A eller B'. */
+export function joinOr(names: readonly string[]): string {
+  const last = names.at(-1) ?? ''
+  return names.length < 2 ? last : `${names.slice(0, -1).join(', ')} eller ${last}`
+}
+
 /**
  * The genitive of a name: 'Socialnämndens'. A name that ends in s, x or z is left as it is, an abbreviation in
  * capitals takes a colon ('KSAU:s'), and a party after the name stays last ('Anna Eks (S)').

@@ -52,6 +52,8 @@ import type {
   RoleHoldingTable,
   SeriesTable,
   SessionTable,
+  SignOffLevelTable,
+  SignOffPersonTable,
   UploadStashTable,
 } from './tables/people.ts'
 import type { MandateTable } from './tables/rosters.ts'
@@ -67,6 +69,8 @@ export interface Schema {
   practice: PracticeTable
   phrase: PhraseTable
   profile: ProfileTable
+  sign_off_level: SignOffLevelTable
+  sign_off_person: SignOffPersonTable
   account: AccountTable
   assignment: AssignmentTable
   session: SessionTable

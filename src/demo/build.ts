@@ -39,6 +39,7 @@ import { accounts, bodies, demoPassword, holderOf } from './officials.ts'
 import { municipality } from './people.ts'
 import { plotsFor } from './plots.ts'
 import { seatEverybody } from './rosters.ts'
+import { chooseLevels, draftsUnderWay } from './signing.ts'
 import { motionTexts } from './texts/all.ts'
 import { contest, electByLot } from './votes.ts'
 import { type Life, leadersOf, live, planMeetings, type World, writeParagraph } from './world.ts'
@@ -80,6 +81,7 @@ export async function buildDemo(db: Database, now: Date): Promise<void> {
     await openAccounts(tx, password_hash, today, acting)
     await answerInTwoPapers(tx, acting)
     await divideAgendas(tx, acting)
+    await chooseLevels(tx, today, acting)
     await enterContacts(tx, acting)
     await seatEverybody(tx, await allBodies(tx), addDays(today, -1000), acting)
     const plots = plotsFor(motionTexts.length)
@@ -95,6 +97,7 @@ export async function buildDemo(db: Database, now: Date): Promise<void> {
     ])
     await shareOut(tx, acting)
     await handIn(tx, now)
+    await draftsUnderWay(tx, now)
     await log(tx, acting, { action: DEMO, subject: 'municipality', subject_id: '1' })
   })
 }

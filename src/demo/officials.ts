@@ -173,6 +173,9 @@ export const accounts: readonly DemoAccount[] = [
       ['secretary', 'MBN'],
     ],
   },
+  { username: 'mbn-enhetschef', name: 'Sigrid Tallmark', roles: [['case_officer', 'MBN']] },
+  { username: 'mbn-bitradande', name: 'Torun Ådefors', roles: [['case_officer', 'MBN']] },
+  { username: 'mbn-chef', name: 'Östen Vallgärde', roles: [['case_officer', 'MBN']] },
   {
     username: 'ledamot',
     name: 'Samira Haddad',
@@ -191,6 +194,15 @@ export const accounts: readonly DemoAccount[] = [
   },
   { username: 'admin', name: 'Viktor Malmheden', roles: [['admin', 'KS']] },
 ]
+
+/** Which levels approve this committee's drafts, and who may do so at each. */
+export const signOffs = {
+  code: 'MBN',
+  levels: [
+    { name: 'Enhetschef', people: ['Sigrid Tallmark'] },
+    { name: 'Förvaltningschef', people: ['Östen Vallgärde', 'Torun Ådefors'] },
+  ],
+} as const
 
 /** Who holds this role at this body. */
 export const holderOf = (role: Role, body: string): string =>

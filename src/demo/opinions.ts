@@ -7,7 +7,8 @@ import { renderPdf } from '#src/pdf/render.ts'
 import { practiceOf } from '#src/practice/store.ts'
 import { planReferral, receiveReferral, sendReferral } from '#src/referrals/actions.ts'
 import { referralAt } from '#src/referrals/store.ts'
-import { type Draft, freezeFile, freezeResponse, saveDraft } from '#src/responses/actions.ts'
+import { type Draft, saveDraft } from '#src/responses/actions.ts'
+import { freezeFile, freezeResponse } from '#src/responses/freeze.ts'
 import { registerAnswer } from '#src/steps/answer.ts'
 import { parseMarkup } from '#src/text/markup.ts'
 import { reportDocument } from '#templates/documents/report.ts'
@@ -15,6 +16,7 @@ import { nextMeeting, workday } from './calendar.ts'
 import { type Case, decide, step } from './case.ts'
 import { holderOf } from './officials.ts'
 import { municipality } from './people.ts'
+import { passLevels } from './signing.ts'
 import { sentOn, type World } from './world.ts'
 
 type Waiting = AsyncGenerator<string, string, void>
@@ -123,6 +125,7 @@ async function* writeAndDecide(one: Case, code: string, referralId: string, sent
   const { response_manner } = await practiceOf(tx, world.body(code).id)
   const written = response_manner === 'two' ? inTwoPapers(one, world.body(code), draft) : draft
   await saveDraft(tx, referral, written, world.as(officer), 0)
+  await passLevels(tx, world.body(code), referral, world.as, officer)
   const frozenOn = workday(addDays(sentDay, 34))
   yield frozenOn
   const printed = { printed_on: frozenOn, happened_on: frozenOn }

@@ -12,6 +12,8 @@ import { municipality } from '#src/municipality/store.ts'
 import { registryNumbersOf } from '#src/registry/store.ts'
 import { replyOf, replyVersionsOf } from '#src/replies/store.ts'
 import { type PaperFiles, responseOf, versionsOf } from '#src/responses/store.ts'
+import type { Signature } from '#src/reviews/review.ts'
+import { reviewsOf, type Said } from '#src/reviews/store.ts'
 import { agendaInFile, meetingsNaming } from './agenda.ts'
 import { assignmentsInFile } from './assignments.ts'
 import { exportItem, filesOfAdjustment, laterDaysInFile, publicationsInFile } from './export-minutes.ts'
@@ -178,59 +180,71 @@ type TextInFile = NonNullable<MatterFile['reply']>
 
 async function responseInFile(db: Reader, referralId: string): Promise<TextInFile | null> {
   const response = await responseOf(db, referralId)
-  return response ? textInFile(response, await versionsOf(db, referralId)) : null
+  if (!response) return null
+  const reviews = await reviewsOf(db, 'response', referralId)
+  return textInFile(response, reviews, await versionsOf(db, referralId))
 }
 
 async function replyInFile(db: Reader, matterId: string): Promise<TextInFile | null> {
   const reply = await replyOf(db, matterId)
   if (!reply) return null
-  const versions = await replyVersionsOf(db, matterId)
-  return textInFile(
-    { ...reply, stance: null, staff_report: null },
-    versions.map(one => ({
-      ...one,
-      stance: null,
-      staff_report: null,
-      adopted: false,
-      file: null,
-      papers: { opinion: one.paper, report: null },
-    })),
-  )
+  const apart = { stance: null, staff_report: null, file: null }
+  const versions = (await replyVersionsOf(db, matterId)).map(one => ({
+    ...one,
+    ...apart,
+    adopted: false,
+    papers: { opinion: one.paper, report: null },
+  }))
+  return textInFile({ ...reply, ...apart }, await reviewsOf(db, 'reply', matterId), versions)
 }
 
 type Written = Pick<TextInFile, 'title' | 'officer' | 'stance' | 'sections' | 'staff_report'>
+type Kept = { sha256: string; file_name: string } | null
 
 const textInFile = (
-  draft: Written & { version: number; updated_at: string; updated_by: string },
+  draft: Written & { file: Kept; version: number; updated_at: string; updated_by: string },
+  reviews: readonly Said[],
   versions: readonly (Written & {
     printed_on: string
     frozen_at: string
     frozen_by: string
     adopted: boolean
-    file: { sha256: string; file_name: string } | null
+    file: Kept
     papers: { opinion: PaperFiles | null; report: PaperFiles | null }
+    signed: Signature[]
   })[],
 ): TextInFile => ({
   ...writtenIn(draft),
+  file: fileIn(draft.file),
   version: draft.version,
   updated: { at: draft.updated_at, by: draft.updated_by },
+  reviews: reviews.map(({ version, answer, level, text, passage, recorded_at, recorded_by, dealt }) => ({
+    ...{ version, answer, level, text, passage },
+    recorded: { at: recorded_at, by: recorded_by },
+    dealt,
+  })),
   frozen: versions.map(version => ({
     ...writtenIn(version),
     printed_on: version.printed_on,
     frozen: { at: version.frozen_at, by: version.frozen_by },
     adopted: version.adopted,
-    file: version.file && { sha256: version.file.sha256, name: version.file.file_name },
+    file: fileIn(version.file),
     paper: version.papers.opinion,
     report_paper: version.papers.report,
+    signed: version.signed,
   })),
 })
 
-/** The hashes of the files that a text's frozen versions have. */
-const filesOfText = (text: TextInFile | null): string[] =>
-  (text?.frozen ?? []).flatMap(({ file, paper, report_paper }) => [
+const fileIn = (file: Kept) => file && { sha256: file.sha256, name: file.file_name }
+
+/** The hashes of the files that a text has: of its draft, and of its frozen versions. */
+const filesOfText = (text: TextInFile | null): string[] => [
+  ...(text?.file ? [text.file.sha256] : []),
+  ...(text?.frozen ?? []).flatMap(({ file, paper, report_paper }) => [
     ...(file ? [file.sha256] : []),
     ...[paper, report_paper].flatMap(one => (one ? [one.pdf, one.docx] : [])),
-  ])
+  ]),
+]
 
 const writtenIn = ({ title, officer, stance, sections, staff_report }: Written): Written => ({
   title,

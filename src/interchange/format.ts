@@ -10,6 +10,8 @@ import { statementKinds, statementModes } from '#src/minutes/statements.ts'
 import { wordedCodes } from '#src/minutes/wording.ts'
 import { channels } from '#src/motions/form.ts'
 import { section, stances } from '#src/responses/store.ts'
+import { paperKinds } from '#src/reviews/passage.ts'
+import { reviewKinds } from '#src/reviews/review.ts'
 import { richText } from '#src/text/alphabet.ts'
 import { options, sides } from '#src/votes/count.ts'
 import { methods } from '#src/votes/election.ts'
@@ -40,6 +42,17 @@ const body = z.strictObject({
 })
 
 const paper = z.strictObject({ pdf: sha, docx: sha })
+const review = z.strictObject({
+  /** Of which saving of the draft it was said. */
+  version: z.int().min(1),
+  answer: z.enum(reviewKinds),
+  /** The level at which it was said; empty where it was at none. */
+  level: z.string(),
+  text: z.string(),
+  passage: z.strictObject({ paper: z.enum(paperKinds), section: z.string(), quote: z.string() }).nullable(),
+  recorded,
+  dealt: recorded.nullable(),
+})
 
 const response = z.strictObject({
   title: words,
@@ -48,8 +61,12 @@ const response = z.strictObject({
   sections: z.array(section),
   /** The officials' report to their own body; null where the answer is one paper. */
   staff_report: z.array(section).nullable().default(null),
+  /** The draft is a file that was written elsewhere. */
+  file: file.nullable().default(null),
   version: z.int().min(1),
   updated: recorded,
+  /** What was said of the draft, and who has signed it off so far. */
+  reviews: z.array(review).default([]),
   frozen: z.array(
     z.strictObject({
       title: words,
@@ -66,6 +83,8 @@ const response = z.strictObject({
       /** Its papers as they were drawn when it was frozen; null where they were not kept yet. */
       paper: paper.nullable().default(null),
       report_paper: paper.nullable().default(null),
+      /** Who had approved it, at which level and when. */
+      signed: z.array(z.strictObject({ level: words, name: words, at: instant })).default([]),
     }),
   ),
 })

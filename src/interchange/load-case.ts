@@ -6,6 +6,7 @@ import { matterBySlug, takeSortNo } from '#src/matters/store.ts'
 import { municipality, saveMunicipality, unnamed } from '#src/municipality/store.ts'
 import { registryNumberTaken } from '#src/registry/store.ts'
 import { contentHash } from '#src/responses/store.ts'
+import type { DraftKind } from '#src/reviews/review.ts'
 import type { MatterFile } from './format.ts'
 import { loadLetters } from './letters.ts'
 import { LoadError, type Loading, placed } from './loading.ts'
@@ -136,17 +137,20 @@ export async function loadReferrals(loading: Loading): Promise<void> {
 
 function refuseMissingFiles({ referrals, reply, files }: MatterFile): void {
   const kept = new Set(files.map(one => one.sha256))
+  const refuse = (hash: string | undefined, path: string): void => {
+    if (hash !== undefined && !kept.has(hash)) throw new LoadError(path, 'filen finns inte i files')
+  }
   const texts = [
     ...referrals.map(({ response }, i) => [`referrals.${i}.response`, response] as const),
     ['reply', reply] as const,
   ]
   for (const [path, text] of texts) {
+    refuse(text?.file?.sha256, `${path}.file.sha256`)
     for (const [j, { file, paper, report_paper }] of (text?.frozen ?? []).entries()) {
-      const named = { 'file.sha256': file?.sha256, 'paper.pdf': paper?.pdf, 'paper.docx': paper?.docx }
-      const report = { 'report_paper.pdf': report_paper?.pdf, 'report_paper.docx': report_paper?.docx }
-      for (const [field, hash] of Object.entries({ ...named, ...report })) {
-        if (hash === undefined || kept.has(hash)) continue
-        throw new LoadError(`${path}.frozen.${j}.${field}`, 'filen finns inte i files')
+      refuse(file?.sha256, `${path}.frozen.${j}.file.sha256`)
+      for (const kind of ['pdf', 'docx'] as const) {
+        refuse(paper?.[kind], `${path}.frozen.${j}.paper.${kind}`)
+        refuse(report_paper?.[kind], `${path}.frozen.${j}.report_paper.${kind}`)
       }
     }
   }
@@ -164,7 +168,7 @@ const draftRow = ({ title, officer, version, sections, updated }: Text) => ({
   updated_by: updated.by,
 })
 
-const fileColumns = ({ file }: Text['frozen'][number]) => ({
+const fileColumns = ({ file }: Pick<Text, 'file'>) => ({
   sha256: file?.sha256 ?? null,
   file_name: file?.name ?? null,
 })
@@ -178,19 +182,34 @@ const reportColumn = ({ staff_report }: Pick<Text, 'staff_report'>): string | nu
   staff_report && JSON.stringify(staff_report)
 
 function frozenRow(
-  { title, officer, stance, printed_on, sections, staff_report, frozen, file }: Text['frozen'][number],
+  { title, officer, stance, printed_on, sections, staff_report, frozen, file, signed }: Text['frozen'][number],
   place: number,
 ) {
   const content = { title, officer, printed_on, sections: JSON.stringify(sections) }
   const text = { sections: file?.sha256 ?? content.sections, staff_report: reportColumn({ staff_report }) }
   const content_sha256 = contentHash({ ...content, stance, ...text })
-  return { id: newId(), no: place + 1, ...content, frozen_at: frozen.at, frozen_by: frozen.by, content_sha256 }
+  const row = { id: newId(), no: place + 1, ...content, frozen_at: frozen.at, frozen_by: frozen.by }
+  return { ...row, content_sha256, signed: JSON.stringify(signed) }
+}
+
+async function loadReviews(tx: Tx, kind: DraftKind, subject_id: string, { reviews }: Text): Promise<void> {
+  for (const [place, { passage, recorded, dealt, ...said }] of reviews.entries()) {
+    const when = { recorded_at: recorded.at, recorded_by: recorded.by, dealt_at: dealt?.at, dealt_by: dealt?.by }
+    await tx
+      .insertInto('draft_review')
+      .values({ id: newId(), kind, subject_id, no: place + 1, ...said, ...passage, ...when })
+      .execute()
+  }
 }
 
 async function loadResponse(tx: Tx, referralId: string, response: Text): Promise<string[]> {
   const { stance } = response
   const row = { ...draftRow(response), referral_id: referralId, stance, staff_report: reportColumn(response) }
-  await tx.insertInto('response').values(row).execute()
+  await tx
+    .insertInto('response')
+    .values({ ...row, ...fileColumns(response) })
+    .execute()
+  await loadReviews(tx, 'response', referralId, response)
   const versions: string[] = []
   for (const [place, one] of response.frozen.entries()) {
     const version = {
@@ -214,6 +233,7 @@ export async function loadReply({ tx, file, matterId }: Loading): Promise<void> 
   if (!file.reply) return
   const row = { ...draftRow(file.reply), matter_id: matterId }
   await tx.insertInto('reply').values(row).execute()
+  await loadReviews(tx, 'reply', matterId, file.reply)
   for (const [place, one] of file.reply.frozen.entries()) {
     await tx
       .insertInto('reply_version')

@@ -22,8 +22,6 @@ export interface Practice {
   standing_items: string[]
   /** How many days before a meeting its papers must be in. */
   papers_days: number
-  /** How many colleagues have to approve a draft before it is frozen, none to three. */
-  sign_offs: number
   /** How many places the body has, by which its quorum is reckoned; 0 where those on the attendance list are all. */
   seats: number
   response_manner: ResponseManner
@@ -36,7 +34,6 @@ export const usualPractice: Practice = {
   numbering: 'year',
   standing_items: ['Upprop', 'Val av justerare', 'Fastställande av föredragningslistan'],
   papers_days: 7,
-  sign_offs: 0,
   seats: 0,
   response_manner: 'one',
   response_headings: [],

@@ -33,7 +33,6 @@ const practiceForm = z.object({
     .transform(value => (value === '' ? null : Number(value))),
   standing_items: field.lines(20, 200),
   papers_days: field.wholeNumber('Ange ett antal dagar, 1 till 90.', 1, 90),
-  sign_offs: field.wholeNumber('Välj ett antal, 0 till 3.', 0, 3),
   seats: field.optionalWholeNumber(1, 201),
   response_manner: field.choice(responseManners, 'Välj hur remissvar skrivs.'),
   response_headings: field.lines(MOST_HEADINGS, 200),
@@ -66,6 +65,7 @@ export function practiceRoutes(app: FastifyInstance, deps: Deps): void {
       breadcrumbs: backToRoster(body),
       profile: paths.profile(bodyInPath(body.code)),
       sections: paths.agendaSections(bodyInPath(body.code)),
+      signOffs: paths.signOffs(bodyInPath(body.code)),
       numberings: numberings.map(value => ({ value, text: numberingText[value] })),
       manners: responseManners.map(value => ({ value, text: responseMannerText[value] })),
       usual: {
@@ -73,7 +73,6 @@ export function practiceRoutes(app: FastifyInstance, deps: Deps): void {
         two: usualHeadings.two.join(', '),
         report: usualReportHeadings.join(', '),
       },
-      signOffs: signOffText.map((text, count) => ({ value: String(count), text })),
     }),
     schema: practiceForm,
     meanwhile: async (values, body) => {
@@ -91,14 +90,11 @@ export function practiceRoutes(app: FastifyInstance, deps: Deps): void {
   })
 }
 
-const signOffText = ['Ingen behöver godkänna', 'En', 'Två', 'Tre']
-
 const fieldText = {
   numbering: 'Paragrafernas nummer',
   next_no: 'Nästa paragraf i år får nummer',
   standing_items: 'Står alltid på dagordningen',
   papers_days: 'Handlingar senast, dagar före',
-  sign_offs: 'Godkänner ett utkast innan det fastställs',
   seats: 'Antal ledamöter',
   response_manner: 'Så skrivs remissvar',
   response_headings: 'Remissvarets avsnitt',
@@ -112,13 +108,12 @@ const inWords = (values: Values): Values => ({
 })
 
 async function asTyped(db: Reader, body: Body, year: string): Promise<Values> {
-  const { standing_items, papers_days, sign_offs, seats, ...own } = await practiceOf(db, body.id)
+  const { standing_items, papers_days, seats, ...own } = await practiceOf(db, body.id)
   return {
     numbering: own.numbering,
     next_no: String(await nextOfYear(db, body.id, year)),
     standing_items: standing_items.join('\n'),
     papers_days: String(papers_days),
-    sign_offs: String(sign_offs),
     seats: String(seats || ''),
     response_manner: own.response_manner,
     response_headings: own.response_headings.join('\n'),

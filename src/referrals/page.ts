@@ -13,7 +13,9 @@ import { backToReferral } from './address.ts'
 import type { Referral } from './store.ts'
 
 export interface ReferralSetting {
-  draft: { updated_at: string; updated_by: string } | undefined
+  draft: { updated_at: string; updated_by: string; file: { file_name: string } | null } | undefined
+  /** Where the draft stands among the levels that approve it; null where there are none. */
+  standing: string | null
   versions: ResponseVersion[]
   /** The registry numbers of the matter that are in force. */
   numbers: { number: string; body_id: string }[]
@@ -29,7 +31,7 @@ export interface ReferralSetting {
 /** The page of one referral, for those who work with it: what was asked, how it stands and what can be done. */
 export function referralPage(
   referral: Referral,
-  { draft, versions, numbers, letters, officer, user, staffed }: ReferralSetting,
+  { draft, standing, versions, numbers, letters, officer, user, staffed }: ReferralSetting,
 ) {
   const { slug, no } = referral
   const open = beingAnswered.some(status => status === referral.status)
@@ -95,7 +97,10 @@ export function referralPage(
       ...(writes && open ? [upload] : []),
       ...assigning,
     ],
-    draft: draft ? `Utkast, senast sparat ${clockInStockholm(draft.updated_at)} av ${draft.updated_by}` : null,
+    draft: draft
+      ? `Utkast${draft.file ? ` (filen ${draft.file.file_name})` : ''}, senast sparat ${clockInStockholm(draft.updated_at)} av ${draft.updated_by}`
+      : null,
+    standing,
     versions: versions.map(version => ({
       text: `${versionName(version)} ${longDay(version.printed_on)}${version.adopted ? ', så som nämnden antog det' : ''}`,
       href: paths.responseVersion(slug, no, version.no),

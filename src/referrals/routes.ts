@@ -3,9 +3,11 @@ import { dayInStockholm } from '#src/dates.ts'
 import type { Reader } from '#src/db/schema.ts'
 import type { Deps } from '#src/deps.ts'
 import { mailsAbout } from '#src/mail/store.ts'
+import { beingAnswered } from '#src/matters/workflow.ts'
 import { may, type User } from '#src/permissions.ts'
 import { registryNumbersOf } from '#src/registry/store.ts'
 import { responseOf, versionsOf } from '#src/responses/store.ts'
+import { standingOn } from '#src/reviews/actions.ts'
 import { paths } from '#src/web/paths.ts'
 import { show } from '#src/web/views.ts'
 import { officerOf, staffedBodies } from '#src/work/store.ts'
@@ -27,7 +29,19 @@ export function referralRoutes(app: FastifyInstance, { db, ...deps }: Deps): voi
       const officer = await officerOf(db, 'referral', referral.id)
       const letters = await mailsAbout(db, 'referral', [referral.id])
       const staffed = await staffedFor(db, request.user, referral, dayInStockholm(deps.clock()))
-      const setting = { draft, versions, numbers, letters, officer: officer?.name, user: request.user, staffed }
+      const own = { kind: 'response' as const, subject_id: referral.id, body_id: referral.to_body_id }
+      const isOpen = beingAnswered.some(status => status === referral.status)
+      const standing = draft && isOpen ? await standingOn(db, { ...draft, ...own }, dayInStockholm(deps.clock())) : null
+      const setting = {
+        draft,
+        standing,
+        versions,
+        numbers,
+        letters,
+        officer: officer?.name,
+        user: request.user,
+        staffed,
+      }
       return show({ db, ...deps }, request, reply, 'referrals/referral', referralPage(referral, setting))
     },
   )

@@ -4,11 +4,11 @@ import { proseDay } from '#src/dates.ts'
 import type { Tx } from '#src/db/schema.ts'
 import { found, Refusal } from '#src/errors.ts'
 import { newId } from '#src/ids.ts'
-import { recordEvent } from '#src/matters/actions.ts'
+import { recordEvent, refuseTheFuture } from '#src/matters/actions.ts'
 import { refuseEmpty } from '#src/responses/actions.ts'
 import { keepPaper } from '#src/responses/kept.ts'
 import { contentHash, type Section } from '#src/responses/store.ts'
-import { refuseUnapproved } from '#src/reviews/actions.ts'
+import { handIn, signedOff } from '#src/reviews/actions.ts'
 import { replyPaper } from './papers.ts'
 import { replyOf, replyVersionsOf } from './store.ts'
 
@@ -54,9 +54,26 @@ export async function saveReply(
 }
 
 /**
- * Freezes the board's own report as it stands, dated and hashed, with its paper as it is drawn now; that is the step "the reply is drafted". A frozen
- * version is never changed (domain.md 1.4, invariant 6). Throws invalid where a section is empty, and Refusal as
- * recordEvent.
+ * Hands in the draft as it is for the board's levels to approve. Throws invalid (title) where a section is empty, and
+ * wrong_status where the board has no levels.
+ */
+export async function handInReply(tx: Tx, matterId: string, acting: Acting): Promise<void> {
+  const draft = found(await replyOf(tx, matterId), 'Förslaget till svar')
+  refuseEmpty(draft.sections, '', 'title')
+  const board = found(await bodyOfKind(tx, 'executive_board'), 'Kommunstyrelsen')
+  await handIn(tx, toSign(board, draft, matterId), acting)
+}
+
+const toSign = (
+  board: { id: string },
+  { version, updated_by }: { version: number; updated_by: string },
+  subject_id: string,
+) => ({ kind: 'reply' as const, subject_id, body_id: board.id, version, updated_by })
+
+/**
+ * Freezes the board's own report as it stands, dated and hashed, with its paper as it is drawn now; that is the step
+ * "the reply is drafted". A frozen version is never changed (domain.md 1.4, invariant 6). Throws invalid where a section
+ * is empty, wrong_status where a level of the board's is yet to approve it, and Refusal as recordEvent.
  */
 export async function freezeReply(
   tx: Tx,
@@ -65,10 +82,11 @@ export async function freezeReply(
   acting: Acting,
   seen?: number,
 ): Promise<void> {
+  refuseTheFuture('happened_on', input.happened_on, acting)
   const draft = found(await replyOf(tx, matterId), 'Förslaget till svar')
   refuseEmpty(draft.sections)
   const board = found(await bodyOfKind(tx, 'executive_board'), 'Kommunstyrelsen')
-  await refuseUnapproved(tx, { ...draft, kind: 'reply', subject_id: matterId, body_id: board.id })
+  const signed = await signedOff(tx, toSign(board, draft, matterId), acting)
   const earlier = await replyVersionsOf(tx, matterId)
   const { title, officer } = draft
   const content = { title, officer, sections: JSON.stringify(draft.sections), printed_on: input.printed_on }
@@ -87,6 +105,7 @@ export async function freezeReply(
       content_sha256: contentHash({ ...content, stance: null }),
       pdf_sha256: paper.pdf,
       docx_sha256: paper.docx,
+      signed: JSON.stringify(signed),
     })
     .execute()
   await recordEvent(

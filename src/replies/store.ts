@@ -6,6 +6,7 @@ import { itemById } from '#src/minutes/store.ts'
 import { answerFlags } from '#src/referrals/answered.ts'
 import { registryNumbersOf } from '#src/registry/store.ts'
 import { filesKept, readSections, versionsOf } from '#src/responses/store.ts'
+import { readSigned } from '#src/reviews/store.ts'
 import type { Answer, Unasked } from './compile.ts'
 
 /** What came of each referral of a motion, in the order that they were sent. */
@@ -76,6 +77,7 @@ export async function replyVersionsOf(db: Reader, matterId: string) {
   return rows.map(({ pdf_sha256, docx_sha256, ...row }) => ({
     ...row,
     sections: readSections(row.sections),
+    signed: readSigned(row.signed),
     /** The paper as it was drawn when it was frozen; null where none was kept yet. */
     paper: filesKept(pdf_sha256, docx_sha256),
   }))

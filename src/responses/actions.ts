@@ -1,16 +1,15 @@
 import { type Acting, instant } from '#src/acting.ts'
-import { dayInStockholm, proseDay } from '#src/dates.ts'
+import { dayInStockholm } from '#src/dates.ts'
 import type { Tx } from '#src/db/schema.ts'
 import { found, invalid, Refusal } from '#src/errors.ts'
 import { kindOfFile } from '#src/files/kinds.ts'
 import { fileByHash } from '#src/files/store.ts'
 import { newId } from '#src/ids.ts'
 import { recordEvent } from '#src/matters/actions.ts'
-import { refuseUnapproved } from '#src/reviews/actions.ts'
+import { handIn } from '#src/reviews/actions.ts'
 import { joinNames } from '#src/swedish.ts'
 import { isEmpty } from '#src/text/markup.ts'
-import { keepPapersOf } from './kept.ts'
-import { contentHash, responseOf, type Section, type Stance, versionsOf } from './store.ts'
+import { responseOf, type Section, type Stance } from './store.ts'
 
 export interface Draft {
   title: string
@@ -21,27 +20,52 @@ export interface Draft {
   staff_report?: Section[] | null
 }
 
+/** A file that was written elsewhere, as it is kept. */
+export interface AnswerFile {
+  sha256: string
+  file_name: string
+}
+
+/** The referral that is answered. */
+export interface Referred {
+  id: string
+  matter_id: string
+}
+
 /**
- * Saves the draft of a response; the first time this is also the step "begun". `seen` is the draft's version the
- * officer saw, 0 where there was none. Throws stale where somebody saved since.
+ * Saves the draft of a response as it is written here; the first time this is also the step "begun". `seen` is the draft's
+ * version the officer saw, 0 where there was none. Throws stale where somebody saved since.
  */
 export async function saveDraft(
   tx: Tx,
-  referral: { id: string; matter_id: string },
-  draft: Draft,
+  referral: Referred,
+  { title, officer, stance, sections, staff_report }: Draft,
   acting: Acting,
   seen: number,
 ): Promise<number> {
-  const fields = {
-    title: draft.title,
-    officer: draft.officer,
-    stance: draft.stance,
-    sections: JSON.stringify(draft.sections),
+  const words = {
+    title,
+    officer,
+    stance,
+    sha256: null,
+    file_name: null,
+    sections: JSON.stringify(sections),
     // A form that was opened before there was a report does not take it away.
-    ...(draft.staff_report && { staff_report: JSON.stringify(draft.staff_report) }),
-    updated_at: instant(acting),
-    updated_by: acting.actor,
+    ...(staff_report && { staff_report: JSON.stringify(staff_report) }),
   }
+  return keepDraft(tx, referral, words, acting, seen)
+}
+
+/** What of a draft a save writes; a file leaves the words under it as they were. */
+interface Kept extends Pick<Draft, 'title' | 'officer' | 'stance'> {
+  sections?: string
+  staff_report?: string
+  sha256: string | null
+  file_name: string | null
+}
+
+async function keepDraft(tx: Tx, referral: Referred, words: Kept, acting: Acting, seen: number): Promise<number> {
+  const fields = { ...words, updated_at: instant(acting), updated_by: acting.actor }
   if (seen > 0) {
     const saved = await tx
       .updateTable('response')
@@ -56,7 +80,7 @@ export async function saveDraft(
   if (await responseOf(tx, referral.id)) throw new Refusal('stale', 'Någon annan har börjat på remissvaret.')
   await tx
     .insertInto('response')
-    .values({ id: newId(), referral_id: referral.id, version: 1, ...fields })
+    .values({ id: newId(), referral_id: referral.id, version: 1, sections: '[]', ...fields })
     .execute()
   await recordEvent(
     tx,
@@ -65,142 +89,63 @@ export async function saveDraft(
       kind: 'response_drafted',
       happened_on: dayInStockholm(acting.now),
       referral_id: referral.id,
-      data: { officer: draft.officer },
+      data: { officer: words.officer },
     },
     acting,
   )
   return 1
 }
 
-export interface Freezing {
-  /** The day that the paper bears and that decisions name it by, chosen by the officer. */
-  printed_on: string
-  happened_on: string
-  /** The body changed what it was proposed, and this is what it adopted. */
-  adopted?: boolean
-  order_reason?: string
-}
-
-interface Referred {
-  id: string
-  matter_id: string
-}
-
 /**
- * Freezes the draft as it stands, with its papers as they are drawn now; the moment of freezing is kept beside the printed day. A frozen version is never
- * changed (domain.md 1.4, invariant 6): what a body adopted in other words is a new one, beside the one before it.
- * Throws invalid where there is no text, and (adopted) where nothing was proposed before, wrong_status where colleagues
- * have to approve the draft first, and Refusal as recordEvent.
+ * Hands in the draft as it is for its body's levels to approve. Throws invalid (title) where there is no text, or a section
+ * has a heading and no text, and wrong_status where the body has no levels.
  */
-export async function freezeResponse(
-  tx: Tx,
-  referral: Referred,
-  input: Freezing,
-  acting: Acting,
-  seen?: number,
-): Promise<string> {
+export async function handInResponse(tx: Tx, referral: Referred, acting: Acting): Promise<void> {
   const draft = found(await responseOf(tx, referral.id), 'Remissvaret')
-  // The report was what the body had before it: what it adopted instead is the opinion alone.
-  const staff_report = draft.staff_report && input.adopted ? [] : draft.staff_report
-  if (staff_report && !input.adopted) refuseEmpty(staff_report, ' i tjänsteskrivelsen')
-  refuseEmpty(draft.sections, staff_report ? ' i yttrandet' : '')
-  const body_id = await bodyAsked(tx, referral.id)
-  // What the body itself adopted needs nobody's approval.
-  if (!input.adopted) {
-    await refuseUnapproved(tx, { ...draft, kind: 'response', subject_id: referral.id, body_id })
+  if (!draft.file) {
+    if (draft.staff_report) refuseEmpty(draft.staff_report, ' i tjänsteskrivelsen', 'title')
+    refuseEmpty(draft.sections, draft.staff_report ? ' i yttrandet' : '', 'title')
   }
-  const { title, officer, stance, sections } = draft
-  const id = await freeze(
-    tx,
-    referral,
-    { response_id: draft.id, title, officer, stance, sections, staff_report, file: null },
-    input,
-    acting,
-    seen,
-  )
-  await keepPapersOf(tx, referral, body_id, id, acting)
-  return id
+  await handIn(tx, await toSign(tx, draft, referral.id), acting)
 }
 
+/** A draft as the levels of its body see it. */
+export const toSign = async (tx: Tx, draft: { version: number; updated_by: string }, referralId: string) => ({
+  ...draft,
+  kind: 'response' as const,
+  subject_id: referralId,
+  body_id: await bodyAsked(tx, referralId),
+})
+
 /**
- * Freezes an answer that was written elsewhere: the file is the answer, known by its hash. Throws invalid (file) where
- * it is neither a PDF nor a Word file, and Refusal as freezeResponse.
+ * An answer that was written elsewhere becomes the draft, and is handed in for its body's levels to approve as it is; it is
+ * frozen as a written one. `seen` is the version of the draft that was there, 0 where there was none. Throws invalid (file)
+ * where it is neither a PDF nor a Word file, stale where somebody saved since, and wrong_status where the body has no
+ * levels.
  */
-export async function freezeFile(
+export async function handInFile(
   tx: Tx,
   referral: Referred,
-  answer: { title: string; officer: string; stance: Stance | null; file: { sha256: string; file_name: string } },
-  input: Freezing,
+  { title, officer, stance, file }: FileAnswer,
   acting: Acting,
-  seen?: number,
-): Promise<string> {
-  const { media_type } = found(await fileByHash(tx, answer.file.sha256), 'Filen')
-  if (!answerKinds.has(kindOfFile(media_type))) throw invalid({ file: 'Välj en PDF eller en Word-fil (docx).' })
-  const before = await responseOf(tx, referral.id)
-  const response_id = before?.id ?? newId()
-  if (!before) {
-    const { title, officer, stance } = answer
-    const saved = { version: 1, updated_at: instant(acting), updated_by: acting.actor }
-    const draft = { id: response_id, referral_id: referral.id, title, officer, stance, sections: '[]', ...saved }
-    await tx.insertInto('response').values(draft).execute()
-  }
-  return freeze(tx, referral, { ...answer, response_id, sections: [], staff_report: null }, input, acting, seen)
+  seen: number,
+): Promise<void> {
+  await refuseOtherKinds(tx, file)
+  await keepDraft(tx, referral, { title, officer, stance, ...file }, acting, seen)
+  await handInResponse(tx, referral, acting)
+}
+
+/** An answer that was written elsewhere. */
+export interface FileAnswer extends Pick<Draft, 'title' | 'officer' | 'stance'> {
+  file: AnswerFile
 }
 
 const answerKinds = new Set(['PDF', 'Word'])
 
-interface Answer {
-  response_id: string
-  title: string
-  officer: string
-  stance: Stance | null
-  sections: Section[]
-  staff_report: Section[] | null
-  file: { sha256: string; file_name: string } | null
-}
-
-async function freeze(
-  tx: Tx,
-  referral: Referred,
-  { response_id, title, officer, stance, file, ...text }: Answer,
-  { printed_on, happened_on, adopted = false, order_reason }: Freezing,
-  acting: Acting,
-  seen?: number,
-): Promise<string> {
-  const earlier = await versionsOf(tx, referral.id)
-  if (adopted && earlier.length === 0) {
-    throw invalid({ adopted: 'Inget remissvar är fastställt som nämnden kan ha ändrat.' })
-  }
-  const sections = JSON.stringify(text.sections)
-  const staff_report = text.staff_report && JSON.stringify(text.staff_report)
-  const content = { title, officer, stance, printed_on, sections, staff_report }
-  const id = newId()
-  await tx
-    .insertInto('response_version')
-    .values({
-      id,
-      response_id,
-      no: earlier.length + 1,
-      ...content,
-      frozen_at: instant(acting),
-      frozen_by: acting.actor,
-      content_sha256: contentHash({ ...content, sections: file?.sha256 ?? content.sections }),
-      adopted: adopted ? 1 : 0,
-      sha256: file?.sha256 ?? null,
-      file_name: file?.file_name ?? null,
-    })
-    .execute()
-  const note = `Daterat ${proseDay(printed_on)}${adopted ? ', så som nämnden ändrade det' : ''}`
-  const event = {
-    kind: 'response_frozen' as const,
-    happened_on,
-    referral_id: referral.id,
-    data: { officer },
-    note,
-    order_reason,
-  }
-  await recordEvent(tx, referral.matter_id, event, acting, seen)
-  return id
+/** Throws invalid (file) for what is neither a PDF nor a Word file. */
+export async function refuseOtherKinds(tx: Tx, { sha256 }: AnswerFile): Promise<void> {
+  const { media_type } = found(await fileByHash(tx, sha256), 'Filen')
+  if (!answerKinds.has(kindOfFile(media_type))) throw invalid({ file: 'Välj en PDF eller en Word-fil (docx).' })
 }
 
 async function bodyAsked(tx: Tx, referralId: string): Promise<string> {
@@ -213,18 +158,18 @@ async function bodyAsked(tx: Tx, referralId: string): Promise<string> {
 }
 
 /**
- * Throws invalid (printed_on) where there is no text at all, or a section has a heading and no text. `where` says in which
- * paper, where there are two.
+ * Throws invalid (printed_on, or another field of the form) where there is no text at all, or a section has a heading and
+ * no text. `where` says in which paper, where there are two.
  */
-export function refuseEmpty(sections: readonly Section[], where = ''): void {
+export function refuseEmpty(sections: readonly Section[], where = '', field = 'printed_on'): void {
   if (sections.length === 0) {
-    throw invalid({ printed_on: `Det finns ingen text${where} att fastställa. Skriv den först.` })
+    throw invalid({ [field]: `Det finns ingen text${where} att fastställa. Skriv den först.` })
   }
   const empty = sections.filter(section => isEmpty(section.text))
   if (empty.length === 0) return
   const names = joinNames(empty.map(one => one.heading))
   throw invalid({
-    printed_on:
+    [field]:
       empty.length === 1
         ? `Avsnittet ${names}${where} är tomt. Skriv det eller ta bort det.`
         : `Avsnitten ${names}${where} är tomma. Skriv dem eller ta bort dem.`,

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { parseMarkup, printMarkup } from '#src/text/markup.ts'
 import * as field from '#src/web/fields.ts'
 import type { Values } from '#src/web/form.ts'
-import { type Section, stances } from './store.ts'
+import { type Section, stances, stanceText } from './store.ts'
 import type { Opening } from './template.ts'
 
 /** Each paper of a response has room for this many sections; empty ones are left out. */
@@ -20,6 +20,8 @@ const draftFields = z.looseObject({
   version: field.version(),
   /** Save and go on writing. */
   stay: field.ticked(),
+  /** Save and hand in, for the levels of the body to approve. */
+  hand_in: field.ticked(),
 })
 
 export const draftForm = draftFields.transform((input, context) => {
@@ -40,11 +42,12 @@ export const draftForm = draftFields.transform((input, context) => {
     }
     return sections
   }
-  const { title, officer, stance, version, stay } = input
+  const { title, officer, stance, version, stay, hand_in } = input
   return {
     title,
     officer,
     stay,
+    hand_in,
     stance: stance === '' ? null : stance,
     version: Math.max(version, 0),
     sections: sectionsOf(OPINION),
@@ -128,6 +131,11 @@ function shownPlaces(values: Values, paper: string): number[] {
   return places.slice(0, Math.min(last + 1, MOST_SECTIONS))
 }
 
+export const stanceChoices = [
+  { value: '', text: 'Inte bestämt' },
+  ...stances.map(value => ({ value, text: stanceText[value] })),
+]
+
 /** An answer that was written elsewhere, and is frozen as it comes. */
 export const fileForm = z.object({
   title: field.text('Skriv remissvarets rubrik.', 300),
@@ -139,6 +147,16 @@ export const fileForm = z.object({
   order_reason: field.reason(),
   version: field.version(),
 })
+
+/** The same where it is approved first: only what the body itself adopted is frozen at once, and has its days. */
+export const fileToApproveForm = fileForm
+  .extend({ printed_on: field.optionalDay(), happened_on: field.optionalDay() })
+  .superRefine(({ adopted, ...days }, context) => {
+    if (!adopted) return
+    for (const name of ['printed_on', 'happened_on'] as const) {
+      if (days[name] === '') context.addIssue({ code: 'custom', path: [name], message: 'Ange dagen.' })
+    }
+  })
 
 export const freezeForm = z.object({
   printed_on: field.day('Ange dagen som ska stå på remissvaret.'),

@@ -2,20 +2,22 @@ import type { FastifyInstance } from 'fastify'
 import { clockInStockholm, dayInStockholm } from '#src/dates.ts'
 import type { Reader } from '#src/db/schema.ts'
 import type { Deps } from '#src/deps.ts'
-import { found, invalid } from '#src/errors.ts'
-import { refuseTheFuture } from '#src/matters/actions.ts'
+import { found } from '#src/errors.ts'
 import { meanwhileOn } from '#src/matters/meanwhile.ts'
 import { proposedDecision } from '#src/minutes/phrases.ts'
 import { practiceOf } from '#src/practice/store.ts'
 import { atAsked, backToReferral, foundReferral } from '#src/referrals/address.ts'
 import type { Referral } from '#src/referrals/store.ts'
+import { whileWriting } from '#src/reviews/while-writing.ts'
 import * as field from '#src/web/fields.ts'
 import { differing, type Values } from '#src/web/form.ts'
 import { formPage } from '#src/web/form-page.ts'
 import { paths } from '#src/web/paths.ts'
-import { freezeFile, freezeResponse, saveDraft } from './actions.ts'
-import { draftForm, draftLabels, draftValues, fileForm, freezeForm, shownPapers } from './form.ts'
-import { responseOf, stanceText, versionsOf } from './store.ts'
+import { handInResponse, saveDraft } from './actions.ts'
+import { fileRoutes } from './file-routes.ts'
+import { draftForm, draftLabels, draftValues, freezeForm, shownPapers, stanceChoices } from './form.ts'
+import { freezeResponse } from './freeze.ts'
+import { responseOf, versionsOf } from './store.ts'
 import { openingSections } from './template.ts'
 import { versionRoutes } from './version-routes.ts'
 
@@ -30,11 +32,6 @@ export function responseRoutes(app: FastifyInstance, deps: Deps): void {
 
 const pageOf = ({ slug, no }: Referral): string => paths.referral(slug, no)
 
-const stanceChoices = [
-  { value: '', text: 'Inte bestämt' },
-  ...Object.entries(stanceText).map(([value, text]) => ({ value, text })),
-]
-
 function draftRoutes(app: FastifyInstance, deps: Deps): void {
   const { db } = deps
   formPage(app, deps, {
@@ -45,21 +42,36 @@ function draftRoutes(app: FastifyInstance, deps: Deps): void {
       return draftValues((await responseOf(db, referral.id)) ?? null, await freshFor(db, referral, request.user))
     },
     view: 'responses/draft',
-    page: (referral, form) => {
+    page: async (referral, form) => {
       const papers = shownPapers(form.values)
+      const { slug, no, to_body_id: body_id } = referral
+      const draft = await responseOf(db, referral.id)
       return {
         title: papers.length > 1 ? 'Skriv tjänsteskrivelsen och yttrandet' : 'Skriv remissvaret',
         lead: referral.title,
         breadcrumbs: backToReferral(referral),
         papers,
         stances: stanceChoices,
-        upload: paths.uploadResponse(referral.slug, referral.no),
+        upload: paths.uploadResponse(slug, no),
+        file: draft?.file && { href: paths.draftFile(slug, no), text: draft.file.file_name },
+        ...(await whileWriting(db, {
+          body_id,
+          draft: draft ? { ...draft, kind: 'response', subject_id: referral.id } : null,
+          papers,
+          values: form.values,
+          dealHref: comment => paths.dealWithResponse(slug, no, comment),
+          today: dayInStockholm(deps.clock()),
+        })),
       }
     },
     schema: draftForm,
     meanwhile: (values, referral) => draftConflict(db, referral, values),
-    act: async (tx, { version, stay, ...draft }, { about: referral, who }) => {
-      await saveDraft(tx, { id: referral.id, matter_id: referral.matter_id }, draft, who, version)
+    act: async (tx, { version, stay, hand_in, ...draft }, { about: referral, who }) => {
+      await saveDraft(tx, referral, draft, who, version)
+      if (hand_in) {
+        await handInResponse(tx, referral, who)
+        return { to: pageOf(referral), told: 'Utkastet är sparat och lämnat för godkännande.' }
+      }
       const to = stay ? paths.response(referral.slug, referral.no) : pageOf(referral)
       return { to, told: 'Utkastet är sparat.' }
     },
@@ -113,41 +125,7 @@ function freezeRoutes(app: FastifyInstance, deps: Deps): void {
     schema: freezeForm.extend({ adopted: field.ticked() }),
     meanwhile: (values, referral) => meanwhileOn(db, referral.matter_id, values),
     act: async (tx, { version, ...input }, { about: referral, who }) => {
-      await freezeResponse(tx, { id: referral.id, matter_id: referral.matter_id }, input, who, version)
-      return { to: pageOf(referral), told: 'Remissvaret är fastställt och ändras inte mer.' }
-    },
-  })
-}
-
-/** An answer that was written elsewhere takes the place of a draft. */
-function fileRoutes(app: FastifyInstance, deps: Deps): void {
-  const { db } = deps
-  formPage(app, deps, {
-    url: paths.uploadResponse(':slug', ':no'),
-    access,
-    find: foundReferral,
-    start: (referral, request) => {
-      const today = dayInStockholm(deps.clock())
-      const title = `Remissvar: ${referral.title}`
-      const version = String(referral.matter_version)
-      return { title, officer: request.user?.name ?? '', printed_on: today, happened_on: today, version }
-    },
-    view: 'responses/upload',
-    page: async referral => ({
-      title: 'Ladda upp ett färdigt remissvar',
-      lead: referral.title,
-      breadcrumbs: backToReferral(referral),
-      stances: stanceChoices,
-      wasProposed: (await versionsOf(db, referral.id)).length > 0,
-    }),
-    schema: fileForm,
-    files: ['file'],
-    meanwhile: (values, referral) => meanwhileOn(db, referral.matter_id, values),
-    act: async (tx, { version, title, officer, stance, ...input }, { about: referral, who, files }) => {
-      refuseTheFuture('happened_on', input.happened_on, who)
-      if (!files.file) throw invalid({ file: 'Välj filen.' })
-      const answer = { title, officer, stance: stance || null, file: files.file }
-      await freezeFile(tx, { id: referral.id, matter_id: referral.matter_id }, answer, input, who, version)
+      await freezeResponse(tx, referral, input, who, version)
       return { to: pageOf(referral), told: 'Remissvaret är fastställt och ändras inte mer.' }
     },
   })

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { Reader } from '#src/db/schema.ts'
 import { trueName, WORD } from '#src/files/kinds.ts'
 import { sha256 } from '#src/files/store.ts'
+import { readSigned } from '#src/reviews/store.ts'
 import { richText } from '#src/text/alphabet.ts'
 
 export const section = z.strictObject({ heading: z.string(), text: richText })
@@ -58,7 +59,7 @@ export const contentHash = (content: {
 
 export async function responseOf(db: Reader, referralId: string) {
   const row = await db.selectFrom('response').selectAll().where('referral_id', '=', referralId).executeTakeFirst()
-  return row && { ...row, stance: row.stance as Stance | null, ...readBoth(row) }
+  return row && { ...row, stance: row.stance as Stance | null, ...readBoth(row), file: fileIn(row) }
 }
 
 /** The files of a frozen paper, by their hashes. */
@@ -70,6 +71,9 @@ export interface PaperFiles {
 /** Both files, where they were kept. */
 export const filesKept = (pdf: string | null, docx: string | null): PaperFiles | null =>
   pdf && docx ? { pdf, docx } : null
+/** A file that was written elsewhere, where the draft or the answer is one. */
+const fileIn = ({ sha256: hash, file_name }: { sha256: string | null; file_name: string | null }) =>
+  hash && file_name ? { sha256: hash, file_name } : null
 
 const versions = (db: Reader) =>
   db
@@ -95,6 +99,7 @@ const versions = (db: Reader) =>
       'response_version.docx_sha256',
       'response_version.report_pdf_sha256',
       'response_version.report_docx_sha256',
+      'response_version.signed',
       'response.referral_id',
       'file.media_type',
     ])
@@ -108,6 +113,7 @@ const read = ({
   docx_sha256,
   report_pdf_sha256,
   report_docx_sha256,
+  signed,
   ...row
 }: VersionRow) => ({
   ...row,
@@ -116,7 +122,7 @@ const read = ({
   /** The body changed what was proposed, and this is what it adopted. */
   adopted: row.adopted === 1,
   /** The answer is a file that was written elsewhere, and has no sections. */
-  file: hash && file_name ? { sha256: hash, file_name: trueName(file_name, media_type ?? '') } : null,
+  file: fileIn({ sha256: hash, file_name: file_name && trueName(file_name, media_type ?? '') }),
   /** What that file is: its address says so too. */
   fileKind: media_type === WORD ? ('docx' as const) : ('pdf' as const),
   /** The papers as they were drawn when it was frozen; null where they were not kept yet. */
@@ -124,6 +130,7 @@ const read = ({
     opinion: filesKept(pdf_sha256, docx_sha256),
     report: filesKept(report_pdf_sha256, report_docx_sha256),
   },
+  signed: readSigned(signed),
 })
 export type ResponseVersion = ReturnType<typeof read>
 

@@ -5,6 +5,7 @@ import { found } from '#src/errors.ts'
 import { sendFile } from '#src/files/send.ts'
 import { backToReferral, foundReferral } from '#src/referrals/address.ts'
 import type { Referral } from '#src/referrals/store.ts'
+import { signedFacts } from '#src/reviews/words.ts'
 import { difference, differenceHtml } from '#src/text/difference.ts'
 import { htmlOf } from '#src/text/html.ts'
 import { plainText } from '#src/text/markup.ts'
@@ -41,6 +42,7 @@ export function versionRoutes(app: FastifyInstance, deps: Deps): void {
         { label: 'Handläggare', value: version.officer },
         ...(version.adopted ? [{ label: 'Antaget', value: `${referral.to_name} ändrade förvaltningens förslag` }] : []),
         ...(version.stance ? [{ label: 'Ställning', value: stanceText[version.stance] }] : []),
+        ...signedFacts(version.signed),
         { label: 'Fastställt', value: `${clockInStockholm(version.frozen_at)} av ${version.frozen_by}` },
       ],
       parts: partsOf(version).map(({ heading, sections }) => ({

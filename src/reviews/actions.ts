@@ -1,11 +1,24 @@
 import type { Acting } from '#src/acting.ts'
+import { clockInStockholm, dayInStockholm } from '#src/dates.ts'
 import type { Reader, Tx } from '#src/db/schema.ts'
 import { invalid, Refusal } from '#src/errors.ts'
-import { practiceOf } from '#src/practice/store.ts'
-import { type DraftKind, missingApproval, type ReviewAnswer, standingOf } from './review.ts'
-import { insertReview, reviewsOf } from './store.ts'
+import type { Section } from '#src/responses/store.ts'
+import { levelsOf } from './levels-store.ts'
+import { isThere, papersOf, sectionChosen } from './passage.ts'
+import {
+  type DraftKind,
+  levelOf,
+  mayApprove,
+  missingApproval,
+  type ReviewAnswer,
+  type Signature,
+  standingOf,
+  standingWords,
+  whyNotApprove,
+} from './review.ts'
+import { insertReview, markDealt, reviewsOf, type Said } from './store.ts'
 
-/** A draft that colleagues review before it is frozen. */
+/** A draft that is read and signed off before it is frozen. */
 export interface Draft {
   kind: DraftKind
   /** The referral that it answers, or the motion. */
@@ -15,36 +28,85 @@ export interface Draft {
   updated_by: string
 }
 
+export interface Told {
+  answer: ReviewAnswer
+  text: string
+  /** The section that it is about, as the form names it; empty for the whole draft. */
+  section: string
+  quote: string
+}
+
+/** How far a draft has come, with all that was said of it, as of a day. */
+export async function progressOf(db: Reader, draft: Draft, today: string) {
+  const levels = await levelsOf(db, draft.body_id, today)
+  const reviews = await reviewsOf(db, draft.kind, draft.subject_id)
+  const standing = standingOf(reviews, levels, draft)
+  return { levels, reviews, standing, missing: missingApproval(standing) }
+}
+
+/** Where a draft stands, in words for its pages; null where its body has no levels. */
+export async function standingOn(db: Reader, draft: Draft, today: string): Promise<string | null> {
+  const levels = await levelsOf(db, draft.body_id, today)
+  if (levels.length === 0) return null
+  return standingWords(standingOf(await reviewsOf(db, draft.kind, draft.subject_id), levels, draft))
+}
+
 /**
- * Says something of a draft as it is: a comment, that it is approved, or that it is given back. Throws stale where the draft
- * has been saved since `seen`, invalid (text) for a comment or a return without words, and (answer) for one who approves
- * what they wrote themselves.
+ * Says something of a draft as it is: a comment, that it is approved at one's level, or that it is given back. Throws stale
+ * where the draft has been saved since `seen`, and invalid: (text) for a comment or a return without words, (section,
+ * quote) for words that are not there, (answer) for one whose turn it is not.
  */
 export async function reviewDraft(
   tx: Tx,
-  draft: Draft,
-  { answer, text }: { answer: ReviewAnswer; text: string },
+  draft: Draft & { sections: Section[]; staff_report: Section[] | null },
+  { answer, text, section, quote }: Told,
   acting: Acting,
   seen: number,
 ): Promise<void> {
   if (draft.version !== seen) throw new Refusal('stale', 'Texten har ändrats sedan du öppnade den.')
-  if (answer !== 'approved' && text === '') throw invalid({ text: 'Skriv vad du vill säga.' })
-  if (answer === 'approved' && draft.updated_by === acting.actor) {
-    throw invalid({ answer: 'Den som skrev sist i texten kan inte godkänna den själv.' })
+  const name = acting.actor
+  const { levels, standing } = await progressOf(tx, draft, dayInStockholm(acting.now))
+  const level = answer === 'comment' ? '' : levelOf(standing, levels, name)
+  const papers = papersOf(draft)
+  const chosen = sectionChosen(papers, section)
+  const passage = chosen && { ...chosen, quote }
+  const faults = {
+    ...(answer !== 'approved' && text === '' && { text: 'Skriv vad du vill säga.' }),
+    ...(answer === 'approved' && !mayApprove(standing, name) && { answer: whyNotApprove(standing, draft, name) }),
+    ...(answer === 'returned' &&
+      (level === undefined || !standing.isHandedIn || draft.updated_by === name) && {
+        answer: 'Bara den som ska godkänna texten kan lämna tillbaka den, när den är lämnad för godkännande.',
+      }),
+    ...(quote !== '' && !passage && { section: 'Välj avsnittet som orden står i.' }),
+    ...(passage &&
+      !isThere(papers, passage) && {
+        quote: `Orden står inte under ”${passage.section}” så som texten nu är. Kopiera dem därifrån.`,
+      }),
+  }
+  if (Object.keys(faults).length > 0) throw invalid(faults)
+  const { kind, subject_id, version } = draft
+  await insertReview(tx, { kind, subject_id, version, answer, level: level ?? '', text, passage }, acting)
+}
+
+/** Hands in a draft as it is, for its levels to approve. Throws wrong_status where its body has none. */
+export async function handIn(tx: Tx, draft: Draft, acting: Acting): Promise<void> {
+  if ((await levelsOf(tx, draft.body_id, dayInStockholm(acting.now))).length === 0) {
+    throw new Refusal('wrong_status', 'Ingen behöver godkänna texten innan den fastställs.')
   }
   const { kind, subject_id, version } = draft
-  await insertReview(tx, { kind, subject_id, version, answer, text }, acting)
+  await insertReview(tx, { kind, subject_id, version, answer: 'handed_in', level: '', text: '', passage: null }, acting)
 }
 
-/** How many have to approve this body's drafts, who has, and what is missing; null where nothing is. */
-export async function approvalOf(db: Reader, draft: Draft) {
-  const needed = (await practiceOf(db, draft.body_id)).sign_offs
-  const standing = standingOf(await reviewsOf(db, draft.kind, draft.subject_id), draft)
-  return { needed, ...standing, missing: missingApproval(standing, needed) }
-}
-
-/** Refuses to freeze a draft that those who have to have not approved. Throws wrong_status. */
-export async function refuseUnapproved(tx: Tx, draft: Draft): Promise<void> {
-  const { missing } = await approvalOf(tx, draft)
+/** Those who signed off a draft as it stands, to be kept with what is frozen. Throws wrong_status where a level is left. */
+export async function signedOff(tx: Tx, draft: Draft, acting: Acting): Promise<Signature[]> {
+  const { standing, missing } = await progressOf(tx, draft, dayInStockholm(acting.now))
   if (missing) throw new Refusal('wrong_status', missing)
+  return standing.signed
+}
+
+/** Marks a comment as dealt with. Throws wrong_status where somebody already has. */
+export async function dealWith(tx: Tx, { id, dealt }: Said, acting: Acting): Promise<void> {
+  if (!dealt && (await markDealt(tx, id, acting))) return
+  const who = dealt ? ` av ${dealt.by} ${clockInStockholm(dealt.at)}` : ''
+  throw new Refusal('wrong_status', `Kommentaren är redan markerad som åtgärdad${who}.`)
 }

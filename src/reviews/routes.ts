@@ -1,85 +1,55 @@
 import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
-import { atBoard, foundBoard } from '#src/bodies/address.ts'
-import { clockInStockholm } from '#src/dates.ts'
-import type { Reader } from '#src/db/schema.ts'
+import { clockInStockholm, dayInStockholm } from '#src/dates.ts'
 import type { Deps } from '#src/deps.ts'
 import { found } from '#src/errors.ts'
-import { backToMotion, foundMatter } from '#src/matters/address.ts'
-import { atAsked, backToReferral, foundReferral } from '#src/referrals/address.ts'
-import { replyOf } from '#src/replies/store.ts'
-import { partsOf } from '#src/responses/paper.ts'
-import { responseOf, type Section } from '#src/responses/store.ts'
+import { sendFile } from '#src/files/send.ts'
+import { atAsked, foundReferral } from '#src/referrals/address.ts'
+import { responseOf } from '#src/responses/store.ts'
 import { htmlOf } from '#src/text/html.ts'
 import * as field from '#src/web/fields.ts'
 import { formPage } from '#src/web/form-page.ts'
-import type { At } from '#src/web/guard.ts'
 import { paths } from '#src/web/paths.ts'
-import type { Link } from '#src/web/views.ts'
-import { approvalOf, type Draft, reviewDraft } from './actions.ts'
-import { answers, answerText, type DraftKind, type Review, reviewText } from './review.ts'
+import { dealWith, progressOf, reviewDraft } from './actions.ts'
+import { besideSection, commentsOn } from './comments.ts'
+import { draftPlaces, type Place, type ReadDraft } from './drafts.ts'
+import { papersOf, sectionChoices } from './passage.ts'
+import {
+  answers,
+  answerText,
+  isAsking,
+  levelOf,
+  mayApprove,
+  type ReviewAnswer,
+  reviewText,
+  standingWords,
+} from './review.ts'
 import { reviewsOf } from './store.ts'
 
-/** A draft as it is read by those who review it. */
-interface ReadDraft extends Draft {
-  title: string
-  sections: Section[]
-  /** Read together with it, where the answer is two papers. */
-  staff_report: Section[] | null
-  updated_at: string
-  back: string
-  breadcrumbs: Link[]
-}
-
-interface Place {
-  url: string
-  at: At
-  find: (db: Reader, params: Record<string, string>) => Promise<ReadDraft>
-}
-
-const places: Record<DraftKind, Place> = {
-  response: {
-    url: paths.reviewResponse(':slug', ':no'),
-    at: atAsked,
-    find: async (db, params) => {
-      const referral = await foundReferral(db, params)
-      const draft = found(await responseOf(db, referral.id), 'Remissvaret')
-      const back = paths.referral(referral.slug, referral.no)
-      const at = { subject_id: referral.id, body_id: referral.to_body_id, back, breadcrumbs: backToReferral(referral) }
-      return { ...draft, ...at, kind: 'response' }
-    },
-  },
-  reply: {
-    url: paths.reviewReply(':slug'),
-    at: atBoard,
-    find: async (db, params) => {
-      const matter = await foundMatter(db, params)
-      const draft = found(await replyOf(db, matter.id), 'Förslaget till svar')
-      const back = paths.compilation(matter.slug)
-      const breadcrumbs = [...backToMotion(matter.slug), { href: back, text: 'Remissvaren' }]
-      return {
-        ...draft,
-        subject_id: matter.id,
-        body_id: (await foundBoard(db)).id,
-        back,
-        breadcrumbs,
-        staff_report: null,
-        kind: 'reply',
-      }
-    },
-  },
-}
-
-const reviewForm = z.object({
-  answer: field.choice(answers, 'Välj vad du vill göra.'),
-  text: field.optionalText(5_000),
-  version: field.version(),
-})
-
-/** Colleagues read a draft, comment on it, approve it or give it back. */
+/** Colleagues read a draft, comment on it, and sign it off or give it back. */
 export function reviewRoutes(app: FastifyInstance, deps: Deps): void {
-  for (const place of Object.values(places)) reviewRoute(app, deps, place)
+  for (const place of Object.values(draftPlaces)) {
+    reviewRoute(app, deps, place)
+    dealRoute(app, deps, place)
+  }
+  const access = { permission: 'response.review', at: atAsked } as const
+  app.get(paths.draftFile(':slug', ':no'), { config: access }, async (request, reply) => {
+    const referral = await foundReferral(deps.db, request.params as Record<string, string>)
+    const { sha256, file_name } = found((await responseOf(deps.db, referral.id))?.file ?? undefined, 'Filen')
+    return sendFile(deps.db, reply, sha256, file_name)
+  })
 }
+
+const reviewForm = (sections: readonly string[]) =>
+  z.object({
+    answer: field.choice(answers, 'Välj vad du vill göra.'),
+    section: field.optionalChoice(sections, 'Välj ett av avsnitten.'),
+    quote: field.optionalText(1_000),
+    text: field.optionalText(5_000),
+    version: field.version(),
+  })
+
+const choicesIn = (draft: ReadDraft) => (draft.file ? [] : sectionChoices(papersOf(draft)))
 
 function reviewRoute(app: FastifyInstance, deps: Deps, { url, at, find }: Place): void {
   const { db } = deps
@@ -87,37 +57,81 @@ function reviewRoute(app: FastifyInstance, deps: Deps, { url, at, find }: Place)
     url,
     access: { permission: 'response.review', at },
     find,
-    start: ({ version }) => ({ answer: 'comment', version: String(version) }),
+    start: ({ version }) => ({ answer: 'comment', section: '', version: String(version) }),
     view: 'reviews/review',
-    page: async draft => {
-      const { needed, approved } = await approvalOf(db, draft)
+    page: async (draft, _, request) => {
+      const { levels, reviews, standing } = await progressOf(db, draft, dayInStockholm(deps.clock()))
+      const name = request.user?.name ?? ''
+      const level = levelOf(standing, levels, name)
+      const mayAnswer: Record<ReviewAnswer, boolean> = {
+        comment: true,
+        approved: mayApprove(standing, name),
+        returned: standing.isHandedIn && level !== undefined && draft.updated_by !== name,
+      }
+      const comments = commentsOn(reviews, papersOf(draft), draft.version, draft.dealHref)
+      const offered = answers.filter(value => mayAnswer[value])
       return {
         title: 'Granska utkastet',
         lead: draft.title,
         breadcrumbs: draft.breadcrumbs,
-        standing: needed > 0 ? `${approved.length} av ${needed} har godkänt texten så som den nu är.` : null,
-        reviews: (await reviewsOf(db, draft.kind, draft.subject_id)).reverse().map(one => rowOf(one, draft.version)),
-        parts: partsOf(draft).map(({ heading, sections }) => ({
-          heading: heading ?? 'Utkastet',
-          sections: sections.map(one => ({ heading: one.heading, html: htmlOf(one.text, 3) })),
-        })),
-        answers: answers.map(value => ({ value, text: answerText[value] })),
+        standing: standingWords(standing),
+        file: draft.file,
+        parts: draft.file
+          ? []
+          : papersOf(draft).map(({ kind, heading, sections }) => ({
+              heading,
+              sections: sections.map(one => ({
+                heading: one.heading,
+                html: htmlOf(one.text, 3),
+                comments: besideSection(comments, kind, one.heading),
+              })),
+            })),
+        said: comments.filter(one => one.passage === null || draft.file).reverse(),
+        answers: offered.length > 1 ? offered.map(value => ({ value, text: answerText[value] })) : [],
+        level: mayAnswer.approved ? level : null,
+        sections: [{ value: '', text: 'Hela texten' }, ...choicesIn(draft)],
       }
     },
-    schema: reviewForm,
+    schema: async draft => reviewForm(choicesIn(draft).map(one => one.value)),
     meanwhile: async (_, draft) => {
       const lines = [`Texten sparades ${clockInStockholm(draft.updated_at)}. Läs igenom den igen.`]
       return { version: draft.version, conflict: { who: draft.updated_by, lines, fields: [] } }
     },
     act: async (tx, { version, ...said }, { about: draft, who }) => {
       await reviewDraft(tx, draft, said, who, version)
-      return { to: draft.back, told: `${reviewText[said.answer]}.` }
+      return { to: said.answer === 'comment' ? draft.page : draft.back, told: `${reviewText[said.answer]}.` }
     },
   })
 }
 
-const rowOf = ({ version, answer, text, recorded_at, recorded_by }: Review, now: number) => ({
-  text: `${reviewText[answer]} av ${recorded_by}`,
-  by: clockInStockholm(recorded_at),
-  note: [text, version < now && 'Texten har ändrats sedan dess.'].filter(Boolean).join(' – '),
-})
+/** Somebody notes that what a comment asked for is done. */
+function dealRoute(app: FastifyInstance, deps: Deps, { dealUrl, at, find }: Place): void {
+  formPage(app, deps, {
+    url: dealUrl,
+    access: { permission: 'response.review', at },
+    find: async (reader, params) => {
+      const draft = await find(reader, params)
+      const reviews = await reviewsOf(reader, draft.kind, draft.subject_id)
+      const one = found(
+        reviews.find(({ no }) => String(no) === params.comment),
+        'Kommentaren',
+      )
+      const [comment] = commentsOn([one], papersOf(draft), draft.version, draft.dealHref)
+      return { draft, one: found(isAsking(one) ? one : undefined, 'Kommentaren'), comment: found(comment) }
+    },
+    view: 'reviews/deal',
+    page: ({ draft, one, comment }) => ({
+      title: 'Markera som åtgärdat',
+      lead: draft.title,
+      breadcrumbs: [...draft.breadcrumbs, { href: draft.page, text: 'Granska utkastet' }],
+      about: one.passage ? `Om avsnittet ”${one.passage.section}”.` : 'Om hela texten.',
+      comments: [{ ...comment, deal: null }],
+      isDealt: one.dealt !== null,
+    }),
+    schema: field.confirmForm,
+    act: async (tx, _, { about: { draft, one }, who }) => {
+      await dealWith(tx, one, who)
+      return { to: draft.page, told: 'Kommentaren är markerad som åtgärdad.' }
+    },
+  })
+}

@@ -4,7 +4,7 @@ import { invalid } from '#src/errors.ts'
 import { recordEvent, refuseTheFuture } from '#src/matters/actions.ts'
 import { registerDelivered } from '#src/referrals/delivered.ts'
 import type { Referral } from '#src/referrals/store.ts'
-import { freezeFile } from '#src/responses/actions.ts'
+import { freezeFile } from '#src/responses/freeze.ts'
 import type { Stance } from '#src/responses/store.ts'
 
 export interface CameIn {

@@ -31,6 +31,10 @@ export const paths = {
   freezeResponse: (slug: string, no: number | string) => `/motioner/${slug}/remisser/${no}/svar/faststall`,
   reviewResponse: (slug: string, no: number | string) => `/motioner/${slug}/remisser/${no}/svar/granska`,
   reviewReply: (slug: string) => `/motioner/${slug}/forslag-till-svar/granska`,
+  dealWithResponse: (slug: string, no: number | string, comment: number | string) =>
+    `/motioner/${slug}/remisser/${no}/svar/granska/${comment}`,
+  dealWithReply: (slug: string, comment: number | string) => `/motioner/${slug}/forslag-till-svar/granska/${comment}`,
+  draftFile: (slug: string, no: number | string) => `/motioner/${slug}/remisser/${no}/svar/utkast`,
   uploadResponse: (slug: string, no: number | string) => `/motioner/${slug}/remisser/${no}/svar/fil`,
   responseVersion: (slug: string, no: number | string, version: number | string) =>
     `/motioner/${slug}/remisser/${no}/svar/${version}`,
@@ -68,6 +72,7 @@ export const paths = {
   newTerm: (body: string) => `/organ/${body}/ny-mandatperiod`,
   practice: (body: string) => `/organ/${body}/arbetssatt`,
   agendaSections: (body: string) => `/organ/${body}/dagordning`,
+  signOffs: (body: string) => `/organ/${body}/godkannande`,
   profile: (body: string) => `/organ/${body}/protokoll`,
   meetings: '/sammantraden',
   newMeetings: (body: string) => `/sammantraden/${body}/flera`,

@@ -26,6 +26,7 @@ import { referralRoutes } from '#src/referrals/routes.ts'
 import { registryRoutes } from '#src/registry/routes.ts'
 import { replyRoutes } from '#src/replies/routes.ts'
 import { responseRoutes } from '#src/responses/routes.ts'
+import { levelRoutes } from '#src/reviews/levels-routes.ts'
 import { reviewRoutes } from '#src/reviews/routes.ts'
 import { rosterRoutes } from '#src/rosters/routes.ts'
 import { settingsRoutes } from '#src/settings/routes.ts'
@@ -60,6 +61,7 @@ export const routes: ((app: FastifyInstance, deps: Deps) => void)[] = [
   referralRoutes,
   responseRoutes,
   replyRoutes,
+  levelRoutes,
   reviewRoutes,
   rosterRoutes,
   practiceRoutes,

@@ -9,10 +9,11 @@ import { queueReminder, reminderKey } from '#src/referrals/tell.ts'
 import { paths } from '#src/web/paths.ts'
 import { digestMail } from '#templates/mail/letters.ts'
 import { allAwaited, type Worker, workers } from './store.ts'
-import { bodyReminder, dueWords, isPressing, remindsToday, type Task, workOf } from './work.ts'
+import { asksToday, bodyReminder, dueWords, isPressing, remindsToday, type Task, workOf } from './work.ts'
 
 /**
- * Queues the day's reminders: one letter to each person who has something to be reminded of today, with all that presses.
+ * Queues the day's reminders: one letter to each person who has something to be reminded of today, or whose turn it has
+ * become to sign off or to change a draft, with all that presses.
  * From the rows as they stand, so that what is done is not reminded of; asked again the same day it queues nothing more.
  */
 export async function queueDigests(tx: Tx, mail: MailSetting, now: Date): Promise<number> {
@@ -30,15 +31,19 @@ export async function queueDigests(tx: Tx, mail: MailSetting, now: Date): Promis
   for (const worker of all) {
     const contact = known.get(worker.name)
     if (!contact || before.has(keyOf(worker))) continue
-    const { mine, untaken, awaited } = await workOf(tx, worker.account_id, worker, today)
-    if (![...mine, ...untaken, ...awaited].some(task => remindsToday(task, today))) continue
-    const lines = (tasks: Task[]) =>
-      tasks
-        .filter(task => isPressing(task, today))
-        .map(task => ({ text: `${task.text} (${task.about}), ${dueWords(task, today)}`, href: mail.site + task.href }))
+    const { toSign, returned, mine, untaken, awaited } = await workOf(tx, worker, worker, today)
+    const reminds = [...toSign, ...returned, ...mine, ...untaken, ...awaited].some(task => remindsToday(task, today))
+    if (!reminds && ![...toSign, ...returned].some(task => asksToday(task, today))) continue
+    const line = (task: Task) => {
+      const due = dueWords(task, today)
+      return { text: `${task.text} (${task.about})${due && `, ${due}`}`, href: mail.site + task.href }
+    }
+    const lines = (tasks: Task[]) => tasks.filter(task => isPressing(task, today)).map(line)
     const words = digestMail({
       municipality: from,
       name: worker.name,
+      toSign: toSign.map(line),
+      returned: returned.map(line),
       mine: lines(mine),
       untaken: lines(untaken),
       awaited: lines(awaited),

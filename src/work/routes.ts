@@ -6,7 +6,7 @@ import { contactsNamed } from '#src/contacts/store.ts'
 import { dayInStockholm } from '#src/dates.ts'
 import type { Reader, Tx } from '#src/db/schema.ts'
 import type { Deps } from '#src/deps.ts'
-import { invalid } from '#src/errors.ts'
+import { found, invalid } from '#src/errors.ts'
 import type { MailSetting } from '#src/mail/mail.ts'
 import { enqueue } from '#src/mail/store.ts'
 import { backToMotion, foundMatter } from '#src/matters/address.ts'
@@ -43,8 +43,9 @@ function ownRoutes(app: FastifyInstance, deps: Deps): void {
   app.get(paths.work, { config: { permission: 'staff' } }, async (request, reply) => {
     const today = dayInStockholm(deps.clock())
     const place = placeOf(request.user)
-    const work = await workOf(db, request.user?.account_id ?? '', place, today)
-    const { mine, untaken, followed, awaited } = work
+    const { account_id, name } = found(request.user ?? undefined)
+    const work = await workOf(db, { account_id, name }, place, today)
+    const { toSign, returned, mine, untaken, followed, awaited } = work
     const row = (task: Task) => ({
       text: task.text,
       href: task.href,
@@ -59,6 +60,11 @@ function ownRoutes(app: FastifyInstance, deps: Deps): void {
       lead: 'Det du handlägger, det som är försenat, det ni ska verkställa och det du väntar på.',
       breadcrumbs: [{ href: paths.work, text: 'Mitt arbete' }],
       parts: [
+        // What others wait for stands together, late or not.
+        ...[
+          { heading: 'Väntar på att du godkänner', rows: toSign.map(row), none: '' },
+          { heading: 'Lämnat tillbaka till dig för ändring', rows: returned.map(row), none: '' },
+        ].filter(part => part.rows.length > 0),
         { heading: 'Försenat', rows: late.map(row), none: 'Ingenting är försenat.' },
         { heading: 'Mitt', rows: inTime(mine), none: 'Du är inte handläggare för något just nu.' },
         ...(place.postOf.length > 0

@@ -4,8 +4,9 @@ import { type Followed, followedAt } from '#src/followup/store.ts'
 import { isWorkingDay, nextWorkingDay, workingDayAtLatest, workingDayBefore } from '#src/law/holidays.ts'
 import { matterStatusText, nextWords, referralStatusText } from '#src/matters/words.ts'
 import type { MatterStatus, ReferralStatus } from '#src/matters/workflow.ts'
+import { draftsWaitingFor } from '#src/reviews/waiting.ts'
 import { paths } from '#src/web/paths.ts'
-import { assignedTo, awaitedIn, remindedOn, unassignedAt, type WaitingReferral } from './store.ts'
+import { assignedTo, awaitedIn, type Officer, remindedOn, unassignedAt, type WaitingReferral } from './store.ts'
 
 /** One thing that somebody has to do or waits for. */
 export interface Task {
@@ -16,13 +17,17 @@ export interface Task {
   due_on: string | null
   /** When the one that it waits for was reminded last. */
   reminded_on?: string | null
+  /** Since when others have waited for it. */
+  since_on?: string
 }
 
 /**
- * A person's work, from the rows as they stand: what is theirs, what nobody has taken, what the bodies they work at have
- * to carry out, what waits for somebody else.
+ * A person's work, from the rows as they stand: the drafts that it is their turn to sign off and those given back to them,
+ * what is theirs, what nobody has taken, what the bodies they work at have to carry out, what waits for somebody else.
  */
 export interface Work {
+  toSign: Task[]
+  returned: Task[]
   mine: Task[]
   untaken: Task[]
   followed: Task[]
@@ -36,8 +41,9 @@ export interface Place {
 }
 
 /** What somebody has to do: by what they handle, and the bodies that they work at. */
-export async function workOf(db: Reader, accountId: string, place: Place, today: string): Promise<Work> {
-  const { matters, referrals } = await assignedTo(db, accountId)
+export async function workOf(db: Reader, { account_id, name }: Officer, place: Place, today: string): Promise<Work> {
+  const { matters, referrals } = await assignedTo(db, account_id)
+  const handles = new Set([...matters.map(one => one.matter_id), ...referrals.map(one => one.id)])
   const own = matters.map(one => ({
     text: one.title,
     href: paths.motion(one.slug),
@@ -58,6 +64,7 @@ export async function workOf(db: Reader, accountId: string, place: Place, today:
     waiting.map(one => one.id),
   )
   return {
+    ...(await draftsWaitingFor(db, { name, handles }, place.worksAt, today)),
     mine: [...own, ...referrals.map(asTask)].sort(byDay),
     untaken: (await unassignedAt(db, place.postOf, today)).map(asTask),
     followed: (await followedAt(db, place.worksAt)).filter(one => !ownToo.has(one.slug)).map(asFollowed),
@@ -116,6 +123,13 @@ export function bodyReminder(
   if (today === workingDayAtLatest(addDays(due_on, -SOON_DAYS))) return 'before'
   return today === nextWorkingDay(addDays(due_on, AFTER_DAYS)) ? 'after' : null
 }
+
+/**
+ * Is this the day to ask for what others wait for: the first working day after it came to wait, and then on the first of each
+ * week?
+ */
+export const asksToday = ({ since_on }: Task, today: string): boolean =>
+  since_on !== undefined && isWorkingDay(today) && (since_on >= workingDayBefore(today) || beginsTheWeek(today))
 
 const beginsTheWeek = (today: string): boolean => nextWorkingDay(addDays(today, 1 - weekday(today))) === today
 

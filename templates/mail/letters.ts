@@ -142,10 +142,12 @@ interface Line {
   href: string
 }
 
-/** Reminds somebody of what presses: theirs, what nobody has taken, what they wait for. */
+/** Reminds somebody of what presses: what they are to sign off or change, theirs, what nobody has taken, what they wait for. */
 export function digestMail(facts: {
   municipality: string
   name: string
+  toSign: Line[]
+  returned: Line[]
   mine: Line[]
   untaken: Line[]
   awaited: Line[]
@@ -157,6 +159,8 @@ export function digestMail(facts: {
     subject: 'Påminnelse: det här behöver bli klart',
     text: [
       `Hej ${facts.name}!`,
+      ...part('Väntar på att du godkänner', facts.toSign),
+      ...part('Lämnat tillbaka till dig för ändring', facts.returned),
       ...part('Du ska göra', facts.mine),
       ...part('Ingen har tagit hand om', facts.untaken),
       ...part('Du väntar på', facts.awaited),

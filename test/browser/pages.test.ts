@@ -26,7 +26,9 @@ describe.runIf(chromiumPath)('every kind of page that there is', () => {
 
 // What is no page.
 const isFile = (pattern: string): boolean =>
-  /\.(css|pdf|csv|docx|zip)$|\/(kommunmarke|undertecknat|bilaga\/:note|inlamnat\/:lodged\/fil)$/.test(pattern)
+  /\.(css|pdf|csv|docx|zip)$|\/(kommunmarke|undertecknat|bilaga\/:note|inlamnat\/:lodged\/fil|svar\/utkast)$/.test(
+    pattern,
+  )
 
 /** An account that is closed, which the demonstration has none of. */
 async function somebodyHasLeft(who: Visitor): Promise<void> {

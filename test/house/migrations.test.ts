@@ -174,3 +174,63 @@ test('who handles what is kept when somebody without an account can do so, and s
   const nobody = db.insertInto('assignment').values({ ...row, id: 'three', subject_id: 'n', account_id: null })
   await expect(nobody.execute()).rejects.toThrow(/assignment_of_somebody/)
 })
+
+test('who could approve before stand at the levels that come instead, and what was said is kept', async () => {
+  const { db } = await emptyDatabase()
+  const ours = '2026-12-28-sign-off-levels.ts'
+  const names = readdirSync(folder).filter(name => name.endsWith('.ts'))
+  for (const name of names.filter(one => one < ours).sort()) await (await upOf(name))(db, dialect)
+  const at = '2026-11-23T09:00:00.000Z'
+  const body = (id: string, sign_offs: number) =>
+    sql`
+    insert into body (id, code, name, kind) values (${id}, ${id}, ${id}, 'committee')`
+      .execute(db)
+      .then(() =>
+        sql`insert into practice (body_id, standing_items, sign_offs) values (${id}, '[]', ${sign_offs})`.execute(db),
+      )
+  const person = async (id: string, role: string, to_on: string | null, disabled_at: string | null = null) => {
+    await sql`insert into person (id, name, created_at) values (${id}, ${id}, ${at})`.execute(db)
+    await sql`
+      insert into account (id, person_id, username, password_hash, created_at, disabled_at)
+      values (${id}, ${id}, ${id}, 'x', ${at}, ${disabled_at})`.execute(db)
+    await sql`
+      insert into role_holding (id, account_id, body_id, role, from_on, to_on)
+      values (${id}, ${id}, 'TWO', ${role}, '2020-01-01', ${to_on})`.execute(db)
+  }
+  const review = (id: string, subject: string, answer: string) =>
+    sql`
+    insert into draft_review (id, kind, subject_id, version, answer, text, recorded_at, recorded_by)
+    values (${id}, 'response', ${subject}, 1, ${answer}, 'Hm.', ${at}, 'Ida')`.execute(db)
+  await body('NONE', 0)
+  await body('TWO', 2)
+  await person('officer', 'case_officer', null)
+  await person('secretary', 'secretary', '2999-12-31')
+  await person('registrar', 'registrar', null)
+  await person('gone', 'case_officer', '2021-01-01')
+  await person('closed', 'case_officer', null, at)
+  await review('b', 's', 'approved')
+  await review('a', 's', 'comment')
+  await review('c', 't', 'returned')
+
+  await (await upOf(ours))(db, dialect)
+  const levels = await db.selectFrom('sign_off_level').selectAll().orderBy('no').execute()
+  expect(levels).toEqual([
+    { body_id: 'TWO', no: 1, name: 'Godkännande 1' },
+    { body_id: 'TWO', no: 2, name: 'Godkännande 2' },
+  ])
+  const people = await db.selectFrom('sign_off_person').selectAll().orderBy('no').orderBy('account_id').execute()
+  expect(people.map(one => [one.no, one.account_id])).toEqual([
+    [1, 'officer'],
+    [1, 'secretary'],
+    [2, 'officer'],
+    [2, 'secretary'],
+  ])
+  const said = await db.selectFrom('draft_review').selectAll().orderBy('subject_id').orderBy('no').execute()
+  expect(said.map(one => [one.id, one.no, one.answer, one.level, one.section, one.dealt_at])).toEqual([
+    ['a', 1, 'comment', '', null, null],
+    ['b', 2, 'approved', '', null, null],
+    ['c', 1, 'returned', '', null, null],
+  ])
+  expect((await practiceOf(db, 'TWO')).papers_days).toBe(7)
+  await expect(review('x', 's', 'nonsense')).rejects.toThrow()
+})

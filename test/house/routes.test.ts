@@ -63,7 +63,7 @@ async function everyAddress(): Promise<Record<string, string>[]> {
       { slug, body: 'sn', no: '1', seq: '2' },
       { slug, body: 'ks', no: '1', seq: '2' },
     ]),
-    ...referrals.map(({ slug, no }) => ({ slug, no: String(no) })),
+    ...referrals.map(({ slug, no }) => ({ slug, no: String(no), comment: '1' })),
     ...items.map(({ code, held_on, paragraph_no }) => ({
       body: code.toLowerCase(),
       day: held_on,

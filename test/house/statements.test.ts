@@ -10,13 +10,13 @@ const MOST = 12
 
 /** Pages that put together what many slices know, with the most that each takes. */
 const more: Record<string, number> = {
-  '/motioner/:slug/forslag-till-svar': 14,
+  '/motioner/:slug/forslag-till-svar': 18,
   '/motioner/:slug/remisser/:no/fraga-pa-nytt': 13,
   '/motioner/:slug/remisser/:no/steg/aterremittera': 24,
   '/motioner/:slug/remisser/:no/steg/besluta': 25,
   '/motioner/:slug/remisser/:no/steg/bordlagg': 24,
   '/motioner/:slug/remisser/:no/steg/flytta-svarsdagen': 16,
-  '/motioner/:slug/remissvar': 16,
+  '/motioner/:slug/remissvar': 18,
   '/motioner/:slug/steg/arbetsutskottets-forslag': 26,
   '/motioner/:slug/remisser/:no/steg/besluta-att-avsta': 25,
   '/motioner/:slug/steg/notera-aterkallelsen': 25,

@@ -12,13 +12,13 @@ let places: Places
 beforeAll(async () => {
   places = await formPlaces(site)
   // Where minutes are kept elsewhere, a § may be registered long after its meeting is over.
-  const { papers_days, sign_offs, seats, standing_items } = usualPractice
+  const { papers_days, seats, standing_items } = usualPractice
   const own = JSON.stringify(standing_items)
   const bodies = await site.db.selectFrom('body').select('id').execute()
   for (const { id } of bodies)
     await site.db
       .insertInto('practice')
-      .values({ body_id: id, papers_days, sign_offs, seats, standing_items: own, numbering: 'elsewhere' })
+      .values({ body_id: id, papers_days, seats, standing_items: own, numbering: 'elsewhere' })
       .onConflict(oc => oc.column('body_id').doUpdateSet({ numbering: 'elsewhere' }))
       .execute()
 }, 60_000)

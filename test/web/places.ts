@@ -2,6 +2,7 @@ import { readFile, rename, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Selectable } from 'kysely'
 import type { AgendaItemTable } from '#src/db/tables/agenda.ts'
+import { signOffs } from '#src/demo/officials.ts'
 import { noticesOnBoard } from '#src/notices/store.ts'
 import { referralSteps } from '#src/steps/referral-table.ts'
 import { matterSteps } from '#src/steps/table.ts'
@@ -58,6 +59,9 @@ export const formPatterns: readonly string[] = [
   paths.askAgain(':slug', ':no'),
   paths.reviewResponse(':slug', ':no'),
   paths.reviewReply(':slug'),
+  paths.dealWithResponse(':slug', ':no', ':comment'),
+  paths.dealWithReply(':slug', ':comment'),
+  paths.signOffs(':body'),
   paths.addToAgenda(':body', ':day'),
   paths.editAgendaItem(':body', ':day', ':item'),
   paths.strikeAgendaItem(':body', ':day', ':item'),
@@ -136,7 +140,7 @@ const committees: Record<string, string[]> = {
   BUN: ['bun'],
   TN: ['tn'],
   KFN: ['kfn'],
-  MBN: ['mbn'],
+  MBN: ['mbn', 'mbn-enhetschef', 'mbn-chef'],
 }
 
 /**
@@ -227,6 +231,9 @@ async function notedAgain(db: Site['db']): Promise<void> {
   const lodged = await db.selectFrom('lodged_statement').selectAll().where('answered_at', 'is', null).execute()
   const moreLodged = lodged.flatMap(one => more.map(no => ({ ...one, id: `${one.id}-${no}`, no })))
   await db.insertInto('lodged_statement').values(moreLodged).execute()
+  const comments = await db.selectFrom('draft_review').selectAll().where('answer', '=', 'comment').execute()
+  const moreComments = comments.flatMap(one => more.map(no => ({ ...one, id: `${one.id}-${no}`, no })))
+  await db.insertInto('draft_review').values(moreComments).execute()
   const others = db.selectFrom('agenda_item').selectAll().where('matter_id', 'is', null)
   const items = await others.where('struck_reason', 'is', null).where('summons_no', 'is', null).execute()
   const moreItems = items.flatMap(item => more.map(i => ({ ...item, id: `${item.id}-${i}`, seq: item.seq * 100 + i })))
@@ -363,9 +370,14 @@ async function workplaces({ db }: Site): Promise<Workplace[]> {
       members: [...board, ...Object.values(committees).flat()],
     })),
     ...[paths.unanswered, paths.contacts, paths.failedMail, paths.motions].map(path => ({ path, members: board })),
-    ...replies.map(({ slug }) => ({ path: paths.compilation(slug), members: ['utredare'] })),
+    ...[paths.compilation, paths.reviewReply].flatMap(page =>
+      replies.map(({ slug }) => ({ path: page(slug), members: ['utredare'] })),
+    ),
     ...matters.map(({ slug }) => ({ path: paths.motion(slug), members: [...board, 'sn-registrator', 'tn'] })),
     ...referrals.map(({ slug, no, code }) => ({ path: paths.referral(slug, no), members: [...of(code), ...board] })),
+    ...referrals
+      .filter(({ code }) => code === signOffs.code)
+      .map(({ slug, no, code }) => ({ path: paths.reviewResponse(slug, no), members: of(code) })),
     ...['KF', 'KS', 'SN'].map(code => ({ path: paths.roster(code.toLowerCase()), members: of(code) })),
     ...['KF', 'KS', 'SN'].map(code => ({ path: paths.practice(code.toLowerCase()), members: of(code) })),
     ...notices.map(one => ({ path: paths.notice(one.no), members: of(one.body_code) })),

@@ -6,7 +6,7 @@ import { transact } from '#src/db/transact.ts'
 import { buildApp } from '#src/web/app.ts'
 import { queueDigests } from '#src/work/digest.ts'
 import { assign, assignedTo, officerOf } from '#src/work/store.ts'
-import { remindsToday, workOf } from '#src/work/work.ts'
+import { asksToday, remindsToday, workOf } from '#src/work/work.ts'
 import { demoNow } from '#test/support/demo.ts'
 import { messagesOf, textOf } from '#test/web/html.ts'
 import { demoSite, signIn, type Visitor } from '#test/web/support.ts'
@@ -27,6 +27,8 @@ const accountOf = async (username: string): Promise<{ id: string; name: string }
     .select(['account.id', 'person.name'])
     .where('username', '=', username)
     .executeTakeFirstOrThrow()
+
+const asOfficer = ({ id, name }: { id: string; name: string }) => ({ account_id: id, name })
 
 describe('the days on which one is reminded', () => {
   const task = (due_on: string | null) => ({ text: '', href: '', about: '', due_on })
@@ -53,6 +55,20 @@ describe('the days on which one is reminded', () => {
   ])('due %s, seen on %s: %s', (due, day, expected) => {
     expect(remindsToday(task(due), day)).toBe(expected)
   })
+})
+
+test.each([
+  ['2026-03-12', '2026-03-12', true],
+  ['2026-03-12', '2026-03-13', true],
+  ['2026-03-13', '2026-03-16', true],
+  ['2026-03-14', '2026-03-16', true],
+  ['2026-03-12', '2026-03-14', false],
+  ['2026-03-10', '2026-03-12', false],
+  ['2026-03-10', '2026-03-16', true],
+  ['2026-03-10', '2026-03-17', false],
+])('what has waited since %s is asked for on %s: %s', (since_on, day, expected) => {
+  expect(asksToday({ text: '', href: '', about: '', due_on: null, since_on }, day)).toBe(expected)
+  expect(asksToday({ text: '', href: '', about: '', due_on: null }, day)).toBe(false)
 })
 
 describe('who handles a referral', () => {
@@ -125,7 +141,7 @@ describe('somebody who does not work here any more', () => {
     await transact(site.db, tx => assign(tx, 'referral', referral.id, left.id, acting))
     const today = demoNow.toISOString().slice(0, 10)
     const untaken = async () =>
-      (await workOf(site.db, next.id, { worksAt: [], postOf: [referral.to_body_id] }, today)).untaken.some(
+      (await workOf(site.db, asOfficer(next), { worksAt: [], postOf: [referral.to_body_id] }, today)).untaken.some(
         one => one.text === referral.title,
       )
     expect(await untaken()).toBe(false)
@@ -164,7 +180,7 @@ describe('reminders', () => {
     await transact(site.db, tx => saveContact(tx, { label: officer.name, email, isProtected: false }, acting))
     const { mine, awaited } = await workOf(
       site.db,
-      officer.id,
+      asOfficer(officer),
       { worksAt: [], postOf: [] },
       demoNow.toISOString().slice(0, 10),
     )

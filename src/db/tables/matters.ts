@@ -110,6 +110,9 @@ export interface ResponseTable {
   version: number
   updated_at: Instant
   updated_by: string
+  /** Of a draft that was written elsewhere: the file that it is, until somebody writes here again. */
+  sha256: string | null
+  file_name: string | null
 }
 
 export interface ResponseVersionTable {
@@ -136,6 +139,8 @@ export interface ResponseVersionTable {
   docx_sha256: string | null
   report_pdf_sha256: string | null
   report_docx_sha256: string | null
+  /** Who had approved it, at which level and when. */
+  signed: Generated<Json>
 }
 
 /** What a colleague said of a draft of an answer, as it then was. */
@@ -143,11 +148,21 @@ export interface DraftReviewTable {
   id: string
   kind: string
   subject_id: string
+  /** Its place among all that was said of that draft, from 1. */
+  no: number
   version: number
   answer: string
+  /** What the level was called at which it was approved or given back; empty where it was at none. */
+  level: Generated<string>
   text: string
+  /** The section that it is about, in which of the papers, and the words that are meant. */
+  paper: string | null
+  section: string | null
+  quote: Generated<string>
   recorded_at: Instant
   recorded_by: string
+  dealt_at: Instant | null
+  dealt_by: string | null
 }
 
 /** The board's own proposed answer to a motion, while it is written. */
@@ -176,4 +191,5 @@ export interface ReplyVersionTable {
   /** Its paper as it was drawn when it was frozen; null where none was kept yet. */
   pdf_sha256: string | null
   docx_sha256: string | null
+  signed: Generated<Json>
 }

@@ -67,7 +67,6 @@ export interface PracticeTable {
   standing_items: Json
   /** How many days before a meeting its papers must be in. */
   papers_days: Generated<number>
-  sign_offs: Generated<number>
   /** How many places the body has; 0 where it is not said. */
   seats: Generated<number>
   /** One paper or two for an answer: src/responses/template.ts. */
@@ -75,6 +74,20 @@ export interface PracticeTable {
   /** The headings that drafts begin with; an empty list for the usual ones. */
   response_headings: Generated<Json>
   report_headings: Generated<Json>
+}
+
+/** A level that has to approve a draft of a body's before it is frozen, the first one first. */
+export interface SignOffLevelTable {
+  body_id: string
+  no: number
+  name: string
+}
+
+/** Somebody who may approve at such a level. */
+export interface SignOffPersonTable {
+  body_id: string
+  no: number
+  account_id: string
 }
 
 /** In what manner a body writes its §§; no row where it does as is usual. */
