@@ -31,13 +31,16 @@ interface Held {
 }
 
 /** A meeting of a body that was held today, with these on its agenda, none of them written. */
+// One committee divides its agendas in its own way.
+const sectionOf = (code: string): string => (code === 'bun' ? 'Ärenden för beslut' : 'decision')
+
 async function held(code: string, who: Visitor, titles: string[], day = today): Promise<Held> {
   meetings[code] = (meetings[code] ?? 1) + 1
   const no = String(meetings[code])
   await who.post(`/sammantraden/${code}/nytt`, { held_on: day, no, place: 'Hamra', starts_at: '17:30' })
   const path = `/sammantraden/${code}/${day}-${no}`
   for (const title of titles) {
-    await who.post(`${path}/dagordning/lagg-till`, { title, section: 'decision', standing: [], pending: [] })
+    await who.post(`${path}/dagordning/lagg-till`, { title, section: sectionOf(code), standing: [], pending: [] })
   }
   const { id } = await site.db
     .selectFrom('meeting')
@@ -76,7 +79,11 @@ describe('a meeting that is closed', () => {
   test('gives its §§ the next numbers of the year, and says who closed it, when, and when it ended', async () => {
     const next = await nextOf('bun')
     const meeting = await written('bun', bun, ['Bokslut', 'Budget'])
-    await bun.post(`${meeting.path}/dagordning/lagg-till`, { title: 'Rapport', section: 'report', standing: [] })
+    await bun.post(`${meeting.path}/dagordning/lagg-till`, {
+      title: 'Rapport',
+      section: 'Anmälan av delegationsbeslut',
+      standing: [],
+    })
     expect(await paragraphs(meeting)).toEqual([`${next} Bokslut?`, `${next + 1} Budget?`])
     expect(await page(bun, meeting)).toContain('Preliminärt nummer')
     expect(textOf((await bun.get(`${meeting.path}/${next}`)).html)).toContain('Preliminärt nummer')
@@ -152,8 +159,12 @@ describe('a meeting that is closed', () => {
     const meeting = await written('bun', bun, ['Bokslut'])
     await close(bun, meeting)
     const next = await nextOf('bun')
-    await bun.post(`${meeting.path}/dagordning/lagg-till`, { title: 'Glömt', section: 'decision', standing: [] })
-    await bun.post(`${meeting.path}/dagordning/lagg-till`, { title: 'Också glömt', section: 'decision', standing: [] })
+    await bun.post(`${meeting.path}/dagordning/lagg-till`, { title: 'Glömt', section: sectionOf('bun'), standing: [] })
+    await bun.post(`${meeting.path}/dagordning/lagg-till`, {
+      title: 'Också glömt',
+      section: sectionOf('bun'),
+      standing: [],
+    })
     const apart = await write(bun, meeting, 2, { paragraph_no: String(next + 1) })
     expect([apart.status, messagesOf(apart.html).paragraph_no]).toEqual([
       422,

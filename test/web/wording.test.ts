@@ -76,7 +76,7 @@ test('several make a reservation together, and it is changed with its file left 
     .execute()
   const [one, other] = deciding.map(each => `${each.name} (${each.party})`)
   const typed = { kind: 'reservation', who: `${one}\n${other}`, in_favour_of: 'own', mode: 'oral' }
-  const late = await secretary.post(`${path}/anteckning`, { ...typed, announced_on: '2026-11-23' })
+  const late = await secretary.post(`${path}/anteckning`, { ...typed, announced_on: '2026-11-26' })
   expect([late.status, textOf(late.html).includes('anmäls innan sammanträdet avslutas')]).toEqual([422, true])
   const stranger = await secretary.post(`${path}/anteckning`, { ...typed, who: `${one}\nOkänd Person (S)` })
   expect([stranger.status, textOf(stranger.html).includes('Okänd Person deltog inte i beslutet')]).toEqual([422, true])
