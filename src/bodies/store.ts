@@ -11,8 +11,10 @@ export async function allBodies(db: Reader): Promise<Body[]> {
   return inOrder((await prepared(db, bodiesQuery)) as Body[])
 }
 
+const codeQuery = (db: Reader, code: string) => db.selectFrom('body').selectAll().where('code', '=', code)
+
 export async function bodyByCode(db: Reader, code: string): Promise<Body | undefined> {
-  return (await db.selectFrom('body').selectAll().where('code', '=', code).executeTakeFirst()) as Body | undefined
+  return ((await prepared(db, codeQuery, code)) as Body[])[0]
 }
 
 export async function bodyById(db: Reader, id: string): Promise<Body> {

@@ -1,3 +1,4 @@
+import { prepared } from '#src/db/prepared.ts'
 import type { Reader, Tx } from '#src/db/schema.ts'
 import { newId } from '#src/ids.ts'
 import type { MeetingDay } from './days.ts'
@@ -25,16 +26,17 @@ const meetings = (db: Reader) =>
 
 export type Meeting = NonNullable<Awaited<ReturnType<typeof meetingAt>>>
 
+const placeQuery = (db: Reader, bodyId: string, heldOn: string, no: number) =>
+  meetings(db).where('meeting.body_id', '=', bodyId).where('held_on', '=', heldOn).where('no', '=', no)
+
 export async function meetingAt(db: Reader, bodyId: string, heldOn: string, no: number) {
-  return meetings(db)
-    .where('meeting.body_id', '=', bodyId)
-    .where('held_on', '=', heldOn)
-    .where('no', '=', no)
-    .executeTakeFirst()
+  return (await prepared(db, placeQuery, bodyId, heldOn, no)).at(0)
 }
 
+const idQuery = (db: Reader, id: string) => meetings(db).where('meeting.id', '=', id)
+
 export async function meetingById(db: Reader, id: string) {
-  return meetings(db).where('meeting.id', '=', id).executeTakeFirst()
+  return (await prepared(db, idQuery, id)).at(0)
 }
 
 /** Have its members been called to it? */

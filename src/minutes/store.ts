@@ -56,16 +56,18 @@ const read = (row: ItemRow): MinuteItem => ({
   earlier: readRichText(row.earlier),
 })
 
+const idQuery = (db: Reader, id: string) => items(db).where('minute_item.id', '=', id)
+
 export async function itemById(db: Reader, id: string): Promise<MinuteItem | undefined> {
-  const row = await items(db).where('minute_item.id', '=', id).executeTakeFirst()
+  const [row] = await prepared(db, idQuery, id)
   return row && read(row)
 }
 
+const placeQuery = (db: Reader, meetingId: string, paragraphNo: number) =>
+  items(db).where('minute_item.meeting_id', '=', meetingId).where('paragraph_no', '=', paragraphNo)
+
 export async function itemAt(db: Reader, meetingId: string, paragraphNo: number): Promise<MinuteItem | undefined> {
-  const row = await items(db)
-    .where('minute_item.meeting_id', '=', meetingId)
-    .where('paragraph_no', '=', paragraphNo)
-    .executeTakeFirst()
+  const [row] = await prepared(db, placeQuery, meetingId, paragraphNo)
   return row && read(row)
 }
 
