@@ -30,7 +30,7 @@ import { paragraphs } from '#src/text/markup.ts'
 import { recordedText } from '#templates/documents/paragraph.ts'
 import { callToNext, leftToWrite, putOnAgenda } from './agendas.ts'
 import { nextMeeting, workday } from './calendar.ts'
-import { goesOn } from './days.ts'
+import { goesOnInTwoDays } from './days.ts'
 import { delegatedDecisions } from './delegated.ts'
 import { motionLife } from './life.ts'
 import { handIn } from './lodged.ts'
@@ -92,6 +92,7 @@ export async function buildDemo(db: Database, now: Date): Promise<void> {
         return motion ? [motionLife(world, motion, plot, plot.daysAgo < 7 ? day : workday(day))] : []
       }),
       urgentMeeting(world, today),
+      goesOnInTwoDays(world, today),
       ...delegatedDecisions(world, today),
       ...bodies.filter(body => body.meets).map(body => planning(world, body.code, today)),
     ])
@@ -164,7 +165,6 @@ async function* urgentMeeting(world: World, today: string): Life {
   await requestApproval(world.tx, meeting, [contested], request, secretary)
   const { content } = await wordsOf(world.tx, meeting, [contested])
   await answerRound(world.tx, meeting, 1, { answer: 'approved', reason: '', seen: content }, world.as(chair.name))
-  await goesOn(world, meeting, today)
 }
 
 /** The secretary puts a sentence before the one on who spoke. */

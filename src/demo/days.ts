@@ -1,10 +1,12 @@
 import { addDays } from '#src/dates.ts'
+import { found } from '#src/errors.ts'
+import { workingDayBefore } from '#src/law/holidays.ts'
 import { continueMeeting } from '#src/meetings/continue.ts'
-import { type Meeting, meetingAt } from '#src/meetings/store.ts'
-import { itemsOfMeeting } from '#src/minutes/store.ts'
+import { meetingAt } from '#src/meetings/store.ts'
+import { itemById, itemsOfMeeting } from '#src/minutes/store.ts'
 import { nextMeeting, workday } from './calendar.ts'
 import { holderOf } from './officials.ts'
-import type { World } from './world.ts'
+import { type Life, type World, writeParagraph } from './world.ts'
 
 const later = { place: 'Folkets hus, Hamra', starts_at: '17:00', from_id: null }
 
@@ -24,10 +26,23 @@ export async function isLeftToNextDay(world: World, day: string): Promise<boolea
   return true
 }
 
-/** The board's urgent meeting goes on in two days, where it has no other meeting by then. */
-export async function goesOn(world: World, meeting: Meeting, today: string): Promise<void> {
+/** A committee has more to talk about than the evening was long enough for, and goes on in two days. */
+export async function* goesOnInTwoDays(world: World, today: string): Life {
+  const day = workingDayBefore(today)
   const held_on = workday(addDays(today, 2))
-  if (nextMeeting('KS', today) <= held_on) return
+  const code = ['TN', 'KFN', 'MBN'].find(one => nextMeeting(one, day) > held_on)
+  if (!code) return
+  yield day
+  const id = await writeParagraph(world, {
+    code,
+    day,
+    matterId: null,
+    title: 'Genomgång inför nästa års verksamhetsplan',
+    decision: 'Nämnden lägger genomgången till handlingarna.',
+    recipients: [],
+  })
+  const { meeting_id } = found(await itemById(world.tx, id))
+  world.underWay.add(meeting_id)
   const next = { ...later, held_on, broken_off_at: null }
-  await continueMeeting(world.tx, meeting.id, next, world.as(holderOf('secretary', 'KS')))
+  await continueMeeting(world.tx, meeting_id, next, world.as(holderOf('secretary', code)))
 }

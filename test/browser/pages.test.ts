@@ -17,7 +17,7 @@ describe.runIf(chromiumPath)('every kind of page that there is', () => {
       if (unmet().length === 0) break
       const who = await at.visitor()
       if (account) await who.signIn(account.username)
-      await followEverything(who, seen, account?.roles.map(([, body]) => bodyInPath(body)) ?? null)
+      await followEverything(who, seen, account?.roles.map(([, body]) => bodyInPath(body)) ?? null, unmet)
       await who.close()
     }
     expect(unmet()).toEqual([])
@@ -56,17 +56,25 @@ async function numbersAreOutOfTurn(who: Visitor): Promise<void> {
  * From link to link, without going far into what is alike; opens the first page of each kind in the browser. Who is at
  * some bodies does not go round in the meetings of others, where there is no more than everybody sees.
  */
-async function followEverything(who: Visitor, seen: Map<string, boolean>, bodies: string[] | null): Promise<void> {
-  const known = new Set(['/', '/logga-in', at.site.receipt])
-  for (const path of known) {
+async function followEverything(
+  who: Visitor,
+  seen: Map<string, boolean>,
+  bodies: string[] | null,
+  unmet: () => string[],
+): Promise<void> {
+  const met = new Set(['/', '/logga-in', at.site.receipt])
+  for (const path of met) {
+    const left = unmet()
+    if (left.length === 0) return
     const pattern = patternOf(path)
+    if (pattern && seen.has(pattern) && !left.some(one => roomOf(one) === roomOf(path))) continue
     const html = await who.html(path)
     if (html === null) {
       if (pattern) seen.set(pattern, false)
       continue
     }
     for (const [, link = ''] of html.matchAll(/<a [^>]*href="(\/[^"#?]*)/g)) {
-      if (!seen.has(patternOf(link) ?? '') || (isTrunk(link) && isOwn(link, bodies))) known.add(link)
+      if (!seen.has(patternOf(link) ?? '') || (isTrunk(link) && isOwn(link, bodies))) met.add(link)
     }
     if (!pattern || seen.has(pattern)) continue
     seen.set(pattern, true)
@@ -74,9 +82,12 @@ async function followEverything(who: Visitor, seen: Map<string, boolean>, bodies
   }
 }
 
+/** "motioner" of '/motioner/2026-1': what is to be met there is led to from there. */
+const roomOf = (path: string): string => path.split('/')[1] ?? ''
+
 /** Pages that lead on to others: lists, and motions and §§, each in a state of its own. */
 const isTrunk = (path: string): boolean =>
-  /^\/([^/]+|motioner\/[^/]+(\/remisser\/\d+|\/remissvar)?|sammantraden(\/[^/]+){1,3}|organ\/[^/]+|anslagstavla\/\d+)$/.test(
+  /^\/([^/]+|motioner\/[^/]+(\/remisser\/\d+(\/svar\/granska)?|\/remissvar)?|sammantraden(\/[^/]+){1,3}|organ\/[^/]+|anslagstavla\/\d+)$/.test(
     path,
   )
 
@@ -85,10 +96,23 @@ const isOwn = (path: string, bodies: string[] | null): boolean => {
   return bodies === null || body === undefined || bodies.includes(body)
 }
 
+const known = new Map<string, string | undefined>()
+
 /** The route that answers an address: of those that fit, the one with most words of its own. */
 function patternOf(path: string): string | undefined {
+  if (!known.has(path)) known.set(path, patternsInTurn().find(one => one.fits.test(path))?.pattern)
+  return known.get(path)
+}
+
+let inTurn: { pattern: string; fits: RegExp }[] | undefined
+
+function patternsInTurn(): { pattern: string; fits: RegExp }[] {
   const words = (pattern: string): number => pattern.split('/').filter(part => !part.startsWith(':')).length
-  const fits = (pattern: string): boolean =>
-    new RegExp(`^${pattern.replace(/:\w+/g, '[^/]+').replace(/[.*]/g, '\\$&')}$`).test(path)
-  return at.site.patterns.filter(fits).sort((a, b) => words(b) - words(a))[0]
+  inTurn ??= [...at.site.patterns]
+    .sort((a, b) => words(b) - words(a))
+    .map(pattern => ({
+      pattern,
+      fits: new RegExp(`^${pattern.replace(/:\w+/g, '[^/]+').replace(/[.*]/g, '\\$&')}$`),
+    }))
+  return inTurn
 }

@@ -1,14 +1,14 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { saveContact } from '#src/contacts/store.ts'
 import { transact } from '#src/db/transact.ts'
+import { continueMeeting } from '#src/meetings/continue.ts'
 import { buildApp } from '#src/web/app.ts'
 import { paths } from '#src/web/paths.ts'
 import { demoNow } from '#test/support/demo.ts'
 import { formOf, messagesOf, textOf } from './html.ts'
 import { demoSite, rowCounts, type Site, signIn, Visitor } from './support.ts'
 
-// In the demonstration the council of June 2026 goes on the day after, and the board's urgent meeting of last week goes
-// on in two days; the council meets today.
+// In the demonstration the council of June 2026 goes on the day after, and the council meets today.
 const site = demoSite()
 const june = '/sammantraden/kf/2026-06-22'
 const today = '/sammantraden/kf/2026-11-23'
@@ -21,6 +21,21 @@ async function onDay(day: string): Promise<Site> {
   const clock = () => new Date(`${day}T18:00:00.000Z`)
   return { app: await buildApp({ db: site.db, clock, secureCookies: false, mail }), db: site.db }
 }
+
+// The board's urgent meeting goes on in two days.
+beforeAll(async () => {
+  const { id } = await site.db
+    .selectFrom('meeting')
+    .innerJoin('body', 'body.id', 'meeting.body_id')
+    .select('meeting.id')
+    .where('body.code', '=', 'KS')
+    .where('held_on', '=', '2026-11-20')
+    .executeTakeFirstOrThrow()
+  const next = { held_on: '2026-11-25', place: 'Folkets hus, Hamra', starts_at: '17:00', from_id: null }
+  await transact(site.db, tx =>
+    continueMeeting(tx, id, { ...next, broken_off_at: null }, { actor: 'Provet', now: demoNow }),
+  )
+})
 
 describe('a decision of the second day', () => {
   let no: number
