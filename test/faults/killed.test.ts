@@ -45,6 +45,7 @@ async function queue(db: Database, round: number): Promise<void> {
 async function started(url: string, smtp: string): Promise<ChildProcess> {
   const child = fork(new URL('outbox-child.ts', import.meta.url), [url, smtp, FROM], {
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+    env: { ...process.env, NODE_COMPILE_CACHE: 'node_modules/.cache/yttra' },
   })
   await once(child, 'message')
   return child

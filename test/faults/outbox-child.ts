@@ -1,3 +1,4 @@
+import { flushCompileCache } from 'node:module'
 import { openDatabase } from '#src/db/database.ts'
 import { startOutbox } from '#src/mail/outbox.ts'
 import { smtpPost } from '#src/mail/transport.ts'
@@ -17,3 +18,5 @@ startOutbox({
   leaseMs: 200,
 })
 process.send?.('ready')
+// A process that is killed leaves nothing behind at its end, and hundreds of these are started.
+flushCompileCache()
