@@ -67,7 +67,7 @@ async function followEverything(
     const left = unmet()
     if (left.length === 0) return
     const pattern = patternOf(path)
-    if (pattern && seen.has(pattern) && !left.some(one => roomOf(one) === roomOf(path))) continue
+    if (pattern && seen.has(pattern) && isInside(path) && !left.some(one => roomOf(one) === roomOf(path))) continue
     const html = await who.html(path)
     if (html === null) {
       if (pattern) seen.set(pattern, false)
@@ -84,6 +84,7 @@ async function followEverything(
 
 /** "motioner" of '/motioner/2026-1': what is to be met there is led to from there. */
 const roomOf = (path: string): string => path.split('/')[1] ?? ''
+const isInside = (path: string): boolean => path.split('/').length > 2
 
 /** Pages that lead on to others: lists, and motions and §§, each in a state of its own. */
 const isTrunk = (path: string): boolean =>
