@@ -26,19 +26,19 @@ export async function isLeftToNextDay(world: World, day: string): Promise<boolea
   return true
 }
 
-/** A committee has more to talk about than the evening was long enough for, and goes on in two days. */
+/** The board's working committee has more to go through than it had time for, and goes on in two days. */
 export async function* goesOnInTwoDays(world: World, today: string): Life {
   const day = workingDayBefore(today)
   const held_on = workday(addDays(today, 2))
-  const code = ['TN', 'KFN', 'MBN'].find(one => nextMeeting(one, day) > held_on)
-  if (!code) return
+  const code = 'KSAU'
+  if (nextMeeting(code, day) <= held_on) return
   yield day
   const id = await writeParagraph(world, {
     code,
     day,
     matterId: null,
-    title: 'Genomgång inför nästa års verksamhetsplan',
-    decision: 'Nämnden lägger genomgången till handlingarna.',
+    title: 'Genomgång inför nästa års investeringar',
+    decision: 'Arbetsutskottet lägger genomgången till handlingarna.',
     recipients: [],
   })
   const { meeting_id } = found(await itemById(world.tx, id))
