@@ -34,12 +34,11 @@ type Find = (
   reader: { user: User | null; now: Date },
 ) => Promise<Certificate>
 
-const inSentences = ({ text, doubts }: Display): string[] => [
-  text,
-  doubts.length === 0
-    ? 'Ingen kontroll har lämnat tvivel om att det satt uppe.'
-    : `${plural(doubts.length, 'lucka', 'luckor')} i kontrollen finns antecknade.`,
-]
+// Where nobody has looked there is nothing to doubt either, and nothing to be sure of.
+function inSentences({ text, doubts, last }: Display): string[] {
+  if (doubts.length > 0) return [text, `${plural(doubts.length, 'lucka', 'luckor')} i kontrollen finns antecknade.`]
+  return last ? [text, 'Ingen kontroll har lämnat tvivel om att det satt uppe.'] : [text]
+}
 
 /** What every certificate of a notice says, whatever it told of. */
 async function hangingOf(db: Reader, notice: Notice, now: Date) {

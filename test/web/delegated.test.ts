@@ -125,6 +125,9 @@ describe('a decision made on a committee’s behalf and not reported to it (KL 8
   test('has a certificate, and each look at the board tells whether it hung there', async () => {
     const at = await postedAt('Med bevis')
     const no = Number(at.split('/').at(-1))
+    const unseen = await read(`/anslagstavla/anslagsbevis/${no}`)
+    expect(unseen).toContain('Inte sett på den öppna anslagstavlan')
+    expect(unseen).not.toContain('tvivel')
     const { html } = await reader.get('/anslagstavla')
     const hung = await hangingNow(site.db, demoNow)
     const page = { url: 'https://yttra.example.org/anslagstavla', status: 200, html }
