@@ -15,3 +15,13 @@ export const recorded = z.strictObject({ at: instant, by: words })
 export const undone = z.strictObject({ at: instant, by: words, reason: words })
 export const file = z.strictObject({ sha256: sha, name: words })
 export const person = z.strictObject({ name: words, party: z.string() })
+
+/** What was let out on the open web, and taken back from it. */
+export const publications = z.array(
+  z.strictObject({
+    published: recorded,
+    revoked: undone.nullable(),
+  }),
+)
+/** Where a § stands. */
+export const paragraph = { body: code, held_on: day, no: z.int().min(1), paragraph_no: z.int().min(1) }
