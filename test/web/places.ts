@@ -6,7 +6,7 @@ import { signOffs } from '#src/demo/officials.ts'
 import { noticesOnBoard } from '#src/notices/store.ts'
 import { referralSteps } from '#src/steps/referral-table.ts'
 import { matterSteps } from '#src/steps/table.ts'
-import { paths } from '#src/web/paths.ts'
+import { bodyInPath, meetingKey, paths } from '#src/web/paths.ts'
 import { dialect } from '#test/support/database.ts'
 import { demoNow } from '#test/support/demo.ts'
 import { linksOf } from './html.ts'
@@ -176,6 +176,15 @@ async function goRound(site: Site, work: Workplace[]): Promise<Places> {
     // Before those of the same day that are numbered after it, and wait for it to be closed.
     note('sekreterare', paths.adjust('ks', day))
   }
+  for (const day of await openLaterDays(site.db)) {
+    const address = [
+      bodyInPath(day.body_code),
+      meetingKey({ held_on: day.held_on, no: day.meeting_no }),
+      day.no,
+    ] as const
+    note('sekreterare', paths.changeLaterDay(...address))
+    note('sekreterare', paths.removeLaterDay(...address))
+  }
   const staff = await Promise.all([...board, ...Object.values(committees).flat()].map(enter(site)))
   const follow = async (visitor: Visitor, who: string, path: string) => {
     const page = await visitor.get(path)
@@ -194,6 +203,17 @@ async function goRound(site: Site, work: Workplace[]): Promise<Places> {
   return places
 }
 
+/** The later days of meetings that are not closed. */
+async function openLaterDays(db: Site['db']) {
+  return db
+    .selectFrom('later_day')
+    .innerJoin('meeting', 'meeting.id', 'later_day.meeting_id')
+    .innerJoin('body', 'body.id', 'meeting.body_id')
+    .select(['meeting_id', 'later_day.no', 'body.code as body_code', 'meeting.held_on', 'meeting.no as meeting_no'])
+    .where('meeting.closed_at', 'is', null)
+    .execute()
+}
+
 /** The days of the board's first meetings that are not closed. */
 async function openMeetings(db: Site['db']): Promise<string[]> {
   const rows = await db
@@ -209,7 +229,6 @@ async function openMeetings(db: Site['db']): Promise<string[]> {
   return rows.map(row => row.held_on)
 }
 
-// So that the forms that take a vote or a statement out do not run out either.
 // So that the forms that take a vote, a question, an election or a statement out do not run out either.
 async function notedAgain(db: Site['db']): Promise<void> {
   const open = db.selectFrom('minute_item').select('id').where('part_id', 'is', null)
@@ -245,6 +264,27 @@ async function notedAgain(db: Site['db']): Promise<void> {
   )
   await db.insertInto('contact').values(moreContacts).execute()
   await laidAgain(db)
+  await brokenOffAgain(db)
+}
+
+// A later day can be taken out but once: the same meeting was broken off several times on its day.
+async function brokenOffAgain(db: Site['db']): Promise<void> {
+  const [day] = await openLaterDays(db)
+  if (!day) return
+  const id = day.meeting_id
+  const later = await db.selectFrom('later_day').selectAll().where('meeting_id', '=', id).executeTakeFirstOrThrow()
+  const meeting = await db.selectFrom('meeting').selectAll().where('id', '=', id).executeTakeFirstOrThrow()
+  for (let no = 10; no < 30; no += 1) {
+    const again = `${id}-${no}`
+    await db
+      .insertInto('meeting')
+      .values({ ...meeting, id: again, no })
+      .execute()
+    await db
+      .insertInto('later_day')
+      .values({ ...later, meeting_id: again })
+      .execute()
+  }
 }
 
 // The form that adopts an agenda asks about every item: it is attacked where there is only one.
