@@ -21,7 +21,7 @@ describe.runIf(chromiumPath)('every kind of page that there is', () => {
       await who.close()
     }
     expect(unmet()).toEqual([])
-  }, 600_000)
+  }, 1_500_000)
 })
 
 // What is no page.

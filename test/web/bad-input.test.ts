@@ -12,7 +12,7 @@ const signedIn = new Map<string, Visitor>()
 
 beforeAll(async () => {
   places = await formPlaces(site)
-}, 60_000)
+}, 180_000)
 
 async function opened(pattern: string): Promise<{ visitor: Visitor; form: Form; path: string }> {
   for (const place of places.get(pattern) ?? []) {

@@ -24,7 +24,7 @@ beforeAll(async () => {
   // A draft that waits for somebody's approval is not frozen on any day.
   await site.db.deleteFrom('sign_off_person').execute()
   await site.db.deleteFrom('sign_off_level').execute()
-}, 60_000)
+}, 180_000)
 
 const slugIn = (path: string): string => path.split('/')[2] ?? ''
 

@@ -10,7 +10,7 @@ let places: Places
 
 beforeAll(async () => {
   places = await formPlaces(site)
-}, 60_000)
+}, 180_000)
 
 const EDIT = '/sammantraden/:body/:day/:no/redigera'
 const NOTE = '/sammantraden/:body/:day/:no/anteckning'

@@ -11,7 +11,7 @@ const signedIn = new Map<string, Visitor>()
 
 beforeAll(async () => {
   places = await formPlaces(site)
-}, 60_000)
+}, 180_000)
 
 const DOCUMENT = '/motioner/:slug/handlingar/:body/ny'
 const REGISTER = '/motioner/registrera'

@@ -70,4 +70,4 @@ test('every form says what it means', async () => {
     wrong.push(...unsaid(html).map(words => `${place.path}: ${words}`))
   }
   expect(wrong).toEqual([])
-}, 60_000)
+}, 180_000)

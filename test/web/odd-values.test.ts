@@ -10,7 +10,7 @@ const signedIn = new Map<string, Visitor>()
 
 beforeAll(async () => {
   places = await formPlaces(site)
-}, 60_000)
+}, 180_000)
 
 /** One of the places of a form that nobody has used up yet. */
 async function opened(pattern: string, turn: number): Promise<{ visitor: Visitor; form: Form }> {

@@ -8,7 +8,7 @@ let places: Places
 
 beforeAll(async () => {
   places = await formPlaces(site)
-}, 60_000)
+}, 180_000)
 
 const statuses = async (answers: Promise<{ status: number }>[]): Promise<number[]> =>
   (await Promise.all(answers)).map(answer => answer.status).sort()
