@@ -1,15 +1,14 @@
 const collator = new Intl.Collator('sv')
 
 /** Names in a sentence: '', 'A', 'A och B', 'A, B och C'. */
-export function joinNames(names: readonly string[]): string {
-  const last = names.at(-1) ?? ''
-  return names.length < 2 ? last : `${names.slice(0, -1).join(', ')} och ${last}`
-}
+export const joinNames = (names: readonly string[]): string => joined(names, 'och')
 
 /** The same where one of them will do: 'A eller B'. */
-export function joinOr(names: readonly string[]): string {
+export const joinOr = (names: readonly string[]): string => joined(names, 'eller')
+
+function joined(names: readonly string[], word: 'och' | 'eller'): string {
   const last = names.at(-1) ?? ''
-  return names.length < 2 ? last : `${names.slice(0, -1).join(', ')} eller ${last}`
+  return names.length < 2 ? last : `${names.slice(0, -1).join(', ')} ${word} ${last}`
 }
 
 /**

@@ -1,7 +1,7 @@
 import { clockInStockholm, longDay, proseDay } from '#src/dates.ts'
 import { councilNoticeBy } from '#src/law/deadlines.ts'
 import { backToMeeting, meetingAddress, meetingTitle } from '#src/meetings/address.ts'
-import { continuesWords, placeAndTime } from '#src/meetings/page.ts'
+import { whereAndWhen } from '#src/meetings/page.ts'
 import type { Meeting } from '#src/meetings/store.ts'
 import { AT_MEETING, stepFor, titleOfStep } from '#src/steps/address.ts'
 import { plural } from '#src/swedish.ts'
@@ -158,7 +158,7 @@ function standingOf(item: Numbered, summonses: number, adoption: Adoption | null
 export const summonsRow = (one: Awaited<ReturnType<typeof summonsesAhead>>[number]) => ({
   text: meetingTitle(one),
   href: paths.summons(...meetingAddress(one)),
-  by: [placeAndTime(one), continuesWords(one)].filter(Boolean).join(', '),
+  by: whereAndWhen(one),
   note: `Kallelse ${longDay(one.sent_on)}`,
   ...(one.cancelled_reason === null ? {} : { status: { text: 'Inställt', tone: 'warning' } }),
 })

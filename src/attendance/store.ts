@@ -2,7 +2,7 @@ import { gathered } from '#src/db/gather.ts'
 import { prepared } from '#src/db/prepared.ts'
 import type { Reader, Tx } from '#src/db/schema.ts'
 import { startsOfDays } from '#src/meetings/days.ts'
-import { itemDaysOf, laterDaysOf } from '#src/meetings/days-store.ts'
+import { daysOfMeeting, itemDaysOf } from '#src/meetings/days-store.ts'
 import type { Meeting } from '#src/meetings/store.ts'
 import { assemblyOf } from '#src/practice/store.ts'
 import { sittingOn } from '#src/rosters/roster.ts'
@@ -56,10 +56,7 @@ export async function replaceAttenders(tx: Tx, meetingId: string, all: readonly 
 }
 
 /** What the attendance of a meeting is judged by: the body, and who is recused at which §. */
-export async function circumstancesOf(
-  db: Reader,
-  meeting: Pick<Meeting, 'id' | 'body_id' | 'body_kind' | 'held_on' | 'ends_on'>,
-): Promise<Circumstances> {
+export async function circumstancesOf(db: Reader, meeting: Meeting): Promise<Circumstances> {
   const rows = await db
     .selectFrom('item_role')
     .innerJoin('minute_item', 'minute_item.id', 'item_role.minute_item_id')
@@ -73,16 +70,9 @@ export async function circumstancesOf(
   return { ...(await assemblyOf(db, meeting)), recused, dayStarts: await dayStartsOf(db, meeting) }
 }
 
-async function dayStartsOf(
-  db: Reader,
-  { id, held_on, ends_on }: Pick<Meeting, 'id' | 'held_on' | 'ends_on'>,
-): Promise<number[]> {
-  if (ends_on === held_on) return []
-  const later = (await laterDaysOf(db, id)).filter(day => day.voided_at === null)
-  return startsOfDays(
-    await itemDaysOf(db, id),
-    later.map(day => day.no),
-  )
+async function dayStartsOf(db: Reader, meeting: Meeting): Promise<number[]> {
+  const later = (await daysOfMeeting(db, meeting)).slice(1).map(day => day.no)
+  return later.length === 0 ? [] : startsOfDays(await itemDaysOf(db, meeting.id), later)
 }
 
 /** How many times the attendance of a meeting has been saved. */

@@ -29,12 +29,12 @@ export async function planSeveral(
   for (const held_on of days) await planMeeting(tx, body, { held_on, no: 1, ...facts }, acting)
 }
 
-/** Throws invalid for a day on which a meeting of the body continues: there is but one of a day by that name. */
-export async function refuseContinuing(tx: Tx, body: { id: string; name: string }, day: string, field: string) {
+/** Throws invalid (held_on) for a day on which a meeting of the body continues: there is but one of a day by that name. */
+export async function refuseContinuing(tx: Tx, body: { id: string; name: string }, day: string): Promise<void> {
   const other = await continuedOn(tx, body.id, day)
   if (!other) return
   throw invalid({
-    [field]: `Den dagen fortsätter ${midSentence(genitive(body.name))} sammanträde ${proseDay(other.held_on)}.`,
+    held_on: `Den dagen fortsätter ${midSentence(genitive(body.name))} sammanträde ${proseDay(other.held_on)}.`,
   })
 }
 
@@ -48,7 +48,7 @@ export async function planMeeting(
   if (await meetingAt(tx, body.id, meeting.held_on, meeting.no)) {
     throw invalid({ held_on: `${body.name} har redan ett sammanträde den dagen. Ange ett annat nummer den dagen.` })
   }
-  await refuseContinuing(tx, body, meeting.held_on, 'held_on')
+  await refuseContinuing(tx, body, meeting.held_on)
   const id = await insertMeeting(tx, { body_id: body.id, ...meeting })
   await log(tx, acting, {
     action: 'meeting.planned',

@@ -56,7 +56,7 @@ export async function changePlan(
       held_on: `${meeting.body_name} har redan ett sammanträde den dagen. Ange ett annat nummer den dagen.`,
     })
   }
-  await refuseContinuing(tx, { id: body_id, name: meeting.body_name }, plan.held_on, 'held_on')
+  await refuseContinuing(tx, { id: body_id, name: meeting.body_name }, plan.held_on)
   if (reason === '' && (await isCalled(tx, id))) {
     throw invalid({ reason: 'Kallelsen har gått ut. Skriv varför sammanträdet ändras.' })
   }

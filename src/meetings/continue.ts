@@ -7,10 +7,9 @@ import type { Tx } from '#src/db/schema.ts'
 import { found, invalid, Refusal } from '#src/errors.ts'
 import type { MailSetting } from '#src/mail/mail.ts'
 import { moveToDay } from '#src/minutes/item-day.ts'
-import { endsTooEarly, tooEarly } from '#src/minutes/numbers.ts'
 import { refuseContinuing } from './actions.ts'
 import { lockHeld } from './change.ts'
-import { dayWords, lastOf, type MeetingDay } from './days.ts'
+import { dayWords, faultOfEnd, lastOf, type MeetingDay, notYetWords } from './days.ts'
 import {
   daysOfMeeting,
   insertLaterDay,
@@ -55,15 +54,12 @@ export async function continueMeeting(
   const { meeting, days } = await lockOpen(tx, id, seen)
   const before = lastOf(days)
   const today = dayInStockholm(acting.now)
-  if (before.held_on > today) {
-    const does = before.no === 1 ? 'hålls' : 'fortsätter'
-    throw new Refusal('wrong_status', `Sammanträdet ${does} först ${proseDay(before.held_on)}.`)
-  }
+  if (before.held_on > today) throw new Refusal('wrong_status', notYetWords(before))
   await refuse(tx, id, [before.no], day.from_id, {
     ...(await faultsOfDay(tx, meeting, before, day.held_on)),
     ...faultsOfClock(before, day.broken_off_at),
   })
-  await refuseContinuing(tx, { id: meeting.body_id, name: meeting.body_name }, day.held_on, 'held_on')
+  await refuseContinuing(tx, { id: meeting.body_id, name: meeting.body_name }, day.held_on)
   await setEnd(tx, id, before.no, day.broken_off_at)
   const no = (await laterDaysOf(tx, id)).length + 2
   const { held_on, place, starts_at } = day
@@ -155,8 +151,10 @@ async function faultsOfDay(tx: Tx, meeting: Meeting, before: MeetingDay, held_on
   return { held_on: message }
 }
 
-const faultsOfClock = (before: MeetingDay, broken_off_at: string | null) =>
-  endsTooEarly(before, broken_off_at) ? { broken_off_at: tooEarly(before) } : {}
+function faultsOfClock(before: MeetingDay, clock: string | null): { broken_off_at?: string } {
+  const fault = faultOfEnd(before, clock)
+  return fault === null ? {} : { broken_off_at: fault }
+}
 
 /** Throws invalid (from_id) for a § that is of none of these days, with what else is wrong. */
 async function refuse(

@@ -5,7 +5,7 @@ import { dayInStockholm, longDay, weekdayLongDay } from '#src/dates.ts'
 import type { Reader } from '#src/db/schema.ts'
 import type { Deps } from '#src/deps.ts'
 import { found, notFound } from '#src/errors.ts'
-import { withinAWeek } from '#src/law/continued.ts'
+import { continuationRule } from '#src/law/continued.ts'
 import { isProvisional } from '#src/minutes/numbering.ts'
 import { differing, type Values } from '#src/web/form.ts'
 import { formPage } from '#src/web/form-page.ts'
@@ -52,7 +52,7 @@ function continueRoute(app: FastifyInstance, deps: Deps): void {
         lead: meetingTitle(meeting),
         breadcrumbs: backToMeeting(meeting),
         asksForDay: true,
-        rule: ruleWords(last.held_on),
+        rule: continuationRule(last.held_on),
         remains: await leftOnAgenda(db, meeting.id),
         before: longDay(last.held_on),
         from: await fromChoices(db, meeting, [last.no]),
@@ -168,9 +168,3 @@ async function fromChoices(db: Reader, meeting: Meeting, days: readonly number[]
       .map(one => ({ value: one.id, text: `§ ${one.paragraph_no} ${one.title}` })),
   ]
 }
-
-/** When a continuation has to be made known anew, before its day is chosen. */
-const ruleWords = (brokenOffOn: string): string[] => [
-  `Fortsätter sammanträdet inom en vecka, senast ${weekdayLongDay(withinAWeek(brokenOffOn))}, behövs ingen ny kungörelse eller kallelse. De som inte var med när det avbröts ska få veta dag och plats.`,
-  'Fortsätter det senare än så, kungörs det och kallas till det på nytt som till andra sammanträden, senast en vecka före dagen.',
-]

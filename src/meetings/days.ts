@@ -1,4 +1,4 @@
-import { longDay, weekdayLongDay } from '#src/dates.ts'
+import { longDay, proseDay, weekdayLongDay } from '#src/dates.ts'
 import { joinNames, paragraphSpan } from '#src/swedish.ts'
 import { meetingKey } from '#src/web/paths.ts'
 
@@ -61,11 +61,27 @@ export const startsOfDays = (items: readonly OnDay[], later: readonly number[]):
 export const dayKey = ({ meeting, day }: { meeting: { held_on: string; no: number }; day: MeetingDay }): string =>
   day.no === 1 ? meetingKey(meeting) : day.held_on
 
-/** "måndag 4 maj 2026, kl. 18.00–22.30, Hamrasalen": a day in words. */
-export function dayWords({ held_on, place, starts_at, ended_at }: Omit<MeetingDay, 'no'>): string {
-  const clock = [starts_at, ended_at].filter(Boolean).join('–').replaceAll(':', '.')
-  return [weekdayLongDay(held_on), starts_at && `kl. ${clock}`, place].filter(Boolean).join(', ')
+/** Why a day before its date cannot be written about. Swedish. */
+export const notYetWords = ({ no, held_on }: MeetingDay): string =>
+  `Sammanträdet ${no === 1 ? 'hålls' : 'fortsätter'} först ${proseDay(held_on)}.`
+
+/**
+ * Why a meeting cannot have ended, or been broken off, at this clock of the day; null where it can. One that sits past
+ * midnight ends at an early hour.
+ */
+export function faultOfEnd({ starts_at }: MeetingDay, clock: string | null): string | null {
+  if (starts_at === null || clock === null || clock > starts_at || clock < '06:00') return null
+  return `Sammanträdet började kl. ${starts_at.replace(':', '.')}. Skriv en senare tid.`
 }
+
+/** "kl. 18.00–22.30": the clock of a day, as far as it is known; empty where it is not. */
+export function clockWords({ starts_at, ended_at }: Pick<MeetingDay, 'starts_at' | 'ended_at'>): string {
+  return starts_at ? `kl. ${[starts_at, ended_at].filter(Boolean).join('–').replaceAll(':', '.')}` : ''
+}
+
+/** "måndag 4 maj 2026, kl. 18.00–22.30, Hamrasalen": a day in words. */
+export const dayWords = (day: Omit<MeetingDay, 'no'>): string =>
+  [weekdayLongDay(day.held_on), clockWords(day), day.place].filter(Boolean).join(', ')
 
 /** Each day with its §§: "måndag 4 maj 2026, kl. 18.00–22.30, Hamrasalen: §§ 40–44". */
 export const dayLines = (days: readonly MeetingDay[], items: readonly OnDay[]): string[] =>

@@ -84,9 +84,13 @@ interface About {
 export const placeAndTime = (meeting: { place: string; starts_at: string | null }): string =>
   [meeting.place, meeting.starts_at && `kl. ${meeting.starts_at.replace(':', '.')}`].filter(Boolean).join(', ')
 
-/** "till och med 6 maj 2026": until when a meeting goes on that has several days; empty for one. */
-export const continuesWords = ({ held_on, ends_on }: { held_on: string; ends_on: string }): string =>
-  ends_on === held_on ? '' : `fortsätter till och med ${longDay(ends_on)}`
+/** The same as a list of meetings says it: also until when one goes on that has several days. */
+export const whereAndWhen = (
+  meeting: Parameters<typeof placeAndTime>[0] & { held_on: string; ends_on: string },
+): string =>
+  [placeAndTime(meeting), meeting.ends_on > meeting.held_on && `fortsätter till och med ${longDay(meeting.ends_on)}`]
+    .filter(Boolean)
+    .join(', ')
 
 /** The page of one meeting: its §§, and for those who work here who was there, what hangs on the board, what to do. */
 export function meetingPage(meeting: Meeting, about: About) {

@@ -28,7 +28,7 @@ import { changeRoutes } from './change-routes.ts'
 import { closeRoutes } from './close-routes.ts'
 import { daysPart } from './days-part.ts'
 import { daysRoutes } from './days-routes.ts'
-import { continuesWords, meetingPage, placeAndTime } from './page.ts'
+import { meetingPage, whereAndWhen } from './page.ts'
 import { planRoutes } from './plan-routes.ts'
 import { changesOf, type Meeting, meetingsOfYear, meetingYears, publicMeetingsOfYear } from './store.ts'
 
@@ -75,7 +75,7 @@ const rowOf = (meeting: Meeting) => ({
   key: longDay(meeting.held_on),
   text: meeting.body_name + (meeting.no > 1 ? `, sammanträde ${meeting.no}` : ''),
   href: paths.meeting(...meetingAddress(meeting)),
-  by: [placeAndTime(meeting), continuesWords(meeting)].filter(Boolean).join(', '),
+  by: whereAndWhen(meeting),
   ...(meeting.cancelled_reason === null ? {} : { status: { text: 'Inställt', tone: 'neutral' } }),
 })
 

@@ -6,7 +6,7 @@ import type { Tx } from '#src/db/schema.ts'
 import { found, invalid, Refusal } from '#src/errors.ts'
 import { newId } from '#src/ids.ts'
 import { lockHeld } from '#src/meetings/change.ts'
-import { dayOf, daysAround, lastOf, type MeetingDay, usualDay } from '#src/meetings/days.ts'
+import { dayOf, daysAround, lastOf, type MeetingDay, notYetWords, usualDay } from '#src/meetings/days.ts'
 import { daysOfMeeting, itemDaysOf } from '#src/meetings/days-store.ts'
 import { lockMeetingOf, type Meeting } from '#src/meetings/store.ts'
 import type { RichText } from '#src/text/alphabet.ts'
@@ -131,10 +131,8 @@ async function shareItem(tx: Tx, item: MinuteItem, matterId: string | null): Pro
   return item.id
 }
 
-function refuseBeforeTheDay({ no, held_on }: MeetingDay, acting: Acting): void {
-  if (held_on <= dayInStockholm(acting.now)) return
-  const does = no === 1 ? 'hålls' : 'fortsätter'
-  throw invalid({ meeting: `Sammanträdet ${does} först ${proseDay(held_on)}.` })
+function refuseBeforeTheDay(day: MeetingDay, acting: Acting): void {
+  if (day.held_on > dayInStockholm(acting.now)) throw invalid({ meeting: notYetWords(day) })
 }
 
 /** On which day of its meeting a new § at this number was taken up. Throws invalid (paragraph_no) where it cannot be. */

@@ -49,8 +49,8 @@ export interface Adjustment extends Signers {
 /**
  * Records that these §§ of a meeting were adjusted together (KL 5:69): a part of the minutes with its own day and
  * names. The numbers are fixed first, of these and of all §§ before them (domain.md 3.4). Throws invalid where the day
- * is before that of one of them or has not been, or one who adjusts was not there, or something is missing (KL 5:66-67) and no
- * reason given; wrong_status where one is adjusted already, or would get another number than those who adjust saw.
+ * is before that of one of them or has not been, or one who adjusts was not there, or something is missing (KL 5:66-67)
+ * and no reason given; wrong_status where one is adjusted already, or would get another number than those who adjust saw.
  */
 export async function adjustItems(
   tx: Tx,

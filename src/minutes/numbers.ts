@@ -6,7 +6,7 @@ import { log } from '#src/db/log.ts'
 import type { Reader, Tx } from '#src/db/schema.ts'
 import { invalid, Refusal } from '#src/errors.ts'
 import { lockHeld } from '#src/meetings/change.ts'
-import { lastOf, type MeetingDay } from '#src/meetings/days.ts'
+import { faultOfEnd, lastOf } from '#src/meetings/days.ts'
 import { daysOfMeeting, setEnd } from '#src/meetings/days-store.ts'
 import type { Meeting } from '#src/meetings/store.ts'
 import { paragraphSpan } from '#src/swedish.ts'
@@ -25,8 +25,8 @@ import { itemsOfMeeting } from './store.ts'
 /**
  * Closes a meeting: its provisional §§ get the next numbers of their series in the order taken up, and keep them
  * (domain.md 3.4). `ended_at` is the clock, or null; `seen` the numbers that were shown beforehand. Throws wrong_status
- * before the meeting's last day or any § written, once it is closed or cancelled, and where an earlier one is open; stale where
- * its §§ would get other numbers than those seen; invalid (ended_at) for a clock before the meeting began.
+ * before the meeting's last day or any § written, once it is closed or cancelled, and where an earlier one is open; stale
+ * where its §§ would get other numbers than those seen; invalid (ended_at) for a clock before the meeting began.
  */
 export async function closeMeeting(
   tx: Tx,
@@ -43,7 +43,8 @@ export async function closeMeeting(
   if (day.held_on > dayInStockholm(acting.now)) {
     throw new Refusal('wrong_status', `Sammanträdet fortsätter ${proseDay(day.held_on)}, och avslutas då.`)
   }
-  if (endsTooEarly(day, ended_at)) throw invalid({ ended_at: tooEarly(day) })
+  const fault = faultOfEnd(day, ended_at)
+  if (fault !== null) throw invalid({ ended_at: fault })
   const all = await fixNumbers(tx, meeting, null, acting)
   if (all.length === 0) throw new Refusal('wrong_status', 'Inga paragrafer är skrivna ännu.')
   if (seen !== undefined && seen !== sightOf(all)) {
@@ -58,13 +59,6 @@ export async function closeMeeting(
   const detail = paragraphSpan(all.map(one => one.to))
   await log(tx, acting, { action: 'meeting.closed', subject: 'meeting', subject_id: meeting.id, detail })
 }
-
-/** Is this clock before the meeting began that day? One that sits past midnight ends at an early hour. */
-export const endsTooEarly = ({ starts_at }: MeetingDay, ended_at: string | null): boolean =>
-  starts_at !== null && ended_at !== null && ended_at <= starts_at && ended_at >= '06:00'
-
-export const tooEarly = ({ starts_at }: MeetingDay): string =>
-  `Sammanträdet började kl. ${starts_at?.replace(':', '.')}. Skriv en senare tid.`
 
 /** What somebody who is shown these numbers has seen, in a word. */
 export const sightOf = (all: readonly Renumbered[]): string => all.map(one => `${one.id}:${one.to}`).join(' ')

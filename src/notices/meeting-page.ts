@@ -3,7 +3,7 @@ import { clockInStockholm, dayInStockholm, longDay, weekdayLongDay } from '#src/
 import { boardHoldsMeetings } from '#src/law/board.ts'
 import { meetingAddress, meetingTitle } from '#src/meetings/address.ts'
 import { dayWords, type MeetingDay } from '#src/meetings/days.ts'
-import { continuesWords, placeAndTime, plannedBefore } from '#src/meetings/page.ts'
+import { placeAndTime, plannedBefore, whereAndWhen } from '#src/meetings/page.ts'
 import type { Meeting } from '#src/meetings/store.ts'
 import { paths } from '#src/web/paths.ts'
 import type { Link } from '#src/web/views.ts'
@@ -21,7 +21,7 @@ export const postedOn = ({ posted_at }: { posted_at: string }): string => dayInS
 export const meetingRow = (meeting: OnBoard) => ({
   text: meetingTitle(meeting),
   href: hrefOnBoard(meeting),
-  by: [placeAndTime(meeting), continuesWords(meeting)].filter(Boolean).join(', '),
+  by: whereAndWhen(meeting),
   note: `Tillkännagivet ${longDay(postedOn(meeting))}`,
   ...(meeting.cancelled_reason === null ? {} : { status: { text: 'Inställt', tone: 'warning' } }),
 })

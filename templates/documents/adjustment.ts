@@ -1,5 +1,6 @@
 import { longDay } from '#src/dates.ts'
 import { appealPeriod } from '#src/law/deadlines.ts'
+import { daysInWords } from '#src/meetings/days.ts'
 import type { Block } from '#src/pdf/blocks.ts'
 import { joinNames, paragraphSpan, withParty } from '#src/swedish.ts'
 import { section } from './paragraph.ts'
@@ -107,7 +108,7 @@ export function noticeSection(body: string, days: readonly string[], part: PartF
   const span = paragraphSpan(part.paragraphs)
   const facts = [
     { label: 'Organ', value: body },
-    { label: 'Sammanträdesdag', value: joinNames(days.map(longDay)) },
+    { label: 'Sammanträdesdag', value: daysInWords(days) },
     { label: 'Paragrafer', value: span },
     { label: 'Justerat', value: longDay(part.adjusted_on) },
     { label: 'Uppsatt', value: longDay(notice.posted_on) },

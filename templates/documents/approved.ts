@@ -1,6 +1,6 @@
 import type { Attender } from '#src/attendance/presence.ts'
 import { frontPageLists } from '#src/attendance/words.ts'
-import { longDay } from '#src/dates.ts'
+import { daysInWords } from '#src/meetings/days.ts'
 import type { Document } from '#src/pdf/blocks.ts'
 import { joinNames, paragraphSpan } from '#src/swedish.ts'
 import { afterParagraphs } from './annexes.ts'
@@ -32,7 +32,7 @@ export function approvedWords(facts: ApprovedFacts, body: string, municipality: 
     head: { municipality, body, kind: 'DET SOM GODKÄNDES', facts: [{ label: 'Paragrafer', value: span }] },
     runningHead: [municipality, body, joinNames(days)].join(' · '),
     body: [
-      { type: 'title', text: `Sammanträde ${joinNames(days.map(longDay))}` },
+      { type: 'title', text: `Sammanträde ${daysInWords(days)}` },
       ...frontPageLists(attendance).flatMap(list => section(list.heading, lines(list.lines))),
       ...facts.items.flatMap(item => section(`${numberOf(item)} ${item.title}`, paragraphSections({ ...item, body }))),
       ...afterParagraphs(facts.items),

@@ -1,5 +1,6 @@
 import { longDay } from '#src/dates.ts'
 import { appealPeriod } from '#src/law/deadlines.ts'
+import { daysInWords } from '#src/meetings/days.ts'
 import type { Document } from '#src/pdf/blocks.ts'
 import { joinNames } from '#src/swedish.ts'
 import { lines, section } from './paragraph.ts'
@@ -35,7 +36,7 @@ export const certificate = (facts: CertificateFacts): Document =>
     day: joinNames(facts.days),
     heading: 'Justeringen har tillkännagetts på kommunens anslagstavla',
     lines: [
-      ['Sammanträdesdag', joinNames(facts.days.map(longDay))],
+      ['Sammanträdesdag', daysInWords(facts.days)],
       ['Paragrafer', facts.paragraphs],
       ['Justerat', longDay(facts.adjusted_on)],
       ...hung(facts),

@@ -1,6 +1,6 @@
 import { longDay } from '#src/dates.ts'
 import { adjustBy } from '#src/law/deadlines.ts'
-import { dayWords } from '#src/meetings/days.ts'
+import { clockWords, daysInWords, dayWords } from '#src/meetings/days.ts'
 import type { Block, Document } from '#src/pdf/blocks.ts'
 import { joinNames, paragraphSpan } from '#src/swedish.ts'
 import {
@@ -13,7 +13,7 @@ import {
 } from './adjustment.ts'
 import { afterParagraphs } from './annexes.ts'
 import { dayIn } from './day.ts'
-import { lines, numberOf, type ParagraphFacts, paragraphSections, section, sentence } from './paragraph.ts'
+import { headingOn, lines, type ParagraphFacts, paragraphSections, section, sentence } from './paragraph.ts'
 
 /** The facts of a meeting's whole minutes. Days are civil dates, instants ISO 8601. */
 export interface MinutesFacts {
@@ -83,7 +83,7 @@ export function minutes(facts: MinutesFacts): Document {
     ...(open.length > 0 ? { mark: 'EJ JUSTERAT' } : {}),
     outlined: true,
     body: [
-      { type: 'title', text: `Protokoll ${joinNames(all.map(longDay))}` },
+      { type: 'title', text: `Protokoll ${daysInWords(all)}` },
       ...section(
         'Plats och tid',
         days.length > 1 ? lines(days.map(dayLine)) : days.flatMap(day => sentence(placeAndTime(day))),
@@ -96,11 +96,8 @@ export function minutes(facts: MinutesFacts): Document {
   }
 }
 
-/** "§ 14 Svar på motion", and on which day where there are several. */
-const headingOf = (item: ParagraphFacts, days: readonly DayFacts[]): string => {
-  const heading = `${numberOf(item)} ${item.title}`
-  return days.length > 1 ? `${heading} (${daysOfThese(days, [item.paragraph_no]).map(longDay).join()})` : heading
-}
+const headingOf = (item: ParagraphFacts, days: readonly DayFacts[]): string =>
+  headingOn(item, days.length > 1 ? daysOfThese(days, [item.paragraph_no])[0] : undefined)
 
 /** The days of the meeting as far as these minutes have §§ of them. */
 function daysOf({ days, items, ...only }: MinutesFacts): DayFacts[] {
@@ -125,10 +122,8 @@ function openNumbers({ items, parts }: MinutesFacts): number[] {
 /** "Måndag 4 maj 2026, kl. 18.00–22.30, Hamrasalen: §§ 40–44". */
 const dayLine = (day: DayFacts): string => `${capital(dayWords(day))}: ${paragraphSpan(day.paragraphs)}`
 
-const placeAndTime = ({ place, held_on, starts_at, ended_at }: DayFacts): string => {
-  const clock = [starts_at, ended_at].filter(Boolean).join('–').replaceAll(':', '.')
-  return [place, longDay(held_on), starts_at && `kl. ${clock}`].filter(Boolean).join(', ')
-}
+const placeAndTime = (day: DayFacts): string =>
+  [day.place, longDay(day.held_on), clockWords(day)].filter(Boolean).join(', ')
 
 /** The front page's lines on who adjusts, and when; one for each part of the minutes where there are several. */
 function whoAdjusts(facts: MinutesFacts, open: readonly number[]): { label: string; value: string }[] {

@@ -1,4 +1,4 @@
-import { proseDay } from '#src/dates.ts'
+import { longDay, proseDay } from '#src/dates.ts'
 import { asideSentence, chairSentence, deliberation, recusalSentence } from '#src/minutes/phrases.ts'
 import { type Statement, type StatementKind, statementSentence, statementWords } from '#src/minutes/statements.ts'
 import type { Block } from '#src/pdf/blocks.ts'
@@ -234,6 +234,12 @@ const statement = (note: ParagraphFacts['notes'][number], paragraphNo: number): 
 
 export const numberOf = ({ printed_no, paragraph_no }: Pick<ParagraphFacts, 'printed_no' | 'paragraph_no'>): string =>
   printed_no ?? `§ ${paragraph_no}`
+
+/** "§ 14 Svar på motion", and on which day it was taken up, where §§ of several days stand together. */
+export const headingOn = (
+  item: Pick<ParagraphFacts, 'printed_no' | 'paragraph_no' | 'title'>,
+  day: string | undefined,
+): string => `${numberOf(item)} ${item.title}${day === undefined ? '' : ` (${longDay(day)})`}`
 
 export const section = (heading: string, content: Block[]): Block[] =>
   content.length === 0 ? [] : [{ type: 'section', heading, content }]

@@ -1,10 +1,11 @@
 import { longDay } from '#src/dates.ts'
+import { daysInWords } from '#src/meetings/days.ts'
 import type { Block, Document } from '#src/pdf/blocks.ts'
 import { joinNames, paragraphSpan } from '#src/swedish.ts'
 import { type AdjustmentFacts, adjustmentFacts } from './adjustment.ts'
 import { afterParagraphs } from './annexes.ts'
 import { dayIn } from './day.ts'
-import { numberOf, type ParagraphFacts, paragraphSections, section, sentence } from './paragraph.ts'
+import { headingOn, numberOf, type ParagraphFacts, paragraphSections, section, sentence } from './paragraph.ts'
 
 /** The facts of one § that its extract states. Days are civil dates, instants ISO 8601. */
 export interface ExtractFacts extends ParagraphFacts {
@@ -57,9 +58,9 @@ export function severalExtracts(all: readonly ExtractFacts[]): Document {
     ...(all.every(one => one.adjustment) ? {} : { mark: 'EJ JUSTERAT' }),
     outlined: true,
     body: [
-      { type: 'title', text: `Protokollsutdrag ${joinNames(days.map(longDay))}` },
+      { type: 'title', text: `Protokollsutdrag ${daysInWords(days)}` },
       ...all.flatMap(one =>
-        section(headingOf(one, days), [
+        section(headingOn(one, days.length > 1 ? one.held_on : undefined), [
           ...(one.dnr ? [{ type: 'facts', facts: registryFacts(one) } as const] : []),
           ...paragraphSections(one),
           ...adjusted(one),
@@ -70,10 +71,6 @@ export function severalExtracts(all: readonly ExtractFacts[]): Document {
     ],
   }
 }
-
-/** "§ 14 Svar på motion", and on which day where there are several. */
-const headingOf = (one: ExtractFacts, days: readonly string[]): string =>
-  `${numberOf(one)} ${one.title}${days.length > 1 ? ` (${longDay(one.held_on)})` : ''}`
 
 const frame = (facts: ExtractFacts, days: readonly string[], paragraphs: string) => ({
   author: facts.municipality,
