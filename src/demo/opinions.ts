@@ -115,7 +115,7 @@ async function* writeAndDecide(one: Case, code: string, referralId: string, sent
   const officer = holderOf('case_officer', code)
   const draftedOn = workday(addDays(sentDay, 20))
   yield draftedOn
-  const referral = { id: referralId, matter_id: one.id }
+  const referral = { id: referralId, matter_id: one.id, to_body_id: world.body(code).id }
   const sections = [
     { heading: 'Sammanfattning', text: parseMarkup(motion.summary) },
     { heading: 'Förvaltningens synpunkter', text: parseMarkup(motion.opinion) },
@@ -125,7 +125,7 @@ async function* writeAndDecide(one: Case, code: string, referralId: string, sent
   const { response_manner } = await practiceOf(tx, world.body(code).id)
   const written = response_manner === 'two' ? inTwoPapers(one, world.body(code), draft) : draft
   await saveDraft(tx, referral, written, world.as(officer), 0)
-  await passLevels(tx, world.body(code), referral, world.as, officer)
+  await passLevels(tx, referral, world.as, officer)
   const frozenOn = workday(addDays(sentDay, 34))
   yield frozenOn
   const printed = { printed_on: frozenOn, happened_on: frozenOn }

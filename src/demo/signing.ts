@@ -7,6 +7,7 @@ import { replyOf } from '#src/replies/store.ts'
 import { handInResponse, type Referred, saveDraft } from '#src/responses/actions.ts'
 import { responseOf } from '#src/responses/store.ts'
 import { progressOf, reviewDraft, type Told } from '#src/reviews/actions.ts'
+import { answerDraft, reportDraft } from '#src/reviews/draft.ts'
 import { reviewersAt, saveLevels } from '#src/reviews/levels-store.ts'
 import { parseMarkup } from '#src/text/markup.ts'
 import { holderOf, signOffs } from './officials.ts'
@@ -28,27 +29,21 @@ const approved: Told = { answer: 'approved', section: '', quote: '', text: '' }
 /** The officer hands in a draft, and each level of the body approves it; nothing where it has no levels. */
 export async function passLevels(
   tx: Tx,
-  { id }: { id: string },
   referral: Referred,
   as: (actor: string) => Acting,
   officer: string,
 ): Promise<void> {
   const { now } = as(officer)
-  const { levels } = await progressOf(tx, await draftOf(tx, referral.id, id), dayInStockholm(now))
+  const { levels } = await progressOf(tx, await draftOf(tx, referral), dayInStockholm(now))
   if (levels.length === 0) return
   await handInResponse(tx, referral, as(officer))
   for (const { people } of levels) {
-    const draft = await draftOf(tx, referral.id, id)
+    const draft = await draftOf(tx, referral)
     await reviewDraft(tx, draft, approved, as(people[0] ?? ''), draft.version)
   }
 }
 
-const draftOf = async (tx: Tx, referralId: string, bodyId: string) => ({
-  ...found(await responseOf(tx, referralId)),
-  kind: 'response' as const,
-  subject_id: referralId,
-  body_id: bodyId,
-})
+const draftOf = async (tx: Tx, referral: Referred) => answerDraft(referral, found(await responseOf(tx, referral.id)))
 
 /**
  * Two answers that are being signed off: one waits at the second level, and one was given back there. And a comment on what
@@ -62,7 +57,7 @@ export async function draftsUnderWay(tx: Tx, now: Date): Promise<void> {
   const rows = await tx
     .selectFrom('referral')
     .innerJoin('matter', 'matter.id', 'referral.matter_id')
-    .select(['referral.id', 'referral.matter_id', 'matter.title'])
+    .select(['referral.id', 'referral.matter_id', 'referral.to_body_id', 'matter.title'])
     .where('to_body_id', '=', body.id)
     .where('status', '=', 'received')
     .orderBy('due_on')
@@ -74,7 +69,7 @@ export async function draftsUnderWay(tx: Tx, now: Date): Promise<void> {
       return { actor, now: new Date(now.getTime() - before * MINUTE) }
     }
     const say = async (actor: string, told: Partial<Told>) => {
-      const draft = await draftOf(tx, referral.id, body.id)
+      const draft = await draftOf(tx, referral)
       await reviewDraft(tx, draft, { ...approved, ...told }, as(actor), draft.version)
     }
     const sections = sectionsFor(referral.title)
@@ -105,8 +100,8 @@ async function commentOnReply(tx: Tx, now: Date): Promise<void> {
     .executeTakeFirst()
   if (!row) return
   const reply = found(await replyOf(tx, row.matter_id))
-  const body_id = found(await bodyByCode(tx, 'KS')).id
-  const draft = { ...reply, kind: 'reply' as const, subject_id: row.matter_id, body_id, staff_report: null }
+  const board = found(await bodyByCode(tx, 'KS'))
+  const draft = reportDraft(row.matter_id, board, { ...reply, staff_report: null })
   const told: Told = {
     answer: 'comment',
     section: 'opinion-1',

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { section, stances } from '#src/responses/store.ts'
-import { paperKinds } from '#src/reviews/passage.ts'
+import { paperParts } from '#src/reviews/passage.ts'
 import { reviewKinds } from '#src/reviews/review.ts'
 import { day, file, instant, recorded, sha, words } from './forms.ts'
 
@@ -12,7 +12,7 @@ const review = z.strictObject({
   /** The level at which it was said; empty where it was at none. */
   level: z.string(),
   text: z.string(),
-  passage: z.strictObject({ paper: z.enum(paperKinds), section: z.string(), quote: z.string() }).nullable(),
+  passage: z.strictObject({ paper: z.enum(paperParts), section: z.string(), quote: z.string() }).nullable(),
   recorded,
   dealt: recorded.nullable(),
 })

@@ -8,6 +8,7 @@ import { may, type User } from '#src/permissions.ts'
 import { registryNumbersOf } from '#src/registry/store.ts'
 import { responseOf, versionsOf } from '#src/responses/store.ts'
 import { standingOn } from '#src/reviews/actions.ts'
+import { answerDraft } from '#src/reviews/draft.ts'
 import { paths } from '#src/web/paths.ts'
 import { show } from '#src/web/views.ts'
 import { officerOf, staffedBodies } from '#src/work/store.ts'
@@ -29,19 +30,11 @@ export function referralRoutes(app: FastifyInstance, { db, ...deps }: Deps): voi
       const officer = await officerOf(db, 'referral', referral.id)
       const letters = await mailsAbout(db, 'referral', [referral.id])
       const staffed = await staffedFor(db, request.user, referral, dayInStockholm(deps.clock()))
-      const own = { kind: 'response' as const, subject_id: referral.id, body_id: referral.to_body_id }
       const isOpen = beingAnswered.some(status => status === referral.status)
-      const standing = draft && isOpen ? await standingOn(db, { ...draft, ...own }, dayInStockholm(deps.clock())) : null
-      const setting = {
-        draft,
-        standing,
-        versions,
-        numbers,
-        letters,
-        officer: officer?.name,
-        user: request.user,
-        staffed,
-      }
+      const standing =
+        draft && isOpen ? await standingOn(db, answerDraft(referral, draft), dayInStockholm(deps.clock())) : null
+      const user = request.user
+      const setting = { draft, standing, versions, numbers, letters, officer: officer?.name, user, staffed }
       return show({ db, ...deps }, request, reply, 'referrals/referral', referralPage(referral, setting))
     },
   )

@@ -9,6 +9,7 @@ import { refuseEmpty } from '#src/responses/actions.ts'
 import { keepPaper } from '#src/responses/kept.ts'
 import { contentHash, type Section } from '#src/responses/store.ts'
 import { handIn, signedOff } from '#src/reviews/actions.ts'
+import { reportDraft } from '#src/reviews/draft.ts'
 import { replyPaper } from './papers.ts'
 import { replyOf, replyVersionsOf } from './store.ts'
 
@@ -61,14 +62,8 @@ export async function handInReply(tx: Tx, matterId: string, acting: Acting): Pro
   const draft = found(await replyOf(tx, matterId), 'Förslaget till svar')
   refuseEmpty(draft.sections, '', 'title')
   const board = found(await bodyOfKind(tx, 'executive_board'), 'Kommunstyrelsen')
-  await handIn(tx, toSign(board, draft, matterId), acting)
+  await handIn(tx, reportDraft(matterId, board, draft), acting)
 }
-
-const toSign = (
-  board: { id: string },
-  { version, updated_by }: { version: number; updated_by: string },
-  subject_id: string,
-) => ({ kind: 'reply' as const, subject_id, body_id: board.id, version, updated_by })
 
 /**
  * Freezes the board's own report as it stands, dated and hashed, with its paper as it is drawn now; that is the step
@@ -86,7 +81,7 @@ export async function freezeReply(
   const draft = found(await replyOf(tx, matterId), 'Förslaget till svar')
   refuseEmpty(draft.sections)
   const board = found(await bodyOfKind(tx, 'executive_board'), 'Kommunstyrelsen')
-  const signed = await signedOff(tx, toSign(board, draft, matterId), acting)
+  const signed = await signedOff(tx, reportDraft(matterId, board, draft), acting)
   const earlier = await replyVersionsOf(tx, matterId)
   const { title, officer } = draft
   const content = { title, officer, sections: JSON.stringify(draft.sections), printed_on: input.printed_on }

@@ -6,6 +6,7 @@ import { backToMotion, foundMatter } from '#src/matters/address.ts'
 import { may } from '#src/permissions.ts'
 import { heapsOf } from '#src/referrals/answered.ts'
 import { standingOn } from '#src/reviews/actions.ts'
+import { reportDraft } from '#src/reviews/draft.ts'
 import { signedWords } from '#src/reviews/words.ts'
 import { paperKinds, sendPaper } from '#src/web/papers.ts'
 import { paths } from '#src/web/paths.ts'
@@ -31,7 +32,6 @@ export function compilationRoutes(app: FastifyInstance, deps: Deps): void {
     const { answered, declined, silent } = heapsOf(answers)
     const writes = may(request.user, 'response.write', board.id)
     const draft = await replyOf(db, matter.id)
-    const own = { kind: 'reply' as const, subject_id: matter.id, body_id: board.id }
     const hasAny = answered.length + unasked.length > 0
     const paper = hasAny ? await compilationPaper(db, matter, board, { answers, unasked, now: deps.clock() }) : null
     return show(deps, request, reply, 'replies/compilation', {
@@ -85,7 +85,7 @@ export function compilationRoutes(app: FastifyInstance, deps: Deps): void {
         by: `Handläggare: ${one.officer}`,
         note: signedWords(one.signed),
       })),
-      standing: draft ? await standingOn(db, { ...draft, ...own }, dayInStockholm(deps.clock())) : null,
+      standing: draft ? await standingOn(db, reportDraft(matter.id, board, draft), dayInStockholm(deps.clock())) : null,
       document: paper,
     })
   })

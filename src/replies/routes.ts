@@ -10,7 +10,9 @@ import { byLine } from '#src/matters/projection.ts'
 import { demandsOf, submittersOf } from '#src/matters/store.ts'
 import { usualPractice } from '#src/practice/practice.ts'
 import { draftForm, draftLabels, draftValues, freezeForm, shownPapers } from '#src/responses/form.ts'
+import { hashesOfPaper } from '#src/responses/paper.ts'
 import { openingSections } from '#src/responses/template.ts'
+import { reportDraft } from '#src/reviews/draft.ts'
 import { whileWriting } from '#src/reviews/while-writing.ts'
 import { signedFacts } from '#src/reviews/words.ts'
 import { differing, type Values } from '#src/web/form.ts'
@@ -66,6 +68,7 @@ function draftRoutes(app: FastifyInstance, deps: Deps): void {
     view: 'responses/draft',
     page: async (matter, form) => {
       const papers = shownPapers(form.values)
+      const board = await foundBoard(db)
       const draft = await replyOf(db, matter.id)
       return {
         title: 'Skriv förslaget till svar',
@@ -76,8 +79,8 @@ function draftRoutes(app: FastifyInstance, deps: Deps): void {
         upload: null,
         file: null,
         ...(await whileWriting(db, {
-          body_id: (await foundBoard(db)).id,
-          draft: draft ? { ...draft, kind: 'reply', subject_id: matter.id, staff_report: null } : null,
+          body_id: board.id,
+          draft: draft ? { ...reportDraft(matter.id, board, draft), staff_report: null } : null,
           papers,
           values: form.values,
           dealHref: comment => paths.dealWithReply(matter.slug, comment),
@@ -152,12 +155,7 @@ function versionRoutes(app: FastifyInstance, deps: Deps): void {
       breadcrumbs: backToReply(matter.slug),
       pdf: paths.replyFile(matter.slug, version.no, 'pdf'),
       docx: paths.replyFile(matter.slug, version.no, 'docx'),
-      hashes: version.paper
-        ? [
-            { text: 'PDF', sha256: version.paper.pdf },
-            { text: 'Word', sha256: version.paper.docx },
-          ]
-        : [],
+      hashes: hashesOfPaper('Förslaget till svar', version.paper),
       signed: signedFacts(version.signed),
       document: await draw(matter, version),
     })

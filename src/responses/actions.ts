@@ -7,6 +7,7 @@ import { fileByHash } from '#src/files/store.ts'
 import { newId } from '#src/ids.ts'
 import { recordEvent } from '#src/matters/actions.ts'
 import { handIn } from '#src/reviews/actions.ts'
+import { answerDraft } from '#src/reviews/draft.ts'
 import { joinNames } from '#src/swedish.ts'
 import { isEmpty } from '#src/text/markup.ts'
 import { responseOf, type Section, type Stance } from './store.ts'
@@ -30,6 +31,7 @@ export interface AnswerFile {
 export interface Referred {
   id: string
   matter_id: string
+  to_body_id: string
 }
 
 /**
@@ -106,16 +108,8 @@ export async function handInResponse(tx: Tx, referral: Referred, acting: Acting)
     if (draft.staff_report) refuseEmpty(draft.staff_report, ' i tjänsteskrivelsen', 'title')
     refuseEmpty(draft.sections, draft.staff_report ? ' i yttrandet' : '', 'title')
   }
-  await handIn(tx, await toSign(tx, draft, referral.id), acting)
+  await handIn(tx, answerDraft(referral, draft), acting)
 }
-
-/** A draft as the levels of its body see it. */
-export const toSign = async (tx: Tx, draft: { version: number; updated_by: string }, referralId: string) => ({
-  ...draft,
-  kind: 'response' as const,
-  subject_id: referralId,
-  body_id: await bodyAsked(tx, referralId),
-})
 
 /**
  * An answer that was written elsewhere becomes the draft, and is handed in for its body's levels to approve as it is; it is
@@ -146,15 +140,6 @@ const answerKinds = new Set(['PDF', 'Word'])
 export async function refuseOtherKinds(tx: Tx, { sha256 }: AnswerFile): Promise<void> {
   const { media_type } = found(await fileByHash(tx, sha256), 'Filen')
   if (!answerKinds.has(kindOfFile(media_type))) throw invalid({ file: 'Välj en PDF eller en Word-fil (docx).' })
-}
-
-async function bodyAsked(tx: Tx, referralId: string): Promise<string> {
-  const row = await tx
-    .selectFrom('referral')
-    .select('to_body_id')
-    .where('id', '=', referralId)
-    .executeTakeFirstOrThrow()
-  return row.to_body_id
 }
 
 /**

@@ -5,6 +5,7 @@ import { found, invalid } from '#src/errors.ts'
 import { newId } from '#src/ids.ts'
 import { recordEvent, refuseTheFuture } from '#src/matters/actions.ts'
 import { signedOff } from '#src/reviews/actions.ts'
+import { answerDraft } from '#src/reviews/draft.ts'
 import type { Signature } from '#src/reviews/review.ts'
 import {
   type AnswerFile,
@@ -13,7 +14,6 @@ import {
   type Referred,
   refuseEmpty,
   refuseOtherKinds,
-  toSign,
 } from './actions.ts'
 import { keepPapersOf } from './kept.ts'
 import { contentHash, responseOf, type Section, versionsOf } from './store.ts'
@@ -30,8 +30,8 @@ export interface Freezing {
 /**
  * Freezes the draft as it stands, with its papers as they are drawn now; the moment of freezing is kept beside the printed
  * day. A frozen version is never changed (domain.md 1.4, invariant 6): what a body adopted in other words is a new one,
- * beside the one before it. Throws invalid where there is no text, and (adopted) where nothing was proposed before, wrong_status where a level of
- * its body is yet to approve the draft, and Refusal as recordEvent.
+ * beside the one before it. Throws invalid where there is no text, and (adopted) where nothing was proposed before,
+ * wrong_status where a level of its body is yet to approve the draft, and Refusal as recordEvent.
  */
 export async function freezeResponse(
   tx: Tx,
@@ -49,13 +49,12 @@ export async function freezeResponse(
     refuseEmpty(draft.sections, report ? ' i yttrandet' : '')
   }
   // What the committee itself adopted ("Nämnden ändrade") is its decision: its officials do not sign that off.
-  const unsigned = await toSign(tx, draft, referral.id)
-  const signed = input.adopted ? [] : await signedOff(tx, unsigned, acting)
+  const signed = input.adopted ? [] : await signedOff(tx, answerDraft(referral, draft), acting)
   const { id: response_id, title, officer, stance, file } = draft
   const text = file ? { sections: [], staff_report: null } : { sections: draft.sections, staff_report: report }
   const answer = { response_id, title, officer, stance, file, signed, ...text }
   const id = await freeze(tx, referral, answer, input, acting, seen)
-  if (!file) await keepPapersOf(tx, referral, unsigned.body_id, id, acting)
+  if (!file) await keepPapersOf(tx, referral, id, acting)
   return id
 }
 

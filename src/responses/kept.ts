@@ -25,8 +25,7 @@ export async function keepPaper(tx: Tx, document: Document, acting: Acting): Pro
  */
 export async function keepPapersOf(
   tx: Tx,
-  referral: { id: string; matter_id: string },
-  body_id: string,
+  referral: { id: string; matter_id: string; to_body_id: string },
   versionId: string,
   acting: Acting,
 ): Promise<void> {
@@ -34,7 +33,7 @@ export async function keepPapersOf(
     (await versionsOf(tx, referral.id)).find(one => one.id === versionId),
     'Remissvaret',
   )
-  const where = { matterId: referral.matter_id, body: await bodyById(tx, body_id) }
+  const where = { matterId: referral.matter_id, body: await bodyById(tx, referral.to_body_id) }
   const opinion = await keepPaper(tx, await opinionPaper(tx, where, version), acting)
   const report = hasReport(version) ? await keepPaper(tx, await staffReportPaper(tx, where, version), acting) : null
   await tx

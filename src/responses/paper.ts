@@ -4,7 +4,7 @@ import type { Document } from '#src/pdf/blocks.ts'
 import type { Referral } from '#src/referrals/store.ts'
 import { registryNumbersOf } from '#src/registry/store.ts'
 import { reportDocument } from '#templates/documents/report.ts'
-import type { ResponseVersion, Section } from './store.ts'
+import type { PaperFiles, ResponseVersion, Section } from './store.ts'
 
 /** What every paper of a body in a matter begins with: the municipality, and the body's own number. */
 export async function paperHead(db: Reader, matterId: string, bodyId: string) {
@@ -68,22 +68,21 @@ export function answerNames({ to_code, slug }: Pick<Referral, 'to_code' | 'slug'
   return { opinion: `${version.staff_report ? 'yttrande' : 'remissvar'}-${rest}`, report: `tjansteskrivelse-${rest}` }
 }
 
-/** One of the papers that an answer is made of. */
-interface Part {
-  /** Null where there is but one paper. */
-  heading: string | null
-  sections: readonly Section[]
-}
-
-/** The papers that an answer is made of, each with its heading. */
-export function partsOf({ sections, staff_report }: Pick<ResponseVersion, 'sections' | 'staff_report'>): Part[] {
-  if (!hasReport({ staff_report })) return [{ heading: null, sections }]
-  return [
-    { heading: 'Tjänsteskrivelsen', sections: staff_report ?? [] },
-    { heading: 'Yttrandet', sections },
-  ]
-}
-
 /** Has this version a report of the officials' beside the opinion? */
 export const hasReport = ({ staff_report }: Pick<ResponseVersion, 'staff_report'>): boolean =>
   staff_report !== null && staff_report.length > 0
+
+/** A file by what it is called and its hash. */
+export interface Hash {
+  text: string
+  sha256: string
+}
+
+/** The hashes of a frozen paper's files; none where they were not kept. */
+export const hashesOfPaper = (what: string, kept: PaperFiles | null): Hash[] =>
+  kept
+    ? [
+        { text: `${what} som PDF`, sha256: kept.pdf },
+        { text: `${what} i Word`, sha256: kept.docx },
+      ]
+    : []

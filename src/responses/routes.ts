@@ -8,6 +8,7 @@ import { proposedDecision } from '#src/minutes/phrases.ts'
 import { practiceOf } from '#src/practice/store.ts'
 import { atAsked, backToReferral, foundReferral } from '#src/referrals/address.ts'
 import type { Referral } from '#src/referrals/store.ts'
+import { answerDraft } from '#src/reviews/draft.ts'
 import { whileWriting } from '#src/reviews/while-writing.ts'
 import * as field from '#src/web/fields.ts'
 import { differing, type Values } from '#src/web/form.ts'
@@ -56,7 +57,7 @@ function draftRoutes(app: FastifyInstance, deps: Deps): void {
         file: draft?.file && { href: paths.draftFile(slug, no), text: draft.file.file_name },
         ...(await whileWriting(db, {
           body_id,
-          draft: draft ? { ...draft, kind: 'response', subject_id: referral.id } : null,
+          draft: draft ? answerDraft(referral, draft) : null,
           papers,
           values: form.values,
           dealHref: comment => paths.dealWithResponse(slug, no, comment),

@@ -71,6 +71,7 @@ export interface PaperFiles {
 /** Both files, where they were kept. */
 export const filesKept = (pdf: string | null, docx: string | null): PaperFiles | null =>
   pdf && docx ? { pdf, docx } : null
+
 /** A file that was written elsewhere, where the draft or the answer is one. */
 const fileIn = ({ sha256: hash, file_name }: { sha256: string | null; file_name: string | null }) =>
   hash && file_name ? { sha256: hash, file_name } : null

@@ -5,6 +5,7 @@ import { found } from '#src/errors.ts'
 import { sendFile } from '#src/files/send.ts'
 import { backToReferral, foundReferral } from '#src/referrals/address.ts'
 import type { Referral } from '#src/referrals/store.ts'
+import { papersOf } from '#src/reviews/passage.ts'
 import { signedFacts } from '#src/reviews/words.ts'
 import { difference, differenceHtml } from '#src/text/difference.ts'
 import { htmlOf } from '#src/text/html.ts'
@@ -12,8 +13,16 @@ import { plainText } from '#src/text/markup.ts'
 import { paperKinds, sendFrozen } from '#src/web/papers.ts'
 import { paths } from '#src/web/paths.ts'
 import { show } from '#src/web/views.ts'
-import { answerNames, hasReport, opinionPaper, partsOf, staffReportPaper, whereAnswered } from './paper.ts'
-import { type PaperFiles, type ResponseVersion, type Section, stanceText, versionsOf } from './store.ts'
+import {
+  answerNames,
+  type Hash,
+  hashesOfPaper,
+  hasReport,
+  opinionPaper,
+  staffReportPaper,
+  whereAnswered,
+} from './paper.ts'
+import { type ResponseVersion, type Section, stanceText, versionsOf } from './store.ts'
 
 type Params = { Params: { slug: string; no: string; version: string } }
 const config = { permission: 'staff' } as const
@@ -45,10 +54,7 @@ export function versionRoutes(app: FastifyInstance, deps: Deps): void {
         ...signedFacts(version.signed),
         { label: 'Fastställt', value: `${clockInStockholm(version.frozen_at)} av ${version.frozen_by}` },
       ],
-      parts: partsOf(version).map(({ heading, sections }) => ({
-        heading,
-        sections: sections.map(one => ({ heading: one.heading, html: htmlOf(one.text, heading ? 3 : 2) })),
-      })),
+      parts: partsOf(version),
     })
   })
   for (const kind of paperKinds) {
@@ -91,6 +97,16 @@ export function versionRoutes(app: FastifyInstance, deps: Deps): void {
   })
 }
 
+/** What a version says, paper by paper; one by itself has no heading of its own. */
+function partsOf(version: ResponseVersion) {
+  const papers = papersOf({ ...version, staff_report: hasReport(version) ? version.staff_report : null })
+  const areSeveral = papers.length > 1
+  return papers.map(({ heading, sections }) => ({
+    heading: areSeveral ? heading : null,
+    sections: sections.map(one => ({ heading: one.heading, html: htmlOf(one.text, areSeveral ? 3 : 2) })),
+  }))
+}
+
 // The report is compared with a report: what the body adopted has none, and has not taken it out.
 function differencesOf(before: ResponseVersion, after: ResponseVersion) {
   const words = differenceHtml(difference(wordsOf(before.sections, before.title), wordsOf(after.sections, after.title)))
@@ -128,15 +144,8 @@ function filesOf({ slug, no }: Referral, version: ResponseVersion) {
 }
 
 // What a reader can hold a file against that they were given.
-function hashesOf({ file, papers }: ResponseVersion) {
-  const of = (what: string, kept: PaperFiles | null) =>
-    kept
-      ? [
-          { text: `${what} som PDF`, sha256: kept.pdf },
-          { text: `${what} i Word`, sha256: kept.docx },
-        ]
-      : []
+function hashesOf({ file, papers }: ResponseVersion): Hash[] {
   if (file) return [{ text: file.file_name, sha256: file.sha256 }]
-  if (!papers.report) return of('Remissvaret', papers.opinion)
-  return [...of('Tjänsteskrivelsen', papers.report), ...of('Yttrandet', papers.opinion)]
+  if (!papers.report) return hashesOfPaper('Remissvaret', papers.opinion)
+  return [...hashesOfPaper('Tjänsteskrivelsen', papers.report), ...hashesOfPaper('Yttrandet', papers.opinion)]
 }

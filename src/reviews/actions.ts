@@ -3,12 +3,13 @@ import { clockInStockholm, dayInStockholm } from '#src/dates.ts'
 import type { Reader, Tx } from '#src/db/schema.ts'
 import { invalid, Refusal } from '#src/errors.ts'
 import type { Section } from '#src/responses/store.ts'
+import type { Draft } from './draft.ts'
 import { levelsOf } from './levels-store.ts'
 import { isThere, papersOf, sectionChosen } from './passage.ts'
 import {
-  type DraftKind,
   levelOf,
   mayApprove,
+  mayReturn,
   missingApproval,
   type ReviewAnswer,
   type Signature,
@@ -17,16 +18,6 @@ import {
   whyNotApprove,
 } from './review.ts'
 import { insertReview, markDealt, reviewsOf, type Said } from './store.ts'
-
-/** A draft that is read and signed off before it is frozen. */
-export interface Draft {
-  kind: DraftKind
-  /** The referral that it answers, or the motion. */
-  subject_id: string
-  body_id: string
-  version: number
-  updated_by: string
-}
 
 export interface Told {
   answer: ReviewAnswer
@@ -74,7 +65,7 @@ export async function reviewDraft(
     ...(answer !== 'approved' && text === '' && { text: 'Skriv vad du vill säga.' }),
     ...(answer === 'approved' && !mayApprove(standing, name) && { answer: whyNotApprove(standing, draft, name) }),
     ...(answer === 'returned' &&
-      (level === undefined || !standing.isHandedIn || draft.updated_by === name) && {
+      !mayReturn(standing, level, draft, name) && {
         answer: 'Bara den som ska godkänna texten kan lämna tillbaka den, när den är lämnad för godkännande.',
       }),
     ...(quote !== '' && !passage && { section: 'Välj avsnittet som orden står i.' }),

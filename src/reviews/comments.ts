@@ -1,6 +1,6 @@
 import { clockInStockholm } from '#src/dates.ts'
 import type { Link } from '#src/web/views.ts'
-import { hasSection, isThere, type Paper, type PaperKind, type Passage } from './passage.ts'
+import { hasSection, isThere, type Paper, type PaperPart, type Passage } from './passage.ts'
 import { isAsking, reviewText } from './review.ts'
 import type { Said } from './store.ts'
 
@@ -57,12 +57,12 @@ export function commentsOn(
 }
 
 /** Those that stand beside this section. */
-export const besideSection = (comments: readonly Placed[], paper: PaperKind, heading: string): Placed[] =>
+export const besideSection = (comments: readonly Placed[], paper: PaperPart, heading: string): Placed[] =>
   comments.filter(one => one.passage?.paper === paper && one.passage.section === heading)
 
 /** The papers of a form in which a draft is written: what its fields begin with, and how many sections it shows. */
 interface Written {
-  paper: PaperKind
+  paper: PaperPart
   fields: string
   places: readonly number[]
 }

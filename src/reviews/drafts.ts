@@ -8,7 +8,7 @@ import { responseOf, type Section } from '#src/responses/store.ts'
 import type { At } from '#src/web/guard.ts'
 import { paths } from '#src/web/paths.ts'
 import type { Link } from '#src/web/views.ts'
-import type { Draft } from './actions.ts'
+import { answerDraft, type Draft, reportDraft } from './draft.ts'
 import type { DraftKind } from './review.ts'
 
 /** A draft as it is read by those who review it. */
@@ -46,10 +46,7 @@ export const draftPlaces: Record<DraftKind, Place> = {
       const { slug, no } = referral
       const draft = found(await responseOf(db, referral.id), 'Remissvaret')
       return {
-        ...draft,
-        kind: 'response',
-        subject_id: referral.id,
-        body_id: referral.to_body_id,
+        ...answerDraft(referral, draft),
         file: draft.file && { href: paths.draftFile(slug, no), text: `Öppna ${draft.file.file_name}` },
         page: paths.reviewResponse(slug, no),
         back: paths.referral(slug, no),
@@ -67,10 +64,7 @@ export const draftPlaces: Record<DraftKind, Place> = {
       const draft = found(await replyOf(db, id), 'Förslaget till svar')
       const back = paths.compilation(slug)
       return {
-        ...draft,
-        kind: 'reply',
-        subject_id: id,
-        body_id: (await foundBoard(db)).id,
+        ...reportDraft(id, await foundBoard(db), draft),
         staff_report: null,
         file: null,
         page: paths.reviewReply(slug),

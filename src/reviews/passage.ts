@@ -1,24 +1,24 @@
 import type { Section } from '#src/responses/store.ts'
 import { plainText } from '#src/text/markup.ts'
 
-/** The papers of a draft: what the body answers, and what its officials write to it where that stands apart. */
-export const paperKinds = ['opinion', 'report'] as const
-export type PaperKind = (typeof paperKinds)[number]
+/** The papers of an answer: what the body says, and what its officials write to it where that stands apart. */
+export const paperParts = ['opinion', 'report'] as const
+export type PaperPart = (typeof paperParts)[number]
 
 export interface Paper {
-  kind: PaperKind
+  part: PaperPart
   heading: string
   sections: readonly Section[]
 }
 
 /** What a comment is about: a section of a paper, and the words meant in it; no words where it is the whole section. */
 export interface Passage {
-  paper: PaperKind
+  paper: PaperPart
   section: string
   quote: string
 }
 
-/** The papers of a draft in the order that they are read. */
+/** The papers of an answer in the order that they are read; one by itself is called what it is, a draft. */
 export const papersOf = ({
   sections,
   staff_report,
@@ -28,28 +28,28 @@ export const papersOf = ({
 }): Paper[] =>
   staff_report
     ? [
-        { kind: 'report', heading: 'Tjänsteskrivelsen', sections: staff_report },
-        { kind: 'opinion', heading: 'Yttrandet', sections },
+        { part: 'report', heading: 'Tjänsteskrivelsen', sections: staff_report },
+        { part: 'opinion', heading: 'Yttrandet', sections },
       ]
-    : [{ kind: 'opinion', heading: 'Utkastet', sections }]
+    : [{ part: 'opinion', heading: 'Utkastet', sections }]
 
 /** How a form names a section: by its place in its paper. */
-const codeOf = (paper: PaperKind, place: number): string => `${paper}-${place + 1}`
+const codeOf = (paper: PaperPart, place: number): string => `${paper}-${place + 1}`
 
 /** The sections of a draft to choose between. */
 export const sectionChoices = (papers: readonly Paper[]): { value: string; text: string }[] =>
-  papers.flatMap(({ kind, heading, sections }) =>
+  papers.flatMap(({ part, heading, sections }) =>
     sections.map((one, place) => ({
-      value: codeOf(kind, place),
+      value: codeOf(part, place),
       text: papers.length > 1 ? `${heading}: ${one.heading}` : one.heading,
     })),
   )
 
 /** The section that a form chose; null where it chose none. */
 export function sectionChosen(papers: readonly Paper[], code: string): Omit<Passage, 'quote'> | null {
-  for (const { kind, sections } of papers) {
-    const section = sections.find((_, place) => codeOf(kind, place) === code)
-    if (section) return { paper: kind, section: section.heading }
+  for (const { part, sections } of papers) {
+    const section = sections.find((_, place) => codeOf(part, place) === code)
+    if (section) return { paper: part, section: section.heading }
   }
   return null
 }
@@ -60,10 +60,10 @@ const evened = (text: string): string => text.replaceAll('\u00ad', '').replace(/
 /** Are the words that are meant, or at least the section, in the draft as it now is? */
 export const isThere = (papers: readonly Paper[], { paper, section, quote }: Passage): boolean =>
   papers
-    .filter(one => one.kind === paper)
+    .filter(one => one.part === paper)
     .flatMap(one => one.sections)
     .some(one => one.heading === section && evened(plainText(one.text)).includes(evened(quote)))
 
 /** Is the section itself still there? */
 export const hasSection = (papers: readonly Paper[], { paper, section }: Omit<Passage, 'quote'>): boolean =>
-  papers.some(one => one.kind === paper && one.sections.some(each => each.heading === section))
+  papers.some(one => one.part === paper && one.sections.some(each => each.heading === section))

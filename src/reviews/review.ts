@@ -133,6 +133,14 @@ export const standingWords = (standing: Standing): string | null =>
 export const mayApprove = ({ isHandedIn, turn }: Standing, name: string): boolean =>
   isHandedIn && (turn?.people.includes(name) ?? false)
 
+/** May this person, who answers at this level or at none, give the draft back? */
+export const mayReturn = (
+  { isHandedIn }: Standing,
+  level: string | undefined,
+  { updated_by }: { updated_by: string },
+  name: string,
+): boolean => isHandedIn && level !== undefined && updated_by !== name
+
 /**
  * At which level this person answers: that whose turn it is where they are named there, else the first that names them.
  * Undefined for one who is named at none: such a person only comments.

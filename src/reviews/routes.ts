@@ -20,6 +20,7 @@ import {
   isAsking,
   levelOf,
   mayApprove,
+  mayReturn,
   type ReviewAnswer,
   reviewText,
   standingWords,
@@ -66,7 +67,7 @@ function reviewRoute(app: FastifyInstance, deps: Deps, { url, at, find }: Place)
       const mayAnswer: Record<ReviewAnswer, boolean> = {
         comment: true,
         approved: mayApprove(standing, name),
-        returned: standing.isHandedIn && level !== undefined && draft.updated_by !== name,
+        returned: mayReturn(standing, level, draft, name),
       }
       const comments = commentsOn(reviews, papersOf(draft), draft.version, draft.dealHref)
       const offered = answers.filter(value => mayAnswer[value])
@@ -78,12 +79,12 @@ function reviewRoute(app: FastifyInstance, deps: Deps, { url, at, find }: Place)
         file: draft.file,
         parts: draft.file
           ? []
-          : papersOf(draft).map(({ kind, heading, sections }) => ({
+          : papersOf(draft).map(({ part, heading, sections }) => ({
               heading,
               sections: sections.map(one => ({
                 heading: one.heading,
                 html: htmlOf(one.text, 3),
-                comments: besideSection(comments, kind, one.heading),
+                comments: besideSection(comments, part, one.heading),
               })),
             })),
         said: comments.filter(one => one.passage === null || draft.file).reverse(),

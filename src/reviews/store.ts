@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { type Acting, instant } from '#src/acting.ts'
 import type { Reader, Tx } from '#src/db/schema.ts'
 import { newId } from '#src/ids.ts'
-import type { PaperKind, Passage } from './passage.ts'
+import type { PaperPart, Passage } from './passage.ts'
 import type { DraftKind, Review, ReviewKind, Signature } from './review.ts'
 
 /** What was said, with what it is about. */
@@ -49,7 +49,7 @@ export async function allReviewsOf(
     ...row,
     kind: row.kind as DraftKind,
     answer: row.answer as ReviewKind,
-    passage: section === null ? null : { paper: paper as PaperKind, section, quote },
+    passage: section === null ? null : { paper: paper as PaperPart, section, quote },
     dealt: dealt_at ? { at: dealt_at, by: dealt_by ?? '' } : null,
   }))
   return Map.groupBy(read, one => one.subject_id)
