@@ -162,17 +162,6 @@ export async function adjustmentInFile(db: Reader, partId: string): Promise<Adju
   }
 }
 
-/** The hashes of the files that belong to how a part was adjusted. */
-export const filesOfAdjustment = (adjustment: AdjustmentInFile | null): string[] =>
-  adjustment
-    ? [
-        adjustment.sha256,
-        adjustment.signed?.sha256,
-        ...adjustment.editions.map(one => one.sha256),
-        ...adjustment.signatories.map(one => one.seen?.sha256),
-      ].filter(hash => typeof hash === 'string')
-    : []
-
 async function namedResponse(db: Reader, versionId: string | null): Promise<MinuteItemInFile['response']> {
   if (!versionId) return null
   const row = await db

@@ -16,12 +16,12 @@ import type { Signature } from '#src/reviews/review.ts'
 import { reviewsOf, type Said } from '#src/reviews/store.ts'
 import { agendaInFile, meetingsNaming } from './agenda.ts'
 import { assignmentsInFile } from './assignments.ts'
-import { exportItem, filesOfAdjustment, laterDaysInFile, publicationsInFile } from './export-minutes.ts'
-import type { MatterFile } from './format.ts'
-import { filesOfLetters, lettersInFile } from './letters.ts'
+import { exportItem, laterDaysInFile, publicationsInFile } from './export-minutes.ts'
+import { filesInFile } from './files.ts'
+import type { MatterFile, TextInFile } from './format.ts'
+import { lettersInFile } from './letters.ts'
 import { announcedInFile, decisionsInFile } from './notices.ts'
 import { plannedInFile } from './planned.ts'
-import { filesOfRound } from './rounds.ts'
 import { sightingsInFile } from './sightings.ts'
 import { undone } from './undone.ts'
 
@@ -176,8 +176,6 @@ async function documentsInFile(db: Reader, matterId: string): Promise<MatterFile
   return documents
 }
 
-type TextInFile = NonNullable<MatterFile['reply']>
-
 async function responseInFile(db: Reader, referralId: string): Promise<TextInFile | null> {
   const response = await responseOf(db, referralId)
   if (!response) return null
@@ -236,15 +234,6 @@ const textInFile = (
 })
 
 const fileIn = (file: Kept) => file && { sha256: file.sha256, name: file.file_name }
-
-/** The hashes of the files that a text has: of its draft, and of its frozen versions. */
-const filesOfText = (text: TextInFile | null): string[] => [
-  ...(text?.file ? [text.file.sha256] : []),
-  ...(text?.frozen ?? []).flatMap(({ file, paper, report_paper }) => [
-    ...(file ? [file.sha256] : []),
-    ...[paper, report_paper].flatMap(one => (one ? [one.pdf, one.docx] : [])),
-  ]),
-]
 
 const writtenIn = ({ title, officer, stance, sections, staff_report }: Written): Written => ({
   title,
@@ -306,32 +295,4 @@ function bodiesInFile(bodies: Body[], file: MatterFile): MatterFile['bodies'] {
     const { name, kind, parent_id, registry_format } = body
     return [{ code, name, kind, parent: codeOf(parent_id), registry_format }]
   })
-}
-
-async function filesInFile(db: Reader, file: MatterFile): Promise<MatterFile['files']> {
-  const hashes = [
-    ...file.documents.flatMap(one => one.file?.sha256 ?? []),
-    ...[...file.referrals.map(one => one.response), file.reply].flatMap(filesOfText),
-    ...filesOfLetters(file.referrals.flatMap(one => one.letters)),
-    ...file.minute_items.flatMap(item => [
-      ...item.notes.flatMap(note => note.file?.sha256 ?? []),
-      ...item.lodged.flatMap(one => one.file?.sha256 ?? []),
-      ...item.dispatches.map(one => one.sha256),
-      ...filesOfLetters(item.dispatches.map(one => one.letter)),
-      ...item.editions.map(one => one.sha256),
-      ...filesOfAdjustment(item.adjustment),
-      ...filesOfRound(item.round),
-    ]),
-    ...file.meetings.flatMap(one => one.summonses.map(summons => summons.sha256)),
-    ...file.agenda_items.flatMap(item => item.papers.flatMap(paper => paper.file?.sha256 ?? [])),
-  ]
-  const unique = [...new Set(hashes)].sort()
-  if (unique.length === 0) return []
-  const rows = await db
-    .selectFrom('file')
-    .select(['sha256', 'media_type', 'bytes'])
-    .where('sha256', 'in', unique)
-    .orderBy('sha256')
-    .execute()
-  return rows.map(row => ({ sha256: row.sha256, media_type: row.media_type, base64: row.bytes.toString('base64') }))
 }

@@ -123,4 +123,5 @@ export type NoticeInFile = z.infer<typeof notice>
 export type DecisionInFile = MatterFile['delegated_decisions'][number]
 export type LetterInFile = z.infer<typeof letter>
 export type ReferralLetterInFile = z.infer<typeof referralLetter>
+export type TextInFile = NonNullable<MatterFile['reply']>
 export type PublicationsInFile = MatterFile['publications']

@@ -3,7 +3,7 @@ import { newId } from '#src/ids.ts'
 import { type Attachment, letterKinds } from '#src/mail/mail.ts'
 import { earlierSendings } from '#src/mail/store.ts'
 import type { LetterInFile, ReferralLetterInFile } from './format.ts'
-import { LoadError, type Loading, placed } from './loading.ts'
+import { type Loading, placed } from './loading.ts'
 
 /** The letters about a referral: to whom by name, and never at what address, since some are protected. */
 export async function lettersInFile(
@@ -57,7 +57,7 @@ export async function loadLetters(
 ): Promise<void> {
   for (const [i, { kind, from, ...letter }] of letters.entries()) {
     const body_id = from === null ? null : placed(loading.bodies, from, `${path}.${i}.from`)
-    await loadLetter(loading, letter, { about: 'referral', about_id: referralId, body_id, kind }, `${path}.${i}`)
+    await loadLetter(loading, letter, { about: 'referral', about_id: referralId, body_id, kind })
   }
 }
 
@@ -68,20 +68,12 @@ interface About {
   kind: string
 }
 
-/**
- * Takes in a letter as history: it is not due, cannot be sent anew, and its receipt was for another program. Throws
- * LoadError where a file that it carried is missing.
- */
+/** Takes in a letter as history: it is not due, cannot be sent anew, and its receipt was for another program. */
 export async function loadLetter(
-  { tx, file, acting }: Loading,
+  { tx, acting }: Loading,
   { to, queued, attachments, earlier, ...letter }: LetterInFile,
   { kind, ...about }: About,
-  path: string,
 ): Promise<void> {
-  for (const [i, one] of attachments.entries()) {
-    if (file.files.some(kept => kept.sha256 === one.sha256)) continue
-    throw new LoadError(`${path}.attachments.${i}.sha256`, 'filen finns inte i files')
-  }
   const id = newId()
   await tx
     .insertInto('mail')
@@ -108,7 +100,3 @@ export async function loadLetter(
       .execute()
   }
 }
-
-/** The hashes of the files that letters carried. */
-export const filesOfLetters = (letters: readonly (LetterInFile | null)[]): string[] =>
-  letters.flatMap(letter => letter?.attachments.map(one => one.sha256) ?? [])

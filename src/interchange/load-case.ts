@@ -1,13 +1,12 @@
 import { bodyByCode, insertBody, knowParty, personNamed } from '#src/bodies/store.ts'
 import type { Tx } from '#src/db/schema.ts'
-import { keepFile, sha256 } from '#src/files/store.ts'
 import { newId } from '#src/ids.ts'
 import { matterBySlug, takeSortNo } from '#src/matters/store.ts'
 import { municipality, saveMunicipality, unnamed } from '#src/municipality/store.ts'
 import { registryNumberTaken } from '#src/registry/store.ts'
 import { contentHash } from '#src/responses/store.ts'
 import type { DraftKind } from '#src/reviews/review.ts'
-import type { MatterFile } from './format.ts'
+import type { TextInFile } from './format.ts'
 import { loadLetters } from './letters.ts'
 import { LoadError, type Loading, placed } from './loading.ts'
 
@@ -35,14 +34,6 @@ export async function loadBodies({ tx, file, bodies }: Loading): Promise<void> {
 async function refuseSecond(tx: Tx, body: { kind: string }, i: number): Promise<void> {
   const other = await tx.selectFrom('body').select('code').where('kind', '=', body.kind).executeTakeFirst()
   if (other) throw new LoadError(`bodies.${i}.kind`, `kommunen har redan ett sådant organ: ${other.code}`)
-}
-
-export async function loadFiles({ tx, file, acting }: Loading): Promise<void> {
-  for (const [i, one] of file.files.entries()) {
-    const bytes = Buffer.from(one.base64, 'base64')
-    if (sha256(bytes) !== one.sha256) throw new LoadError(`files.${i}.sha256`, 'stämmer inte med innehållet')
-    await keepFile(tx, { bytes, media_type: one.media_type }, acting)
-  }
 }
 
 export async function loadMotion({ tx, file, acting, matterId }: Loading): Promise<void> {
@@ -109,7 +100,6 @@ export async function loadRegistryNumbers({ tx, file, bodies, matterId }: Loadin
 
 export async function loadReferrals(loading: Loading): Promise<void> {
   const { tx, file, bodies, matterId } = loading
-  refuseMissingFiles(file)
   for (const [i, one] of file.referrals.entries()) {
     const id = newId()
     await tx
@@ -135,30 +125,7 @@ export async function loadReferrals(loading: Loading): Promise<void> {
   }
 }
 
-function refuseMissingFiles({ referrals, reply, files }: MatterFile): void {
-  const kept = new Set(files.map(one => one.sha256))
-  const refuse = (hash: string | undefined, path: string): void => {
-    if (hash !== undefined && !kept.has(hash)) throw new LoadError(path, 'filen finns inte i files')
-  }
-  const texts = [
-    ...referrals.map(({ response }, i) => [`referrals.${i}.response`, response] as const),
-    ['reply', reply] as const,
-  ]
-  for (const [path, text] of texts) {
-    refuse(text?.file?.sha256, `${path}.file.sha256`)
-    for (const [j, { file, paper, report_paper }] of (text?.frozen ?? []).entries()) {
-      refuse(file?.sha256, `${path}.frozen.${j}.file.sha256`)
-      for (const kind of ['pdf', 'docx'] as const) {
-        refuse(paper?.[kind], `${path}.frozen.${j}.paper.${kind}`)
-        refuse(report_paper?.[kind], `${path}.frozen.${j}.report_paper.${kind}`)
-      }
-    }
-  }
-}
-
-type Text = NonNullable<MatterFile['reply']>
-
-const draftRow = ({ title, officer, version, sections, updated }: Text) => ({
+const draftRow = ({ title, officer, version, sections, updated }: TextInFile) => ({
   id: newId(),
   title,
   officer,
@@ -168,21 +135,21 @@ const draftRow = ({ title, officer, version, sections, updated }: Text) => ({
   updated_by: updated.by,
 })
 
-const fileColumns = ({ file }: Pick<Text, 'file'>) => ({
+const fileColumns = ({ file }: Pick<TextInFile, 'file'>) => ({
   sha256: file?.sha256 ?? null,
   file_name: file?.name ?? null,
 })
 
-const paperColumns = ({ paper }: Text['frozen'][number]) => ({
+const paperColumns = ({ paper }: TextInFile['frozen'][number]) => ({
   pdf_sha256: paper?.pdf ?? null,
   docx_sha256: paper?.docx ?? null,
 })
 
-const reportColumn = ({ staff_report }: Pick<Text, 'staff_report'>): string | null =>
+const reportColumn = ({ staff_report }: Pick<TextInFile, 'staff_report'>): string | null =>
   staff_report && JSON.stringify(staff_report)
 
 function frozenRow(
-  { title, officer, stance, printed_on, sections, staff_report, frozen, file, signed }: Text['frozen'][number],
+  { title, officer, stance, printed_on, sections, staff_report, frozen, file, signed }: TextInFile['frozen'][number],
   place: number,
 ) {
   const content = { title, officer, printed_on, sections: JSON.stringify(sections) }
@@ -192,7 +159,7 @@ function frozenRow(
   return { ...row, content_sha256, signed: JSON.stringify(signed) }
 }
 
-async function loadReviews(tx: Tx, kind: DraftKind, subject_id: string, { reviews }: Text): Promise<void> {
+async function loadReviews(tx: Tx, kind: DraftKind, subject_id: string, { reviews }: TextInFile): Promise<void> {
   for (const [place, { passage, recorded, dealt, ...said }] of reviews.entries()) {
     const when = { recorded_at: recorded.at, recorded_by: recorded.by, dealt_at: dealt?.at, dealt_by: dealt?.by }
     await tx
@@ -202,7 +169,7 @@ async function loadReviews(tx: Tx, kind: DraftKind, subject_id: string, { review
   }
 }
 
-async function loadResponse(tx: Tx, referralId: string, response: Text): Promise<string[]> {
+async function loadResponse(tx: Tx, referralId: string, response: TextInFile): Promise<string[]> {
   const { stance } = response
   const row = { ...draftRow(response), referral_id: referralId, stance, staff_report: reportColumn(response) }
   await tx

@@ -21,7 +21,7 @@ import { documentHtml } from '#src/pdf/html.ts'
 import { insertElection, insertQuestion } from '#src/votes/questions-store.ts'
 import { insertProposal, insertVote } from '#src/votes/store.ts'
 import { protocolExtract } from '#templates/documents/protocol-extract.ts'
-import { adjustmentInFile, exportItem, filesOfAdjustment, laterDaysInFile } from './export-minutes.ts'
+import { adjustmentInFile, exportItem, laterDaysInFile } from './export-minutes.ts'
 import type { AdjustmentInFile, MeetingInFile, MinuteItemInFile, NoticeInFile } from './format.ts'
 import { loadLetter } from './letters.ts'
 import { LoadError, type Loading, placed } from './loading.ts'
@@ -77,7 +77,7 @@ export async function loadMeetings(loading: Loading): Promise<Map<string, string
       await keepAttendanceReason(tx, id, attendance_reason)
       await replaceChosen(tx, id, adjusters)
       await loadAnnounced(tx, id, announced)
-      await loadPlanned(loading, id, planned, `meetings.${i}`)
+      await loadPlanned(tx, id, planned)
     }
     await gatherSightings(tx, looks, sightings, { meeting: id })
     ids.set(key({ body, ...meeting }), id)
@@ -215,7 +215,7 @@ async function loadItem(loading: Loading, item: MinuteItemInFile, meeting_id: st
   for (const [i, one] of item.votes.entries()) await insertVote(tx, id, i + 1, one)
   await loadQuestions(loading, item, id, path)
   for (const [i, one] of item.elections.entries()) await insertElection(tx, id, i + 1, one)
-  await loadLodged(loading, item, id, await loadNotes(loading, item, id, path), path)
+  await loadLodged(tx, item, id, await loadNotes(tx, item, id))
   for (const { recorded, ...own } of item.wordings) {
     await keepOwnWording(tx, id, { ...own, recorded_at: recorded.at, recorded_by: recorded.by })
   }
@@ -225,9 +225,9 @@ async function loadItem(loading: Loading, item: MinuteItemInFile, meeting_id: st
       .values({ id: newId(), minute_item_id: id, position: i + 1, label })
       .execute()
   }
-  await loadDispatches(loading, item, { id, body_id: placed(loading.bodies, item.body, path) }, path)
-  await loadEditions(loading, item, id, path)
-  if (item.round) await loadRound(loading, meeting_id, item.paragraph_no, item.round, path)
+  await loadDispatches(loading, item, { id, body_id: placed(loading.bodies, item.body, path) })
+  await loadEditions(tx, item, id, path)
+  if (item.round) await loadRound(tx, meeting_id, item.paragraph_no, item.round, path)
   return id
 }
 
@@ -260,7 +260,7 @@ async function partOf(
   meeting_id: string,
   path: string,
 ): Promise<string | null> {
-  const { tx, file } = loading
+  const { tx } = loading
   if (!adjustment) return null
   const row = {
     meeting_id,
@@ -296,10 +296,6 @@ async function partOf(
     .insertInto('minutes_part')
     .values({ id, ...row })
     .execute()
-  for (const hash of filesOfAdjustment(adjustment)) {
-    if (!file.files.some(one => one.sha256 === hash))
-      throw new LoadError(`${path}.adjustment`, `filen ${hash} finns inte i files`)
-  }
   await insertDeclines(tx, id, adjustment.declined)
   for (const [i, { recorded, ...one }] of adjustment.editions.entries()) {
     const made = { recorded_at: recorded.at, recorded_by: recorded.by }
@@ -329,12 +325,9 @@ async function partOf(
 }
 
 /** Gives the ids of the notes, in their order. */
-async function loadNotes({ tx, file }: Loading, item: MinuteItemInFile, minute_item_id: string, path: string) {
+async function loadNotes(tx: Tx, item: MinuteItemInFile, minute_item_id: string): Promise<string[]> {
   const ids: string[] = []
   for (const [i, note] of item.notes.entries()) {
-    if (note.file && !file.files.some(one => one.sha256 === note.file?.sha256)) {
-      throw new LoadError(`${path}.notes.${i}.file.sha256`, 'filen finns inte i files')
-    }
     const kept = note.file && { sha256: note.file.sha256, file_name: note.file.name }
     ids.push(await insertNote(tx, minute_item_id, i + 1, { ...note, file: kept }))
   }
@@ -342,16 +335,12 @@ async function loadNotes({ tx, file }: Loading, item: MinuteItemInFile, minute_i
 }
 
 async function loadLodged(
-  { tx, file }: Loading,
+  tx: Tx,
   item: MinuteItemInFile,
   minute_item_id: string,
   notes: readonly string[],
-  path: string,
 ): Promise<void> {
   for (const [i, { file: paper, answered, ...one }] of item.lodged.entries()) {
-    if (paper && !file.files.some(kept => kept.sha256 === paper.sha256)) {
-      throw new LoadError(`${path}.lodged.${i}.file.sha256`, 'filen finns inte i files')
-    }
     await insertLodged(tx, {
       minute_item_id,
       no: i + 1,
@@ -367,12 +356,9 @@ async function loadLodged(
   }
 }
 
-async function loadEditions({ tx, file }: Loading, item: MinuteItemInFile, id: string, path: string): Promise<void> {
+async function loadEditions(tx: Tx, item: MinuteItemInFile, id: string, path: string): Promise<void> {
   for (const [i, one] of item.editions.entries()) {
     const at = `${path}.editions.${i}`
-    if (!file.files.some(kept => kept.sha256 === one.sha256)) {
-      throw new LoadError(`${at}.sha256`, 'filen finns inte i files')
-    }
     const words = JSON.stringify(one.facts)
     if (sha256(words) !== one.content_sha256) {
       throw new LoadError(`${at}.content_sha256`, 'stämmer inte med innehållet')
@@ -398,13 +384,9 @@ async function loadDispatches(
   loading: Loading,
   item: MinuteItemInFile,
   { id: minute_item_id, body_id }: { id: string; body_id: string },
-  path: string,
 ): Promise<void> {
-  const { tx, file } = loading
+  const { tx } = loading
   for (const [i, one] of item.dispatches.entries()) {
-    if (!file.files.some(kept => kept.sha256 === one.sha256)) {
-      throw new LoadError(`${path}.dispatches.${i}.sha256`, 'filen finns inte i files')
-    }
     const id = newId()
     await tx
       .insertInto('dispatch')
@@ -421,6 +403,6 @@ async function loadDispatches(
       })
       .execute()
     const about = { about: 'extract' as const, about_id: id, body_id, kind: 'extract' }
-    if (one.letter) await loadLetter(loading, one.letter, about, `${path}.dispatches.${i}.letter`)
+    if (one.letter) await loadLetter(loading, one.letter, about)
   }
 }

@@ -12,16 +12,9 @@ import { eventText } from '#src/matters/words.ts'
 import type { Subject } from '#src/publication/actions.ts'
 import { loadAgenda } from './agenda.ts'
 import { loadAssignments } from './assignments.ts'
+import { loadFiles } from './files.ts'
 import { type MatterFile, matterFile, type PublicationsInFile } from './format.ts'
-import {
-  loadBodies,
-  loadFiles,
-  loadMotion,
-  loadMunicipality,
-  loadReferrals,
-  loadRegistryNumbers,
-  loadReply,
-} from './load-case.ts'
+import { loadBodies, loadMotion, loadMunicipality, loadReferrals, loadRegistryNumbers, loadReply } from './load-case.ts'
 import { loadMeetings, loadMinuteItems } from './load-minutes.ts'
 import { LoadError, type Loading, placed } from './loading.ts'
 import { loadDecisions } from './notices.ts'
@@ -130,10 +123,7 @@ const samePlace = (a: Place, b: Place): boolean =>
   a.body === b.body && a.held_on === b.held_on && a.no === b.no && a.paragraph_no === b.paragraph_no
 
 async function loadDocuments({ tx, file, bodies, matterId }: Loading): Promise<void> {
-  const kept = new Set(file.files.map(one => one.sha256))
   for (const [i, one] of file.documents.entries()) {
-    if (one.file && !kept.has(one.file.sha256))
-      throw new LoadError(`documents.${i}.file.sha256`, 'filen finns inte i files')
     const id = newId()
     await tx
       .insertInto('document')

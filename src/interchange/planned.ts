@@ -1,9 +1,8 @@
 import { summonsesOf } from '#src/agenda/summons-store.ts'
-import type { Reader } from '#src/db/schema.ts'
+import type { Reader, Tx } from '#src/db/schema.ts'
 import { newId } from '#src/ids.ts'
 import { changesOf } from '#src/meetings/store.ts'
 import type { MatterFile } from './format.ts'
-import { LoadError, type Loading } from './loading.ts'
 
 export type Planned = Pick<MatterFile['meetings'][number], 'cancelled' | 'changes' | 'agenda_adopted' | 'summonses'>
 
@@ -43,7 +42,7 @@ export async function plannedInFile(db: Reader, meetingId: string): Promise<Plan
 }
 
 /** Enters how a new meeting was planned, called to and adopted. */
-export async function loadPlanned({ tx, file }: Loading, meeting_id: string, planned: Planned, path: string) {
+export async function loadPlanned(tx: Tx, meeting_id: string, planned: Planned): Promise<void> {
   const { cancelled, changes, agenda_adopted, summonses } = planned
   await tx
     .updateTable('meeting')
@@ -62,9 +61,6 @@ export async function loadPlanned({ tx, file }: Loading, meeting_id: string, pla
       .execute()
   }
   for (const [i, { recorded, recipients, ...summons }] of summonses.entries()) {
-    if (!file.files.some(kept => kept.sha256 === summons.sha256)) {
-      throw new LoadError(`${path}.summonses.${i}.sha256`, 'filen finns inte i files')
-    }
     await tx
       .insertInto('summons')
       .values({

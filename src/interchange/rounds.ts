@@ -2,7 +2,7 @@ import { roundsOf } from '#src/approval/store.ts'
 import type { Reader, Tx } from '#src/db/schema.ts'
 import { newId } from '#src/ids.ts'
 import type { RoundInFile } from './format-agenda.ts'
-import { LoadError, type Loading } from './loading.ts'
+import { LoadError } from './loading.ts'
 
 /** The open round in which this § lies before those who adjust it, as far as it is about this §; null where none is. */
 export async function roundInFile(db: Reader, meetingId: string, paragraphNo: number): Promise<RoundInFile | null> {
@@ -27,23 +27,17 @@ export async function roundInFile(db: Reader, meetingId: string, paragraphNo: nu
   }
 }
 
-/** The hashes of the words that were seen in it. */
-export const filesOfRound = (round: RoundInFile | null): string[] =>
-  round?.approvals.flatMap(one => one.seen?.sha256 ?? []) ?? []
-
 /**
  * Lays a § before those who are to adjust it, as it lay where it came from: in a round of its own, or beside the §§ of the
  * same round that have come already. Throws LoadError at `path` where another round has its number.
  */
 export async function loadRound(
-  { tx, file }: Loading,
+  tx: Tx,
   meeting_id: string,
   paragraphNo: number,
   round: RoundInFile,
   path: string,
 ): Promise<void> {
-  const lost = filesOfRound(round).find(hash => !file.files.some(kept => kept.sha256 === hash))
-  if (lost) throw new LoadError(`${path}.round`, `filen ${lost} finns inte i files`)
   const known = (await roundsOf(tx, meeting_id)).find(one => one.no === round.no)
   if (!known) return beginRound(tx, meeting_id, paragraphNo, round)
   const same =
