@@ -8,8 +8,10 @@ import { referralsOf, registeredDocuments } from '#src/matters/store.ts'
 import type { Meeting } from '#src/meetings/store.ts'
 import { replyVersionsOf } from '#src/replies/store.ts'
 import { versionsOf } from '#src/responses/store.ts'
-import type { AgendaItemInFile, PaperInFile } from './format-agenda.ts'
+import type { AgendaItemInFile, PaperInFile } from './format.ts'
 import { LoadError, type Loading, placed } from './loading.ts'
+import { meetingKey } from './meetings.ts'
+import { fileInFile, undoneInFile } from './said.ts'
 
 /** The meetings on whose agendas a matter stands or stood. */
 export async function meetingsNaming(db: Reader, matterId: string): Promise<string[]> {
@@ -80,10 +82,7 @@ const said = (item: KeptAgendaItem) => ({
   summons: item.summons_no,
   taken_up: item.taken_up,
   unanimous: item.unanimous === 1,
-  struck:
-    item.struck_reason === null
-      ? null
-      : { at: item.struck_at ?? '', by: item.struck_by ?? '', reason: item.struck_reason },
+  struck: undoneInFile(item.struck_at, item.struck_by, item.struck_reason),
 })
 
 async function papersInFile(db: Reader, meetingId: string, itemId: string, places: Places): Promise<PaperInFile[]> {
@@ -97,7 +96,7 @@ async function papersInFile(db: Reader, meetingId: string, itemId: string, place
       document: places.documents.get(paper.document_id ?? '') ?? null,
       response: answer ? { ...answer, staff_report: paper.staff_report === 1 } : null,
       reply: places.replies.get(paper.reply_version_id ?? '') ?? null,
-      file: isOwnFile && paper.file ? { sha256: paper.file.sha256, name: paper.file.file_name } : null,
+      file: isOwnFile && paper.file ? fileInFile(paper.file.sha256, paper.file.file_name) : null,
       carried: summonses.filter(one => one.papers.includes(paper.id)).map(one => one.no),
       recorded: { at: paper.recorded_at, by: paper.recorded_by },
     }
@@ -109,7 +108,7 @@ export async function loadAgenda(loading: Loading, meetings: ReadonlyMap<string,
   const { tx, file, matterId, referrals } = loading
   for (const [i, item] of file.agenda_items.entries()) {
     const path = `agenda_items.${i}`
-    const meeting_id = placed(meetings, `${item.body} ${item.held_on} ${item.no}`, path)
+    const meeting_id = placed(meetings, meetingKey(item), path)
     if (item.referral && !referrals[item.referral - 1]) {
       throw new LoadError(`${path}.referral`, 'remissen finns inte i referrals')
     }

@@ -1,25 +1,23 @@
 import type { Reader } from '#src/db/schema.ts'
 import { newId } from '#src/ids.ts'
+import { referralsOf } from '#src/matters/store.ts'
 import { assignmentsOf } from '#src/work/store.ts'
 import type { MatterFile } from './format.ts'
 import { LoadError, type Loading } from './loading.ts'
+import { byKey } from './said.ts'
 
 type AssignmentInFile = MatterFile['assignments'][number]
 
 /** Who has handled a motion and its referrals, the first one first. */
-export async function assignmentsInFile(
-  db: Reader,
-  matterId: string,
-  referralIds: readonly string[],
-): Promise<AssignmentInFile[]> {
+export async function assignmentsInFile(db: Reader, matterId: string): Promise<AssignmentInFile[]> {
+  const referralIds = (await referralsOf(db, matterId)).map(one => one.id)
   const all = (await assignmentsOf(db, [matterId, ...referralIds])).map(row => ({
     referral: row.subject === 'referral' ? referralIds.indexOf(row.subject_id) + 1 : null,
     officer: row.name,
     assigned: { at: row.assigned_at, by: row.assigned_by },
     ended: row.ended_at ? { at: row.ended_at, by: row.ended_by ?? '' } : null,
   }))
-  const orderOf = (one: AssignmentInFile): string => `${one.assigned.at} ${JSON.stringify(one)}`
-  return all.toSorted((a, b) => (orderOf(a) < orderOf(b) ? -1 : 1))
+  return byKey(all, one => `${one.assigned.at} ${JSON.stringify(one)}`)
 }
 
 /**

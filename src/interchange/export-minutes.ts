@@ -1,18 +1,16 @@
 import type { Reader } from '#src/db/schema.ts'
 import { lodgedAt } from '#src/lodged/store.ts'
-import { laterDaysOf } from '#src/meetings/days-store.ts'
 import { editionsOf } from '#src/minutes/editions.ts'
 import { noteIdsOf } from '#src/minutes/notes-store.ts'
-import { declinesOfParts, dispatchesOf, editionsOfParts, signatoriesOf } from '#src/minutes/parts-store.ts'
+import { dispatchesOf } from '#src/minutes/parts-store.ts'
 import { recordsAt } from '#src/minutes/records.ts'
-import { manners } from '#src/minutes/signing-manner.ts'
 import type { MinuteItem } from '#src/minutes/store.ts'
-import { publicationsOf, type Subject } from '#src/publication/actions.ts'
-import type { AdjustmentInFile, MeetingInFile, MinuteItemInFile, PublicationsInFile } from './format.ts'
+import { adjustmentInFile } from './adjustments.ts'
+import type { MinuteItemInFile } from './format.ts'
 import { letterOfDispatch } from './letters.ts'
-import { noticesInFile } from './notices.ts'
+import { publicationsInFile } from './publications.ts'
 import { roundInFile } from './rounds.ts'
-import { undone } from './undone.ts'
+import { fileInFile } from './said.ts'
 
 /** One § as the file has it, also to tell whether one that is there already is the same. */
 export async function exportItem(db: Reader, item: MinuteItem, matterId: string): Promise<MinuteItemInFile> {
@@ -62,7 +60,7 @@ export async function exportItem(db: Reader, item: MinuteItem, matterId: string)
       received_on: note.received_on,
       in_annex: note.in_annex,
       text: note.text,
-      file: note.sha256 ? { sha256: note.sha256, name: note.file_name ?? 'fil' } : null,
+      file: fileInFile(note.sha256, note.file_name),
     })),
     recusals: roles,
     recipients,
@@ -94,18 +92,6 @@ export async function exportItem(db: Reader, item: MinuteItem, matterId: string)
   }
 }
 
-/** The later days of a meeting that was broken off. */
-export async function laterDaysInFile(db: Reader, meetingId: string): Promise<MeetingInFile['later_days']> {
-  return (await laterDaysOf(db, meetingId)).map(one => ({
-    held_on: one.held_on,
-    place: one.place,
-    starts_at: one.starts_at,
-    ended_at: one.ended_at,
-    recorded: { at: one.recorded_at, by: one.recorded_by },
-    voided: one.voided_at ? { at: one.voided_at, by: one.voided_by ?? '', reason: one.voided_reason ?? '' } : null,
-  }))
-}
-
 async function lodgedInFile(db: Reader, itemId: string): Promise<MinuteItemInFile['lodged']> {
   const all = await lodgedAt(db, itemId)
   const notes = all.length > 0 ? await noteIdsOf(db, itemId) : []
@@ -115,7 +101,7 @@ async function lodgedInFile(db: Reader, itemId: string): Promise<MinuteItemInFil
     party: one.party,
     on_behalf_of: one.on_behalf_of,
     text: one.text,
-    file: one.sha256 ? { sha256: one.sha256, name: one.file_name ?? 'fil' } : null,
+    file: fileInFile(one.sha256, one.file_name),
     lodged_at: one.lodged_at,
     withdrawn_at: one.withdrawn_at,
     answered:
@@ -133,35 +119,6 @@ async function lodgedInFile(db: Reader, itemId: string): Promise<MinuteItemInFil
 // The place in the file's list, from 1, of what has this position here: numbers may have been left out.
 const placeOf = (all: readonly { position: number }[], position: number): number =>
   all.findIndex(one => one.position === position) + 1
-/** How a part of the minutes was adjusted, and what was posted about it. */
-export async function adjustmentInFile(db: Reader, partId: string): Promise<AdjustmentInFile> {
-  const part = await db.selectFrom('minutes_part').selectAll().where('id', '=', partId).executeTakeFirstOrThrow()
-  return {
-    adjusted_on: part.adjusted_on,
-    immediate: part.immediate === 1,
-    gap_reason: part.gap_reason,
-    manner: manners.find(one => one === part.manner) ?? null,
-    signed: part.signed_sha256 ? { sha256: part.signed_sha256, name: part.signed_name ?? 'fil' } : null,
-    signatories: (await signatoriesOf(db, partId)).map(one => ({
-      role: one.role === 'chair' ? 'chair' : 'adjuster',
-      name: one.name,
-      party: one.party,
-      paragraphs: one.paragraphs,
-      seen: one.content_sha256 && one.answered_at ? { sha256: one.content_sha256, at: one.answered_at } : null,
-    })),
-    declined: (await declinesOfParts(db, [partId])).get(partId) ?? [],
-    sha256: part.sha256,
-    editions: ((await editionsOfParts(db, [partId])).get(partId) ?? []).map(one => ({
-      paragraph_no: one.paragraph_no,
-      rectified_on: one.rectified_on,
-      sha256: one.sha256,
-      recorded: { at: one.recorded_at, by: one.recorded_by },
-    })),
-    recorded: { at: part.recorded_at, by: part.recorded_by },
-    notices: await noticesInFile(db, partId),
-  }
-}
-
 async function namedResponse(db: Reader, versionId: string | null): Promise<MinuteItemInFile['response']> {
   if (!versionId) return null
   const row = await db
@@ -172,13 +129,4 @@ async function namedResponse(db: Reader, versionId: string | null): Promise<Minu
     .where('response_version.id', '=', versionId)
     .executeTakeFirstOrThrow()
   return row
-}
-
-/** Each time one thing was published, and taken back. */
-export async function publicationsInFile(db: Reader, subject: Subject, id: string): Promise<PublicationsInFile> {
-  const rows = await publicationsOf(db, subject, [id])
-  return rows.map(row => ({
-    published: { at: row.published_at, by: row.published_by },
-    revoked: undone(row.revoked_at, row.revoked_by, row.revoked_reason),
-  }))
 }

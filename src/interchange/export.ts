@@ -1,29 +1,25 @@
-import { chosenAdjusters } from '#src/approval/chosen.ts'
-import { attendersOf } from '#src/attendance/store.ts'
 import type { Body } from '#src/bodies/body.ts'
 import { allBodies } from '#src/bodies/store.ts'
 import type { Reader } from '#src/db/schema.ts'
 import { found } from '#src/errors.ts'
-import { eventsOf, matterById, referralsOf, registeredDocuments } from '#src/matters/store.ts'
+import { eventsOf, matterById, referralsOf } from '#src/matters/store.ts'
 import { itemById, type MinuteItem } from '#src/minutes/store.ts'
 import { channels } from '#src/motions/form.ts'
 import { motionText } from '#src/motions/store.ts'
 import { municipality } from '#src/municipality/store.ts'
 import { registryNumbersOf } from '#src/registry/store.ts'
-import { replyOf, replyVersionsOf } from '#src/replies/store.ts'
-import { type PaperFiles, responseOf, versionsOf } from '#src/responses/store.ts'
-import type { Signature } from '#src/reviews/review.ts'
-import { reviewsOf, type Said } from '#src/reviews/store.ts'
 import { agendaInFile, meetingsNaming } from './agenda.ts'
 import { assignmentsInFile } from './assignments.ts'
-import { exportItem, laterDaysInFile, publicationsInFile } from './export-minutes.ts'
+import { documentsInFile } from './documents.ts'
+import { exportItem } from './export-minutes.ts'
 import { filesInFile } from './files.ts'
-import type { MatterFile, TextInFile } from './format.ts'
+import type { MatterFile } from './format.ts'
 import { lettersInFile } from './letters.ts'
-import { announcedInFile, decisionsInFile } from './notices.ts'
-import { plannedInFile } from './planned.ts'
-import { sightingsInFile } from './sightings.ts'
-import { undone } from './undone.ts'
+import { meetingInFile, meetingsInOrder } from './meetings.ts'
+import { decisionsInFile } from './notices.ts'
+import { publicationsInFile } from './publications.ts'
+import { replyInFile, responseInFile } from './responses.ts'
+import { byKey, undoneInFile } from './said.ts'
 
 /** Finds a matter by its number in a body's register; voided numbers find nothing. Throws not_found. */
 export async function matterByNumber(db: Reader, bodyCode: string, number: string): Promise<string> {
@@ -57,11 +53,7 @@ export async function exportMatter(db: Reader, matterId: string): Promise<Matter
     registry_numbers,
     documents: await documentsInFile(db, matterId),
     referrals: await referralsInFile(db, matterId, bodies),
-    assignments: await assignmentsInFile(
-      db,
-      matterId,
-      (await referralsOf(db, matterId)).map(one => one.id),
-    ),
+    assignments: await assignmentsInFile(db, matterId),
     reply: await replyInFile(db, matterId),
     meetings: await inTurn(meetings, one => meetingInFile(db, one)),
     minute_items: await inTurn(items, item => exportItem(db, item, matterId)),
@@ -90,14 +82,10 @@ async function numbersInFile(db: Reader, matterId: string): Promise<MatterFile['
     body: one.body_code,
     number: one.number,
     opened_on: one.opened_on,
-    voided: undone(one.voided_at, one.voided_by, one.voided_reason),
+    voided: undoneInFile(one.voided_at, one.voided_by, one.voided_reason),
   }))
   return byKey(numbers, one => `${one.opened_on} ${one.body} ${one.number}`)
 }
-
-// In the same order whichever database it comes from.
-const byKey = <One>(all: One[], key: (one: One) => string): One[] =>
-  all.toSorted((a, b) => (key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : 0))
 
 async function referralsInFile(db: Reader, matterId: string, bodies: Body[]): Promise<MatterFile['referrals']> {
   return inTurn(await referralsOf(db, matterId), async referral => ({
@@ -154,124 +142,6 @@ async function matterInFile(db: Reader, matterId: string): Promise<MatterFile['m
     submitters: submitters.map(one => ({ name: one.name_as_printed, party: one.party_as_printed, person: one.name })),
     demands: demands.map(one => one.text),
     created_at: matter.created_at,
-  }
-}
-
-async function documentsInFile(db: Reader, matterId: string): Promise<MatterFile['documents']> {
-  const documents: MatterFile['documents'] = []
-  for (const one of await registeredDocuments(db, matterId)) {
-    documents.push({
-      body: one.body_code,
-      kind: one.kind,
-      direction: one.direction as 'in' | 'out' | 'drawn_up',
-      registered_on: one.registered_on,
-      counterpart: one.counterpart,
-      description: one.description,
-      file: one.sha256 ? { sha256: one.sha256, name: one.file_name ?? 'fil' } : null,
-      recorded: { at: one.recorded_at, by: one.recorded_by },
-      voided: undone(one.voided_at, one.voided_by, one.voided_reason),
-      publications: await publicationsInFile(db, 'document', one.id),
-    })
-  }
-  return documents
-}
-
-async function responseInFile(db: Reader, referralId: string): Promise<TextInFile | null> {
-  const response = await responseOf(db, referralId)
-  if (!response) return null
-  const reviews = await reviewsOf(db, 'response', referralId)
-  return textInFile(response, reviews, await versionsOf(db, referralId))
-}
-
-async function replyInFile(db: Reader, matterId: string): Promise<TextInFile | null> {
-  const reply = await replyOf(db, matterId)
-  if (!reply) return null
-  const apart = { stance: null, staff_report: null, file: null }
-  const versions = (await replyVersionsOf(db, matterId)).map(one => ({
-    ...one,
-    ...apart,
-    adopted: false,
-    papers: { opinion: one.paper, report: null },
-  }))
-  return textInFile({ ...reply, ...apart }, await reviewsOf(db, 'reply', matterId), versions)
-}
-
-type Written = Pick<TextInFile, 'title' | 'officer' | 'stance' | 'sections' | 'staff_report'>
-type Kept = { sha256: string; file_name: string } | null
-
-const textInFile = (
-  draft: Written & { file: Kept; version: number; updated_at: string; updated_by: string },
-  reviews: readonly Said[],
-  versions: readonly (Written & {
-    printed_on: string
-    frozen_at: string
-    frozen_by: string
-    adopted: boolean
-    file: Kept
-    papers: { opinion: PaperFiles | null; report: PaperFiles | null }
-    signed: Signature[]
-  })[],
-): TextInFile => ({
-  ...writtenIn(draft),
-  file: fileIn(draft.file),
-  version: draft.version,
-  updated: { at: draft.updated_at, by: draft.updated_by },
-  reviews: reviews.map(({ version, answer, level, text, passage, recorded_at, recorded_by, dealt }) => ({
-    ...{ version, answer, level, text, passage },
-    recorded: { at: recorded_at, by: recorded_by },
-    dealt,
-  })),
-  frozen: versions.map(version => ({
-    ...writtenIn(version),
-    printed_on: version.printed_on,
-    frozen: { at: version.frozen_at, by: version.frozen_by },
-    adopted: version.adopted,
-    file: fileIn(version.file),
-    paper: version.papers.opinion,
-    report_paper: version.papers.report,
-    signed: version.signed,
-  })),
-})
-
-const fileIn = (file: Kept) => file && { sha256: file.sha256, name: file.file_name }
-
-const writtenIn = ({ title, officer, stance, sections, staff_report }: Written): Written => ({
-  title,
-  officer,
-  stance,
-  sections,
-  staff_report,
-})
-
-type MeetingRow = Awaited<ReturnType<typeof meetingsInOrder>>[number]
-
-async function meetingsInOrder(db: Reader, meetingIds: readonly string[]) {
-  const ids = [...new Set(meetingIds)]
-  if (ids.length === 0) return []
-  const meetings = await db
-    .selectFrom('meeting')
-    .innerJoin('body', 'body.id', 'meeting.body_id')
-    .select(['meeting.id', 'body.code as body', 'held_on', 'no', 'place', 'starts_at', 'ended_at'])
-    .select(['closed_at', 'closed_by', 'attendance_reason'])
-    .where('meeting.id', 'in', ids)
-    .execute()
-  return byKey(meetings, one => `${one.held_on} ${one.body} ${one.no}`)
-}
-
-async function meetingInFile(
-  db: Reader,
-  { id, closed_at, closed_by, attendance_reason, ...meeting }: MeetingRow,
-): Promise<MatterFile['meetings'][number]> {
-  return {
-    ...meeting,
-    closed: closed_at ? { at: closed_at, by: closed_by ?? '' } : null,
-    later_days: await laterDaysInFile(db, id),
-    attendance: await attendersOf(db, id),
-    attendance_reason,
-    adjusters: await chosenAdjusters(db, id),
-    announced: await announcedInFile(db, id),
-    sightings: await sightingsInFile(db, { meeting: id }),
-    ...(await plannedInFile(db, id)),
   }
 }
 

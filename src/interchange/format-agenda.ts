@@ -1,19 +1,7 @@
 import { z } from 'zod'
 import { sections } from '#src/agenda/agenda.ts'
 import { richText } from '#src/text/alphabet.ts'
-import { code, day, file, instant, number, recorded, sha, undone, words } from './forms.ts'
-
-/** One look at the public notice board that told of this: whether it was seen there. */
-export const sighting = z.strictObject({
-  at: instant,
-  url: words,
-  /** Of the answer; 0 where none came. */
-  status: z.int().min(0),
-  /** Of the page as it came. */
-  sha256: sha,
-  seen: z.boolean(),
-})
-export const sightings = z.array(sighting).default([])
+import { code, day, file, number, recorded, sha, undone, words } from './forms.ts'
 
 /** How a meeting was planned, how its members were called, and how its agenda was adopted. */
 export const planned = {
@@ -84,32 +72,3 @@ export const agendaItem = z.strictObject({
   papers: z.array(paper),
   recorded,
 })
-
-/** The § lies before those who are to adjust it, with what each has said so far; null where it does not. */
-export const round = z
-  .strictObject({
-    no: number,
-    gap_reason: z.string(),
-    immediate: z.boolean(),
-    recorded,
-    approvals: z.array(
-      z.strictObject({
-        role: z.enum(['chair', 'adjuster']),
-        name: words,
-        party: z.string(),
-        /** Is the § one of those that this person answers for? */
-        answers: z.boolean(),
-        answer: z.enum(['approved', 'declined']).nullable(),
-        reason: z.string().nullable(),
-        /** The words that the person answered about, and when. */
-        seen: z.strictObject({ sha256: sha, at: instant }).nullable(),
-      }),
-    ),
-  })
-  .nullable()
-  .default(null)
-
-export type SightingInFile = z.infer<typeof sighting>
-export type AgendaItemInFile = z.infer<typeof agendaItem>
-export type PaperInFile = AgendaItemInFile['papers'][number]
-export type RoundInFile = NonNullable<z.infer<typeof round>>

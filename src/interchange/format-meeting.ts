@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import { heres } from '#src/attendance/presence.ts'
-import { planned, sightings } from './format-agenda.ts'
-import { code, day, person, recorded, undone, words } from './forms.ts'
+import { planned } from './format-agenda.ts'
+import { sightings } from './format-notices.ts'
+import { code, day, number, person, recorded, undone, words } from './forms.ts'
 
-const paragraphNo = z.int().min(1)
 const hour = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'inte ett klockslag i formen 18:42')
 
 /** One stretch of one person: who comes and goes stands there several times. */
@@ -13,8 +13,8 @@ const attender = z.strictObject({
   capacity: z.enum(['member', 'substitute', 'other']),
   office: z.string().nullable(),
   here: z.enum(heres),
-  from_no: paragraphNo.nullable(),
-  to_no: paragraphNo.nullable(),
+  from_no: number.nullable(),
+  to_no: number.nullable(),
   from_at: hour.nullable().default(null),
   to_at: hour.nullable().default(null),
   serves_for: words.nullable(),
@@ -23,7 +23,7 @@ const attender = z.strictObject({
 export const meeting = z.strictObject({
   body: code,
   held_on: day,
-  no: z.int().min(1),
+  no: number,
   place: z.string(),
   starts_at: z.string().nullable(),
   /** The clock when it ended; null where it is not noted. */

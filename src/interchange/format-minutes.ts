@@ -8,12 +8,10 @@ import { richText } from '#src/text/alphabet.ts'
 import { options, sides } from '#src/votes/count.ts'
 import { methods } from '#src/votes/election.ts'
 import { proposalKinds } from '#src/votes/words.ts'
-import { round } from './format-agenda.ts'
 import { letter } from './format-letters.ts'
 import { notice } from './format-notices.ts'
-import { day, file, instant, paragraph, person, publications, recorded, sha, words } from './forms.ts'
+import { day, file, instant, number, paragraph, person, publications, recorded, sha, words } from './forms.ts'
 
-const paragraphNo = z.int().min(1)
 const count = z.int().min(0)
 
 // A note was one person's until several could make it together: then it has a name and a party and no persons.
@@ -27,7 +25,7 @@ const note = z
     on_behalf_of: z.string().nullable(),
     /** 'own', or the place of a proposal in the list above. */
     in_favour_of: z
-      .union([z.literal('own'), z.int().min(1)])
+      .union([z.literal('own'), number])
       .nullable()
       .default(null),
     mode: z.enum(statementModes).optional(),
@@ -48,16 +46,40 @@ const signatory = z.strictObject({
   name: words,
   party: z.string(),
   /** The §§ that this person answered for; null where it is all that were adjusted together. */
-  paragraphs: z.array(paragraphNo).nullable().default(null),
+  paragraphs: z.array(number).nullable().default(null),
   /** Of one who approved in the program: the words that they saw, and when they answered. */
   seen: z.strictObject({ sha256: sha, at: instant }).nullable().default(null),
 })
+
+/** The § lies before those who are to adjust it, with what each has said so far; null where it does not. */
+const round = z
+  .strictObject({
+    no: number,
+    gap_reason: z.string(),
+    immediate: z.boolean(),
+    recorded,
+    approvals: z.array(
+      z.strictObject({
+        role: z.enum(['chair', 'adjuster']),
+        name: words,
+        party: z.string(),
+        /** Is the § one of those that this person answers for? */
+        answers: z.boolean(),
+        answer: z.enum(['approved', 'declined']).nullable(),
+        reason: z.string().nullable(),
+        /** The words that the person answered about, and when. */
+        seen: z.strictObject({ sha256: sha, at: instant }).nullable(),
+      }),
+    ),
+  })
+  .nullable()
+  .default(null)
 
 /** A § with all that is noted at it, and what became of it. */
 export const minuteItem = z.strictObject({
   ...paragraph,
   /** On which day of its meeting it was taken up. */
-  day: z.int().min(1).default(1),
+  day: number.default(1),
   /** From when its number is fixed; left out, that of an adjusted § is fixed since it was adjusted. */
   number_fixed: instant.nullable().default(null),
   /** False where the § takes up several matters and belongs to none of them alone. */
@@ -94,10 +116,10 @@ export const minuteItem = z.strictObject({
   questions: z
     .array(
       z.strictObject({
-        proposals: z.array(z.int().min(1)),
+        proposals: z.array(number),
         wording: words,
         found: z.string(),
-        vote: z.int().min(1).nullable(),
+        vote: number.nullable(),
       }),
     )
     .default([]),
@@ -148,7 +170,7 @@ export const minuteItem = z.strictObject({
             recorded,
             answer: z.enum(lodgedAnswers),
             reason: z.string(),
-            note: z.int().min(1).nullable(),
+            note: number.nullable(),
           })
           .nullable(),
       }),
@@ -159,7 +181,7 @@ export const minuteItem = z.strictObject({
   /** It only prepares or carries out, and so cannot be appealed. */
   preparatory: z.boolean(),
   /** The frozen response that the decision names. */
-  response: z.strictObject({ referral: z.int().min(1), frozen: z.int().min(1) }).nullable(),
+  response: z.strictObject({ referral: number, frozen: number }).nullable(),
   adjustment: z
     .strictObject({
       adjusted_on: day,
@@ -175,9 +197,7 @@ export const minuteItem = z.strictObject({
       declined: z.array(z.strictObject({ name: words, party: z.string(), reason: words })).default([]),
       /** The minutes on paper as they were adjusted, and anew each time that a § in them was put right. */
       sha256: sha.nullable().default(null),
-      editions: z
-        .array(z.strictObject({ paragraph_no: paragraphNo, rectified_on: day, sha256: sha, recorded }))
-        .default([]),
+      editions: z.array(z.strictObject({ paragraph_no: number, rectified_on: day, sha256: sha, recorded })).default([]),
       recorded,
       /** What was posted on the notice board about it, faulty notices too, in the order they were posted. */
       notices: z.array(notice),
@@ -201,7 +221,7 @@ export const minuteItem = z.strictObject({
       letter: letter.nullable().default(null),
     }),
   ),
-  version: z.int().min(1),
+  version: number,
   updated: recorded,
   publications,
 })

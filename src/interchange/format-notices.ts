@@ -1,6 +1,17 @@
 import { z } from 'zod'
-import { sightings } from './format-agenda.ts'
-import { code, day, recorded, undone, words } from './forms.ts'
+import { code, day, instant, recorded, sha, undone, words } from './forms.ts'
+
+/** One look at the public notice board that told of this: whether it was seen there. */
+const sighting = z.strictObject({
+  at: instant,
+  url: words,
+  /** Of the answer; 0 where none came. */
+  status: z.int().min(0),
+  /** Of the page as it came. */
+  sha256: sha,
+  seen: z.boolean(),
+})
+export const sightings = z.array(sighting).default([])
 
 /** What was posted of a part of the minutes. */
 export const notice = z.strictObject({

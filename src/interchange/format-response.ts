@@ -2,12 +2,12 @@ import { z } from 'zod'
 import { section, stances } from '#src/responses/store.ts'
 import { paperParts } from '#src/reviews/passage.ts'
 import { reviewKinds } from '#src/reviews/review.ts'
-import { day, file, instant, recorded, sha, words } from './forms.ts'
+import { day, file, instant, number, recorded, sha, words } from './forms.ts'
 
 const paper = z.strictObject({ pdf: sha, docx: sha })
 const review = z.strictObject({
   /** Of which saving of the draft it was said. */
-  version: z.int().min(1),
+  version: number,
   answer: z.enum(reviewKinds),
   /** The level at which it was said; empty where it was at none. */
   level: z.string(),
@@ -27,7 +27,7 @@ export const response = z.strictObject({
   staff_report: z.array(section).nullable().default(null),
   /** The draft is a file that was written elsewhere. */
   file: file.nullable().default(null),
-  version: z.int().min(1),
+  version: number,
   updated: recorded,
   /** What was said of the draft, and who has signed it off so far. */
   reviews: z.array(review).default([]),

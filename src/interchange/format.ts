@@ -8,9 +8,9 @@ import { agendaItem } from './format-agenda.ts'
 import { type letter, referralLetter } from './format-letters.ts'
 import { meeting } from './format-meeting.ts'
 import { minuteItem } from './format-minutes.ts'
-import { delegatedDecision, type notice } from './format-notices.ts'
+import { delegatedDecision } from './format-notices.ts'
 import { response } from './format-response.ts'
-import { code, day, file, instant, paragraph, publications, recorded, sha, undone, words } from './forms.ts'
+import { code, day, file, instant, number, paragraph, publications, recorded, sha, undone, words } from './forms.ts'
 
 /**
  * One matter with all its steps, as `yttra load` reads and `yttra export` writes it; described in
@@ -31,10 +31,10 @@ const kinds = [...new Set([...matterWorkflow.map(row => row.kind), 'struck'])] a
 const event = z.strictObject({
   kind: z.enum(kinds),
   happened_on: day,
-  referral: z.int().min(1).nullable(),
+  referral: number.nullable(),
   item: z.strictObject(paragraph).nullable(),
   /** The place in this list of the event that this one strikes. */
-  strikes: z.int().min(1).nullable(),
+  strikes: number.nullable(),
   data: eventData,
   note: words.nullable(),
   order_reason: words.nullable(),
@@ -84,7 +84,7 @@ export const matterFile = z.strictObject({
       questions: z.string(),
       contact: z.string(),
       /** The place of the referral that it repeats, and what has changed since that was answered. */
-      again_no: z.int().min(1).nullable().default(null),
+      again_no: number.nullable().default(null),
       changed: z.string().default(''),
       response: response.nullable(),
       /** What was written to the body that was asked, or by it, by e-mail. */
@@ -95,7 +95,7 @@ export const matterFile = z.strictObject({
   assignments: z
     .array(
       z.strictObject({
-        referral: z.int().min(1).nullable(),
+        referral: number.nullable(),
         officer: words,
         assigned: recorded,
         ended: recorded.nullable(),
@@ -119,7 +119,11 @@ export type MatterFile = z.infer<typeof matterFile>
 export type MeetingInFile = MatterFile['meetings'][number]
 export type MinuteItemInFile = MatterFile['minute_items'][number]
 export type AdjustmentInFile = NonNullable<MinuteItemInFile['adjustment']>
-export type NoticeInFile = z.infer<typeof notice>
+export type NoticeInFile = AdjustmentInFile['notices'][number]
+export type SightingInFile = NoticeInFile['sightings'][number]
+export type RoundInFile = NonNullable<MinuteItemInFile['round']>
+export type AgendaItemInFile = MatterFile['agenda_items'][number]
+export type PaperInFile = AgendaItemInFile['papers'][number]
 export type DecisionInFile = MatterFile['delegated_decisions'][number]
 export type LetterInFile = z.infer<typeof letter>
 export type ReferralLetterInFile = z.infer<typeof referralLetter>

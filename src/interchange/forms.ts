@@ -24,4 +24,4 @@ export const publications = z.array(
   }),
 )
 /** Where a § stands. */
-export const paragraph = { body: code, held_on: day, no: z.int().min(1), paragraph_no: z.int().min(1) }
+export const paragraph = { body: code, held_on: day, no: number, paragraph_no: number }

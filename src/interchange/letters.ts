@@ -4,6 +4,7 @@ import { type Attachment, letterKinds } from '#src/mail/mail.ts'
 import { earlierSendings } from '#src/mail/store.ts'
 import type { LetterInFile, ReferralLetterInFile } from './format.ts'
 import { type Loading, placed } from './loading.ts'
+import { byKey } from './said.ts'
 
 /** The letters about a referral: to whom by name, and never at what address, since some are protected. */
 export async function lettersInFile(
@@ -17,7 +18,7 @@ export async function lettersInFile(
     const kind = letterKinds.find(one => one === begins) ?? 'referral'
     letters.push({ kind, from: codeOf(row.body_id), ...(await letterInFile(db, row)) })
   }
-  return letters.toSorted((a, b) => (orderOf(a) < orderOf(b) ? -1 : 1))
+  return byKey(letters, letter => `${letter.queued.at} ${JSON.stringify(letter)}`)
 }
 
 /** The letter that carried one sending of an extract; null where it went otherwise. */
@@ -44,9 +45,6 @@ const letterInFile = async (db: Reader, row: Row): Promise<LetterInFile> => ({
   received_at: row.received_at,
   earlier: (await earlierSendings(db, row.id)).map(({ mail_id: _, no: __, to_address: ___, ...sending }) => sending),
 })
-
-// In the same order whichever database they come from.
-const orderOf = (letter: ReferralLetterInFile): string => `${letter.queued.at} ${JSON.stringify(letter)}`
 
 /** Takes in the letters about a referral. */
 export async function loadLetters(

@@ -4,11 +4,9 @@ import { newId } from '#src/ids.ts'
 import { matterBySlug, takeSortNo } from '#src/matters/store.ts'
 import { municipality, saveMunicipality, unnamed } from '#src/municipality/store.ts'
 import { registryNumberTaken } from '#src/registry/store.ts'
-import { contentHash } from '#src/responses/store.ts'
-import type { DraftKind } from '#src/reviews/review.ts'
-import type { TextInFile } from './format.ts'
 import { loadLetters } from './letters.ts'
 import { LoadError, type Loading, placed } from './loading.ts'
+import { loadResponse } from './responses.ts'
 
 /** A matter comes into its own municipality's database; one that has no name yet takes the file's. */
 export async function loadMunicipality({ tx, file, acting }: Loading): Promise<void> {
@@ -122,89 +120,5 @@ export async function loadReferrals(loading: Loading): Promise<void> {
     await loadLetters(loading, id, one.letters, `referrals.${i}.letters`)
     loading.referrals.push(id)
     loading.versions.push(one.response ? await loadResponse(tx, id, one.response) : [])
-  }
-}
-
-const draftRow = ({ title, officer, version, sections, updated }: TextInFile) => ({
-  id: newId(),
-  title,
-  officer,
-  version,
-  sections: JSON.stringify(sections),
-  updated_at: updated.at,
-  updated_by: updated.by,
-})
-
-const fileColumns = ({ file }: Pick<TextInFile, 'file'>) => ({
-  sha256: file?.sha256 ?? null,
-  file_name: file?.name ?? null,
-})
-
-const paperColumns = ({ paper }: TextInFile['frozen'][number]) => ({
-  pdf_sha256: paper?.pdf ?? null,
-  docx_sha256: paper?.docx ?? null,
-})
-
-const reportColumn = ({ staff_report }: Pick<TextInFile, 'staff_report'>): string | null =>
-  staff_report && JSON.stringify(staff_report)
-
-function frozenRow(
-  { title, officer, stance, printed_on, sections, staff_report, frozen, file, signed }: TextInFile['frozen'][number],
-  place: number,
-) {
-  const content = { title, officer, printed_on, sections: JSON.stringify(sections) }
-  const text = { sections: file?.sha256 ?? content.sections, staff_report: reportColumn({ staff_report }) }
-  const content_sha256 = contentHash({ ...content, stance, ...text })
-  const row = { id: newId(), no: place + 1, ...content, frozen_at: frozen.at, frozen_by: frozen.by }
-  return { ...row, content_sha256, signed: JSON.stringify(signed) }
-}
-
-async function loadReviews(tx: Tx, kind: DraftKind, subject_id: string, { reviews }: TextInFile): Promise<void> {
-  for (const [place, { passage, recorded, dealt, ...said }] of reviews.entries()) {
-    const when = { recorded_at: recorded.at, recorded_by: recorded.by, dealt_at: dealt?.at, dealt_by: dealt?.by }
-    await tx
-      .insertInto('draft_review')
-      .values({ id: newId(), kind, subject_id, no: place + 1, ...said, ...passage, ...when })
-      .execute()
-  }
-}
-
-async function loadResponse(tx: Tx, referralId: string, response: TextInFile): Promise<string[]> {
-  const { stance } = response
-  const row = { ...draftRow(response), referral_id: referralId, stance, staff_report: reportColumn(response) }
-  await tx
-    .insertInto('response')
-    .values({ ...row, ...fileColumns(response) })
-    .execute()
-  await loadReviews(tx, 'response', referralId, response)
-  const versions: string[] = []
-  for (const [place, one] of response.frozen.entries()) {
-    const version = {
-      ...frozenRow(one, place),
-      response_id: row.id,
-      stance: one.stance,
-      staff_report: reportColumn(one),
-      adopted: one.adopted ? 1 : 0,
-      ...fileColumns(one),
-      ...paperColumns(one),
-      report_pdf_sha256: one.report_paper?.pdf ?? null,
-      report_docx_sha256: one.report_paper?.docx ?? null,
-    }
-    await tx.insertInto('response_version').values(version).execute()
-    versions.push(version.id)
-  }
-  return versions
-}
-
-export async function loadReply({ tx, file, matterId }: Loading): Promise<void> {
-  if (!file.reply) return
-  const row = { ...draftRow(file.reply), matter_id: matterId }
-  await tx.insertInto('reply').values(row).execute()
-  await loadReviews(tx, 'reply', matterId, file.reply)
-  for (const [place, one] of file.reply.frozen.entries()) {
-    await tx
-      .insertInto('reply_version')
-      .values({ ...frozenRow(one, place), ...paperColumns(one), reply_id: row.id })
-      .execute()
   }
 }

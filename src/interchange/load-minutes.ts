@@ -1,121 +1,29 @@
 import { isDeepStrictEqual } from 'node:util'
-import { chosenAdjusters, replaceChosen } from '#src/approval/chosen.ts'
-import { attendersOf, keepAttendanceReason, replaceAttenders, replaceRoles } from '#src/attendance/store.ts'
+import { replaceRoles } from '#src/attendance/store.ts'
 import type { Tx } from '#src/db/schema.ts'
 import { found } from '#src/errors.ts'
 import { sha256 } from '#src/files/store.ts'
 import { newId } from '#src/ids.ts'
 import { insertLodged } from '#src/lodged/store.ts'
-import { meetingOn } from '#src/meetings/address.ts'
 import { daysAround, lastOf } from '#src/meetings/days.ts'
-import { continuedOn, daysOfMeeting, itemDaysOf } from '#src/meetings/days-store.ts'
-import { insertMeeting, meetingAt, meetingById } from '#src/meetings/store.ts'
+import { daysOfMeeting, itemDaysOf } from '#src/meetings/days-store.ts'
+import { meetingById } from '#src/meetings/store.ts'
 import { insertEdition, type KeptFacts, readFacts } from '#src/minutes/editions.ts'
 import { insertNote, replaceSpeakers } from '#src/minutes/notes-store.ts'
-import { insertDeclines } from '#src/minutes/parts-store.ts'
 import { passNumber } from '#src/minutes/series.ts'
 import { itemAt } from '#src/minutes/store.ts'
 import { keepOwnWording } from '#src/minutes/wording-store.ts'
-import { noticesOfPart } from '#src/notices/store.ts'
 import { documentHtml } from '#src/pdf/html.ts'
 import { insertElection, insertQuestion } from '#src/votes/questions-store.ts'
 import { insertProposal, insertVote } from '#src/votes/store.ts'
 import { protocolExtract } from '#templates/documents/protocol-extract.ts'
-import { adjustmentInFile, exportItem, laterDaysInFile } from './export-minutes.ts'
-import type { AdjustmentInFile, MeetingInFile, MinuteItemInFile, NoticeInFile } from './format.ts'
+import { gatherOfPart, loadPart, unseen } from './adjustments.ts'
+import { exportItem } from './export-minutes.ts'
+import type { MinuteItemInFile } from './format.ts'
 import { loadLetter } from './letters.ts'
 import { LoadError, type Loading, placed } from './loading.ts'
-import { announcedInFile, loadAnnounced, loadNotice } from './notices.ts'
-import { loadPlanned, plannedInFile } from './planned.ts'
+import { meetingKey } from './meetings.ts'
 import { loadRound } from './rounds.ts'
-import { gatherSightings } from './sightings.ts'
-
-const key = (one: { body: string; held_on: string; no: number }): string => `${one.body} ${one.held_on} ${one.no}`
-
-const timeAndPlace = ['place', 'starts_at', 'ended_at'] as const
-
-/** Finds or enters the file's meetings; gives their ids by body, day and number. */
-export async function loadMeetings(loading: Loading): Promise<Map<string, string>> {
-  const { tx, file, bodies, looks } = loading
-  const ids = new Map<string, string>()
-  for (const [i, one] of file.meetings.entries()) {
-    const { body, later_days, attendance, attendance_reason, closed, adjusters, announced, sightings, ...rest } = one
-    const { cancelled, changes, agenda_adopted, summonses, ...meeting } = rest
-    const planned = { cancelled, changes, agenda_adopted, summonses }
-    const body_id = placed(bodies, body, `meetings.${i}.body`)
-    const known = await meetingAt(tx, body_id, meeting.held_on, meeting.no)
-    if (!known && (await continuedOn(tx, body_id, meeting.held_on))) {
-      throw new LoadError(`meetings.${i}.held_on`, 'organet fortsätter ett annat sammanträde den dagen')
-    }
-    if (known && timeAndPlace.some(field => known[field] !== meeting[field])) {
-      throw new LoadError(`meetings.${i}`, 'sammanträdet finns redan med en annan plats eller tid')
-    }
-    if (known && !isDeepStrictEqual(await laterDaysInFile(tx, known.id), later_days)) {
-      throw new LoadError(`meetings.${i}.later_days`, 'sammanträdet finns redan med andra dagar')
-    }
-    const there = known && { attendance: await attendersOf(tx, known.id), attendance_reason: known.attendance_reason }
-    if (there && !isDeepStrictEqual(there, { attendance, attendance_reason })) {
-      throw new LoadError(`meetings.${i}.attendance`, 'sammanträdet finns redan med en annan närvaro')
-    }
-    if (known && !isDeepStrictEqual(await chosenAdjusters(tx, known.id), adjusters)) {
-      throw new LoadError(`meetings.${i}.adjusters`, 'sammanträdet finns redan med andra valda justerare')
-    }
-    if (known && !isDeepStrictEqual(await announcedInFile(tx, known.id), announced)) {
-      throw new LoadError(`meetings.${i}.announced`, 'sammanträdet finns redan, tillkännagivet på annat sätt')
-    }
-    if (known && !isDeepStrictEqual(await plannedInFile(tx, known.id), planned)) {
-      throw new LoadError(
-        `meetings.${i}.summonses`,
-        'sammanträdet finns redan, planerat eller kallat till på annat sätt',
-      )
-    }
-    const ended = { closed_at: closed?.at ?? null, closed_by: closed?.by ?? null }
-    const id = known?.id ?? (await insertMeeting(tx, { body_id, ...meeting, ...ended }))
-    if (!known) {
-      await loadLaterDays(tx, { ...meeting, id, body_id }, later_days, `meetings.${i}.later_days`)
-      await replaceAttenders(tx, id, attendance)
-      await keepAttendanceReason(tx, id, attendance_reason)
-      await replaceChosen(tx, id, adjusters)
-      await loadAnnounced(tx, id, announced)
-      await loadPlanned(tx, id, planned)
-    }
-    await gatherSightings(tx, looks, sightings, { meeting: id })
-    ids.set(key({ body, ...meeting }), id)
-  }
-  return ids
-}
-
-// They come one after the other, on days when the body has no other meeting.
-async function loadLaterDays(
-  tx: Tx,
-  meeting: { id: string; body_id: string; held_on: string },
-  days: MeetingInFile['later_days'],
-  path: string,
-): Promise<void> {
-  let before = meeting.held_on
-  for (const [i, { recorded, voided, ...day }] of days.entries()) {
-    if (!voided) {
-      if (day.held_on <= before) throw new LoadError(`${path}.${i}.held_on`, 'kommer inte efter dagen före')
-      if (await meetingOn(tx, meeting.body_id, day.held_on)) {
-        throw new LoadError(`${path}.${i}.held_on`, 'organet har ett annat sammanträde den dagen')
-      }
-      before = day.held_on
-    }
-    await tx
-      .insertInto('later_day')
-      .values({
-        meeting_id: meeting.id,
-        no: i + 2,
-        ...day,
-        recorded_at: recorded.at,
-        recorded_by: recorded.by,
-        voided_at: voided?.at ?? null,
-        voided_by: voided?.by ?? null,
-        voided_reason: voided?.reason ?? null,
-      })
-      .execute()
-  }
-}
 
 // The §§ of a meeting follow upon each other from day to day.
 async function refuseOtherDay({ tx }: Loading, item: MinuteItemInFile, meetingId: string, path: string): Promise<void> {
@@ -135,7 +43,7 @@ export async function loadMinuteItems(
   const items: { id: string; isNew: boolean }[] = []
   for (const [i, item] of loading.file.minute_items.entries()) {
     const path = `minute_items.${i}`
-    const meetingId = placed(meetings, key(item), path)
+    const meetingId = placed(meetings, meetingKey(item), path)
     const known = await itemAt(loading.tx, meetingId, item.paragraph_no)
     if (known) {
       const there = await exportItem(loading.tx, known, loading.matterId)
@@ -155,17 +63,6 @@ const withoutSightings = (item: MinuteItemInFile): MinuteItemInFile => ({
   ...item,
   adjustment: item.adjustment && unseen(item.adjustment),
 })
-const unseen = (adjustment: AdjustmentInFile): AdjustmentInFile => ({
-  ...adjustment,
-  notices: adjustment.notices.map(one => ({ ...one, sightings: [] })),
-})
-
-async function gatherOfPart({ tx, looks }: Loading, partId: string, notices: readonly NoticeInFile[]): Promise<void> {
-  for (const [i, { no }] of (await noticesOfPart(tx, partId)).entries()) {
-    await gatherSightings(tx, looks, notices[i]?.sightings ?? [], { notice: no })
-  }
-}
-
 /** From when its number is fixed: what is adjusted has had its number since then, if not longer. */
 const fixedSince = ({ number_fixed, adjustment }: MinuteItemInFile): string | null =>
   number_fixed ?? adjustment?.recorded.at ?? null
@@ -173,7 +70,7 @@ const fixedSince = ({ number_fixed, adjustment }: MinuteItemInFile): string | nu
 // Always in the same order, so that two who load at once never wait for each other.
 async function passTheirNumbers({ tx, file }: Loading, meetings: Map<string, string>): Promise<void> {
   const fixed = file.minute_items.filter(item => fixedSince(item) !== null)
-  const last = Map.groupBy(fixed, item => meetings.get(key(item)) ?? '')
+  const last = Map.groupBy(fixed, item => meetings.get(meetingKey(item)) ?? '')
   for (const id of [...last.keys()].sort()) {
     const meeting = await meetingById(tx, id)
     const numbers = (last.get(id) ?? []).map(item => item.paragraph_no)
@@ -203,7 +100,7 @@ async function loadItem(loading: Loading, item: MinuteItemInFile, meeting_id: st
       dnr: item.dnr,
       question_order: item.question_order,
       preparatory: item.preparatory ? 1 : 0,
-      part_id: await partOf(loading, item, meeting_id, path),
+      part_id: item.adjustment && (await loadPart(loading, meeting_id, item.adjustment, `${path}.adjustment`)),
       version: item.version,
       updated_at: item.updated.at,
       updated_by: item.updated.by,
@@ -250,77 +147,6 @@ function namedVersion({ versions }: Loading, { response }: MinuteItemInFile, pat
   if (!response) return null
   const id = versions[response.referral - 1]?.[response.frozen - 1]
   if (!id) throw new LoadError(`${path}.response`, 'remissvaret finns inte i referrals')
-  return id
-}
-
-// §§ that were adjusted together share their day and names.
-async function partOf(
-  loading: Loading,
-  { adjustment }: MinuteItemInFile,
-  meeting_id: string,
-  path: string,
-): Promise<string | null> {
-  const { tx } = loading
-  if (!adjustment) return null
-  const row = {
-    meeting_id,
-    adjusted_on: adjustment.adjusted_on,
-    immediate: adjustment.immediate ? 1 : 0,
-    gap_reason: adjustment.gap_reason,
-    manner: adjustment.manner,
-    signed_sha256: adjustment.signed?.sha256 ?? null,
-    signed_name: adjustment.signed?.name ?? null,
-    sha256: adjustment.sha256,
-    recorded_at: adjustment.recorded.at,
-    recorded_by: adjustment.recorded.by,
-  }
-  const alike = await tx
-    .selectFrom('minutes_part')
-    .select('id')
-    .where('meeting_id', '=', meeting_id)
-    .where('adjusted_on', '=', row.adjusted_on)
-    .where('recorded_at', '=', row.recorded_at)
-    .where('recorded_by', '=', row.recorded_by)
-    .execute()
-  for (const { id } of alike) {
-    const known = await adjustmentInFile(tx, id)
-    if (!isDeepStrictEqual(known.signatories, adjustment.signatories)) continue
-    if (isDeepStrictEqual(unseen(known), unseen(adjustment))) {
-      await gatherOfPart(loading, id, adjustment.notices)
-      return id
-    }
-    throw new LoadError(`${path}.adjustment`, 'samma justering finns redan med andra uppgifter eller anslag')
-  }
-  const id = newId()
-  await tx
-    .insertInto('minutes_part')
-    .values({ id, ...row })
-    .execute()
-  await insertDeclines(tx, id, adjustment.declined)
-  for (const [i, { recorded, ...one }] of adjustment.editions.entries()) {
-    const made = { recorded_at: recorded.at, recorded_by: recorded.by }
-    await tx
-      .insertInto('part_edition')
-      .values({ part_id: id, no: i + 2, ...one, ...made })
-      .execute()
-  }
-  for (const [i, { paragraphs, seen, ...one }] of adjustment.signatories.entries()) {
-    await tx
-      .insertInto('part_signatory')
-      .values({
-        part_id: id,
-        position: i + 1,
-        ...one,
-        paragraphs: paragraphs && JSON.stringify(paragraphs),
-        content_sha256: seen?.sha256 ?? null,
-        answered_at: seen?.at ?? null,
-      })
-      .execute()
-  }
-  for (const one of adjustment.notices) {
-    const no = await loadNotice(tx, id, one)
-    await gatherSightings(tx, loading.looks, one.sightings, { notice: no })
-  }
   return id
 }
 

@@ -9,15 +9,18 @@ import { fold } from '#src/matters/fold.ts'
 import { project } from '#src/matters/project.ts'
 import { eventsOf, insertEvent } from '#src/matters/store.ts'
 import { eventText } from '#src/matters/words.ts'
-import type { Subject } from '#src/publication/actions.ts'
 import { loadAgenda } from './agenda.ts'
 import { loadAssignments } from './assignments.ts'
+import { loadDocuments } from './documents.ts'
 import { loadFiles } from './files.ts'
-import { type MatterFile, matterFile, type PublicationsInFile } from './format.ts'
-import { loadBodies, loadMotion, loadMunicipality, loadReferrals, loadRegistryNumbers, loadReply } from './load-case.ts'
-import { loadMeetings, loadMinuteItems } from './load-minutes.ts'
+import { type MatterFile, matterFile } from './format.ts'
+import { loadBodies, loadMotion, loadMunicipality, loadReferrals, loadRegistryNumbers } from './load-case.ts'
+import { loadMinuteItems } from './load-minutes.ts'
 import { LoadError, type Loading, placed } from './loading.ts'
+import { loadMeetings } from './meetings.ts'
 import { loadDecisions } from './notices.ts'
+import { loadPublications } from './publications.ts'
+import { loadReply } from './responses.ts'
 import { loadSightings } from './sightings.ts'
 
 z.config(sv())
@@ -121,52 +124,6 @@ interface Place {
 
 const samePlace = (a: Place, b: Place): boolean =>
   a.body === b.body && a.held_on === b.held_on && a.no === b.no && a.paragraph_no === b.paragraph_no
-
-async function loadDocuments({ tx, file, bodies, matterId }: Loading): Promise<void> {
-  for (const [i, one] of file.documents.entries()) {
-    const id = newId()
-    await tx
-      .insertInto('document')
-      .values({
-        id,
-        matter_id: matterId,
-        no: i + 1,
-        body_id: placed(bodies, one.body, `documents.${i}.body`),
-        kind: one.kind,
-        direction: one.direction,
-        registered_on: one.registered_on,
-        counterpart: one.counterpart,
-        description: one.description,
-        sha256: one.file?.sha256 ?? null,
-        file_name: one.file?.name ?? null,
-        recorded_at: one.recorded.at,
-        recorded_by: one.recorded.by,
-        voided_at: one.voided?.at ?? null,
-        voided_by: one.voided?.by ?? null,
-        voided_reason: one.voided?.reason ?? null,
-      })
-      .execute()
-    await loadPublications(tx, 'document', id, one.publications)
-  }
-}
-
-async function loadPublications(tx: Tx, subject: Subject, subject_id: string, all: PublicationsInFile): Promise<void> {
-  for (const one of all) {
-    await tx
-      .insertInto('publication')
-      .values({
-        id: newId(),
-        subject,
-        subject_id,
-        published_at: one.published.at,
-        published_by: one.published.by,
-        revoked_at: one.revoked?.at ?? null,
-        revoked_by: one.revoked?.by ?? null,
-        revoked_reason: one.revoked?.reason ?? null,
-      })
-      .execute()
-  }
-}
 
 async function foldAndProject({ tx, matterId }: Loading): Promise<void> {
   const folded = fold(await eventsOf(tx, matterId))

@@ -11,10 +11,10 @@ import {
   noticesOfNumber,
   noticesOfPart,
 } from '#src/notices/store.ts'
-import type { DecisionInFile, MatterFile, NoticeInFile } from './format.ts'
+import type { DecisionInFile, MatterFile, MeetingInFile, NoticeInFile } from './format.ts'
 import { type Loading, placed } from './loading.ts'
+import { undoneInFile } from './said.ts'
 import { gatherSightings, sightingsInFile } from './sightings.ts'
-import { undone } from './undone.ts'
 
 type HungInFile = Pick<NoticeInFile, 'body_name' | 'posted_on' | 'kept_at' | 'recorded' | 'taken_down' | 'replaced'>
 
@@ -68,7 +68,7 @@ export async function decisionsInFile(
           dnr,
           ...hungInFile(one),
           sightings: await sightingsInFile(db, { notice: one.no }),
-          withdrawn: undone(one.withdrawn_at, one.withdrawn_by, one.withdrawn_reason),
+          withdrawn: undoneInFile(one.withdrawn_at, one.withdrawn_by, one.withdrawn_reason),
         })
       }
       decisions.push({ body, notices })
@@ -78,13 +78,10 @@ export async function decisionsInFile(
 }
 
 /** Each time that a meeting was posted on the notice board, and taken away. */
-export async function announcedInFile(
-  db: Reader,
-  meetingId: string,
-): Promise<MatterFile['meetings'][number]['announced']> {
+export async function announcedInFile(db: Reader, meetingId: string): Promise<MeetingInFile['announced']> {
   return (await noticesOfMeetingItself(db, meetingId)).map(one => ({
     posted: { at: one.posted_at, by: one.posted_by },
-    withdrawn: undone(one.withdrawn_at, one.withdrawn_by, one.withdrawn_reason),
+    withdrawn: undoneInFile(one.withdrawn_at, one.withdrawn_by, one.withdrawn_reason),
   }))
 }
 
@@ -129,11 +126,7 @@ export async function loadDecisions({ tx, file, bodies, looks }: Loading): Promi
   }
 }
 
-export async function loadAnnounced(
-  tx: Tx,
-  meeting_id: string,
-  announced: MatterFile['meetings'][number]['announced'],
-): Promise<void> {
+export async function loadAnnounced(tx: Tx, meeting_id: string, announced: MeetingInFile['announced']): Promise<void> {
   for (const { posted, withdrawn } of announced) {
     await tx
       .insertInto('meeting_notice')

@@ -2,9 +2,9 @@ import { summonsesOf } from '#src/agenda/summons-store.ts'
 import type { Reader, Tx } from '#src/db/schema.ts'
 import { newId } from '#src/ids.ts'
 import { changesOf } from '#src/meetings/store.ts'
-import type { MatterFile } from './format.ts'
+import type { MeetingInFile } from './format.ts'
 
-export type Planned = Pick<MatterFile['meetings'][number], 'cancelled' | 'changes' | 'agenda_adopted' | 'summonses'>
+export type Planned = Pick<MeetingInFile, 'cancelled' | 'changes' | 'agenda_adopted' | 'summonses'>
 
 /** How a meeting was planned, called to and adopted. */
 export async function plannedInFile(db: Reader, meetingId: string): Promise<Planned> {

@@ -1,7 +1,7 @@
 import { roundsOf } from '#src/approval/store.ts'
 import type { Reader, Tx } from '#src/db/schema.ts'
 import { newId } from '#src/ids.ts'
-import type { RoundInFile } from './format-agenda.ts'
+import type { RoundInFile } from './format.ts'
 import { LoadError } from './loading.ts'
 
 /** The open round in which this § lies before those who adjust it, as far as it is about this §; null where none is. */

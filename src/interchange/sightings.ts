@@ -1,6 +1,6 @@
 import type { Reader, Tx } from '#src/db/schema.ts'
 import { newId } from '#src/ids.ts'
-import type { SightingInFile } from './format-agenda.ts'
+import type { SightingInFile } from './format.ts'
 
 /** What a look at the board may have told of: a notice by its number, or a meeting by its id. */
 export type Hung = { notice: number } | { meeting: string }
