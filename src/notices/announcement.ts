@@ -9,7 +9,8 @@ import { may, type User } from '#src/permissions.ts'
 import { paths } from '#src/web/paths.ts'
 import type { Link } from '#src/web/views.ts'
 import { postedOn } from './meeting-page.ts'
-import { type Display, displayOfSummons, sightingsBetween } from './sightings.ts'
+import { type Display, displayOfSummons } from './sightings.ts'
+import { sightingsBetween } from './sightings-store.ts'
 
 /** What is known of a meeting having been shown on the board, until its day or until it was taken away. */
 export async function displayOfMeeting(

@@ -2,24 +2,11 @@ import { meetingsOnBoard } from '#src/agenda/board-store.ts'
 import { clockInStockholm, dayInStockholm } from '#src/dates.ts'
 import type { Reader, Tx } from '#src/db/schema.ts'
 import { sha256 } from '#src/files/store.ts'
-import { newId } from '#src/ids.ts'
 import { plural } from '#src/swedish.ts'
 import { paths } from '#src/web/paths.ts'
 import { hrefOnBoard } from './meeting-page.ts'
+import { insertLook, type Look, type LookedFor, type Sighting, sightingsBetween, tells } from './sightings-store.ts'
 import { type Notice, noticesOnBoard } from './store.ts'
-
-/** One look at the public notice board from outside. `status` is the answer's, 0 where none came. */
-export interface Sighting {
-  at: string
-  status: number
-  /** The numbers of the notices that hung there, and of those that should have and did not. */
-  seen: number[]
-  missing: number[]
-  /** The same of the meetings that hang there, by their ids. */
-  summonses: { seen: string[]; missing: string[] }
-  /** Of the page as it came. */
-  sha256: string
-}
 
 /** What is to hang on the board: notices by their numbers, and meetings by their ids. */
 export interface Hanging {
@@ -46,7 +33,7 @@ export async function noteSighting(
   { url, status, html }: { url: string; status: number; html: string },
   before: Hanging,
   now: Date,
-): Promise<Sighting> {
+): Promise<Look> {
   const after = await hangingNow(tx, now)
   const numbers = after.notices.filter(no => before.notices.includes(no))
   const links = (href: string): boolean => status === 200 && html.includes(`href="${href}"`)
@@ -56,44 +43,17 @@ export async function noteSighting(
     seen: called.filter(one => links(one.href)).map(one => one.id),
     missing: called.filter(one => !links(one.href)).map(one => one.id),
   }
-  const sighting = {
+  const look = {
     at: now.toISOString(),
+    url,
     status,
     seen: numbers.filter(shows),
     missing: numbers.filter(no => !shows(no)),
-    sha256: sha256(html),
     summonses,
+    sha256: sha256(html),
   }
-  const { seen, missing } = sighting
-  await tx
-    .insertInto('board_sighting')
-    .values({
-      id: newId(),
-      url,
-      ...sighting,
-      seen: JSON.stringify(seen),
-      missing: JSON.stringify(missing),
-      summonses: JSON.stringify(summonses),
-    })
-    .execute()
-  return sighting
-}
-
-/** The looks at the board from one day to another (inclusive), the first one first. */
-export async function sightingsBetween(db: Reader, from: string, to: string): Promise<Sighting[]> {
-  const rows = await db
-    .selectFrom('board_sighting')
-    .select(['at', 'status', 'seen', 'missing', 'summonses', 'sha256'])
-    .where('at', '>=', from)
-    .where('at', '<=', `${to}T23:59:59.999Z`)
-    .orderBy('at')
-    .execute()
-  return rows.map(row => ({
-    ...row,
-    seen: JSON.parse(row.seen) as number[],
-    missing: JSON.parse(row.missing) as number[],
-    summonses: JSON.parse(row.summonses ?? '{"seen":[],"missing":[]}') as Sighting['summonses'],
-  }))
+  await insertLook(tx, look)
+  return look
 }
 
 const HOUR = 3600_000
@@ -111,7 +71,7 @@ export interface Hung {
  * first look and after the last one. Swedish.
  */
 export function displayOf(no: number, sightings: readonly Sighting[], hung: Hung): Display {
-  return displayed(sightings, hung, one => ({ saw: one.seen.includes(no), missed: one.missing.includes(no) }))
+  return displayed({ notice: no }, sightings, hung)
 }
 
 /** What is known of this notice having been shown, from its posting until it was taken away, or until now. */
@@ -124,10 +84,7 @@ export async function displayOfNotice(db: Reader, notice: Notice, now: Date): Pr
 
 /** What is known of a meeting having been made known, as displayOf. */
 export function displayOfSummons(meetingId: string, sightings: readonly Sighting[], hung: Hung): Display {
-  return displayed(sightings, hung, ({ summonses: { seen, missing } }) => ({
-    saw: seen.includes(meetingId),
-    missed: missing.includes(meetingId),
-  }))
+  return displayed({ meeting: meetingId }, sightings, hung)
 }
 
 export interface Display {
@@ -137,13 +94,9 @@ export interface Display {
   last: { at: string; sha256: string } | null
 }
 
-function displayed(
-  sightings: readonly Sighting[],
-  hung: Hung,
-  told: (one: Sighting) => { saw: boolean; missed: boolean },
-): Display {
-  const own = sightings.filter(one => told(one).saw || told(one).missed)
-  const seen = own.filter(one => told(one).saw)
+function displayed(what: LookedFor, sightings: readonly Sighting[], hung: Hung): Display {
+  const own = sightings.filter(one => tells(one, what) !== null)
+  const seen = own.filter(one => tells(one, what))
   const last = seen.at(-1)
   const unwatched = (from: string, to: string): string[] =>
     own.length > 0 && Date.parse(to) - Date.parse(from) > MOST_BETWEEN
@@ -152,7 +105,7 @@ function displayed(
   const doubts = [
     ...own.flatMap((one, i) => [
       ...unwatched(own[i - 1]?.at ?? hung.from, one.at),
-      ...(told(one).missed ? [`${clockInStockholm(one.at)}: ${whyMissing(one)}`] : []),
+      ...(tells(one, what) ? [] : [`${clockInStockholm(one.at)}: ${whyMissing(one)}`]),
     ]),
     ...unwatched(own.at(-1)?.at ?? hung.from, hung.to),
   ]
