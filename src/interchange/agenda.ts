@@ -10,7 +10,7 @@ import { replyVersionsOf } from '#src/replies/store.ts'
 import { versionsOf } from '#src/responses/store.ts'
 import type { AgendaItemInFile, PaperInFile } from './format.ts'
 import { LoadError, type Loading, placed } from './loading.ts'
-import { meetingKey } from './meetings.ts'
+import { placeOfMeeting } from './meetings.ts'
 import { fileInFile, undoneInFile } from './said.ts'
 
 /** The meetings on whose agendas a matter stands or stood. */
@@ -108,7 +108,7 @@ export async function loadAgenda(loading: Loading, meetings: ReadonlyMap<string,
   const { tx, file, matterId, referrals } = loading
   for (const [i, item] of file.agenda_items.entries()) {
     const path = `agenda_items.${i}`
-    const meeting_id = placed(meetings, meetingKey(item), path)
+    const meeting_id = placed(meetings, placeOfMeeting(item), path)
     if (item.referral && !referrals[item.referral - 1]) {
       throw new LoadError(`${path}.referral`, 'remissen finns inte i referrals')
     }

@@ -22,7 +22,7 @@ import { exportItem } from './export-minutes.ts'
 import type { MinuteItemInFile } from './format.ts'
 import { loadLetter } from './letters.ts'
 import { LoadError, type Loading, placed } from './loading.ts'
-import { meetingKey } from './meetings.ts'
+import { placeOfMeeting } from './meetings.ts'
 import { loadRound } from './rounds.ts'
 
 // The §§ of a meeting follow upon each other from day to day.
@@ -43,7 +43,7 @@ export async function loadMinuteItems(
   const items: { id: string; isNew: boolean }[] = []
   for (const [i, item] of loading.file.minute_items.entries()) {
     const path = `minute_items.${i}`
-    const meetingId = placed(meetings, meetingKey(item), path)
+    const meetingId = placed(meetings, placeOfMeeting(item), path)
     const known = await itemAt(loading.tx, meetingId, item.paragraph_no)
     if (known) {
       const there = await exportItem(loading.tx, known, loading.matterId)
@@ -70,7 +70,7 @@ const fixedSince = ({ number_fixed, adjustment }: MinuteItemInFile): string | nu
 // Always in the same order, so that two who load at once never wait for each other.
 async function passTheirNumbers({ tx, file }: Loading, meetings: Map<string, string>): Promise<void> {
   const fixed = file.minute_items.filter(item => fixedSince(item) !== null)
-  const last = Map.groupBy(fixed, item => meetings.get(meetingKey(item)) ?? '')
+  const last = Map.groupBy(fixed, item => meetings.get(placeOfMeeting(item)) ?? '')
   for (const id of [...last.keys()].sort()) {
     const meeting = await meetingById(tx, id)
     const numbers = (last.get(id) ?? []).map(item => item.paragraph_no)

@@ -14,7 +14,7 @@ import { byKey, undoneInFile } from './said.ts'
 import { gatherSightings, sightingsInFile } from './sightings.ts'
 
 /** By what the file knows a meeting. */
-export const meetingKey = (one: Pick<MeetingInFile, 'body' | 'held_on' | 'no'>): string =>
+export const placeOfMeeting = (one: Pick<MeetingInFile, 'body' | 'held_on' | 'no'>): string =>
   `${one.body} ${one.held_on} ${one.no}`
 
 type MeetingRow = Awaited<ReturnType<typeof meetingsInOrder>>[number]
@@ -89,7 +89,7 @@ export async function loadMeetings(loading: Loading): Promise<Map<string, string
     if (known) await refuseOther(tx, known.id, meeting, path)
     const id = known?.id ?? (await loadMeeting(tx, body_id, meeting, path))
     await gatherSightings(tx, looks, meeting.sightings, { meeting: id })
-    ids.set(meetingKey(meeting), id)
+    ids.set(placeOfMeeting(meeting), id)
   }
   return ids
 }

@@ -1,109 +1,14 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import { addDays } from '#src/dates.ts'
-import { pdfFaults } from '#test/pdf/checker/check.ts'
-import { demoNow } from '#test/support/demo.ts'
-import { messagesOf, textOf } from './html.ts'
-import { type Answer, demoSite, signIn, type Typed, type Visitor } from './support.ts'
+import { councilMinutes, headings, under } from './council-minutes.ts'
+import { messagesOf } from './html.ts'
+import { demoSite } from './support.ts'
 
 // The §§ of five real minutes in their structure: all that they state is typed in forms, and printed in their order.
 // People, matters and sentences are invented.
 
 const site = demoSite()
-const held = addDays(demoNow.toISOString().slice(0, 10), -1)
-const meeting = `/sammantraden/kf/${held}-7`
-let secretary: Visitor
-let items = 0
-
-interface Member {
-  name: string
-  party: string
-  label: string
-}
-let members: Member[] = []
-const from = (party: string): Member[] => members.filter(one => one.party === party)
-const who = (party: string, i = 0): string => from(party)[i]?.label ?? ''
-
-beforeAll(async () => {
-  secretary = await signIn(site, 'sekreterare')
-  await done(secretary.post('/sammantraden/kf/nytt', { held_on: held, no: '7', place: 'Stadshuset', starts_at: '' }))
-  await done(secretary.post(`${meeting}/narvaro`))
-  const rows = await site.db
-    .selectFrom('attendance')
-    .innerJoin('meeting', 'meeting.id', 'meeting_id')
-    .select(['name', 'party'])
-    .where('held_on', '=', held)
-    .where('no', '=', 7)
-    .where('here', '=', 'room')
-    .orderBy('position')
-    .execute()
-  members = rows.map(one => ({ ...one, label: `${one.name} (${one.party})` }))
-})
-
-async function done(answer: Promise<Answer>): Promise<void> {
-  const { status, html } = await answer
-  expect([status, messagesOf(html)]).toEqual([303, {}])
-}
-
-/** A § of the meeting, from its agenda; gives its address. */
-async function paragraph(typed: Typed): Promise<string> {
-  items += 1
-  const title = String(typed.title)
-  const item = { title, section: 'decision', dnr: '', proposal: '', pending: [], standing: [] }
-  await done(secretary.post(`${meeting}/dagordning/lagg-till`, item))
-  const form = await secretary.open(`${meeting}/dagordning/${items}/paragraf`)
-  const no = String(form.controls.find(one => one.name === 'paragraph_no')?.values[0])
-  await done(
-    secretary.submit(form, { summary: '', speakers: '', documents: '', earlier: '', recipients: '', ...typed }),
-  )
-  return `${meeting}/${no}`
-}
-
-const move = (path: string, movers: string[], wording: string, more: Typed = {}) =>
-  done(secretary.post(`${path}/yrkande`, { movers: movers.join('\n'), wording, seconders: '', ...more }))
-
-/** The chair's question about these proposals, by their places. */
-const put = (path: string, proposals: number[], wording: string, found: string) =>
-  done(secretary.post(`${path}/proposition`, { proposals: proposals.map(String), wording, found }))
-
-/** A vote by name on the question of this number, in which some vote otherwise than yes. */
-async function vote(path: string, question: number, typed: Typed, otherwise: (one: Member) => string): Promise<void> {
-  const form = await secretary.open(`${path}/omrostning?fraga=${question}`)
-  const names = String(form.controls.find(one => one.name === 'people')?.values[0]).split('\n')
-  const ballots = names.map((name, i) => [
-    `ballot_${i}`,
-    otherwise(members.find(one => one.name === name) ?? { name, party: '', label: name }) || 'yes',
-  ])
-  await done(secretary.submit(form, { ...typed, ...Object.fromEntries(ballots) }))
-}
-
-const note = (path: string, kind: string, typed: Typed) =>
-  done(secretary.post(`${path}/anteckning`, { kind, who: '', mode: 'oral', text: '', ...typed }))
-
-const article = async (path: string): Promise<string> =>
-  /<article class="doc">[\s\S]*<\/article>/.exec((await secretary.get(path)).html)?.[0] ?? ''
-
-/** Each heading of the § as it is printed, in order, with what stands under it. */
-async function printed(path: string): Promise<[string, string][]> {
-  const html = await article(path)
-  return html.split(/(?=<h2)/).flatMap((part): [string, string][] => {
-    const [, heading] = /^<h2[^>]*>([\s\S]*?)<\/h2>/.exec(part) ?? []
-    return heading === undefined
-      ? []
-      : [[textOf(heading).trim(), textOf(part.replace(/^<h2[\s\S]*?<\/h2>/, '')).trim()]]
-  })
-}
-const under = (all: [string, string][], heading: string, nth = 0): string =>
-  all.filter(([one]) => one === heading)[nth]?.[1] ?? ''
-const headings = (all: [string, string][]): string[] => all.map(([heading]) => heading)
-
-/** The extract is a paper that all can read, whatever manner it is in. */
-async function isSound(path: string): Promise<void> {
-  const { raw } = await secretary.get(`${path}/protokollsutdrag.pdf`)
-  expect(await pdfFaults(raw)).toEqual([])
-}
-
-const inManner = (code: string) => done(secretary.post(`/organ/kf/protokoll?satt=${code}`))
-const count = (otherwise: (one: Member) => boolean): number => members.filter(otherwise).length
+const { members, from, who, count, post, done, paragraph, move, put, vote, note, article, printed, isSound, inManner } =
+  councilMinutes(site)
 
 describe('in the manner of Göteborg', () => {
   beforeAll(() => inManner('lists_at_end'))
@@ -197,7 +102,7 @@ describe('in the manner of Göteborg', () => {
       recipients: 'Byggnadsnämnden\nÄlvhamra Hamn AB',
     })
     const recused = from('M')[2]
-    await done(secretary.post(`${path}/jav`, { recused: recused?.name ?? '', reason: 'Sitter i bolagets styrelse' }))
+    await done(post(`${path}/jav`, { recused: recused?.name ?? '', reason: 'Sitter i bolagets styrelse' }))
     await move(path, [who('M'), who('KD')], 'bifall till motionen')
     await move(path, [who('V')], 'bifall till kommunstyrelsens förslag')
     await put(path, [2, 1], 'Ordföranden ställer propositioner på yrkandena', 'bifall till kommunstyrelsens förslag')
@@ -271,7 +176,7 @@ describe('in the manner of Mölndal', () => {
       { yes_means: 'bifall till motionen', no_means: 'bifall till kommunstyrelsens förslag', won: 'no' },
       one => (one === abstains ? 'abstain' : ['SD', 'KD'].includes(one.party) ? 'yes' : 'no'),
     )
-    const stranger = await secretary.post(`${path}/anteckning`, {
+    const stranger = await post(`${path}/anteckning`, {
       kind: 'reservation',
       who: '',
       group_name: 'Ledamöterna från SD och Testpartiet',
@@ -339,7 +244,7 @@ describe('in the manner of Höör, which is no shipped one: its order and headin
         [`many_${code}`, words],
       ]),
     ]
-    await done(secretary.post('/organ/kf/protokoll', { ...Object.fromEntries(typed), decision: 'att' }))
+    await done(post('/organ/kf/protokoll', { ...Object.fromEntries(typed), decision: 'att' }))
   })
 
   test('a motion is rejected by roll call, with how each voted in the §, and a written reservation in an annex', async () => {
