@@ -89,6 +89,7 @@ function reviewRoute(app: FastifyInstance, deps: Deps, { url, at, find }: Place)
             })),
         said: comments.filter(one => one.passage === null || draft.file).reverse(),
         answers: offered.length > 1 ? offered.map(value => ({ value, text: answerText[value] })) : [],
+        needsWords: !mayAnswer.approved,
         level: mayAnswer.approved ? level : null,
         sections: [{ value: '', text: 'Hela texten' }, ...choicesIn(draft)],
       }

@@ -214,6 +214,23 @@ async function openFrozen() {
 }
 
 describe('a comment', () => {
+  test('is said to be needed unless the draft can be approved without one', async () => {
+    const { path } = await openFrozen()
+    const needed = async (who: Visitor) => {
+      const form = await who.open(`${path}/svar/granska`)
+      const text = found(form.controls.find(one => one.name === 'text'))
+      const may = form.controls.find(one => one.name === 'answer')?.options ?? []
+      return { approves: may.includes('approved'), needed: !text.isOptional }
+    }
+    const seen = await Promise.all([officer, unit].map(needed))
+    expect(seen).toEqual([
+      { approves: false, needed: true },
+      { approves: true, needed: false },
+    ])
+    const silent = await answerFor(officer, path, { answer: 'comment', text: '' })
+    expect([silent.status, Object.keys(messagesOf(silent.html))]).toEqual([422, ['text']])
+  })
+
   test('is about words that stand in the section as it is, and is marked as dealt with once', async () => {
     const { path } = await openFrozen()
     const say = (typed: Record<string, string>) => answerFor(unit, path, { answer: 'comment', text: 'Hm.', ...typed })
