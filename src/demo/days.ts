@@ -26,19 +26,29 @@ export async function isLeftToNextDay(world: World, day: string): Promise<boolea
   return true
 }
 
-/** The board's working committee has more to go through than it had time for, and goes on in two days. */
-export async function* goesOnInTwoDays(world: World, today: string): Life {
+const bodiesWithMuchToDo = { KSAU: 'Arbetsutskottet', SN: 'Nämnden' } as const
+
+/**
+ * The meeting of the working day before this one that is broken off, and the day on which it goes on: of the board's working
+ * committee, or where that meets before it could go on, of a committee that does not.
+ */
+export function brokenOff(today: string) {
   const day = workingDayBefore(today)
   const held_on = workday(addDays(today, 2))
-  const code = 'KSAU'
-  if (nextMeeting(code, day) <= held_on) return
+  const code = nextMeeting('KSAU', day) > held_on ? 'KSAU' : 'SN'
+  return { code, day, held_on } as const
+}
+
+/** A body has more to go through than it had time for, and goes on in two days. */
+export async function* goesOnInTwoDays(world: World, today: string): Life {
+  const { code, day, held_on } = brokenOff(today)
   yield day
   const id = await writeParagraph(world, {
     code,
     day,
     matterId: null,
     title: 'Genomgång inför nästa års investeringar',
-    decision: 'Arbetsutskottet lägger genomgången till handlingarna.',
+    decision: `${bodiesWithMuchToDo[code]} lägger genomgången till handlingarna.`,
     recipients: [],
   })
   const { meeting_id } = found(await itemById(world.tx, id))
