@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest'
-import { addDays, dayInStockholm } from '#src/dates.ts'
+import { addDays } from '#src/dates.ts'
 import { browsing } from './browsing.ts'
 import { chromiumPath } from './chromium.ts'
 import { adjustAndSend, as, chooseMeeting, meetingOf, open, typesItsNumbers } from './errands.ts'
+import { today } from './site.ts'
 import type { Visitor } from './visitor.ts'
 
 const TITLE = 'Cykelpool för anställda i hemtjänsten'
-const today = dayInStockholm(new Date())
 const ago = (days: number): string => addDays(today, -days)
 const original = Buffer.from('%PDF-1.4\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF\n')
 

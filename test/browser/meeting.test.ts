@@ -1,11 +1,10 @@
 import { describe, expect, test } from 'vitest'
-import { dayInStockholm } from '#src/dates.ts'
 import { browsing } from './browsing.ts'
 import { chromiumPath } from './chromium.ts'
 import { chooseMeeting, meetingOf } from './errands.ts'
+import { today } from './site.ts'
 import type { Visitor } from './visitor.ts'
 
-const today = dayInStockholm(new Date())
 const chair = 'Agneta Brolund (S)'
 
 const at = browsing('file')

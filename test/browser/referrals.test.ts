@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest'
-import { addDays, addYears, dayInStockholm } from '#src/dates.ts'
+import { addDays, addYears } from '#src/dates.ts'
 import { browsing } from './browsing.ts'
 import { chromiumPath } from './chromium.ts'
 import { as, chooseMeeting, open } from './errands.ts'
+import { today } from './site.ts'
 import type { Visitor } from './visitor.ts'
 
 const TITLE = 'Solceller på kommunens tak'
-const today = dayInStockholm(new Date())
 const ahead = (days: number): string => addDays(today, days)
 /** So that the year is over in 60 days. */
 const received = addYears(ahead(60), -1)

@@ -1,11 +1,16 @@
 import { rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { dayInStockholm } from '#src/dates.ts'
 import { openDatabase } from '#src/db/database.ts'
 import { migrate } from '#src/db/migrator.ts'
 import { buildDemo } from '#src/demo/build.ts'
 import { buildApp } from '#src/web/app.ts'
 import { paths } from '#src/web/paths.ts'
+import { demoNow } from '#test/support/demo.ts'
+
+/** The day on which the browser tests take place: one on which the demonstration has something of everything. */
+export const today = dayInStockholm(demoNow)
 
 export interface Site {
   address: string
@@ -23,10 +28,11 @@ export async function openSite(): Promise<Site> {
   const file = join(tmpdir(), `yttra-browser-${process.pid}-${process.hrtime.bigint()}.sqlite`)
   const database = openDatabase(`sqlite:${file}`)
   await migrate(database)
-  await buildDemo(database.db, new Date())
+  await buildDemo(database.db, demoNow)
   const letter = await database.db.selectFrom('mail').select('receipt_token').executeTakeFirstOrThrow()
+  const opened = Date.now()
   let ahead = 0
-  const clock = () => new Date(Date.now() + ahead)
+  const clock = () => new Date(demoNow.getTime() + Date.now() - opened + ahead)
   const app = await buildApp({ db: database.db, clock, secureCookies: false, mail: null })
   const address = await app.listen({ port: 0, host: '127.0.0.1' })
   return {
