@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { bodyCodeShape } from '#src/bodies/body.ts'
 
-export const outcomeCodes = ['granted', 'rejected', 'deemed_answered'] as const
+export const outcomeCodes = ['granted', 'rejected', 'deemed_answered', 'not_admitted'] as const
 export type OutcomeCode = (typeof outcomeCodes)[number]
 
 /** What the council did with one att-sats, or with the whole motion where `demand` is null. */
@@ -29,7 +29,10 @@ export type EventData = z.infer<typeof eventData>
 /** An event's data as it is kept; most events have none. */
 export const readEventData = (json: string): EventData => (json === '{}' ? {} : eventData.parse(JSON.parse(json)))
 
-/** The one word for the list: partly granted where some att-sats was granted and another was not (domain.md 1.2). */
+/**
+ * The one word for the list: partly granted where some att-sats was granted and another was not; what was not admitted is
+ * named only where nothing else was decided (domain.md 1.2).
+ */
 export type OverallOutcome = OutcomeCode | 'partly_granted' | 'rejected_and_answered'
 
 /** The overall outcome of a council decision, or null where none is recorded. The decision's own text is the truth. */
@@ -37,5 +40,7 @@ export function overallOutcome(outcomes: readonly Outcome[]): OverallOutcome | n
   const codes = new Set(outcomes.map(one => one.outcome))
   if (codes.size === 0) return null
   if (codes.size === 1) return [...codes][0] ?? null
-  return codes.has('granted') ? 'partly_granted' : 'rejected_and_answered'
+  if (codes.has('granted')) return 'partly_granted'
+  codes.delete('not_admitted')
+  return codes.size === 1 ? ([...codes][0] ?? null) : 'rejected_and_answered'
 }

@@ -7,6 +7,7 @@ export const demandOutcomes = {
   rejected: ['rejected'],
   deemed_answered: ['deemed_answered'],
   rejected_and_answered: ['rejected', 'deemed_answered'],
+  not_admitted: ['not_admitted'],
 } as const satisfies Record<string, readonly OutcomeCode[]>
 export type DemandOutcome = keyof typeof demandOutcomes
 
@@ -28,7 +29,8 @@ export function gatherOutcomes(
 
 /**
  * What is wrong with a decision's outcomes, in Swedish; null where nothing is: every outcome is one that there is and of
- * an att-sats of the motion's, no att-sats is left without, and nothing is both granted and rejected (domain.md 1.2).
+ * an att-sats of the motion's, no att-sats is left without, and nothing is both granted and rejected, or turned away and
+ * decided on as well (domain.md 1.2).
  */
 export function outcomeFaults(outcomes: readonly Outcome[], demands: readonly { no: number }[]): string | null {
   if (outcomes.length === 0) return 'Ange vad fullmäktige beslutade.'
@@ -40,6 +42,8 @@ export function outcomeFaults(outcomes: readonly Outcome[], demands: readonly { 
     outcomes.filter(one => one.demand === target).map(one => one.outcome)
   const contradicts = [null, ...known].some(target => of(target).includes('granted') && of(target).includes('rejected'))
   if (contradicts) return 'Bifall och avslag kan inte gälla samma sak. Välj ett utfall för varje att-sats.'
+  const turnedAway = [null, ...known].some(target => of(target).includes('not_admitted') && of(target).length > 1)
+  if (turnedAway) return 'Det som avvisas prövas inte, och har inget annat utfall. Välj avvisning ensamt.'
   const without = of(null).length > 0 ? [] : known.filter(no => of(no).length === 0)
   if (without.length > 0) return `Att-sats ${joinNames(without.map(String))} saknar utfall.`
   return null

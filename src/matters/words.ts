@@ -138,6 +138,7 @@ export const outcomeText: Record<OutcomeCode, string> = {
   granted: 'Bifall',
   rejected: 'Avslag',
   deemed_answered: 'Anses besvarad',
+  not_admitted: 'Avvisning',
 }
 
 export const overallOutcomeText: Record<OverallOutcome, string> = {

@@ -1,7 +1,12 @@
 import type { Outcome, OutcomeCode } from '#src/matters/event-data.ts'
 import { joinNames } from '#src/swedish.ts'
 
-const verb: Record<OutcomeCode, string> = { granted: 'bifalls', rejected: 'avslås', deemed_answered: 'anses besvarad' }
+const verb: Record<OutcomeCode, string> = {
+  granted: 'bifalls',
+  rejected: 'avslås',
+  deemed_answered: 'anses besvarad',
+  not_admitted: 'avvisas',
+}
 const verbs = (all: readonly Outcome[]): string => joinNames(all.map(one => verb[one.outcome]))
 
 /**

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { overallOutcome } from '#src/matters/event-data.ts'
 import { type DemandOutcome, gatherOutcomes, outcomeFaults } from '#src/matters/outcomes.ts'
 
 const three = [{ no: 1 }, { no: 2 }, { no: 3 }]
@@ -23,6 +24,20 @@ describe('the outcomes of a decision', () => {
   })
 })
 
+test('what a decision is called in a list', () => {
+  const called = (...codes: Parameters<typeof gatherOutcomes>[0]) =>
+    overallOutcome(codes.map((outcome, i) => ({ demand: i + 1, outcome })))
+  expect(called()).toBeNull()
+  expect(called('granted', 'granted')).toBe('granted')
+  expect(called('granted', 'rejected')).toBe('partly_granted')
+  expect(called('rejected', 'deemed_answered')).toBe('rejected_and_answered')
+  expect(called('not_admitted')).toBe('not_admitted')
+  expect(called('not_admitted', 'rejected')).toBe('rejected')
+  expect(called('deemed_answered', 'not_admitted')).toBe('deemed_answered')
+  expect(called('not_admitted', 'granted')).toBe('partly_granted')
+  expect(called('not_admitted', 'rejected', 'deemed_answered')).toBe('rejected_and_answered')
+})
+
 describe('what is wrong with them', () => {
   const faults = (whole: Parameters<typeof gatherOutcomes>[0], ...each: [number, DemandOutcome][]) =>
     outcomeFaults(gatherOutcomes(whole, chosen(...each), numbers), three)
@@ -45,6 +60,13 @@ describe('what is wrong with them', () => {
   test('that the same thing is granted and rejected', () => {
     expect(faults(['granted', 'rejected'])).toContain('Bifall och avslag kan inte gälla samma sak.')
     expect(faults(['granted', 'rejected', 'deemed_answered'], [1, 'granted'])).toContain('kan inte gälla samma sak')
+  })
+
+  test('that what is turned away is decided on as well', () => {
+    expect(faults(['not_admitted', 'rejected'])).toContain('Det som avvisas prövas inte')
+    expect(faults(['not_admitted'])).toBeNull()
+    expect(faults(['not_admitted', 'rejected'], [1, 'granted'])).toContain('Välj avvisning ensamt')
+    expect(faults(['rejected'], [2, 'not_admitted'])).toBeNull()
   })
 
   test('that there is no such att-sats', () => {

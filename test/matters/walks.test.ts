@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { addDays } from '#src/dates.ts'
 import { dice } from '#src/demo/calendar.ts'
 import { missingBeforeDecision, missingBeforeWriteOff } from '#src/law/preparation.ts'
+import { outcomeCodes } from '#src/matters/event-data.ts'
 import { type FoldEvent, type Folded, fold, standing } from '#src/matters/fold.ts'
 import { visibleSteps, yearDayOf } from '#src/matters/projection.ts'
 import {
@@ -80,7 +81,7 @@ function dataOf(roll: Roll, { kind }: Choice, day: string): FoldEvent['data'] {
   if (kind === 'referral_sent' || kind === 'referral_extended')
     return { due_on: addDays(day, 20 + Math.floor(roll() * 60)) }
   if (kind === 'council_decided') {
-    const outcome = pick(roll, ['granted', 'rejected', 'deemed_answered'] as const) ?? 'granted'
+    const outcome = pick(roll, outcomeCodes) ?? 'granted'
     return { outcomes: [{ demand: null, outcome }], ...(roll() < 0.2 ? { unanimous_urgency: true as const } : {}) }
   }
   return {}

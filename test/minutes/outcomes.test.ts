@@ -10,6 +10,7 @@ test('the whole motion in a sentence', () => {
   expect(outcomeDecision(about, [of(null, 'rejected'), of(null, 'deemed_answered')])).toBe(
     `Motionen ${about} avslås och anses besvarad.`,
   )
+  expect(outcomeDecision(about, [of(null, 'not_admitted')])).toBe(`Motionen ${about} avvisas.`)
   expect(outcomeDecision(about, [])).toBe('')
 })
 
