@@ -142,6 +142,6 @@ export interface Schema {
 
 export type Database = Kysely<Schema>
 /** A query takes a Reader: the database and a transaction both fit, and neither can write through it. */
-export type Reader = Pick<Kysely<Schema>, 'selectFrom'>
+export type Reader = Pick<Kysely<Schema>, 'selectFrom' | 'selectNoFrom'>
 /** A change takes a transaction, so that it cannot reach round it. */
 export type Tx = Transaction<Schema>

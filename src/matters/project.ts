@@ -2,8 +2,9 @@ import type { Tx } from '#src/db/schema.ts'
 import { municipality } from '#src/municipality/store.ts'
 import { registryNumbersOf } from '#src/registry/store.ts'
 import { forgetTitle, indexTitle } from '#src/search/search.ts'
+import { facetsOf } from './facets.ts'
 import { type Folded, fold } from './fold.ts'
-import { type Audience, byLine, type Published, standsAt, visibleSteps } from './projection.ts'
+import { byLine, type Published, standsAt, visibleSteps } from './projection.ts'
 import { eventsOf, type MatterEvent, matterById, referralsOf, submittersOf } from './store.ts'
 
 /** Writes what lists and pages read of a matter, for both audiences, from its folded events. */
@@ -44,15 +45,17 @@ export async function project(tx: Tx, matterId: string, folded: Folded<MatterEve
       })
       .execute()
     const seen = new Set(steps.flatMap(step => [step.event.minute_item_id, step.event.referral_id]))
-    await insertFacets(tx, audience, matter.sort_no, {
-      status: [stands.status],
-      party: submitters.map(one => one.party_as_printed),
-      submitter: submitters.map(one => one.person_id),
-      body: [
+    const facets = facetsOf({
+      status: stands.status,
+      bodies: [
         ...referrals.filter(one => seen.has(one.id)).map(one => one.to_body_id),
         ...bodies.filter(one => seen.has(one.minute_item_id)).map(one => one.body_id),
       ],
+      parties: submitters.map(one => one.party_as_printed),
+      submitters,
     })
+    const rows = facets.map(one => ({ ...one, audience, sort_no: matter.sort_no }))
+    await tx.insertInto('motion_facet').values(rows).execute()
   }
   await indexTitle(tx, matter.sort_no, matter.title)
 }
@@ -76,18 +79,6 @@ async function forget(tx: Tx, matterId: string): Promise<void> {
   await tx.deleteFrom('motion_state').where('matter_id', '=', matterId).execute()
   await tx.deleteFrom('motion_facet').where('sort_no', 'in', sortNos).execute()
   for (const sortNo of sortNos) await forgetTitle(tx, sortNo)
-}
-
-async function insertFacets(
-  tx: Tx,
-  audience: Audience,
-  sort_no: number,
-  facets: Record<string, string[]>,
-): Promise<void> {
-  const rows = Object.entries(facets).flatMap(([facet, values]) =>
-    [...new Set(values)].map(value => ({ audience, facet, value, sort_no })),
-  )
-  await tx.insertInto('motion_facet').values(rows).execute()
 }
 
 // One whose steps have all been struck is as it was before the first of them.

@@ -17,20 +17,20 @@ export interface Choices {
 const partiesQuery = (db: Reader) => db.selectFrom('party').select('code')
 
 // Each edge of an index by itself: SQLite walks all of it to find both at once.
-const firstQuery = (db: Reader, audience: string) =>
-  db.selectFrom('motion_state').select('sort_no').where('audience', '=', audience).orderBy('sort_no').limit(1)
-const lastQuery = (db: Reader, audience: string) =>
-  db.selectFrom('motion_state').select('sort_no').where('audience', '=', audience).orderBy('sort_no', 'desc').limit(1)
+const edgesQuery = (db: Reader, audience: string) =>
+  db.selectNoFrom(eb => {
+    const own = eb.selectFrom('motion_state').select('sort_no').where('audience', '=', audience).limit(1)
+    return [own.orderBy('sort_no').as('first'), own.orderBy('sort_no', 'desc').as('last')]
+  })
 
 export async function listChoices(db: Database, audience: Audience): Promise<Choices> {
   const bodies = await allBodies(db)
   const parties = await prepared(db, partiesQuery)
-  const [first] = await prepared(db, firstQuery, audience)
-  const [last] = await prepared(db, lastQuery, audience)
+  const [edges] = await prepared(db, edgesQuery, audience)
   return {
     bodies,
     parties: parties.map(one => one.code).sort(),
-    years: first && last ? yearsBetween(yearOf(first.sort_no), yearOf(last.sort_no)) : [],
+    years: edges?.first && edges.last ? yearsBetween(yearOf(edges.first), yearOf(edges.last)) : [],
   }
 }
 

@@ -8,7 +8,7 @@ import { paths } from '#src/web/paths.ts'
 import { show } from '#src/web/views.ts'
 import { listChoices } from './list-choices.ts'
 import { type Asked, listPage } from './list-page.ts'
-import { listMotions, PAGE_ROWS, peopleNamedLike } from './list-store.ts'
+import { askedByName, listMotions, PAGE_ROWS } from './list-store.ts'
 
 /** The list of motions, with its filters. */
 export function listRoute(app: FastifyInstance, deps: Deps): void {
@@ -23,7 +23,7 @@ export function listRoute(app: FastifyInstance, deps: Deps): void {
       status: asked.status,
       bodyId: choices.bodies.find(body => body.code.toLowerCase() === asked.organ)?.id ?? asked.organ,
       party: asked.parti,
-      submitterIds: asked.motionar === '' ? null : await peopleNamedLike(db, asked.motionar),
+      by: await askedByName(db, audience, asked.motionar),
       year: /^\d{4}$/.test(asked.ar) ? Number(asked.ar) : null,
       before: placeIn(asked.fore),
       after: placeIn(asked.efter),

@@ -2,6 +2,7 @@ import { type RawBuilder, sql } from 'kysely'
 import { prepared } from '#src/db/prepared.ts'
 import type { Database, Reader } from '#src/db/schema.ts'
 import type { OverallOutcome } from '#src/matters/event-data.ts'
+import { type Facet, facetsFor } from '#src/matters/facets.ts'
 import type { Audience } from '#src/matters/projection.ts'
 import { sortNosOfYear } from '#src/matters/store.ts'
 import type { MatterStatus } from '#src/matters/workflow.ts'
@@ -15,8 +16,8 @@ export interface ListQuery {
   status: string
   bodyId: string
   party: string
-  /** Null: any; else the people whose name fits what was typed, perhaps none. */
-  submitterIds: string[] | null
+  /** By people who are called this, or by one of these people, perhaps none. */
+  by: { name: string } | { ids: string[] } | null
   year: number | null
   /** Go on after this place in the list, or back from it. */
   before: number | null
@@ -60,12 +61,10 @@ interface Source {
 // The narrowest index leads: the words of the title, or one filter, or nothing but the order itself.
 function sourceOf(db: Database, query: ListQuery): Source {
   const hits = query.words ? titleMatches(db, query.words) : null
-  const facets = facetsOf(query)
+  const ids = query.by && 'ids' in query.by ? query.by.ids : null
+  const facets = facetsFor({ ...query, ...(query.by && 'name' in query.by ? query.by : {}), ...onlyOne(ids) })
   const own = sql`s.audience = ${query.audience}`
-  const people =
-    query.submitterIds === null || query.submitterIds.length === 1
-      ? []
-      : [submittedByOneOf(query.audience, query.submitterIds)]
+  const people = ids === null || ids.length === 1 ? [] : [submittedByOneOf(query.audience, ids)]
   if (hits) {
     const from = sql`${hits} as hit inner join motion_state as s on s.sort_no = hit.sort_no`
     return {
@@ -75,7 +74,7 @@ function sourceOf(db: Database, query: ListQuery): Source {
     }
   }
   const [first, ...others] = facets
-  if (!first && (query.submitterIds?.length ?? 0) > 1) return latestOf(query)
+  if (!first && ids && ids.length > 1) return latestOf(query, ids)
   if (!first) return { from: sql`motion_state as s`, place: sql`s.sort_no`, conditions: [own, ...people] }
   const from = sql`motion_facet as f inner join motion_state as s on s.audience = f.audience and s.sort_no = f.sort_no`
   const leads = sql`f.audience = ${query.audience} and f.facet = ${first.facet} and f.value = ${first.value}`
@@ -87,10 +86,10 @@ function sourceOf(db: Database, query: ListQuery): Source {
 }
 
 // The latest of each of the people, as many as a page can hold, and of those the latest.
-function latestOf(query: ListQuery): Source {
+function latestOf(query: ListQuery, ids: readonly string[]): Source {
   const order = query.after === null ? sql`desc` : sql`asc`
   const within = sql.join([sql`1 = 1`, ...placeConditions(query, sql`sort_no`)], sql` and `)
-  const each = (query.submitterIds ?? []).map(
+  const each = ids.map(
     id => sql`select sort_no from (
       select sort_no from motion_facet
       where audience = ${query.audience} and facet = 'submitter' and value = ${id} and ${within}
@@ -103,21 +102,7 @@ function latestOf(query: ListQuery): Source {
   return { from, place: sql`hit.sort_no`, conditions }
 }
 
-interface Facet {
-  facet: string
-  value: string
-}
-
-// What few motions share stands first.
-function facetsOf({ party, bodyId, status, submitterIds }: ListQuery): Facet[] {
-  const all = [
-    { facet: 'submitter', value: submitterIds?.length === 1 ? (submitterIds[0] ?? '') : '' },
-    { facet: 'status', value: status },
-    { facet: 'body', value: bodyId },
-    { facet: 'party', value: party },
-  ]
-  return all.filter(one => one.value !== '')
-}
+const onlyOne = (ids: readonly string[] | null) => (ids?.length === 1 ? { submitterId: ids[0] ?? '' } : {})
 
 // Asked of the narrow index that leads, before the row itself is read.
 const has = (
@@ -145,6 +130,23 @@ function placeConditions({ year, before, after }: ListQuery, place: RawBuilder<u
   ]
 }
 
+const calledQuery = (db: Reader, audience: string, value: string) =>
+  db
+    .selectFrom('motion_facet')
+    .select('sort_no')
+    .where('audience', '=', audience)
+    .where('facet', '=', 'name')
+    .where('value', '=', value)
+    .limit(1)
+
+/** Whose motions are asked for by a name: of everybody who is called just that, or of those whose name resembles it. */
+export async function askedByName(db: Database, audience: Audience, typed: string): Promise<ListQuery['by']> {
+  const [facet] = facetsFor({ name: typed })
+  if (!facet) return null
+  const called = await prepared(db, calledQuery, audience, facet.value)
+  return called.length > 0 ? { name: typed } : { ids: await peopleNamedLike(db, typed) }
+}
+
 // Of so many with alike names one sees only some: who types more of a name finds the right one.
 const MOST_PEOPLE = 10
 
@@ -157,7 +159,7 @@ const likelyQuery = (db: Reader, words: readonly string[]) =>
 
 const likely = (word: string): string => `%${word.replace(/[^A-Za-z0-9]+/g, '%').toLowerCase()}%`
 
-/** The people whose name has every word that was typed, in any case. */
+/** Some people whose name has every word that was typed, in any case. */
 export async function peopleNamedLike(db: Database, typed: string): Promise<string[]> {
   const words = typed.toLocaleLowerCase('sv').split(/\s+/).filter(Boolean)
   const people = await prepared(db, likelyQuery, typed.split(/\s+/).map(likely))

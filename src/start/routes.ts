@@ -84,7 +84,7 @@ const everything = {
   status: '',
   bodyId: '',
   party: '',
-  submitterIds: null,
+  by: null,
   year: null,
   before: null,
   after: null,

@@ -1,5 +1,6 @@
+import { facetsOf } from '#src/matters/facets.ts'
 import { fold } from '#src/matters/fold.ts'
-import { type Audience, byLine, type Published, standsAt, visibleSteps } from '#src/matters/projection.ts'
+import { byLine, type Published, standsAt, visibleSteps } from '#src/matters/projection.ts'
 import type { Taken } from './around.ts'
 import type { Row, Rows } from './rows.ts'
 import { type BodyCode, bodyId } from './world.ts'
@@ -46,25 +47,22 @@ export function projected(motion: Motion): Rows {
       ended_on: stands.endedOn,
       standing: stands.standing,
     })
-    motion_facet.push(...facetsOf(motion, audience, stands.status, new Set(steps.map(step => step.event))))
+    const facets = facetsOf({
+      status: stands.status,
+      bodies: bodiesOf(motion, new Set(steps.map(step => step.event))),
+      parties: motion.submitter.map(one => one.party_as_printed),
+      submitters: motion.submitter,
+    })
+    motion_facet.push(...facets.map(one => ({ ...one, audience, sort_no: matter.sort_no })))
   }
   return { motion_state, motion_facet }
 }
 
-function facetsOf(motion: Motion, audience: Audience, status: string, seen: ReadonlySet<Taken>): Row[] {
-  const codes = [...seen].flatMap(step => {
+function bodiesOf(motion: Motion, seen: ReadonlySet<Taken>): string[] {
+  return [...seen].flatMap(step => {
     const asked = step.kind === 'referral_sent' ? motion.asked[askedBefore(motion, step)] : undefined
-    return [step.at, asked].flatMap(code => code ?? [])
+    return [step.at, asked].flatMap(code => (code ? bodyId(code) : []))
   })
-  const values = {
-    status: [status],
-    party: motion.submitter.map(one => one.party_as_printed),
-    submitter: motion.submitter.map(one => one.person_id),
-    body: codes.map(bodyId),
-  }
-  return Object.entries(values).flatMap(([facet, found]) =>
-    [...new Set(found)].map(value => ({ audience, facet, value, sort_no: motion.matter.sort_no })),
-  )
 }
 
 const askedBefore = ({ taken }: Motion, step: Taken): number =>

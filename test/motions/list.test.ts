@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { type ListQuery, listMotions, PAGE_ROWS, peopleNamedLike } from '#src/motions/list-store.ts'
+import { askedByName, type ListQuery, listMotions, PAGE_ROWS, peopleNamedLike } from '#src/motions/list-store.ts'
 import type { TestDatabase } from '#test/support/database.ts'
 import { demoDatabase } from '#test/support/demo.ts'
 
@@ -24,7 +24,7 @@ const asked = (more: Partial<ListQuery>): ListQuery => ({
   status: '',
   bodyId: '',
   party: '',
-  submitterIds: null,
+  by: null,
   year: null,
   before: null,
   after: null,
@@ -51,6 +51,12 @@ describe('the list of motions, against a plain look through all of them', () => 
     expect(await slugs({ bodyId: sn, party: 'S' })).toEqual(
       expected(row => row.has.has(`body ${sn}`) && row.has.has('party S')),
     )
+    expect(await slugs({ bodyId: sn, status: 'closed' })).toEqual(
+      expected(row => row.has.has(`body ${sn}`) && row.has.has('status closed')),
+    )
+    expect(await slugs({ bodyId: sn, status: 'closed', party: 'V' })).toEqual(
+      expected(row => row.has.has(`body ${sn}`) && row.has.has('status closed') && row.has.has('party V')),
+    )
     expect(await slugs({ year: 2025 })).toEqual(expected(row => row.slug.startsWith('2025-')))
   })
 
@@ -60,14 +66,41 @@ describe('the list of motions, against a plain look through all of them', () => 
     )
     const one = people.slice(0, 1)
     const by = (ids: string[]) => (row: (typeof rows)[number]) => ids.some(id => row.has.has(`submitter ${id}`))
-    expect(await slugs({ submitterIds: [] })).toEqual([])
-    expect(await slugs({ submitterIds: one })).toEqual(expected(by(one)))
-    expect(await slugs({ submitterIds: people })).toEqual(expected(by(people)))
-    expect(await slugs({ submitterIds: people, status: 'closed' })).toEqual(
+    expect(await slugs({ by: { ids: [] } })).toEqual([])
+    expect(await slugs({ by: { ids: one } })).toEqual(expected(by(one)))
+    expect(await slugs({ by: { ids: people } })).toEqual(expected(by(people)))
+    expect(await slugs({ by: { ids: people }, status: 'closed' })).toEqual(
       expected(row => by(people)(row) && row.has.has('status closed')),
     )
-    expect(await slugs({ submitterIds: people, year: 2025 })).toEqual(
+    expect(await slugs({ by: { ids: people }, year: 2025 })).toEqual(
       expected(row => by(people)(row) && row.slug.startsWith('2025-')),
+    )
+  })
+
+  test('by everybody who is called what was typed, or else by those whose name resembles it', async () => {
+    const submitters = await demo.db
+      .selectFrom('submitter')
+      .innerJoin('matter', 'matter.id', 'submitter.matter_id')
+      .select(['slug', 'name_as_printed as name'])
+      .execute()
+    const by = (fits: (name: string) => boolean) => {
+      const fitting = new Set(submitters.filter(one => fits(one.name.toLowerCase())).map(one => one.slug))
+      return expected(row => fitting.has(row.slug))
+    }
+    const typed = async (name: string, more: Partial<ListQuery> = {}) =>
+      slugs({ by: await askedByName(demo.db, 'staff', name), ...more })
+    const name = submitters[0]?.name ?? ''
+    const [first = '', last = ''] = name.toLowerCase().split(' ')
+    expect(by(one => one === name.toLowerCase()).length).toBeGreaterThan(0)
+    expect(await askedByName(demo.db, 'staff', ' ')).toBe(null)
+    expect(await typed(`  ${name.toUpperCase().replace(' ', '   ')} `)).toEqual(by(one => one === name.toLowerCase()))
+    expect(await typed(last)).toEqual(by(one => one.split(' ').includes(last)))
+    expect(await typed(last.slice(0, -1))).toEqual(by(one => one.includes(last.slice(0, -1))))
+    expect(await typed(`${last} ${first}`)).toEqual(by(one => one.includes(first) && one.includes(last)))
+    expect(await typed(`${last} ingen`)).toEqual([])
+    const closed = new Set(expected(row => row.has.has('status closed')))
+    expect(await typed(last, { status: 'closed' })).toEqual(
+      by(one => one.split(' ').includes(last)).filter(slug => closed.has(slug)),
     )
   })
 
