@@ -1,4 +1,7 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
 import type { Dialect, OpenDatabase } from '#src/db/database.ts'
 import { openDatabase } from '#src/db/database.ts'
 import { migrate } from '#src/db/migrator.ts'
@@ -177,7 +180,9 @@ test('every matter goes out, into an empty database of the other kind, and out a
 // The run on PostgreSQL has both at hand; the run on SQLite loads into a fresh SQLite database.
 async function otherKind(from: Dialect): Promise<OpenDatabase> {
   if (from === 'sqlite') return newDatabase()
-  const open = openDatabase('sqlite::memory:')
+  const folder = await mkdtemp(join(tmpdir(), 'yttra-other-'))
+  onTestFinished(() => rm(folder, { recursive: true }))
+  const open = openDatabase(`sqlite:${join(folder, 'other.sqlite')}`)
   await migrate(open)
   return open
 }
