@@ -44,17 +44,20 @@ class PlanningOnceCompiler extends SqliteQueryCompiler {
 
 class FileDriver implements Driver {
   readonly #file: OpenFile
+  readonly #idle: FileConnection[] = []
   constructor(file: OpenFile) {
     this.#file = file
   }
   async init(): Promise<void> {}
   async acquireConnection(): Promise<FileConnection> {
-    return new FileConnection(this.#file)
+    return this.#idle.pop() ?? new FileConnection(this.#file)
   }
   beginTransaction = (connection: DatabaseConnection): Promise<void> => own(connection).begin()
   commitTransaction = (connection: DatabaseConnection): Promise<void> => own(connection).commit()
   rollbackTransaction = (connection: DatabaseConnection): Promise<void> => own(connection).rollback()
-  async releaseConnection(): Promise<void> {}
+  async releaseConnection(connection: DatabaseConnection): Promise<void> {
+    this.#idle.push(own(connection))
+  }
   async destroy(): Promise<void> {
     this.#file.close()
   }

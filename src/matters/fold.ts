@@ -69,6 +69,7 @@ export function fold<E extends FoldEvent>(events: readonly E[]): Folded<E> {
   const inForce = inOrderOfDay(events)
   const held = new Set<string>()
   let best = foldHolding(inForce, held)
+  if (best.misplaced.length === 0) return best
   for (const event of recordedLateDatedEarly(inForce)) {
     if (best.misplaced.length === 0) break
     const tried = foldHolding(inForce, new Set([...held, event.id]))

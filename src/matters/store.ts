@@ -4,7 +4,7 @@ import { prepared } from '#src/db/prepared.ts'
 import type { Reader, Tx } from '#src/db/schema.ts'
 import { takeNumber } from '#src/db/series.ts'
 import { Refusal } from '#src/errors.ts'
-import { readEventData } from './event-data.ts'
+import { eventData, readEventData } from './event-data.ts'
 import type { FoldEvent } from './fold.ts'
 import type { EventKind } from './workflow.ts'
 
@@ -33,7 +33,7 @@ export async function eventsOf(db: Reader, matterId: string): Promise<MatterEven
 export async function insertEvent(tx: Tx, event: MatterEvent): Promise<void> {
   await tx
     .insertInto('event')
-    .values({ ...event, data: JSON.stringify(event.data) })
+    .values({ ...event, data: JSON.stringify(eventData.parse(event.data)) })
     .execute()
 }
 

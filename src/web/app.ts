@@ -53,6 +53,7 @@ const LARGEST_FORM = 32 * 1024 * 1024
 
 /** An address that cannot be decoded, or holds a NUL, is one that there is not; the router would answer it by itself. */
 function readableUrl(url: string): string {
+  if (!url.includes('%')) return url
   try {
     return decodeURIComponent(url.split('?')[0] ?? '').includes('\0') ? '/finns-inte' : url
   } catch {
