@@ -15,7 +15,7 @@ import type { Referral } from './store.ts'
 export interface ReferralSetting {
   draft: { updated_at: string; updated_by: string; file: { file_name: string } | null } | undefined
   /** Where the draft stands among the levels that approve it; null where there are none. */
-  standing: string | null
+  standing: { text: string | null; isApproved: boolean } | null
   versions: ResponseVersion[]
   /** The registry numbers of the matter that are in force. */
   numbers: { number: string; body_id: string }[]
@@ -57,6 +57,8 @@ export function referralPage(
   ]
   const register = { href: paths.registerAnswer(slug, no), text: 'Registrera svaret' }
   const writing = writes && open ? [write, ...(draft ? [freeze] : [])] : []
+  // What the levels have approved is only to be frozen.
+  if (standing?.isApproved) writing.reverse()
   const href = paths.assignReferral(slug, no)
   const assigning = may(user, 'matter.assign', referral.to_body_id)
     ? [{ href, text: officer ? 'Byt handläggare' : 'Välj handläggare' }]
@@ -100,7 +102,7 @@ export function referralPage(
     draft: draft
       ? `Utkast${draft.file ? ` (filen ${draft.file.file_name})` : ''}, senast sparat ${clockInStockholm(draft.updated_at)} av ${draft.updated_by}`
       : null,
-    standing,
+    standing: standing?.text ?? null,
     versions: versions.map(version => ({
       text: `${versionName(version)} ${longDay(version.printed_on)}${version.adopted ? ', så som nämnden antog det' : ''}`,
       href: paths.responseVersion(slug, no, version.no),

@@ -9,9 +9,9 @@ import { refuseEmpty } from '#src/responses/actions.ts'
 import { keepPaper } from '#src/responses/kept.ts'
 import { contentHash, type Section } from '#src/responses/store.ts'
 import { handIn, signedOff } from '#src/reviews/actions.ts'
-import { reportDraft } from '#src/reviews/draft.ts'
+import { reportDraft, saysTheSame } from '#src/reviews/draft.ts'
 import { replyPaper } from './papers.ts'
-import { replyOf, replyVersionsOf } from './store.ts'
+import { replyOf, replyRow, replyVersionsOf } from './store.ts'
 
 export interface ReplyDraft {
   title: string
@@ -19,7 +19,10 @@ export interface ReplyDraft {
   sections: Section[]
 }
 
-/** Saves the board's own draft. `seen` is the version the officer saw, 0 where there was none. Throws stale. */
+/**
+ * Saves the board's own draft. `seen` is the version the officer saw, 0 where there was none. The same words as before are
+ * no new version. Throws stale.
+ */
 export async function saveReply(
   tx: Tx,
   matterId: string,
@@ -27,14 +30,8 @@ export async function saveReply(
   acting: Acting,
   seen: number,
 ): Promise<void> {
-  const fields = {
-    title: draft.title,
-    officer: draft.officer,
-    sections: JSON.stringify(draft.sections),
-    version: seen + 1,
-    updated_at: instant(acting),
-    updated_by: acting.actor,
-  }
+  const words = { title: draft.title, officer: draft.officer, sections: JSON.stringify(draft.sections) }
+  const fields = { ...words, version: seen + 1, updated_at: instant(acting), updated_by: acting.actor }
   if (seen === 0) {
     if (await replyOf(tx, matterId)) throw new Refusal('stale', 'Någon annan har börjat på förslaget till svar.')
     await tx
@@ -43,6 +40,8 @@ export async function saveReply(
       .execute()
     return
   }
+  const before = await replyRow(tx, matterId)
+  if (before?.version === seen && saysTheSame(before, words)) return
   const saved = await tx
     .updateTable('reply')
     .set(fields)

@@ -32,6 +32,14 @@ export function compilationRoutes(app: FastifyInstance, deps: Deps): void {
     const { answered, declined, silent } = heapsOf(answers)
     const writes = may(request.user, 'response.write', board.id)
     const draft = await replyOf(db, matter.id)
+    const standing = draft && (await standingOn(db, reportDraft(matter.id, board, draft), dayInStockholm(deps.clock())))
+    const write = {
+      href: paths.reply(matter.slug),
+      text: draft ? 'Fortsätt på förslaget till svar' : 'Skriv förslaget till svar',
+    }
+    const freeze = { href: paths.freezeReply(matter.slug), text: 'Fastställ förslaget till svar' }
+    // What the levels have approved is only to be frozen.
+    const [first, then] = standing?.isApproved ? [freeze, write] : [write, freeze]
     const hasAny = answered.length + unasked.length > 0
     const paper = hasAny ? await compilationPaper(db, matter, board, { answers, unasked, now: deps.clock() }) : null
     return show(deps, request, reply, 'replies/compilation', {
@@ -39,19 +47,11 @@ export function compilationRoutes(app: FastifyInstance, deps: Deps): void {
       lead: matter.title,
       breadcrumbs: [...backToMotion(matter.slug), { href: paths.compilation(matter.slug), text: 'Remissvaren' }],
       actions: [
-        ...(writes
-          ? [
-              {
-                href: paths.reply(matter.slug),
-                text: draft ? 'Fortsätt på förslaget till svar' : 'Skriv förslaget till svar',
-                primary: true,
-              },
-            ]
-          : []),
+        ...(writes ? [{ ...first, primary: true }] : []),
         ...(draft && may(request.user, 'response.review', board.id)
           ? [{ href: paths.reviewReply(matter.slug), text: 'Granska utkastet' }]
           : []),
-        ...(writes && draft ? [{ href: paths.freezeReply(matter.slug), text: 'Fastställ förslaget till svar' }] : []),
+        ...(writes && draft ? [then] : []),
         ...(answers.length + unasked.length > 0
           ? [
               { href: paths.compilationFile(matter.slug, 'pdf'), text: 'Remissvaren som PDF' },
@@ -85,7 +85,7 @@ export function compilationRoutes(app: FastifyInstance, deps: Deps): void {
         by: `Handläggare: ${one.officer}`,
         note: signedWords(one.signed),
       })),
-      standing: draft ? await standingOn(db, reportDraft(matter.id, board, draft), dayInStockholm(deps.clock())) : null,
+      standing: standing?.text ?? null,
       document: paper,
     })
   })

@@ -59,9 +59,12 @@ export async function unaskedOpinions(db: Reader, matterId: string): Promise<Una
     .map(({ no, counterpart, description, registered_on }) => ({ no, from: counterpart, description, registered_on }))
 }
 
-/** The board's own draft of an answer. */
+/** The board's own draft of an answer, as it is kept. */
+export const replyRow = (db: Reader, matterId: string) =>
+  db.selectFrom('reply').selectAll().where('matter_id', '=', matterId).executeTakeFirst()
+
 export async function replyOf(db: Reader, matterId: string) {
-  const row = await db.selectFrom('reply').selectAll().where('matter_id', '=', matterId).executeTakeFirst()
+  const row = await replyRow(db, matterId)
   return row && { ...row, sections: readSections(row.sections) }
 }
 

@@ -7,10 +7,10 @@ import { fileByHash } from '#src/files/store.ts'
 import { newId } from '#src/ids.ts'
 import { recordEvent } from '#src/matters/actions.ts'
 import { handIn } from '#src/reviews/actions.ts'
-import { answerDraft } from '#src/reviews/draft.ts'
+import { answerDraft, saysTheSame } from '#src/reviews/draft.ts'
 import { joinNames } from '#src/swedish.ts'
 import { isEmpty } from '#src/text/markup.ts'
-import { responseOf, type Section, type Stance } from './store.ts'
+import { draftRow, responseOf, type Section, type Stance } from './store.ts'
 
 export interface Draft {
   title: string
@@ -36,7 +36,8 @@ export interface Referred {
 
 /**
  * Saves the draft of a response as it is written here; the first time this is also the step "begun". `seen` is the draft's
- * version the officer saw, 0 where there was none. Throws stale where somebody saved since.
+ * version the officer saw, 0 where there was none. The same words as before are no new version. Throws stale where somebody
+ * saved since.
  */
 export async function saveDraft(
   tx: Tx,
@@ -69,6 +70,8 @@ interface Kept extends Pick<Draft, 'title' | 'officer' | 'stance'> {
 async function keepDraft(tx: Tx, referral: Referred, words: Kept, acting: Acting, seen: number): Promise<number> {
   const fields = { ...words, updated_at: instant(acting), updated_by: acting.actor }
   if (seen > 0) {
+    const before = await draftRow(tx, referral.id)
+    if (before?.version === seen && saysTheSame(before, words)) return seen
     const saved = await tx
       .updateTable('response')
       .set({ ...fields, version: seen + 1 })

@@ -57,8 +57,12 @@ export const contentHash = (content: {
     ]),
   )
 
+/** The draft as it is kept. */
+export const draftRow = (db: Reader, referralId: string) =>
+  db.selectFrom('response').selectAll().where('referral_id', '=', referralId).executeTakeFirst()
+
 export async function responseOf(db: Reader, referralId: string) {
-  const row = await db.selectFrom('response').selectAll().where('referral_id', '=', referralId).executeTakeFirst()
+  const row = await draftRow(db, referralId)
   return row && { ...row, stance: row.stance as Stance | null, ...readBoth(row), file: fileIn(row) }
 }
 

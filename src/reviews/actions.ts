@@ -35,11 +35,12 @@ export async function progressOf(db: Reader, draft: Draft, today: string) {
   return { levels, reviews, standing, missing: missingApproval(standing) }
 }
 
-/** Where a draft stands, in words for its pages; null where its body has no levels. */
-export async function standingOn(db: Reader, draft: Draft, today: string): Promise<string | null> {
+/** Where a draft stands, in words for its pages, and whether it is approved; null where its body has no levels. */
+export async function standingOn(db: Reader, draft: Draft, today: string) {
   const levels = await levelsOf(db, draft.body_id, today)
   if (levels.length === 0) return null
-  return standingWords(standingOf(await reviewsOf(db, draft.kind, draft.subject_id), levels, draft))
+  const standing = standingOf(await reviewsOf(db, draft.kind, draft.subject_id), levels, draft)
+  return { text: standingWords(standing), isApproved: missingApproval(standing) === null }
 }
 
 /**
@@ -79,10 +80,18 @@ export async function reviewDraft(
   await insertReview(tx, { kind, subject_id, version, answer, level: level ?? '', text, passage }, acting)
 }
 
-/** Hands in a draft as it is, for its levels to approve. Throws wrong_status where its body has none. */
+/**
+ * Hands in a draft as it is, for its levels to approve. Throws wrong_status where its body has none, and where these very
+ * words are handed in or have been given back.
+ */
 export async function handIn(tx: Tx, draft: Draft, acting: Acting): Promise<void> {
-  if ((await levelsOf(tx, draft.body_id, dayInStockholm(acting.now))).length === 0) {
+  const { standing, missing } = await progressOf(tx, draft, dayInStockholm(acting.now))
+  if (!standing.hasLevels) {
     throw new Refusal('wrong_status', 'Ingen behöver godkänna texten innan den fastställs.')
+  }
+  if (standing.returned) throw new Refusal('wrong_status', `${missing} Ändra den innan du lämnar den igen.`)
+  if (standing.isHandedIn) {
+    throw new Refusal('wrong_status', 'Texten är redan lämnad för godkännande, så som den nu är.')
   }
   const { kind, subject_id, version } = draft
   await insertReview(tx, { kind, subject_id, version, answer: 'handed_in', level: '', text: '', passage: null }, acting)

@@ -25,3 +25,9 @@ export const reportDraft = <Words>(matterId: string, board: { id: string }, word
   subject_id: matterId,
   body_id: board.id,
 })
+
+/** Does a draft, as it is kept, say what is to be saved? Then it is the same version, and what was approved stays so. */
+export const saysTheSame = (kept: object, words: object): boolean => {
+  const before = new Map(Object.entries(kept))
+  return Object.entries(words).every(([what, value]) => before.get(what) === value)
+}

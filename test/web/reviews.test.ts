@@ -145,13 +145,28 @@ describe('a draft', () => {
     expect(textOf(third)).toContain('Skriv om kostnaden.')
     expect(textOf(third)).toContain('De är 14')
 
+    const unchanged = await officer.submit(await officer.open(`${path}/svar`), { hand_in: '1' })
+    expect(unchanged.status).toBe(409)
+    expect(textOf(unchanged.html)).toContain(
+      `${annika.name} (Förvaltningschef) har lämnat tillbaka texten för ändring.`,
+    )
+
     const read = await unit.open(`${path}/svar/granska`)
     expect((await write(path, { text_3: 'De är 16 och kostar 9 000 kronor.', hand_in: '1' })).status).toBe(303)
     expect((await unit.submit(read, { answer: 'approved' })).status).toBe(409)
     expect(textOf((await freeze(path)).html)).toContain('Enhetschef återstår')
     expect(await shown(head, `${path}/svar/granska`)).toContain('Orden finns inte kvar i texten.')
+    const firstAction = async () => /data-variant="primary"[^>]*>([^<]*)</.exec((await officer.get(path)).html)?.[1]
+    expect(await firstAction()).toBe('Fortsätt skriva remissvaret')
     expect((await answerFor(unit, path, { answer: 'approved' })).status).toBe(303)
     expect((await answerFor(head, path, { answer: 'approved' })).status).toBe(303)
+    expect(await firstAction()).toBe('Fastställ remissvaret')
+    // Whoever looks and saves the same words has changed nothing.
+    expect((await head.submit(await head.open(`${path}/svar`))).status).toBe(303)
+    expect(await shown(officer, path)).toContain('Alla nivåer har godkänt texten så som den nu är.')
+    const again = await officer.submit(await officer.open(`${path}/svar`), { hand_in: '1' })
+    expect(again.status).toBe(409)
+    expect(textOf(again.html)).toContain('Texten är redan lämnad för godkännande, så som den nu är.')
     expect((await freeze(path)).status).toBe(303)
 
     const version = await shown(officer, `${path}/svar/1`)
