@@ -58,7 +58,8 @@ async function newUrl(original?: string): Promise<string> {
     if (original) copyFileSync(original, file)
     return `sqlite:${file}`
   }
-  await asAdministrator(`create database ${name}${original ? ` template ${original}` : ''}`)
+  // Files that are copied are three times as fast here as blocks that go through the log.
+  await asAdministrator(`create database ${name}${original ? ` template ${original} strategy file_copy` : ''}`)
   return `${process.env.TEST_POSTGRES}/${name}`
 }
 
