@@ -14,6 +14,7 @@ import { demandsOf, eventsOf, referralsOf } from '#src/matters/store.ts'
 import { meetingChosen } from '#src/meetings/address.ts'
 import { recordItem } from '#src/minutes/actions.ts'
 import { contentOf } from '#src/minutes/form.ts'
+import { saysOtherwise } from '#src/minutes/outcomes.ts'
 import { itemById } from '#src/minutes/store.ts'
 import { aboutReferral } from '#src/referrals/about.ts'
 import { planReferral, receiveReferral, sendPlanned, sendReferral } from '#src/referrals/actions.ts'
@@ -49,7 +50,7 @@ export async function takeStep(tx: Tx, taking: Taking, input: StepInput, acting:
   if (step.kind === 'referral_received' && referralId) return receiveReferralOf(tx, taking, referralId, input, acting)
   if (step.kind === 'referral_extended' && referralId) await refuseUnfit(tx, taking, referralId, input, acting)
   const data = { ...dataOf(input), ...(await responsibleOf(tx, input)) }
-  if (input.outcomes) await refuseOutcomes(tx, matter.id, input.outcomes)
+  if (input.outcomes) await refuseOutcomes(tx, matter.id, input.outcomes, input.decision ?? '')
   const place = step.paragraph ? await writeParagraph(tx, taking, input, acting) : null
   const eventId = await recordEvent(
     tx,
@@ -128,9 +129,16 @@ async function responsibleOf(
   return { responsible_body: body.code }
 }
 
-async function refuseOutcomes(tx: Tx, matterId: string, outcomes: NonNullable<EventData['outcomes']>): Promise<void> {
+async function refuseOutcomes(
+  tx: Tx,
+  matterId: string,
+  outcomes: NonNullable<EventData['outcomes']>,
+  decision: string,
+): Promise<void> {
   const fault = outcomeFaults(outcomes, await demandsOf(tx, matterId))
   if (fault) throw invalid({ outcome: fault })
+  const said = saysOtherwise(decision, outcomes)
+  if (said) throw invalid({ outcome: `I beslutet står ”${said}”. Välj det utfallet, eller ändra beslutet.` })
 }
 
 async function refuseUnfit(
