@@ -82,9 +82,9 @@ class FileConnection implements DatabaseConnection {
     if (rows) return { rows: rows as Row[] }
     const endTurn = await this.#file.turnToWrite()
     try {
+      this.#file.endReading()
       return this.#file.write(sql, parameters)
     } finally {
-      this.#file.endReading()
       endTurn()
     }
   }
@@ -97,6 +97,7 @@ class FileConnection implements DatabaseConnection {
   async begin(): Promise<void> {
     const endTurn = await this.#file.turnToWrite()
     try {
+      this.#file.endReading()
       this.#file.write('begin immediate', [])
     } catch (error) {
       endTurn()
@@ -106,8 +107,8 @@ class FileConnection implements DatabaseConnection {
   }
 
   async commit(): Promise<void> {
-    this.#file.write('commit', [])
     this.#file.endReading()
+    this.#file.write('commit', [])
     this.#end()
   }
 
@@ -162,7 +163,10 @@ class OpenFile {
     return statement.all(parameters)
   }
 
-  /** What is read from here on is read from the state that the file has now. */
+  /**
+   * What is read from here on is read from the state that the file then has. Ended before anything is written: while
+   * somebody reads an older state, SQLite keeps all that was written since in the log beside the file, which only grows.
+   */
   endReading(): void {
     if (!this.#isReading) return
     this.#reading.of('commit').run()

@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { openDatabase } from '#src/db/database.ts'
 import type { Database, Reader } from '#src/db/schema.ts'
@@ -87,6 +88,28 @@ test.runIf(dialect === 'sqlite')(
     await other.close()
   },
 )
+
+test.runIf(dialect === 'sqlite')('on SQLite the log beside the file does not grow with every write', async () => {
+  const { db, url } = await freshDatabase()
+  await add(db, 'X1')
+  const grown = async (writes: number): Promise<number> => {
+    for (let i = 0; i < writes; i += 1) {
+      await parties(db)
+      await db.transaction().execute(async tx => {
+        await tx
+          .updateTable('party')
+          .set({ name: String(i).repeat(3000) })
+          .execute()
+        await aTurn()
+        await parties(db)
+      })
+    }
+    return statSync(`${url.slice('sqlite:'.length)}-wal`).size
+  }
+  const first = await grown(300)
+  expect(first).toBeGreaterThan(1_000_000)
+  expect(await grown(300)).toBeLessThan(first * 1.5)
+})
 
 test('what writes and gives rows back is kept', async () => {
   const { db } = await freshDatabase()
