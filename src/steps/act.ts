@@ -50,8 +50,9 @@ export async function takeStep(tx: Tx, taking: Taking, input: StepInput, acting:
   if (step.kind === 'referral_received' && referralId) return receiveReferralOf(tx, taking, referralId, input, acting)
   if (step.kind === 'referral_extended' && referralId) await refuseUnfit(tx, taking, referralId, input, acting)
   const data = { ...dataOf(input), ...(await responsibleOf(tx, input)) }
-  if (input.outcomes) await refuseOutcomes(tx, matter.id, input.outcomes, input.decision ?? '')
+  if (input.outcomes) await refuseOutcomes(tx, matter.id, input.outcomes)
   const place = step.paragraph ? await writeParagraph(tx, taking, input, acting) : null
+  if (input.outcomes) refuseOtherWords(input.outcomes, input.decision ?? '')
   const eventId = await recordEvent(
     tx,
     matter.id,
@@ -129,14 +130,12 @@ async function responsibleOf(
   return { responsible_body: body.code }
 }
 
-async function refuseOutcomes(
-  tx: Tx,
-  matterId: string,
-  outcomes: NonNullable<EventData['outcomes']>,
-  decision: string,
-): Promise<void> {
+async function refuseOutcomes(tx: Tx, matterId: string, outcomes: NonNullable<EventData['outcomes']>): Promise<void> {
   const fault = outcomeFaults(outcomes, await demandsOf(tx, matterId))
   if (fault) throw invalid({ outcome: fault })
+}
+
+function refuseOtherWords(outcomes: NonNullable<EventData['outcomes']>, decision: string): void {
   const said = saysOtherwise(decision, outcomes)
   if (said) throw invalid({ outcome: `I beslutet står ”${said}”. Välj det utfallet, eller ändra beslutet.` })
 }
