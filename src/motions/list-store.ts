@@ -16,8 +16,8 @@ export interface ListQuery {
   status: string
   bodyId: string
   party: string
-  /** By people who are called this, or by one of these people, perhaps none. */
-  by: { name: string } | { ids: string[] } | null
+  /** By those who are called this, by this person, or by one of these people, perhaps none. */
+  by: { name: string } | { submitterId: string } | { ids: string[] } | null
   year: number | null
   /** Go on after this place in the list, or back from it. */
   before: number | null
@@ -62,9 +62,9 @@ interface Source {
 function sourceOf(db: Database, query: ListQuery): Source {
   const hits = query.words ? titleMatches(db, query.words) : null
   const ids = query.by && 'ids' in query.by ? query.by.ids : null
-  const facets = facetsFor({ ...query, ...(query.by && 'name' in query.by ? query.by : {}), ...onlyOne(ids) })
+  const facets = facetsFor({ ...query, ...query.by })
   const own = sql`s.audience = ${query.audience}`
-  const people = ids === null || ids.length === 1 ? [] : [submittedByOneOf(query.audience, ids)]
+  const people = ids ? [submittedByOneOf(query.audience, ids)] : []
   if (hits) {
     const from = sql`${hits} as hit inner join motion_state as s on s.sort_no = hit.sort_no`
     return {
@@ -74,7 +74,7 @@ function sourceOf(db: Database, query: ListQuery): Source {
     }
   }
   const [first, ...others] = facets
-  if (!first && ids && ids.length > 1) return latestOf(query, ids)
+  if (!first && ids && ids.length > 0) return latestOf(query, ids)
   if (!first) return { from: sql`motion_state as s`, place: sql`s.sort_no`, conditions: [own, ...people] }
   const from = sql`motion_facet as f inner join motion_state as s on s.audience = f.audience and s.sort_no = f.sort_no`
   const leads = sql`f.audience = ${query.audience} and f.facet = ${first.facet} and f.value = ${first.value}`
@@ -102,8 +102,6 @@ function latestOf(query: ListQuery, ids: readonly string[]): Source {
   return { from, place: sql`hit.sort_no`, conditions }
 }
 
-const onlyOne = (ids: readonly string[] | null) => (ids?.length === 1 ? { submitterId: ids[0] ?? '' } : {})
-
 // Asked of the narrow index that leads, before the row itself is read.
 const has = (
   audience: Audience,
@@ -130,12 +128,12 @@ function placeConditions({ year, before, after }: ListQuery, place: RawBuilder<u
   ]
 }
 
-const calledQuery = (db: Reader, audience: string, value: string) =>
+const standsQuery = (db: Reader, audience: string, facet: string, value: string) =>
   db
     .selectFrom('motion_facet')
     .select('sort_no')
     .where('audience', '=', audience)
-    .where('facet', '=', 'name')
+    .where('facet', '=', facet)
     .where('value', '=', value)
     .limit(1)
 
@@ -143,8 +141,11 @@ const calledQuery = (db: Reader, audience: string, value: string) =>
 export async function askedByName(db: Database, audience: Audience, typed: string): Promise<ListQuery['by']> {
   const [facet] = facetsFor({ name: typed })
   if (!facet) return null
-  const called = await prepared(db, calledQuery, audience, facet.value)
-  return called.length > 0 ? { name: typed } : { ids: await peopleNamedLike(db, typed) }
+  const called = await prepared(db, standsQuery, audience, facet.facet, facet.value)
+  if (called.length > 0) return { name: typed }
+  const ids = await peopleNamedLike(db, typed)
+  const [only, ...others] = ids
+  return only !== undefined && others.length === 0 ? { submitterId: only } : { ids }
 }
 
 // Of so many with alike names one sees only some: who types more of a name finds the right one.

@@ -6,6 +6,7 @@ import { beingAnswered, isAwaited, type ReferralStatus } from '#src/matters/work
 import { may, type User } from '#src/permissions.ts'
 import { hasReport } from '#src/responses/paper.ts'
 import type { ResponseVersion } from '#src/responses/store.ts'
+import { inTurn } from '#src/reviews/draft.ts'
 import { answersItself, type Offered, referralStepsFor } from '#src/steps/available.ts'
 import { paths } from '#src/web/paths.ts'
 import type { Link } from '#src/web/views.ts'
@@ -56,9 +57,8 @@ export function referralPage(
     ...(asks && referral.status === 'delivered' ? [{ href: paths.askAgain(slug, no), text: 'Fråga på nytt' }] : []),
   ]
   const register = { href: paths.registerAnswer(slug, no), text: 'Registrera svaret' }
-  const writing = writes && open ? [write, ...(draft ? [freeze] : [])] : []
-  // What the levels have approved is only to be frozen.
-  if (standing?.isApproved) writing.reverse()
+  const drafting = draft ? inTurn(write, freeze, standing) : [write]
+  const writing = writes && open ? drafting : []
   const href = paths.assignReferral(slug, no)
   const assigning = may(user, 'matter.assign', referral.to_body_id)
     ? [{ href, text: officer ? 'Byt handläggare' : 'Välj handläggare' }]

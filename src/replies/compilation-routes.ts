@@ -6,7 +6,7 @@ import { backToMotion, foundMatter } from '#src/matters/address.ts'
 import { may } from '#src/permissions.ts'
 import { heapsOf } from '#src/referrals/answered.ts'
 import { standingOn } from '#src/reviews/actions.ts'
-import { reportDraft } from '#src/reviews/draft.ts'
+import { inTurn, reportDraft } from '#src/reviews/draft.ts'
 import { signedWords } from '#src/reviews/words.ts'
 import { paperKinds, sendPaper } from '#src/web/papers.ts'
 import { paths } from '#src/web/paths.ts'
@@ -32,14 +32,14 @@ export function compilationRoutes(app: FastifyInstance, deps: Deps): void {
     const { answered, declined, silent } = heapsOf(answers)
     const writes = may(request.user, 'response.write', board.id)
     const draft = await replyOf(db, matter.id)
-    const standing = draft && (await standingOn(db, reportDraft(matter.id, board, draft), dayInStockholm(deps.clock())))
+    const today = dayInStockholm(deps.clock())
+    const standing = draft ? await standingOn(db, reportDraft(matter.id, board, draft), today) : null
     const write = {
       href: paths.reply(matter.slug),
       text: draft ? 'Fortsätt på förslaget till svar' : 'Skriv förslaget till svar',
     }
     const freeze = { href: paths.freezeReply(matter.slug), text: 'Fastställ förslaget till svar' }
-    // What the levels have approved is only to be frozen.
-    const [first, then] = standing?.isApproved ? [freeze, write] : [write, freeze]
+    const [first, then] = inTurn(write, freeze, standing)
     const hasAny = answered.length + unasked.length > 0
     const paper = hasAny ? await compilationPaper(db, matter, board, { answers, unasked, now: deps.clock() }) : null
     return show(deps, request, reply, 'replies/compilation', {

@@ -63,6 +63,7 @@ export async function unaskedOpinions(db: Reader, matterId: string): Promise<Una
 export const replyRow = (db: Reader, matterId: string) =>
   db.selectFrom('reply').selectAll().where('matter_id', '=', matterId).executeTakeFirst()
 
+/** The same as its pages read it. */
 export async function replyOf(db: Reader, matterId: string) {
   const row = await replyRow(db, matterId)
   return row && { ...row, sections: readSections(row.sections) }

@@ -61,6 +61,7 @@ export const contentHash = (content: {
 export const draftRow = (db: Reader, referralId: string) =>
   db.selectFrom('response').selectAll().where('referral_id', '=', referralId).executeTakeFirst()
 
+/** The same as its pages read it. */
 export async function responseOf(db: Reader, referralId: string) {
   const row = await draftRow(db, referralId)
   return row && { ...row, stance: row.stance as Stance | null, ...readBoth(row), file: fileIn(row) }

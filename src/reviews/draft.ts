@@ -26,6 +26,10 @@ export const reportDraft = <Words>(matterId: string, board: { id: string }, word
   body_id: board.id,
 })
 
+/** What is done with a draft, the next thing first: what all its levels have approved is only to be frozen. */
+export const inTurn = <Link>(write: Link, freeze: Link, standing: { isApproved: boolean } | null): [Link, Link] =>
+  standing?.isApproved ? [freeze, write] : [write, freeze]
+
 /** Does a draft, as it is kept, say what is to be saved? Then it is the same version, and what was approved stays so. */
 export const saysTheSame = (kept: object, words: object): boolean => {
   const before = new Map(Object.entries(kept))
