@@ -194,7 +194,10 @@ export async function rowCounts({ db }: Site): Promise<Record<string, number>> {
     name =>
       sql<{ name: string; rows: number }>`select ${sql.lit(name)} as name, count(*) as rows from ${sql.table(name)}`,
   )
-  const { rows } = await sql<{ name: string; rows: number }>`${sql.join(lines, sql` union all `)}`.execute(db)
+  const { rows } = await sql<{
+    name: string
+    rows: number
+  }>`${sql.join(lines, sql` union all `)} order by name`.execute(db)
   for (const row of rows) counts[row.name] = Number(row.rows)
   return counts
 }
