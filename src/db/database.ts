@@ -18,13 +18,20 @@ export interface OpenDatabase {
   close(): Promise<void>
 }
 
+export interface Opening {
+  /** Told each statement. */
+  onQuery?: ((sql: string) => void) | undefined
+  /** Rows that nobody asked an order for come the other way round, in SQLite: a suite that passes then rests on none. */
+  backwards?: boolean
+}
+
 /** Opens `sqlite:FILE` or `postgres://…`. The only place that knows there are two. Throws on any other address. */
-export function openDatabase(url: string, onQuery?: (sql: string) => void): OpenDatabase {
+export function openDatabase(url: string, { onQuery, backwards = false }: Opening = {}): OpenDatabase {
   const dialect = dialectOf(url)
   const db = new Kysely<Schema>({
     // PostgreSQL refuses `in ()`, which SQLite takes as never: asked of nobody, both answer nobody.
     plugins: [new HandleEmptyInListsPlugin({ strategy: replaceWithNoncontingentExpression })],
-    dialect: dialect === 'sqlite' ? sqliteDialect(url.slice('sqlite:'.length)) : postgresDialect(url),
+    dialect: dialect === 'sqlite' ? sqliteDialect(url.slice('sqlite:'.length), { backwards }) : postgresDialect(url),
     // Kysely times every query where it is given somebody to tell.
     ...(onQuery ? { log: (event: LogEvent) => onQuery(event.query.sql) } : {}),
   })

@@ -13,10 +13,13 @@ import {
 } from 'kysely'
 import { UsageError } from '#src/errors.ts'
 
-/** A SQLite file for Kysely (docs/adr, 23); it is made where there is none. Throws where it can be no database. */
-export function sqliteDialect(path: string): Dialect {
+/**
+ * A SQLite file for Kysely (docs/adr, 23); it is made where there is none. Throws where it can be no database. `backwards`
+ * turns the rows of each query that asks for no order.
+ */
+export function sqliteDialect(path: string, { backwards = false } = {}): Dialect {
   mkdirSync(dirname(path), { recursive: true })
-  const file = new OpenFile(path)
+  const file = new OpenFile(path, backwards)
   return {
     createDriver: () => new FileDriver(file),
     createAdapter: () => new FileAdapter(),
@@ -135,7 +138,7 @@ class OpenFile {
   #isReading = false
   #lastTurn: Promise<void> = Promise.resolve()
 
-  constructor(path: string) {
+  constructor(path: string, backwards: boolean) {
     const writing = openedToWrite(path)
     writing.pragma('synchronous = FULL')
     writing.pragma('foreign_keys = ON')
@@ -143,6 +146,7 @@ class OpenFile {
     for (const one of [writing, reading]) {
       one.pragma('busy_timeout = 10000')
       one.pragma('cache_size = -65536')
+      one.pragma(`reverse_unordered_selects = ${backwards}`)
     }
     this.#writing = new Statements(writing)
     this.#reading = new Statements(reading)

@@ -28,7 +28,7 @@ const pick = <T>(all: readonly T[]): T | undefined => all[Math.floor(roll() * al
 /** Does one thing at one meeting; what it wrote and which numbers it fixed count only once it is committed. */
 async function act(meetingId: string): Promise<void> {
   const chance = roll()
-  const deed = chance < 0.6 ? 'saved' : chance < 0.85 ? 'fixed' : 'closed'
+  const deed = chance < 0.6 ? 'saved' : chance < 0.94 ? 'fixed' : 'closed'
   const fails = roll() < 1 / 3
   const mine: string[] = []
   let fixed: Record<string, number> = {}

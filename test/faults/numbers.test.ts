@@ -79,11 +79,20 @@ test(`${SECRETARIES} secretaries write, close and fix in one body's series throu
   for (const [id, no] of reports.flatMap(report => Object.entries(report.numbered))) {
     expect(all.find(one => one.id === id)?.paragraph_no, `seed ${seed}: § ${no} stays`).toBe(no)
   }
-  expect(sum('failed'), `seed ${seed}`).toBeGreaterThan((SECRETARIES * ACTS) / 8)
+  // Those who come to a meeting that is closed are refused, and how many those are is chance.
+  const begun = sum('saved') + sum('closed') + sum('fixed') + sum('failed')
+  expect(begun, `seed ${seed}`).toBeGreaterThan((SECRETARIES * ACTS) / 4)
+  expect(sum('failed') / begun, `seed ${seed}`).toBeGreaterThan(1 / 5)
   for (const deed of ['saved', 'closed', 'fixed'] as const) expect(sum(deed), `seed ${seed}`).toBeGreaterThan(0)
   if (dialect === 'postgres') expect(connections).toBeGreaterThanOrEqual(20)
 
-  const open = await db.selectFrom('meeting').select('id').where('closed_at', 'is', null).execute()
+  const written = db.selectFrom('minute_item').select('meeting_id')
+  const open = await db
+    .selectFrom('meeting')
+    .select('id')
+    .where('closed_at', 'is', null)
+    .where('id', 'in', written)
+    .execute()
   for (const meeting of meetings.filter(one => open.some(({ id }) => id === one.id))) {
     await transact(db, tx => closeMeeting(tx, meeting, { ended_at: null }, acting))
   }

@@ -207,8 +207,10 @@ describe('how many statements a page takes', () => {
 async function statements(url: string, cookie = ''): Promise<number> {
   let count = 0
   const { openDatabase } = await import('#src/db/database.ts')
-  const counted = openDatabase(demo.url, () => {
-    count += 1
+  const counted = openDatabase(demo.url, {
+    onQuery: () => {
+      count += 1
+    },
   })
   const other = await buildApp({ db: counted.db, clock: () => demoNow, secureCookies: false, mail: null })
   try {

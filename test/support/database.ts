@@ -40,7 +40,7 @@ export const copiedDatabase = (original: string, onQuery?: (sql: string) => void
 
 async function newCopy(original?: string, onQuery?: (sql: string) => void): Promise<TestDatabase> {
   const url = await newUrl(original)
-  const open = openDatabase(url, onQuery)
+  const open = openDatabase(url, { onQuery, backwards: true })
   return {
     ...open,
     url,

@@ -139,7 +139,12 @@ describe('two secretaries at the same §', () => {
     expect(formOf(late.html, '')?.controls.find(one => one.name === 'reason')?.values[0]).toBe('Jäv')
     expect(await everything(site)).toEqual(before)
     expect((await colleague.again(late, { recused: [names[1] ?? '', names[2] ?? ''] })).status).toBe(303)
-    const noted = await site.db.selectFrom('item_role').select('name').where('reason', '=', 'Jäv').execute()
+    const noted = await site.db
+      .selectFrom('item_role')
+      .select('name')
+      .where('reason', '=', 'Jäv')
+      .orderBy('name')
+      .execute()
     expect(noted.map(one => one.name)).toEqual([names[1], names[2]])
   })
 

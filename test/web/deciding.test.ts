@@ -234,6 +234,8 @@ test('a minority of the council has a matter put off once, and not a second time
     .selectFrom('motion_state')
     .select('slug')
     .where('status', '=', 'before_council')
+    .where('audience', '=', 'staff')
+    .orderBy('slug')
     .limit(1)
     .executeTakeFirstOrThrow()
   const puttingOff = async (held_on: string, paragraph_no: string, by_minority: string | null) => {

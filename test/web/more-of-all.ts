@@ -10,6 +10,7 @@ export async function openLaterDays(db: Site['db']) {
     .innerJoin('body', 'body.id', 'meeting.body_id')
     .select(['meeting_id', 'later_day.no', 'body.code as body_code', 'meeting.held_on', 'meeting.no as meeting_no'])
     .where('meeting.closed_at', 'is', null)
+    .orderBy('meeting_id')
     .execute()
 }
 
@@ -38,7 +39,7 @@ export async function moreOfAll(db: Site['db']): Promise<void> {
   const moreComments = comments.flatMap(one => more.map(no => ({ ...one, id: `${one.id}-${no}`, no })))
   await db.insertInto('draft_review').values(moreComments).execute()
   const others = db.selectFrom('agenda_item').selectAll().where('matter_id', 'is', null)
-  const items = await others.where('struck_reason', 'is', null).where('summons_no', 'is', null).execute()
+  const items = await others.where('struck_reason', 'is', null).where('summons_no', 'is', null).orderBy('id').execute()
   const moreItems = items.flatMap(item => more.map(i => ({ ...item, id: `${item.id}-${i}`, seq: item.seq * 100 + i })))
   await db.insertInto('agenda_item').values(moreItems).execute()
   await shortAgenda(db, items[0])
@@ -90,7 +91,8 @@ async function shortAgenda(db: Site['db'], item: Selectable<AgendaItemTable> | u
 
 // What lies for adjustment is adjusted by the other form as well: the same § is laid before them at other meetings too.
 async function laidAgain(db: Site['db']): Promise<void> {
-  const [round] = await db.selectFrom('approval_round').selectAll().where('ended_at', 'is', null).execute()
+  const rounds = db.selectFrom('approval_round').selectAll().where('ended_at', 'is', null)
+  const [round] = await rounds.orderBy('id').execute()
   if (!round) return
   const meeting = await db
     .selectFrom('meeting')
@@ -102,6 +104,7 @@ async function laidAgain(db: Site['db']): Promise<void> {
     .selectAll()
     .where('meeting_id', '=', meeting.id)
     .where('part_id', 'is', null)
+    .orderBy('paragraph_no')
     .execute()
   const approvals = await db.selectFrom('approval').selectAll().where('round_id', '=', round.id).execute()
   for (const no of [5, 6, 7, 8]) {

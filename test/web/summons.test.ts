@@ -66,6 +66,7 @@ describe('a summons', () => {
       .selectFrom('agenda_item')
       .select(['seq', 'summons_no'])
       .where('meeting_id', '=', id)
+      .orderBy('seq')
       .execute()
     expect(sent.map(one => [one.seq, one.summons_no])).toEqual([
       [1, 1],
