@@ -46,6 +46,8 @@ export function submittersOf({ matterId, from }: Facts) {
   })
 }
 
+const endedAs: Record<string, string> = { opinion_delivered: 'delivered', referral_declined: 'declined' }
+
 export function referralsOf({ matterId, number }: Facts, life: Life, taken: readonly Taken[]) {
   return life.askedBodies.flatMap((code, no) => {
     const own = taken.filter(step => step.referral_id === referralId(number, no))
@@ -59,7 +61,7 @@ export function referralsOf({ matterId, number }: Facts, life: Life, taken: read
       to_body_id: bodyId(code),
       questions: '',
       contact: 'Sofia Berg',
-      status: own.length === 7 ? 'delivered' : 'sent',
+      status: endedAs[own.at(-1)?.kind ?? ''] ?? 'sent',
       since_on: own.at(-1)?.happened_on ?? null,
       due_on: first.data.due_on ?? null,
     }

@@ -21,19 +21,20 @@ const root = fileURLToPath(new URL('../../', import.meta.url))
 const makers = ['migrations', 'test/bench', 'src/matters', 'src/search']
 const bench = /^(around|build|council|life|motion|projected|random|rows|words|world)\.ts$/
 
-/** The file of the scratch database: made the first time, and again where its makers have changed. */
-export async function scratchDatabase(fresh: boolean): Promise<string> {
-  const file = join(tmpdir(), `${PREFIX}${keyOf()}.sqlite`)
+/** The file of a scratch database of so many motions: made the first time, and again where its makers have changed. */
+export async function scratchDatabase(fresh: boolean, motionCount = MOTIONS): Promise<string> {
+  const prefix = `${PREFIX}${motionCount}-`
+  const file = join(tmpdir(), `${prefix}${keyOf()}.sqlite`)
   if (existsSync(file) && !fresh) return file
-  for (const old of readdirSync(tmpdir()).filter(name => name.startsWith(PREFIX))) rmSync(join(tmpdir(), old))
-  console.log(`The scratch database of ${MOTIONS} motions is made, it takes about a minute.`)
-  await build(`${file}.part`)
+  for (const old of readdirSync(tmpdir()).filter(name => name.startsWith(prefix))) rmSync(join(tmpdir(), old))
+  console.log(`A scratch database of ${motionCount} motions is made; ${MOTIONS} take about two minutes.`)
+  await build(`${file}.part`, motionCount)
   renameSync(`${file}.part`, file)
   return file
 }
 
 function keyOf(): string {
-  const hash = createHash('sha256').update(String(MOTIONS))
+  const hash = createHash('sha256')
   for (const folder of makers) {
     const names = readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' }).sort()
     const own = names.filter(name => name.endsWith('.ts') && (folder !== 'test/bench' || bench.test(name)))
@@ -42,10 +43,10 @@ function keyOf(): string {
   return hash.digest('hex').slice(0, 16)
 }
 
-async function build(file: string): Promise<void> {
+async function build(file: string, motionCount: number): Promise<void> {
   const url = `sqlite:${file}`
   await withDatabase(url, open => migrate(open))
-  insertRows(file)
+  insertRows(file, motionCount)
   await withDatabase(url, ({ db }) => db.transaction().execute(tx => indexTitles(tx)))
   for (const end of ['-wal', '-shm']) rmSync(file + end, { force: true })
 }
@@ -56,7 +57,7 @@ async function withDatabase(url: string, act: (open: OpenDatabase) => Promise<un
   await open.close()
 }
 
-function insertRows(file: string): void {
+function insertRows(file: string, motionCount: number): void {
   const sqlite = new Sqlite(file)
   sqlite.pragma('journal_mode = DELETE')
   sqlite.pragma('journal_mode = OFF')
@@ -75,7 +76,7 @@ function insertRows(file: string): void {
     statement.run(...Object.values(row))
   }
   sqlite.exec('begin')
-  for (const rows of everything(MOTIONS)) {
+  for (const rows of everything(motionCount)) {
     for (const [table, some] of Object.entries(rows)) for (const row of some) insert(table, row)
   }
   sqlite.exec('commit')

@@ -23,11 +23,15 @@ export interface Life {
 
 const daysOn = (day: number, days: number): string => dayFromNumber(day + days)
 
-/** A believable life of 12 to 30 steps, some cut short. */
+/** A believable life of 16 to 38 steps, some cut short, with four referrals on average. */
 export function lifeOf(from: Chance): Life {
-  const count = from.pick([0, 1, 1, 1, 2, 2])
+  const answering = from.pick([0, 1, 1, 1, 2, 2])
+  const declining = from.pick([2, 2, 3, 3, 3, 4])
   const first = from.below(asked.length)
-  const askedBodies = Array.from({ length: count }, (_, at) => asked[(first + at * 3) % asked.length] ?? 'SN')
+  const askedBodies = Array.from(
+    { length: declining + answering },
+    (_, at) => asked[(first + at * 3) % asked.length] ?? 'SN',
+  )
   const granted = from.odds(0.4)
   const steps: Planned[] = [
     { kind: 'submitted', after: 0 },
@@ -35,7 +39,8 @@ export function lifeOf(from: Chance): Life {
     { kind: 'raised', after: 14, at: 'KF' },
     { kind: 'referred_to_board', after: 0, at: 'same' },
     { kind: 'preparation_begun', after: 10 },
-    ...askedBodies.flatMap((body, referral) => opinion(body, referral)),
+    ...declined(declining),
+    ...askedBodies.flatMap((body, referral) => (referral < declining ? [] : opinion(body, referral))),
     ...(from.odds(0.2) ? [{ kind: 'progress_reported', after: 30, at: 'KF' } as const] : []),
     { kind: 'reply_drafted', after: 25 },
     { kind: 'brought_before_subcommittee', after: 10 },
@@ -49,6 +54,19 @@ export function lifeOf(from: Chance): Life {
   ]
   return { steps: cutShort(from, steps), askedBodies }
 }
+
+const declined = (count: number): Planned[] => [
+  ...Array.from(
+    { length: count },
+    (_, referral): Planned => ({
+      kind: 'referral_sent',
+      after: 0,
+      referral,
+      data: day => ({ due_on: daysOn(day, 56) }),
+    }),
+  ),
+  ...Array.from({ length: count }, (_, referral): Planned => ({ kind: 'referral_declined', after: 2, referral })),
+]
 
 function opinion(body: BodyCode, referral: number): Planned[] {
   const holdsMeetings = body !== 'KSF' && body !== 'POL'
