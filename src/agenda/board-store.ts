@@ -41,7 +41,7 @@ export type MeetingNotice = Awaited<ReturnType<typeof noticesOfMeetingItself>>[n
 export async function noticesOfMeetingItself(db: Reader, meetingId: string) {
   return db
     .selectFrom('meeting_notice')
-    .select(['id', 'posted_at', 'posted_by', 'withdrawn_at', 'withdrawn_by', 'withdrawn_reason'])
+    .select(['id', 'day_no', 'posted_at', 'posted_by', 'withdrawn_at', 'withdrawn_by', 'withdrawn_reason'])
     .where('meeting_id', '=', meetingId)
     .orderBy('posted_at')
     .orderBy('id')
@@ -66,10 +66,10 @@ export async function postsItsMeetings(db: Reader, bodyId: string): Promise<bool
   return last !== undefined && (await standingNotice(db, last.id)) !== undefined
 }
 
-export async function insertMeetingNotice(tx: Tx, meeting_id: string, acting: Acting): Promise<void> {
+export async function insertMeetingNotice(tx: Tx, meeting_id: string, day_no: number, acting: Acting): Promise<void> {
   await tx
     .insertInto('meeting_notice')
-    .values({ id: newId(), meeting_id, posted_at: instant(acting), posted_by: acting.actor })
+    .values({ id: newId(), meeting_id, day_no, posted_at: instant(acting), posted_by: acting.actor })
     .execute()
 }
 

@@ -1,11 +1,13 @@
 import type { Acting } from '#src/acting.ts'
-import { dayInStockholm } from '#src/dates.ts'
+import { dayInStockholm, proseDay } from '#src/dates.ts'
 import { log } from '#src/db/log.ts'
 import type { Tx } from '#src/db/schema.ts'
 import { found, Refusal } from '#src/errors.ts'
 import { boardHoldsMeetings } from '#src/law/board.ts'
 import { lockHeld } from '#src/meetings/change.ts'
-import { isCalled, lockMeeting, meetingById } from '#src/meetings/store.ts'
+import { lastOf, type MeetingDay } from '#src/meetings/days.ts'
+import { daysOfMeeting } from '#src/meetings/days-store.ts'
+import { isCalled, lockMeeting, type Meeting, meetingById } from '#src/meetings/store.ts'
 import { closeMeetingNotice, insertMeetingNotice, standingNotice } from './board-store.ts'
 
 /**
@@ -25,8 +27,19 @@ export async function announceMeeting(tx: Tx, meetingId: string, acting: Acting)
   if (meeting.ends_on < dayInStockholm(acting.now)) throw new Refusal('wrong_status', 'Sammanträdet har redan varit.')
   if (await standingNotice(tx, meeting.id))
     throw new Refusal('wrong_status', 'Sammanträdet står redan på anslagstavlan.')
-  await insertMeetingNotice(tx, meeting.id, acting)
-  await log(tx, acting, { action: 'meeting.announced', subject: 'meeting', subject_id: meeting.id })
+  await makeKnown(tx, meeting, lastOf(await daysOfMeeting(tx, meeting)), acting)
+}
+
+/** Posts a meeting for one of its days; what hung for an earlier one has been replaced by that. */
+export async function makeKnown(tx: Tx, { id }: Pick<Meeting, 'id'>, day: MeetingDay, acting: Acting): Promise<void> {
+  const before = await standingNotice(tx, id)
+  const detail = day.no === 1 ? '' : `Fortsättningen ${proseDay(day.held_on)}.`
+  if (before) {
+    const reason = `Sammanträdet fortsätter ${proseDay(day.held_on)}, och det har kungjorts på nytt.`
+    await closeMeetingNotice(tx, before.id, reason, acting)
+  }
+  await insertMeetingNotice(tx, id, day.no, acting)
+  await log(tx, acting, { action: 'meeting.announced', subject: 'meeting', subject_id: id, detail })
 }
 
 /**

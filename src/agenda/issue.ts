@@ -1,5 +1,5 @@
 import { type Acting, instant } from '#src/acting.ts'
-import { compareDays, dayInStockholm, proseDay } from '#src/dates.ts'
+import { dayInStockholm, proseDay } from '#src/dates.ts'
 import { log } from '#src/db/log.ts'
 import type { Tx } from '#src/db/schema.ts'
 import { invalid, Refusal } from '#src/errors.ts'
@@ -11,21 +11,20 @@ import type { MailSetting } from '#src/mail/mail.ts'
 import { recordEvent, refuseTheFuture } from '#src/matters/actions.ts'
 import { eventsOf } from '#src/matters/store.ts'
 import { lockHeld } from '#src/meetings/change.ts'
-import { changesOf, type Meeting } from '#src/meetings/store.ts'
+import type { Meeting } from '#src/meetings/store.ts'
 import type { Document } from '#src/pdf/blocks.ts'
 import { renderPdf } from '#src/pdf/render.ts'
 import { sittingOn } from '#src/rosters/roster.ts'
 import { mandatesOf } from '#src/rosters/store.ts'
-import { changeSince, changeWords, numbered } from './agenda.ts'
-import { announceMeeting } from './board.ts'
+import { makeKnown } from './board.ts'
 import { standingNotice } from './board-store.ts'
 import { mailSummons } from './letters.ts'
-import { isSupplement, numberedPapers } from './papers.ts'
-import { markCarried, papersOf } from './papers-store.ts'
+import { agendaAround, type NextSummons, nextSummons } from './next.ts'
+import { markCarried } from './papers-store.ts'
 import { otherwise } from './recipients.ts'
-import { agendaOf, type KeptAgendaItem } from './store.ts'
+import type { KeptAgendaItem } from './store.ts'
 import { summonsOf, withPapers } from './summons.ts'
-import { insertSummons, summonsesOf } from './summons-store.ts'
+import { insertSummons } from './summons-store.ts'
 
 export interface Issue {
   sent_on: string
@@ -41,9 +40,10 @@ const SMALL = 5 * 1024 * 1024
 
 /**
  * Calls the body's members and substitutes to a meeting (KL 5:13-15; for others by their own rules, 6:23), the first
- * time with all of the agenda and its papers, then with what was added, and with all of it again where the meeting has
- * been moved. The paper is kept as it was sent, and goes by e-mail to those who have an address; the council's meeting is
- * posted on the notice board with it, and another's where it is to be (KL 8:10-11). Gives its number. Throws
+ * time with all of the agenda and its papers, then with what was added, with all of it again where the meeting has been
+ * moved, and with what is left where it continues more than a week later (src/law/continued.ts). The paper is kept as it
+ * was sent, and goes by e-mail to those who have an address; the council's meeting is posted on the notice board with it,
+ * and another's where it is to be (KL 8:10-11). Gives its number. Throws
  * invalid (sent_on) for a day that has not been, comes after the meeting or before what is in the summons was there,
  * wrong_status where there is nothing new or nobody to call, warning for the council's that is late.
  */
@@ -55,17 +55,20 @@ export async function issueSummons(
 ): Promise<number> {
   const meeting = await lockHeld(tx, meetingId)
   refuseTheFuture('sent_on', sent_on, acting)
-  const called = await summonsesOf(tx, meeting.id)
-  const news = await newsOf(tx, meeting, called)
-  refuseWrongDay(meeting, sent_on, news)
-  const warning = news.items.length > 0 && isCouncil(meeting) ? lateSummons(meeting.held_on, sent_on) : null
+  const news = nextSummons(await agendaAround(tx, meeting))
+  if (news.isEmpty) throw new Refusal('wrong_status', 'Inget nytt står på dagordningen.')
+  refuseWrongDay(sent_on, news)
+  const { kind, no, day } = news
+  const asksForAWeek = isCouncil(meeting) && (news.items.length > 0 || kind === 'continued')
+  const warning = asksForAWeek ? lateSummons(day.held_on, sent_on) : null
   if (warning && late_reason === '') throw new Refusal('warning', warning, { warnings: [warning] })
-  const names = sittingOn(await mandatesOf(tx, meeting.body_id), meeting.held_on).map(one => one.name)
+  const names = sittingOn(await mandatesOf(tx, meeting.body_id), day.held_on).map(one => one.name)
   if (names.length === 0) throw new Refusal('wrong_status', 'Inga ledamöter är inlagda för den dagen.')
 
-  const [id, no] = [newId(), called.length + 1]
+  const id = newId()
   const notice = await summonsOf(tx, meeting, {
-    isSupplement: news.isSupplement,
+    day,
+    kind,
     items: news.items,
     change: news.change,
     sent_on,
@@ -74,22 +77,18 @@ export async function issueSummons(
   const plain = await kept(tx, notice, acting)
   const whole = news.papers.length > 0 ? await kept(tx, await withPapers(tx, notice, news.papers), acting) : null
   const sent = whole ?? plain
-  const recipients = await mailSummons(
-    tx,
-    meeting,
-    names,
-    {
-      id,
-      items: news.items.map(item => `${item.no}. ${item.title}`),
-      kind: no === 1 ? 'first' : news.isSupplement ? 'supplement' : 'again',
-      notice: { sha256: sent.sha256, name: `kallelse-${meeting.body_code.toLowerCase()}-${meeting.held_on}.pdf` },
-      isSmall: sent.size < SMALL,
-      hasFiles: news.papers.some(paper => paper.file !== null),
-    },
-    acting,
-    mail,
-  )
-  const facts = { no, sent_on, after_changes: news.afterChanges, late_reason: warning ? late_reason : '' }
+  const letter = {
+    id,
+    day,
+    items: news.items.map(item => `${item.no}. ${item.title}`),
+    kind,
+    notice: { sha256: sent.sha256, name: `kallelse-${meeting.body_code.toLowerCase()}-${day.held_on}.pdf` },
+    isSmall: sent.size < SMALL,
+    hasFiles: news.papers.some(paper => paper.file !== null),
+  }
+  const recipients = await mailSummons(tx, meeting, names, letter, acting, mail)
+  const late = { late_reason: warning ? late_reason : '' }
+  const facts = { no, sent_on, day_no: day.no, after_changes: news.afterChanges, ...late }
   const papers = news.papers.map(paper => paper.id)
   const files = { sha256: plain.sha256, papers_sha256: whole?.sha256 ?? null }
   await insertSummons(tx, meeting.id, { id, ...facts, recipients, papers, ...files }, acting)
@@ -99,7 +98,7 @@ export async function issueSummons(
     news.papers.filter(paper => paper.summons_no === null).map(paper => paper.id),
     no,
   )
-  if (await isToBePosted(tx, meeting, on_board, acting)) await announceMeeting(tx, meeting.id, acting)
+  if (await isToBePosted(tx, meeting, news, on_board, acting)) await makeKnown(tx, meeting, day, acting)
   const left = otherwise(recipients)
   const detail = mail && left.length > 0 ? `${sent_on}. Skickas på annat sätt: ${left.join(', ')}` : sent_on
   await log(tx, acting, { action: 'summons.issued', subject: 'meeting', subject_id: meeting.id, detail })
@@ -108,50 +107,24 @@ export async function issueSummons(
 
 const isCouncil = (meeting: Meeting): boolean => meeting.body_kind === 'council'
 
-async function isToBePosted(tx: Tx, meeting: Meeting, isAsked: boolean, acting: Acting): Promise<boolean> {
-  const must = boardHoldsMeetings(meeting.body_kind) === 'must'
+async function isToBePosted(
+  tx: Tx,
+  meeting: Meeting,
+  { kind, day }: NextSummons,
+  isAsked: boolean,
+  acting: Acting,
+): Promise<boolean> {
   // A summons that is entered when the day has been makes nothing known any more.
-  const isAhead = meeting.held_on >= dayInStockholm(acting.now)
-  return isAhead && (must || isAsked) && (await standingNotice(tx, meeting.id)) === undefined
+  if (day.held_on < dayInStockholm(acting.now)) return false
+  const hangs = (await standingNotice(tx, meeting.id)) !== undefined
+  if (hangs) return kind === 'continued'
+  return isAsked || boardHoldsMeetings(meeting.body_kind) === 'must'
 }
 
-/** What the next summons of a meeting has to say. Throws wrong_status where that is nothing. */
-async function newsOf(tx: Tx, meeting: Meeting, called: Awaited<ReturnType<typeof summonsesOf>>) {
-  const agenda = numbered(await agendaOf(tx, meeting.id))
-  const changes = await changesOf(tx, meeting.id)
-  const change = changeSince(called, changes)
-  const standing = agenda.filter(item => item.struck_reason === null)
-  const added = standing.filter(item => item.summons_no === null)
-  const all = numberedPapers(agenda, await papersOf(tx, meeting.id)).filter(one => one.item.struck_reason === null)
-  const laid = all.filter(paper => paper.summons_no === null)
-  if (added.length === 0 && laid.length === 0 && !change) {
-    throw new Refusal('wrong_status', 'Inget nytt står på dagordningen.')
-  }
-  const papersOnly = added.length === 0 && !change
-  const recorded = [...added, ...laid, ...(change ? [change] : [])].map(one => one.recorded_at)
-  return {
-    isSupplement: called.length > 0 && !change,
-    added,
-    items: change ? standing : added,
-    papers: (change ? all : laid).map(one => ({ ...one, isNew: isSupplement(one, called.length) })),
-    change: change
-      ? changeWords(meeting.held_on, change)
-      : papersOnly
-        ? 'Handlingar har tillkommit till ärenden som redan står i kallelsen.'
-        : null,
-    afterChanges: changes.length,
-    /** The day on which the last of it was there. */
-    since:
-      recorded
-        .map(at => dayInStockholm(new Date(at)))
-        .toSorted(compareDays)
-        .at(-1) ?? '',
-  }
-}
-
-function refuseWrongDay(meeting: Meeting, sentOn: string, { since }: { since: string }): void {
-  if (sentOn > meeting.held_on) {
-    throw invalid({ sent_on: `Sammanträdet hålls redan ${proseDay(meeting.held_on)}.` })
+function refuseWrongDay(sentOn: string, { day, since }: NextSummons): void {
+  if (sentOn > day.held_on) {
+    const goesOn = day.no === 1 ? 'hålls' : 'fortsätter'
+    throw invalid({ sent_on: `Sammanträdet ${goesOn} redan ${proseDay(day.held_on)}.` })
   }
   if (sentOn < since) {
     throw invalid({

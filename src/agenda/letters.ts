@@ -4,9 +4,11 @@ import { log } from '#src/db/log.ts'
 import type { Tx } from '#src/db/schema.ts'
 import type { Attachment, MailSetting } from '#src/mail/mail.ts'
 import { enqueue } from '#src/mail/store.ts'
+import type { MeetingDay } from '#src/meetings/days.ts'
 import { municipality } from '#src/municipality/store.ts'
 import { bodyInPath, meetingKey, paths } from '#src/web/paths.ts'
 import { meetingChangedMail, summonsMail, type Words } from '#templates/mail/letters.ts'
+import type { SummonsKind } from './next.ts'
 import { otherwise, type Recipient } from './recipients.ts'
 import { summonsesOf } from './summons-store.ts'
 
@@ -17,8 +19,6 @@ interface Called {
   body_name: string
   held_on: string
   no: number
-  place: string
-  starts_at: string | null
 }
 
 const pageOf = ({ site }: MailSetting, meeting: Called): string =>
@@ -67,8 +67,10 @@ export async function waysTo(
 
 interface Summons {
   id: string
+  /** When and where it is that they are called to. */
+  day: Pick<MeetingDay, 'held_on' | 'starts_at' | 'place'>
   items: readonly string[]
-  kind: 'first' | 'again' | 'supplement'
+  kind: SummonsKind
   notice: Attachment
   /** The notice is small enough to go with the letter. */
   isSmall: boolean
@@ -80,7 +82,7 @@ export async function mailSummons(
   tx: Tx,
   meeting: Called,
   names: readonly string[],
-  { id, items, kind, notice, isSmall, hasFiles }: Summons,
+  { id, day, items, kind, notice, isSmall, hasFiles }: Summons,
   acting: Acting,
   mail: MailSetting | null,
 ): Promise<Recipient[]> {
@@ -88,9 +90,9 @@ export async function mailSummons(
   const words = summonsMail({
     municipality: (await municipality(tx)).name,
     body: meeting.body_name,
-    held_on: meeting.held_on,
-    starts_at: meeting.starts_at,
-    place: meeting.place,
+    held_on: day.held_on,
+    starts_at: day.starts_at,
+    place: day.place,
     kind,
     items,
     isAttached: isSmall,

@@ -9,6 +9,7 @@ import { meetingKey, paths } from '#src/web/paths.ts'
 import type { Link } from '#src/web/views.ts'
 import type { Adoption } from './adoption.ts'
 import { inTurn, isLate, numbered, underHeadings } from './agenda.ts'
+import { issuing, type NextSummons, type SummonsKind } from './next.ts'
 import { type Part, stepsHere } from './pending.ts'
 import type { KeptAgendaItem, Pending, summonsesAhead } from './store.ts'
 
@@ -19,12 +20,10 @@ interface About {
   summonses: number
   missing: Pending[]
   adoption: Adoption | null
-  /** Has the meeting been moved since its members were called? */
-  isChanged: boolean
+  /** What its members are called by next. */
+  next: Pick<NextSummons, 'kind' | 'isEmpty'>
   /** The body's part in a motion's way. */
   part: Part | null
-  /** Has something been laid at an item since? */
-  hasNewPapers: boolean
   mayPlan: boolean
   mayWrite: boolean
 }
@@ -41,23 +40,17 @@ const link = (when: boolean, href: string, text: string, primary = false) => (wh
  * with each item, and what is left out.
  */
 export function agendaPage(meeting: Meeting, about: About) {
-  const { items, summonses, missing, adoption, isChanged, hasNewPapers, mayPlan, mayWrite } = about
+  const { items, summonses, missing, adoption, next, mayPlan, mayWrite } = about
   const address = meetingAddress(meeting)
   const all = numbered(items)
-  const unnamed = all.some(item => item.summons_no === null && item.struck_reason === null)
   const first = summonses === 0
   const rows = (some: Numbered[]) => some.map(item => rowOf(meeting, item, about))
   return {
-    isChanged,
+    anew: anewWords[next.kind] ?? '',
     adopted: adoption && adoptedWords(adoption),
     actions: [
       ...link(mayPlan, paths.addToAgenda(...address), 'Lägg till ärenden', all.length === 0),
-      ...link(
-        mayPlan && (unnamed || isChanged || (hasNewPapers && !first)),
-        paths.issueSummons(...address),
-        issuing(first, isChanged),
-        true,
-      ),
+      ...link(mayPlan && !next.isEmpty, paths.issueSummons(...address), issuing[next.kind], true),
       ...link(mayWrite && adoption === null && all.length > 0, paths.adoptAgenda(...address), 'Fastställ dagordningen'),
       ...link(all.length > 0, paths.summons(...address), first ? 'Läs utkastet' : 'Läs kallelsen'),
     ],
@@ -72,6 +65,11 @@ export function agendaPage(meeting: Meeting, about: About) {
   }
 }
 
+const anewWords: Partial<Record<SummonsKind, string>> = {
+  again: 'Sammanträdet är ändrat sedan kallelsen gick ut. Utfärda en ny kallelse.',
+  continued: 'Sammanträdet fortsätter mer än en vecka senare. Utfärda en kallelse till fortsättningen.',
+}
+
 const isStanding = (item: Numbered): boolean => item.struck_reason === null
 
 /** When and by whom the agenda was adopted, and why something is taken up that was not made known in time. */
@@ -79,10 +77,6 @@ function adoptedWords({ at, by, reason }: Adoption): string[] {
   const who = `Dagordningen fastställdes vid sammanträdet. Infört ${clockInStockholm(at)} av ${by}.`
   return reason ? [who, `Ärenden som inte var tillkännagivna i tid: ${reason}`] : [who]
 }
-
-/** What is issued next: the first summons, a new one where the meeting has been moved, or one with what was added. */
-export const issuing = (isFirst: boolean, isChanged: boolean): string =>
-  isFirst ? 'Utfärda kallelsen' : isChanged ? 'Utfärda en ny kallelse' : 'Utfärda en tilläggskallelse'
 
 /** A matter that waits for the body, with the day by which. */
 export const pendingRow = (one: Pending) => ({
@@ -164,9 +158,13 @@ export const summonsRow = (one: Awaited<ReturnType<typeof summonsesAhead>>[numbe
 })
 
 /** What the law says of when the members must have been called, for the council; empty for the others (KL 5:13-15). */
-export function noticeWords(meeting: Meeting, today: string): { text: string; isLate: boolean } | null {
-  if (meeting.body_kind !== 'council') return null
-  const by = councilNoticeBy(meeting.held_on)
+export function noticeWords(
+  { body_kind }: Meeting,
+  { held_on }: NextSummons['day'],
+  today: string,
+): { text: string; isLate: boolean } | null {
+  if (body_kind !== 'council') return null
+  const by = councilNoticeBy(held_on)
   const rule = `Kallelsen med alla ärenden ska nå ledamöterna och stå på anslagstavlan minst en vecka före sammanträdet, senast ${proseDay(by)} (kommunallagen 5 kap. 13 och 14 §§). När kallelsen är utfärdad kan alla läsa den på anslagstavlan.`
   if (today <= by) return { text: rule, isLate: false }
   return {

@@ -18,7 +18,7 @@ import {
 import { dayWords } from '#src/meetings/days.ts'
 import { daysOfMeeting } from '#src/meetings/days-store.ts'
 import { plannedBefore } from '#src/meetings/page.ts'
-import { changesOf, type Meeting } from '#src/meetings/store.ts'
+import { changesOf, isCalled, type Meeting } from '#src/meetings/store.ts'
 import { isStaff, may, mayReadPapers, type User } from '#src/permissions.ts'
 import { sittingOn } from '#src/rosters/roster.ts'
 import { mandatesOf } from '#src/rosters/store.ts'
@@ -28,20 +28,20 @@ import { paths } from '#src/web/paths.ts'
 import { show } from '#src/web/views.ts'
 import { adoptRoutes } from './adopt-routes.ts'
 import { adoptionOf } from './adoption-store.ts'
-import { changeSince, numbered } from './agenda.ts'
 import { postsItsMeetings, standingNotice } from './board-store.ts'
 import { summonsForm } from './form.ts'
 import { issueSummons } from './issue.ts'
 import { itemRoutes } from './item-routes.ts'
 import { waysTo } from './letters.ts'
-import { agendaPage, backToAgenda, issuing, noticeWords, pendingRow } from './page.ts'
+import { agendaAround, issuing, type NextSummons, nextSummons } from './next.ts'
+import { agendaPage, backToAgenda, noticeWords, pendingRow } from './page.ts'
 import { paperRoutes } from './paper-routes.ts'
-import { numberedPapers, type Paper } from './papers.ts'
+import type { Paper } from './papers.ts'
 import { papersByItem, summonsesIssued, summonsFiles } from './papers-page.ts'
 import { type KeptPaper, papersOf } from './papers-store.ts'
 import { leftOff, missingFrom, partOf, pendingAt } from './pending.ts'
 import { sectionsRoutes } from './sections-routes.ts'
-import { agendaOf, type KeptAgendaItem } from './store.ts'
+import { agendaOf } from './store.ts'
 import { agendaDocument } from './summons.ts'
 import { summonsAt, summonsesOf } from './summons-store.ts'
 
@@ -61,23 +61,21 @@ function agendaRoute(app: FastifyInstance, deps: Deps): void {
   app.get(paths.agenda(':body', ':day'), { config: { permission: 'public' } }, async (request, reply) => {
     if (!request.user) throw new SignInFirst()
     const meeting = await foundOrMoved(db, request.params as Record<string, string>)
-    const summonses = await summonsesOf(db, meeting.id)
     if (!isStaff(request.user)) {
       // Letters lead members here, where they are asked to sign in; what they read is what they were called to.
-      if (!mayRead(request.user, meeting, summonses.length > 0)) throw notFound('Dagordningen')
+      if (!mayRead(request.user, meeting, await isCalled(db, meeting.id))) throw notFound('Dagordningen')
       return reply.redirect(paths.summons(...meetingAddress(meeting)))
     }
     if (isMoved(meeting, request.params)) return reply.redirect(paths.agenda(...meetingAddress(meeting)))
-    const items = await agendaOf(db, meeting.id)
-    const papers = await papersOf(db, meeting.id)
+    const around = await agendaAround(db, meeting)
+    const { items, papers, called } = around
     const isHeld = meeting.cancelled_reason === null
     const page = agendaPage(meeting, {
       items,
       papers: countedBy(papers),
-      summonses: summonses.length,
+      summonses: called.length,
       adoption: await adoptionOf(db, meeting.id),
-      isChanged: changeSince(summonses, await changesOf(db, meeting.id)) !== undefined,
-      hasNewPapers: numberedPapers(numbered(items), papers).some(paper => paper.summons_no === null),
+      next: nextSummons(around),
       missing: missingFrom(items, await pendingAt(db, meeting)),
       part: await partOf(db, meeting.body_id),
       mayPlan: isHeld && may(request.user, 'meeting.plan', meeting.body_id),
@@ -89,14 +87,14 @@ function agendaRoute(app: FastifyInstance, deps: Deps): void {
     const letters = await mailsAbout(
       db,
       'summons',
-      summonses.map(one => one.id),
+      called.map(one => one.id),
     )
     return show(deps, request, reply, 'agenda/agenda', {
       title: 'Dagordning',
       lead: meetingTitle(meeting),
       breadcrumbs: backToAgenda(meeting),
       ...page,
-      summonses: summonsesIssued(meeting, summonses, papers, letters),
+      summonses: summonsesIssued(meeting, called, papers, letters),
     })
   })
 }
@@ -119,31 +117,28 @@ function issueRoutes(app: FastifyInstance, deps: Deps): void {
     }),
     view: 'agenda/issue',
     page: async (meeting, form) => {
-      const items = await agendaOf(db, meeting.id)
-      const called = await summonsesOf(db, meeting.id)
-      const change = changeSince(called, await changesOf(db, meeting.id))
-      const isNamed = (item: KeptAgendaItem): boolean => !change && item.summons_no !== null
-      const sitting = sittingOn(await mandatesOf(db, meeting.body_id), meeting.held_on)
+      const around = await agendaAround(db, meeting)
+      const news = nextSummons(around)
+      const sitting = sittingOn(await mandatesOf(db, meeting.body_id), news.day.held_on)
       const names = sitting.map(one => one.name)
       const ways = await waysTo(db, names, deps.mail)
-      const { due, waiting, next } = await leftOff(db, meeting, items)
-      const laid = numberedPapers(numbered(items), await papersOf(db, meeting.id))
+      const { due, waiting, next } = await leftOff(db, meeting, around.items)
       return {
-        title: issuing(called.length === 0, change !== undefined),
-        lead: meetingTitle(meeting),
+        title: issuing[news.kind],
+        lead: news.day.no === 1 ? meetingTitle(meeting) : `${meetingTitle(meeting)}, fortsätter ${dayWords(news.day)}`,
         breadcrumbs: backToAgenda(meeting),
-        added: items.filter(item => !isNamed(item) && item.struck_reason === null).map(item => item.title),
-        papers: laid.filter(paper => change || paper.summons_no === null).map(paper => `${paper.no}. ${paper.title}`),
+        added: news.items.map(item => item.title),
+        papers: news.papers.map(paper => `${paper.no}. ${paper.title}`),
         recipients: sitting.map(one => `${one.name} (${one.party})`),
         byMail: ways.byMail.length,
         otherwise: deps.mail ? ways.otherwise : [],
         contacts: paths.contacts,
-        rule: noticeWords(meeting, dayInStockholm(deps.clock())),
+        rule: noticeWords(meeting, news.day, dayInStockholm(deps.clock())),
         due: due.map(pendingRow),
         next: next ? `nästa sammanträde ${proseDay(next)}` : 'ett nytt sammanträde, som inte är planerat',
         missing: waiting.map(pendingRow),
         add: paths.addToAgenda(...meetingAddress(meeting)),
-        board: await boardChoice(db, meeting, dayInStockholm(deps.clock())),
+        board: await boardChoice(db, meeting, news, dayInStockholm(deps.clock())),
         warnings: form.warnings,
       }
     },
@@ -155,10 +150,16 @@ function issueRoutes(app: FastifyInstance, deps: Deps): void {
   })
 }
 
-/** May the meeting be posted with the summons, does it hang on the board already, or neither? */
-async function boardChoice(db: Reader, meeting: Meeting, today: string): Promise<'choose' | 'hangs' | 'neither'> {
-  if (boardHoldsMeetings(meeting.body_kind) !== 'may' || meeting.held_on < today) return 'neither'
-  return (await standingNotice(db, meeting.id)) ? 'hangs' : 'choose'
+/** May the meeting be posted with the summons, does it hang on the board already, will it hang there anew, or neither? */
+async function boardChoice(
+  db: Reader,
+  meeting: Meeting,
+  { kind, day }: NextSummons,
+  today: string,
+): Promise<'choose' | 'hangs' | 'anew' | 'neither'> {
+  if (boardHoldsMeetings(meeting.body_kind) !== 'may' || day.held_on < today) return 'neither'
+  if (!(await standingNotice(db, meeting.id))) return 'choose'
+  return kind === 'continued' ? 'anew' : 'hangs'
 }
 
 /** Whoever works here and the body's own members read it; the council's is public once it has been issued (KL 5:13). */

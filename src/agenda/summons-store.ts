@@ -6,6 +6,8 @@ export interface Summons {
   id: string
   no: number
   sent_on: string
+  /** For which of the meeting's days it was. */
+  day_no: number
   recipients: Recipient[]
   /** The notice as it was sent. */
   sha256: string
@@ -28,6 +30,7 @@ export async function summonsesOf(db: Reader, meetingId: string): Promise<Summon
       'id',
       'no',
       'sent_on',
+      'day_no',
       'recipients',
       'sha256',
       'papers',

@@ -1,4 +1,5 @@
 import type { Reader } from '#src/db/schema.ts'
+import { firstDay, type MeetingDay } from '#src/meetings/days.ts'
 import { changesOf, type Meeting } from '#src/meetings/store.ts'
 import { municipality } from '#src/municipality/store.ts'
 import type { Document } from '#src/pdf/blocks.ts'
@@ -9,18 +10,13 @@ import type { KeptPaper } from './papers-store.ts'
 import { agendaOf } from './store.ts'
 import { summonsesOf } from './summons-store.ts'
 
-type Said = Pick<SummonsFacts, 'isSupplement' | 'items' | 'change' | 'sent_on' | 'updated_at'>
+type Said = Pick<SummonsFacts, 'kind' | 'items' | 'change' | 'sent_on' | 'updated_at'> & { day: MeetingDay }
 
-/** The paper that calls to a meeting. */
-export async function summonsOf(db: Reader, meeting: Meeting, said: Said): Promise<Document> {
-  return summonsDocument({
-    municipality: (await municipality(db)).name,
-    body: meeting.body_name,
-    held_on: meeting.held_on,
-    place: meeting.place,
-    starts_at: meeting.starts_at,
-    ...said,
-  })
+/** The paper that calls to a meeting on one of its days. */
+export async function summonsOf(db: Reader, meeting: Meeting, { day, ...said }: Said): Promise<Document> {
+  const { held_on, place, starts_at } = day
+  const body = meeting.body_name
+  return summonsDocument({ municipality: (await municipality(db)).name, body, held_on, place, starts_at, ...said })
 }
 
 type Numbered = KeptPaper & { no: number; item: { no: number }; isNew: boolean }
@@ -41,7 +37,8 @@ export async function agendaDocument(db: Reader, meeting: Meeting, now: Date): P
   const items = numbered(await agendaOf(db, meeting.id))
   const isStale = last !== undefined && (await changesOf(db, meeting.id)).length > last.after_changes
   return summonsOf(db, meeting, {
-    isSupplement: false,
+    day: firstDay(meeting),
+    kind: 'first',
     change: isStale ? 'Kallelsen utfärdades för en annan tid eller plats. En ny kallelse är inte utfärdad än.' : null,
     items: items.filter(item => (last ? item.summons_no !== null : item.struck_reason === null)),
     sent_on: isStale ? null : (last?.sent_on ?? null),

@@ -30,6 +30,7 @@ export const planned = {
         sha256: sha,
         late_reason: z.string(),
         after_changes: z.int().min(0),
+        day_no: number.default(1),
         recorded,
       }),
     )

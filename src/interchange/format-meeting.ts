@@ -49,7 +49,9 @@ export const meeting = z.strictObject({
   /** Who was chosen to adjust its minutes. */
   adjusters: z.array(person).default([]),
   /** Each time that it was posted on the notice board. */
-  announced: z.array(z.strictObject({ posted: recorded, withdrawn: undone.nullable() })).default([]),
+  announced: z
+    .array(z.strictObject({ day_no: number.default(1), posted: recorded, withdrawn: undone.nullable() }))
+    .default([]),
   sightings,
   ...planned,
 })

@@ -109,12 +109,23 @@ async function loadMeeting(tx: Tx, body_id: string, meeting: MeetingInFile, path
   const ended = { ended_at, closed_at: closed?.at ?? null, closed_by: closed?.by ?? null }
   const id = await insertMeeting(tx, { body_id, held_on, no, place, starts_at, ...ended })
   await loadLaterDays(tx, { id, body_id, held_on }, meeting.later_days, `${path}.later_days`)
+  refuseNoDay(meeting, path)
   await replaceAttenders(tx, id, meeting.attendance)
   await keepAttendanceReason(tx, id, meeting.attendance_reason)
   await replaceChosen(tx, id, meeting.adjusters)
   await loadAnnounced(tx, id, meeting.announced)
   await loadPlanned(tx, id, meeting)
   return id
+}
+
+// What called to a meeting or made it known was for one of its days, also for one that was entered wrongly.
+function refuseNoDay(meeting: MeetingInFile, path: string): void {
+  for (const list of ['announced', 'summonses'] as const) {
+    for (const [i, { day_no }] of meeting[list].entries()) {
+      if (day_no <= meeting.later_days.length + 1) continue
+      throw new LoadError(`${path}.${list}.${i}.day_no`, 'sammanträdet har ingen sådan dag')
+    }
+  }
 }
 
 // They come one after the other, on days when the body has no other meeting.

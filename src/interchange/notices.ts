@@ -80,6 +80,7 @@ export async function decisionsInFile(
 /** Each time that a meeting was posted on the notice board, and taken away. */
 export async function announcedInFile(db: Reader, meetingId: string): Promise<MeetingInFile['announced']> {
   return (await noticesOfMeetingItself(db, meetingId)).map(one => ({
+    day_no: one.day_no,
     posted: { at: one.posted_at, by: one.posted_by },
     withdrawn: undoneInFile(one.withdrawn_at, one.withdrawn_by, one.withdrawn_reason),
   }))
@@ -127,12 +128,13 @@ export async function loadDecisions({ tx, file, bodies, looks }: Loading): Promi
 }
 
 export async function loadAnnounced(tx: Tx, meeting_id: string, announced: MeetingInFile['announced']): Promise<void> {
-  for (const { posted, withdrawn } of announced) {
+  for (const { day_no, posted, withdrawn } of announced) {
     await tx
       .insertInto('meeting_notice')
       .values({
         id: newId(),
         meeting_id,
+        day_no,
         posted_at: posted.at,
         posted_by: posted.by,
         withdrawn_at: withdrawn?.at ?? null,

@@ -36,6 +36,7 @@ export async function plannedInFile(db: Reader, meetingId: string): Promise<Plan
       sha256: one.sha256,
       late_reason: one.late_reason,
       after_changes: one.after_changes,
+      day_no: one.day_no,
       recorded: { at: one.recorded_at, by: one.recorded_by },
     })),
   }

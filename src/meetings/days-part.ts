@@ -1,3 +1,5 @@
+import { isCalledAnew, issuing } from '#src/agenda/next.ts'
+import { type Summons, summonsesOf } from '#src/agenda/summons-store.ts'
 import { type Attender, isThereAt } from '#src/attendance/presence.ts'
 import { longDay } from '#src/dates.ts'
 import type { Reader } from '#src/db/schema.ts'
@@ -32,20 +34,32 @@ export async function daysPart(db: Reader, meeting: Meeting, { attenders, items,
   const days = daysWith(meeting, later)
   const [last, before] = [days.at(-1), days.at(-2)]
   const changes = meeting.closed_at === null && may(user, 'meeting.plan', meeting.body_id)
+  const called = staff ? await summonsesOf(db, meeting.id) : []
+  const isToBeCalled = changes && last !== undefined && last.held_on >= today && isCalledAnew(days, called)
   const lastNo = items.findLast(one => one.day_no === before?.no)?.paragraph_no
   return {
     lines: dayLines(days, items),
     told:
-      staff && last && before && last.held_on >= today ? toldOf(meeting, before, last, away(attenders, lastNo)) : [],
+      staff && last && before && last.held_on >= today
+        ? [...madeKnown(meeting, before, last, called), ...absentWords(away(attenders, lastNo))]
+        : [],
     voided: voided.map(one => `Fortsättningen ${longDay(one.held_on)} är borttagen: ${one.voided_reason}`),
-    links: changes ? days.slice(1).flatMap(day => linksOf(meeting, day, day === last)) : [],
+    links: [
+      ...(isToBeCalled ? [{ href: paths.issueSummons(...meetingAddress(meeting)), text: issuing.continued }] : []),
+      ...(changes ? days.slice(1).flatMap(day => linksOf(meeting, day, day === last)) : []),
+    ],
   }
 }
 
-const toldOf = ({ body_kind }: Meeting, before: MeetingDay, last: MeetingDay, absent: readonly string[]): string[] => [
-  continuationWords(before.held_on, last.held_on, body_kind === 'council'),
-  ...(absent.length > 0 ? [`Inte med när sammanträdet avbröts: ${joinNames(absent)}.`] : []),
-]
+function madeKnown({ body_kind }: Meeting, before: MeetingDay, last: MeetingDay, called: readonly Summons[]): string[] {
+  const summons = called.find(one => one.day_no === last.no)
+  return summons
+    ? [`Kallelsen till fortsättningen gick ut ${longDay(summons.sent_on)}.`]
+    : [continuationWords(before.held_on, last.held_on, body_kind === 'council')]
+}
+
+const absentWords = (absent: readonly string[]): string[] =>
+  absent.length > 0 ? [`Inte med när sammanträdet avbröts: ${joinNames(absent)}.`] : []
 
 function linksOf(meeting: Meeting, { no, held_on }: MeetingDay, isLast: boolean) {
   const address = meetingAddress(meeting)

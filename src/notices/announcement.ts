@@ -4,6 +4,8 @@ import type { Reader } from '#src/db/schema.ts'
 import { boardHoldsMeetings } from '#src/law/board.ts'
 import { councilNoticeBy } from '#src/law/deadlines.ts'
 import { meetingAddress } from '#src/meetings/address.ts'
+import type { MeetingDay } from '#src/meetings/days.ts'
+import { daysWith, laterDaysOf } from '#src/meetings/days-store.ts'
 import { isCalled, type Meeting } from '#src/meetings/store.ts'
 import { may, type User } from '#src/permissions.ts'
 import { paths } from '#src/web/paths.ts'
@@ -33,22 +35,30 @@ export async function displayOfMeeting(
  */
 export async function announcementOf(db: Reader, meeting: Meeting, now: Date): Promise<string[]> {
   const all = await noticesOfMeetingItself(db, meeting.id)
-  const gone = all
-    .filter(one => one.withdrawn_at !== null)
-    .map(one => {
-      const when = clockInStockholm(one.withdrawn_at ?? one.posted_at)
-      return `Tillkännagivandet ${longDay(postedOn(one))} togs bort från anslagstavlan ${when}: ${one.withdrawn_reason}`
-    })
-  const notice = all.find(one => one.withdrawn_at === null)
-  if (!notice) return gone
-  const { text, doubts } = await displayOfMeeting(db, meeting, notice, now)
-  return [...gone, `${madeKnown(meeting, postedOn(notice))} ${text}`, ...doubts]
+  const days = daysWith(meeting, await laterDaysOf(db, meeting.id))
+  const said: string[] = []
+  for (const notice of all) {
+    const isFollowed = all.some(other => other.day_no > notice.day_no)
+    if (notice.withdrawn_at !== null && !isFollowed) {
+      const when = clockInStockholm(notice.withdrawn_at)
+      const posted = longDay(postedOn(notice))
+      said.push(`Tillkännagivandet ${posted} togs bort från anslagstavlan ${when}: ${notice.withdrawn_reason}`)
+      continue
+    }
+    const { text, doubts } = await displayOfMeeting(db, meeting, notice, now)
+    const day = days.find(one => one.no === notice.day_no)
+    said.push(`${madeKnown(meeting, day, postedOn(notice))} ${text}`, ...doubts)
+  }
+  return said
 }
 
-function madeKnown(meeting: Meeting, on: string): string {
-  if (boardHoldsMeetings(meeting.body_kind) !== 'must') return `Sammanträdet tillkännagavs ${longDay(on)}.`
-  const by = councilNoticeBy(meeting.held_on)
-  return `Sammanträdet kungjordes ${longDay(on)}.${on > by ? ` Det skulle ha skett senast ${longDay(by)}.` : ''}`
+/** `day` is undefined for one that the meeting no longer has. */
+function madeKnown({ body_kind }: Meeting, day: MeetingDay | undefined, on: string): string {
+  const isCouncil = boardHoldsMeetings(body_kind) === 'must'
+  const what = day?.no === 1 ? 'Sammanträdet' : 'Fortsättningen'
+  const known = `${what} ${isCouncil ? 'kungjordes' : 'tillkännagavs'} ${longDay(on)}.`
+  const by = day && councilNoticeBy(day.held_on)
+  return isCouncil && by && on > by ? `${known} Det skulle ha skett senast ${longDay(by)}.` : known
 }
 
 /** What may be done with a committee's meeting and the board: it is posted there once its members are called. */

@@ -21,8 +21,8 @@ export interface Waiting {
   /** Adjusted parts that no notice tells of. */
   unposted: (Held & { body_name: string; adjusted_on: string })[]
   hanging: Notice[]
-  /** Meetings of the council that are soon, and not made known. */
-  uncalled: (Held & { body_name: string })[]
+  /** Meetings of the council that are soon, or continue soon, and are not made known. */
+  uncalled: (Held & { body_name: string; ends_on: string })[]
 }
 
 /**
@@ -32,7 +32,7 @@ export interface Waiting {
 export function choresOf({ unadjusted, unposted, hanging, uncalled }: Waiting, today: string): Chore[] {
   const chores = [
     ...uncalled.map(meeting => {
-      const by = councilNoticeBy(meeting.held_on)
+      const by = councilNoticeBy(meeting.ends_on)
       return chore(meeting, paths.issueSummons, 'Att kungöra', by, by, today)
     }),
     ...unadjusted.map(meeting => {

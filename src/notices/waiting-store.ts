@@ -1,5 +1,7 @@
+import { type SelectQueryBuilder, sql } from 'kysely'
 import { addDays } from '#src/dates.ts'
-import type { Reader } from '#src/db/schema.ts'
+import type { Reader, Schema } from '#src/db/schema.ts'
+import { continuation } from '#src/law/continued.ts'
 import { endsOn } from '#src/meetings/days-store.ts'
 import { noticesOnBoard } from './store.ts'
 
@@ -34,16 +36,30 @@ export async function waitingAt(db: Reader, bodyIds: readonly string[], today: s
     .where('notice.id', 'is', null)
     .execute()
   const hanging = (await noticesOnBoard(db)).filter(one => bodyIds.includes(one.body_id))
-  const uncalled = await meetings
-    .where('body.kind', '=', 'council')
-    .where('meeting.held_on', '>=', today)
-    .where('meeting.held_on', '<=', addDays(today, SOON))
-    .where('meeting.cancelled_reason', 'is', null)
-    .where(eb =>
-      eb.not(
-        eb.exists(eb.selectFrom('summons').select('summons.id').whereRef('summons.meeting_id', '=', 'meeting.id')),
-      ),
+  const council = meetings.where('body.kind', '=', 'council').where('meeting.cancelled_reason', 'is', null)
+  return { unadjusted, unposted, hanging, uncalled: await uncalledOf(council, today) }
+}
+
+/** Of these meetings, those that are soon, or continue soon, and that nobody has been called to for that day. */
+async function uncalledOf<Some extends { held_on: string; ends_on: string }>(
+  meetings: SelectQueryBuilder<Schema, 'meeting' | 'body', Some>,
+  today: string,
+) {
+  const rows = await meetings
+    .leftJoin('later_day', join =>
+      join.onRef('later_day.meeting_id', '=', 'meeting.id').on('later_day.held_on', '=', endsOn),
     )
+    .select(sql<string>`coalesce(later_day.no, 1)`.as('day_no'))
+    .select(
+      sql<string>`coalesce((select max(earlier.held_on) from later_day as earlier
+      where earlier.meeting_id = meeting.id and earlier.voided_at is null and earlier.no < later_day.no),
+      meeting.held_on)`.as('day_before'),
+    )
+    .where('later_day.voided_at', 'is', null)
+    .where(endsOn, '>=', today)
+    .where(endsOn, '<=', addDays(today, SOON))
+    .where(sql<boolean>`not exists (select 1 from summons
+      where summons.meeting_id = meeting.id and summons.day_no = coalesce(later_day.no, 1))`)
     .execute()
-  return { unadjusted, unposted, hanging, uncalled }
+  return rows.filter(one => one.ends_on === one.held_on || continuation(one.day_before, one.ends_on).isAnew)
 }

@@ -1,4 +1,5 @@
 import { type Section, underHeadings } from '#src/agenda/agenda.ts'
+import type { SummonsKind } from '#src/agenda/next.ts'
 import { longDay, weekdayLongDay } from '#src/dates.ts'
 import type { Block, Document } from '#src/pdf/blocks.ts'
 import { midSentence } from '#src/swedish.ts'
@@ -13,8 +14,7 @@ export interface SummonsFacts {
   held_on: string
   place: string
   starts_at: string | null
-  /** It names only what was added after the first. */
-  isSupplement: boolean
+  kind: SummonsKind
   /** What is not as it was when its members were last called. */
   change: string | null
   items: {
@@ -38,7 +38,9 @@ export interface SummonsFacts {
  */
 export function summonsDocument(facts: SummonsFacts): Document {
   const taken = facts.items.filter(item => item.struck_reason === null)
-  const name = facts.isSupplement ? 'Tilläggskallelse' : 'Kallelse'
+  const name = facts.kind === 'supplement' ? 'Tilläggskallelse' : 'Kallelse'
+  const body = midSentence(facts.body)
+  const calledTo = facts.kind === 'continued' ? `fortsatt sammanträde med ${body}` : body
   return {
     title: `${name} ${facts.body} ${facts.held_on}`,
     author: facts.municipality,
@@ -53,7 +55,7 @@ export function summonsDocument(facts: SummonsFacts): Document {
     ...(facts.sent_on ? {} : { mark: 'UTKAST' }),
     outlined: true,
     body: [
-      { type: 'title', text: `${name} till ${midSentence(facts.body)} ${longDay(facts.held_on)}` },
+      { type: 'title', text: `${name} till ${calledTo} ${longDay(facts.held_on)}` },
       ...section('Tid och plats', [...sentence(timeAndPlace(facts)), ...sentence(facts.change ?? '')]),
       ...underHeadings(facts.items).flatMap(({ heading, items }) => section(heading, lines(items.map(itemLine)))),
       ...taken.flatMap(item => section(`${item.no}. ${item.title}`, proposalOf(item))),

@@ -192,7 +192,12 @@ export function assignedMail(facts: {
   }
 }
 
-const summonsName = { first: 'Kallelse', again: 'Ny kallelse', supplement: 'Tillägg till kallelsen' } as const
+const summonsName = {
+  first: 'Kallelse',
+  again: 'Ny kallelse',
+  supplement: 'Tillägg till kallelsen',
+  continued: 'Kallelse till fortsatt sammanträde',
+} as const
 
 /** Calls somebody to a meeting: when and where, what is new, and where the papers are. */
 export function summonsMail(facts: {
@@ -201,7 +206,7 @@ export function summonsMail(facts: {
   held_on: string
   starts_at: string | null
   place: string
-  kind: 'first' | 'again' | 'supplement'
+  kind: keyof typeof summonsName
   items: readonly string[]
   /** The notice goes with the letter. */
   isAttached: boolean
@@ -217,7 +222,7 @@ export function summonsMail(facts: {
   return {
     subject: `${summonsName[facts.kind]}: ${facts.body} ${facts.held_on}`,
     text: [
-      `Du är kallad till sammanträde med ${midSentence(facts.body)}:`,
+      `Du är kallad till ${facts.kind === 'continued' ? 'fortsatt ' : ''}sammanträde med ${midSentence(facts.body)}:`,
       when.join(', '),
       '',
       ...(facts.items.length > 0

@@ -75,7 +75,7 @@ describe('a body’s own sections', () => {
       held_on: '2026-12-01',
       place: 'Salen',
       starts_at: null,
-      isSupplement: false,
+      kind: 'first',
       change: null,
       items,
       sent_on: '2026-11-20',

@@ -41,6 +41,19 @@ test('the days of a meeting go out as they came in, those that were entered wron
   expect(await load(file)).toEqual(file)
 })
 
+const posted = { at: '2021-05-20T08:00:00.000Z', by: 'Exempel' }
+const announcedFor = (day_no: number): MatterFile => {
+  const file = fileWith([later('2021-06-20')], 2)
+  Object.assign(file.meetings[0] ?? {}, { announced: [{ day_no, posted, withdrawn: null }] })
+  return file
+}
+
+test('that a meeting was made known for its later day goes out as it came in, and for no day that it has not', async () => {
+  const file = announcedFor(2)
+  expect(await load(file)).toEqual(file)
+  await expect(load(announcedFor(3))).rejects.toMatchObject({ path: 'meetings.0.announced.0.day_no' })
+})
+
 test('a file from before there were any is taken in', async () => {
   const file = JSON.parse(example)
   delete file.meetings[0].later_days

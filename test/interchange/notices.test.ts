@@ -37,8 +37,8 @@ const decisions = [
   { body: 'KS', notices: [{ ...hung, title: 'Annat', withdrawn: { ...by('2021-03-05'), reason: 'Ska anmälas' } }] },
 ]
 const announced = [
-  { posted: by('2021-05-01'), withdrawn: { ...by('2021-05-02'), reason: 'Fel rubrik' } },
-  { posted: by('2021-05-03'), withdrawn: null },
+  { day_no: 1, posted: by('2021-05-01'), withdrawn: { ...by('2021-05-02'), reason: 'Fel rubrik' } },
+  { day_no: 1, posted: by('2021-05-03'), withdrawn: null },
 ]
 
 async function loaded(file: unknown) {

@@ -254,3 +254,93 @@ test('those who have been called are told by e-mail, and who has no address is n
   // More than a week later: it is made known anew.
   expect(page).toContain('Kungör fortsättningen på nytt och kalla till den senast den 25 november 2026')
 })
+
+describe('what continues more than a week later is called to and made known anew (KL 5:13-14)', () => {
+  const waiting = async (secretary: Visitor) => textOf((await secretary.get('/')).html)
+  const noticesOfToday = () =>
+    site.db
+      .selectFrom('meeting_notice')
+      .innerJoin('meeting', 'meeting.id', 'meeting_notice.meeting_id')
+      .select(['meeting_notice.day_no', 'withdrawn_reason'])
+      .where('held_on', '=', '2026-11-23')
+      .orderBy('day_no')
+      .execute()
+
+  test('which the secretary is told of until it is done, a week before', async () => {
+    const then = await onDay('2026-11-24')
+    const secretary = await signIn(then, 'sekreterare')
+    expect(await waiting(secretary)).toContain('senast 25 november 2026')
+    expect(textOf((await secretary.get(`${today}/dagordning`)).html)).toContain(
+      'Utfärda en kallelse till fortsättningen',
+    )
+    expect((await secretary.get(today)).html).toContain(`href="${today}/kallelse/utfarda"`)
+  })
+
+  test('late only with a reason, and never after the day itself', async () => {
+    const then = await onDay('2026-11-27')
+    const secretary = await signIn(then, 'sekreterare')
+    const late = await secretary.post(`${today}/kallelse/utfarda`, { sent_on: '2026-11-26' })
+    expect([late.status, textOf(late.html).includes('senast den 25 november 2026')]).toEqual([422, true])
+    const early = await secretary.post(`${today}/kallelse/utfarda`, { sent_on: '2026-11-22' })
+    expect(Object.keys(messagesOf(early.html))).toEqual(['sent_on'])
+    const after = await signIn(await onDay('2026-12-04'), 'sekreterare')
+    const gone = await after.post(`${today}/kallelse/utfarda`, { sent_on: '2026-12-03', order_reason: 'Prov' })
+    expect(messagesOf(gone.html).sent_on).toContain('fortsätter redan den 2 december 2026')
+  })
+
+  test('with what is left of its agenda, for the new day, by letter and on the notice board', async () => {
+    const then = await onDay('2026-11-24')
+    const secretary = await signIn(then, 'sekreterare')
+    const form = await secretary.open(`${today}/kallelse/utfarda`)
+    const answer = await secretary.submit(form)
+    expect([answer.status, messagesOf(answer.html)]).toEqual([303, {}])
+    const summons = await site.db
+      .selectFrom('summons')
+      .innerJoin('meeting', 'meeting.id', 'summons.meeting_id')
+      .select(['summons.no', 'day_no', 'sent_on', 'late_reason'])
+      .where('held_on', '=', '2026-11-23')
+      .orderBy('summons.no')
+      .execute()
+    // The second day was taken away again.
+    expect(summons.at(-1)).toEqual({ no: summons.length, day_no: 3, sent_on: '2026-11-24', late_reason: '' })
+    const letter = await site.db
+      .selectFrom('mail')
+      .select(['subject', 'text'])
+      .orderBy('id', 'desc')
+      .executeTakeFirstOrThrow()
+    expect(letter.subject).toBe('Kallelse till fortsatt sammanträde: Kommunfullmäktige 2026-12-02')
+    expect(letter.text).toContain('Du är kallad till fortsatt sammanträde med kommunfullmäktige:')
+    expect(letter.text).toContain('onsdag 2 december 2026, kl. 17.00, Folkets hus')
+    expect(letter.text).toContain('Skattesats')
+
+    const [first, second] = await noticesOfToday()
+    expect([first?.withdrawn_reason?.includes('kungjorts på nytt'), second]).toEqual([
+      true,
+      { day_no: 3, withdrawn_reason: null },
+    ])
+    const page = textOf((await secretary.get(today)).html)
+    expect(page).toContain('Kallelsen till fortsättningen gick ut 24 november 2026.')
+    expect(page).toContain('Fortsättningen kungjordes 24 november 2026.')
+    expect(page).not.toContain('Kungör fortsättningen på nytt')
+    expect(await waiting(secretary)).not.toContain('senast 25 november 2026')
+    const board = await new Visitor(then).get('/anslagstavla')
+    expect(textOf(board.html)).toContain('fortsätter till och med 2 december 2026')
+  })
+
+  test('once: after that only what is new is', async () => {
+    const then = await onDay('2026-11-24')
+    const secretary = await signIn(then, 'sekreterare')
+    expect((await secretary.post(`${today}/kallelse/utfarda`, { sent_on: '2026-11-24' })).status).toBe(409)
+    await secretary.post(`${today}/dagordning/lagg-till`, { title: 'Avgifter', section: 'decision', pending: [] })
+    const form = await secretary.open(`${today}/kallelse/utfarda`)
+    expect((await secretary.submit(form)).status).toBe(303)
+    const letter = await site.db
+      .selectFrom('mail')
+      .select(['subject', 'text'])
+      .orderBy('id', 'desc')
+      .executeTakeFirstOrThrow()
+    expect(letter.subject).toBe('Tillägg till kallelsen: Kommunfullmäktige 2026-12-02')
+    expect([letter.text.includes('Avgifter'), letter.text.includes('Skattesats')]).toEqual([true, false])
+    expect(await noticesOfToday()).toHaveLength(2)
+  })
+})

@@ -109,7 +109,13 @@ test('a notice that was posted while the page was fetched is not missing, and on
 })
 
 describe('a meeting of the council is made known a week before (KL 5:13)', () => {
-  const meeting = { body_code: 'KF', body_name: 'Kommunfullmäktige', held_on: '2026-12-16', no: 1 }
+  const meeting = {
+    body_code: 'KF',
+    body_name: 'Kommunfullmäktige',
+    held_on: '2026-12-16',
+    ends_on: '2026-12-16',
+    no: 1,
+  }
   const waiting = { unadjusted: [], unposted: [], hanging: [], uncalled: [meeting] }
 
   test('which waits on the secretary’s own page, and is told when it is late', () => {

@@ -7,6 +7,8 @@ export interface SummonsTable {
   meeting_id: string
   no: number
   sent_on: Day
+  /** For which of the meeting's days it was. */
+  day_no: Generated<number>
   /** Those it went to, each with the way: src/agenda/recipients.ts. */
   recipients: Json
   /** The paper as it was sent. */

@@ -48,6 +48,8 @@ export interface DelegatedDecisionTable {
 export interface MeetingNoticeTable {
   id: string
   meeting_id: string
+  /** For which of its days it was made known. */
+  day_no: Generated<number>
   posted_at: Instant
   posted_by: string
   withdrawn_at: Instant | null
