@@ -38,6 +38,8 @@ export async function papersOf(db: Reader, meetingId: string): Promise<KeptPaper
       'document.file_name as document_file',
       'response_version.sha256 as answer_sha256',
       'response_version.file_name as answer_file',
+      'response_version.report_sha256',
+      'response_version.report_file_name',
       'referral.id as referral_id',
       'referral.matter_id as answered_matter_id',
       'reply.matter_id as replied_matter_id',
@@ -49,8 +51,11 @@ export async function papersOf(db: Reader, meetingId: string): Promise<KeptPaper
     .orderBy('agenda_paper.position')
     .execute()
   return rows.map(row => {
-    const sha256 = row.sha256 ?? row.document_sha256 ?? row.answer_sha256
-    const file_name = row.file_name ?? row.document_file ?? row.answer_file ?? row.title
+    const answer = row.staff_report
+      ? { sha256: row.report_sha256, file_name: row.report_file_name }
+      : { sha256: row.answer_sha256, file_name: row.answer_file }
+    const sha256 = row.sha256 ?? row.document_sha256 ?? answer.sha256
+    const file_name = row.file_name ?? row.document_file ?? answer.file_name ?? row.title
     return {
       id: row.id,
       agenda_item_id: row.agenda_item_id,

@@ -131,7 +131,7 @@ async function* writeAndDecide(one: Case, code: string, referralId: string, sent
   const printed = { printed_on: frozenOn, happened_on: frozenOn }
   if (code === 'KLF') {
     const file = await writtenElsewhere(world, draft, frozenOn)
-    await freezeFile(tx, referral, { ...draft, file }, printed, world.as(officer))
+    await freezeFile(tx, referral, { ...draft, file, reportFile: null }, printed, world.as(officer))
     const day = workday(addDays(frozenOn, 3))
     yield day
     await step(one, 'opinion_delivered', day, officer, { referral_id: referralId })

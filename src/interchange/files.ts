@@ -30,8 +30,10 @@ const named = (path: string, hash: string | null | undefined): Named[] => (hash 
 
 const inText = (path: string, text: TextInFile | null): Named[] => [
   ...named(`${path}.file.sha256`, text?.file?.sha256),
+  ...named(`${path}.report_file.sha256`, text?.report_file?.sha256),
   ...each(`${path}.frozen`, text?.frozen ?? [], (one, at) => [
     ...named(`${at}.file.sha256`, one.file?.sha256),
+    ...named(`${at}.report_file.sha256`, one.report_file?.sha256),
     ...(['paper', 'report_paper'] as const).flatMap(paper => [
       ...named(`${at}.${paper}.pdf`, one[paper]?.pdf),
       ...named(`${at}.${paper}.docx`, one[paper]?.docx),

@@ -27,6 +27,8 @@ export const response = z.strictObject({
   staff_report: z.array(section).nullable().default(null),
   /** The draft is a file that was written elsewhere. */
   file: file.nullable().default(null),
+  /** And the officials' report to their body, where that is a file beside it. */
+  report_file: file.nullable().default(null),
   version: number,
   updated: recorded,
   /** What was said of the draft, and who has signed it off so far. */
@@ -44,6 +46,7 @@ export const response = z.strictObject({
       adopted: z.boolean().default(false),
       /** The answer is a file that was written elsewhere, and has no sections. */
       file: file.nullable().default(null),
+      report_file: file.nullable().default(null),
       /** Its papers as they were drawn when it was frozen; null where they were not kept yet. */
       paper: paper.nullable().default(null),
       report_paper: paper.nullable().default(null),

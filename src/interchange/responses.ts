@@ -20,7 +20,7 @@ export async function responseInFile(db: Reader, referralId: string): Promise<Te
 export async function replyInFile(db: Reader, matterId: string): Promise<TextInFile | null> {
   const reply = await replyOf(db, matterId)
   if (!reply) return null
-  const apart = { stance: null, staff_report: null, file: null }
+  const apart = { stance: null, staff_report: null, file: null, reportFile: null }
   const versions = (await replyVersionsOf(db, matterId)).map(one => ({
     ...one,
     ...apart,
@@ -34,7 +34,7 @@ type Written = Pick<TextInFile, 'title' | 'officer' | 'stance' | 'sections' | 's
 type Kept = { sha256: string; file_name: string } | null
 
 const textInFile = (
-  draft: Written & { file: Kept; version: number; updated_at: string; updated_by: string },
+  draft: Written & { file: Kept; reportFile: Kept; version: number; updated_at: string; updated_by: string },
   reviews: readonly Said[],
   versions: readonly (Written & {
     printed_on: string
@@ -42,12 +42,14 @@ const textInFile = (
     frozen_by: string
     adopted: boolean
     file: Kept
+    reportFile: Kept
     papers: { opinion: PaperFiles | null; report: PaperFiles | null }
     signed: Signature[]
   })[],
 ): TextInFile => ({
   ...writtenIn(draft),
   file: fileIn(draft.file),
+  report_file: fileIn(draft.reportFile),
   version: draft.version,
   updated: { at: draft.updated_at, by: draft.updated_by },
   reviews: reviews.map(({ version, answer, level, text, passage, recorded_at, recorded_by, dealt }) => ({
@@ -61,6 +63,7 @@ const textInFile = (
     frozen: { at: version.frozen_at, by: version.frozen_by },
     adopted: version.adopted,
     file: fileIn(version.file),
+    report_file: fileIn(version.reportFile),
     paper: version.papers.opinion,
     report_paper: version.papers.report,
     signed: version.signed,
@@ -87,9 +90,11 @@ const draftRow = ({ title, officer, version, sections, updated }: TextInFile) =>
   updated_by: updated.by,
 })
 
-const fileColumns = ({ file }: Pick<TextInFile, 'file'>) => ({
+const fileColumns = ({ file, report_file }: Pick<TextInFile, 'file' | 'report_file'>) => ({
   sha256: file?.sha256 ?? null,
   file_name: file?.name ?? null,
+  report_sha256: report_file?.sha256 ?? null,
+  report_file_name: report_file?.name ?? null,
 })
 
 const paperColumns = ({ paper }: TextInFile['frozen'][number]) => ({
@@ -101,12 +106,23 @@ const reportColumn = ({ staff_report }: Pick<TextInFile, 'staff_report'>): strin
   staff_report && JSON.stringify(staff_report)
 
 function frozenRow(
-  { title, officer, stance, printed_on, sections, staff_report, frozen, file, signed }: TextInFile['frozen'][number],
+  {
+    title,
+    officer,
+    stance,
+    printed_on,
+    sections,
+    staff_report,
+    frozen,
+    file,
+    report_file,
+    signed,
+  }: TextInFile['frozen'][number],
   place: number,
 ) {
   const content = { title, officer, printed_on, sections: JSON.stringify(sections) }
   const text = { sections: file?.sha256 ?? content.sections, staff_report: reportColumn({ staff_report }) }
-  const content_sha256 = contentHash({ ...content, stance, ...text })
+  const content_sha256 = contentHash({ ...content, stance, ...text, report_file: report_file?.sha256 })
   const row = { id: newId(), no: place + 1, ...content, frozen_at: frozen.at, frozen_by: frozen.by }
   return { ...row, content_sha256, signed: JSON.stringify(signed) }
 }

@@ -45,11 +45,11 @@ export async function basisOf(db: Reader, matterId: string, referralId: string |
 }
 
 // What a committee has before it when it answers: one paper, or its officials' report and the opinion on its own.
-function ownAnswer({ printed_on, staff_report }: { printed_on: string; staff_report: string | null }): string[] {
+function ownAnswer({ printed_on, staff_report, report_sha256 }: Awaited<ReturnType<typeof lastAnswers>>[number]) {
   const day = proseDay(printed_on)
-  if (staff_report === null) return [`Remissvar daterat ${day}`]
-  const report = readSections(staff_report).length > 0
-  return report
+  const isFile = report_sha256 !== null
+  if (staff_report === null && !isFile) return [`Remissvar daterat ${day}`]
+  return isFile || readSections(staff_report ?? '[]').length > 0
     ? [`Tjänsteskrivelse daterad ${day}`, `Förslag till yttrande daterat ${day}`]
     : [`Yttrande daterat ${day}`]
 }
@@ -71,7 +71,13 @@ async function lastAnswers(db: Reader, matterId: string, referralId: string | nu
     .innerJoin('response', 'response.id', 'response_version.response_id')
     .innerJoin('referral', 'referral.id', 'response.referral_id')
     .innerJoin('body', 'body.id', 'referral.to_body_id')
-    .select(['referral.id', 'body.name', 'response_version.printed_on', 'response_version.staff_report'])
+    .select([
+      'referral.id',
+      'body.name',
+      'response_version.printed_on',
+      'response_version.staff_report',
+      'response_version.report_sha256',
+    ])
     .where('referral.matter_id', '=', matterId)
     .$if(referralId !== null, query => query.where('referral.id', '=', referralId ?? ''))
     .orderBy('referral.no')

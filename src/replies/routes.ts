@@ -77,7 +77,7 @@ function draftRoutes(app: FastifyInstance, deps: Deps): void {
         papers,
         stances: [],
         upload: null,
-        file: null,
+        files: [],
         ...(await whileWriting(db, {
           body_id: board.id,
           draft: draft ? { ...reportDraft(matter.id, board, draft), staff_report: null } : null,

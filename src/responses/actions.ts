@@ -50,8 +50,7 @@ export async function saveDraft(
     title,
     officer,
     stance,
-    sha256: null,
-    file_name: null,
+    ...fileColumns(null, null),
     sections: JSON.stringify(sections),
     // A form that was opened before there was a report does not take it away.
     ...(staff_report && { staff_report: JSON.stringify(staff_report) }),
@@ -65,7 +64,17 @@ interface Kept extends Pick<Draft, 'title' | 'officer' | 'stance'> {
   staff_report?: string
   sha256: string | null
   file_name: string | null
+  report_sha256: string | null
+  report_file_name: string | null
 }
+
+/** Where a draft or a version keeps the files that an answer is: the opinion, and the report to the body beside it. */
+export const fileColumns = (file: AnswerFile | null, reportFile: AnswerFile | null) => ({
+  sha256: file?.sha256 ?? null,
+  file_name: file?.file_name ?? null,
+  report_sha256: reportFile?.sha256 ?? null,
+  report_file_name: reportFile?.file_name ?? null,
+})
 
 async function keepDraft(tx: Tx, referral: Referred, words: Kept, acting: Acting, seen: number): Promise<number> {
   const fields = { ...words, updated_at: instant(acting), updated_by: acting.actor }
@@ -116,33 +125,44 @@ export async function handInResponse(tx: Tx, referral: Referred, acting: Acting)
 
 /**
  * An answer that was written elsewhere becomes the draft, and is handed in for its body's levels to approve as it is; it is
- * frozen as a written one. `seen` is the version of the draft that was there, 0 where there was none. Throws invalid (file)
- * where it is neither a PDF nor a Word file, stale where somebody saved since, and wrong_status where the body has no
+ * frozen as a written one. `seen` is the version of the draft that was there, 0 where there was none. Throws invalid (file,
+ * report) where one is neither a PDF nor a Word file, stale where somebody saved since, and wrong_status where the body has no
  * levels.
  */
 export async function handInFile(
   tx: Tx,
   referral: Referred,
-  { title, officer, stance, file }: FileAnswer,
+  answer: FileAnswer,
   acting: Acting,
   seen: number,
 ): Promise<void> {
-  await refuseOtherKinds(tx, file)
-  await keepDraft(tx, referral, { title, officer, stance, ...file }, acting, seen)
+  await refuseOtherKinds(tx, answer)
+  const { title, officer, stance, file, reportFile } = answer
+  await keepDraft(tx, referral, { title, officer, stance, ...fileColumns(file, reportFile) }, acting, seen)
   await handInResponse(tx, referral, acting)
 }
 
 /** An answer that was written elsewhere. */
 export interface FileAnswer extends Pick<Draft, 'title' | 'officer' | 'stance'> {
   file: AnswerFile
+  /** What the officials write to their body, where the answer is two papers; null where they wrote nothing apart. */
+  reportFile: AnswerFile | null
 }
 
 const answerKinds = new Set(['PDF', 'Word'])
 
-/** Throws invalid (file) for what is neither a PDF nor a Word file. */
-export async function refuseOtherKinds(tx: Tx, { sha256 }: AnswerFile): Promise<void> {
-  const { media_type } = found(await fileByHash(tx, sha256), 'Filen')
-  if (!answerKinds.has(kindOfFile(media_type))) throw invalid({ file: 'Välj en PDF eller en Word-fil (docx).' })
+/** Throws invalid (file, report) for what is neither a PDF nor a Word file. */
+export async function refuseOtherKinds(
+  tx: Tx,
+  { file, reportFile }: Pick<FileAnswer, 'file' | 'reportFile'>,
+): Promise<void> {
+  const faults: Record<string, string> = {}
+  for (const [name, one] of Object.entries({ file, report: reportFile })) {
+    if (!one) continue
+    const { media_type } = found(await fileByHash(tx, one.sha256), 'Filen')
+    if (!answerKinds.has(kindOfFile(media_type))) faults[name] = 'Välj en PDF eller en Word-fil (docx).'
+  }
+  if (Object.keys(faults).length > 0) throw invalid(faults)
 }
 
 /**

@@ -14,6 +14,7 @@ import { paths } from '#src/web/paths.ts'
 import { handInFile } from './actions.ts'
 import { fileForm, fileToApproveForm, stanceChoices } from './form.ts'
 import { freezeFile } from './freeze.ts'
+import { isInTwoPapers } from './manner.ts'
 import { responseOf, versionsOf } from './store.ts'
 
 /**
@@ -29,7 +30,8 @@ export function fileRoutes(app: FastifyInstance, deps: Deps): void {
     find: async (reader, params) => {
       const referral = await foundReferral(reader, params)
       const levels = await levelsOf(reader, referral.to_body_id, today())
-      return { referral, levels: levels.map(one => one.name) }
+      const isTwo = await isInTwoPapers(reader, referral.id, referral.to_body_id)
+      return { referral, levels: levels.map(one => one.name), isTwo }
     },
     start: async ({ referral, levels }, request) => {
       const version = levels.length > 0 ? await draftVersion(db, referral) : referral.matter_version
@@ -42,27 +44,30 @@ export function fileRoutes(app: FastifyInstance, deps: Deps): void {
       }
     },
     view: 'responses/upload',
-    page: async ({ referral, levels }) => ({
+    page: async ({ referral, levels, isTwo }) => ({
       title: 'Ladda upp ett färdigt remissvar',
       lead: referral.title,
       breadcrumbs: backToReferral(referral),
       stances: stanceChoices,
+      isTwo,
       levels: joinNames(levels),
       wasProposed: (await versionsOf(db, referral.id)).length > 0,
     }),
     schema: async ({ levels }) => (levels.length > 0 ? fileToApproveForm : fileForm),
-    files: ['file'],
+    files: ['file', 'report'],
     meanwhile: (values, { referral, levels }) =>
       levels.length > 0 ? savedSince(db, referral) : meanwhileOn(db, referral.matter_id, values),
-    act: async (tx, { version, title, officer, stance, ...input }, { about: { referral, levels }, who, files }) => {
+    act: async (tx, { version, title, officer, stance, ...input }, { about, who, files }) => {
+      const { referral, levels, isTwo } = about
       const isSignedOff = levels.length > 0 && !input.adopted
       if (!isSignedOff) refuseTheFuture('happened_on', input.happened_on, who)
       if (!files.file) throw invalid({ file: 'Välj filen.' })
-      const answer = { title, officer, stance: stance || null, file: files.file }
+      const reportFile = (isTwo && files.report) || null
+      const answer = { title, officer, stance: stance || null, file: files.file, reportFile }
       const to = paths.referral(referral.slug, referral.no)
       if (isSignedOff) {
         await handInFile(tx, referral, answer, who, version)
-        return { to, told: 'Filen är utkastet nu, och är lämnad för godkännande.' }
+        return { to, told: `${reportFile ? 'Filerna' : 'Filen'} är utkastet nu, och lämnat för godkännande.` }
       }
       if (levels.length > 0) await refuseSavedSince(tx, referral, version)
       await freezeFile(tx, referral, answer, input, who, levels.length > 0 ? undefined : version)

@@ -11,6 +11,7 @@ import {
   type AnswerFile,
   type Draft,
   type FileAnswer,
+  fileColumns,
   type Referred,
   refuseEmpty,
   refuseOtherKinds,
@@ -50,9 +51,9 @@ export async function freezeResponse(
   }
   // What the committee itself adopted ("Nämnden ändrade") is its decision: its officials do not sign that off.
   const signed = input.adopted ? [] : await signedOff(tx, answerDraft(referral, draft), acting)
-  const { id: response_id, title, officer, stance, file } = draft
+  const { id: response_id, title, officer, stance, file, reportFile } = draft
   const text = file ? { sections: [], staff_report: null } : { sections: draft.sections, staff_report: report }
-  const answer = { response_id, title, officer, stance, file, signed, ...text }
+  const answer = { response_id, title, officer, stance, file, reportFile, signed, ...text }
   const id = await freeze(tx, referral, answer, input, acting, seen)
   if (!file) await keepPapersOf(tx, referral, id, acting)
   return id
@@ -61,7 +62,8 @@ export async function freezeResponse(
 /**
  * Freezes an answer that was written elsewhere at once: the file is the answer, known by its hash. So comes the answer of
  * a body without levels, what a committee itself adopted, and what came in from a body that has nobody here; nobody signs
- * those off. Throws invalid (file) where it is neither a PDF nor a Word file, and Refusal as freezeResponse.
+ * those off. Throws invalid (file, report) where one is neither a PDF nor a Word file, invalid (report) beside what the
+ * committee adopted, which is the opinion alone, and Refusal as freezeResponse.
  */
 export async function freezeFile(
   tx: Tx,
@@ -71,7 +73,10 @@ export async function freezeFile(
   acting: Acting,
   seen?: number,
 ): Promise<string> {
-  await refuseOtherKinds(tx, answer.file)
+  await refuseOtherKinds(tx, answer)
+  if (answer.reportFile && input.adopted) {
+    throw invalid({ report: 'Det som nämnden antog är yttrandet. Lämna tjänsteskrivelsen därhän.' })
+  }
   const before = await responseOf(tx, referral.id)
   const response_id = before?.id ?? newId()
   if (!before) {
@@ -88,13 +93,14 @@ interface Answer extends Pick<Draft, 'title' | 'officer' | 'stance' | 'sections'
   response_id: string
   staff_report: Section[] | null
   file: AnswerFile | null
+  reportFile: AnswerFile | null
   signed: Signature[]
 }
 
 async function freeze(
   tx: Tx,
   referral: Referred,
-  { response_id, title, officer, stance, file, signed, ...text }: Answer,
+  { response_id, title, officer, stance, file, reportFile, signed, ...text }: Answer,
   { printed_on, happened_on, adopted = false, order_reason }: Freezing,
   acting: Acting,
   seen?: number,
@@ -116,10 +122,13 @@ async function freeze(
       ...content,
       frozen_at: instant(acting),
       frozen_by: acting.actor,
-      content_sha256: contentHash({ ...content, sections: file?.sha256 ?? content.sections }),
+      content_sha256: contentHash({
+        ...content,
+        sections: file?.sha256 ?? content.sections,
+        report_file: reportFile?.sha256,
+      }),
       adopted: adopted ? 1 : 0,
-      sha256: file?.sha256 ?? null,
-      file_name: file?.file_name ?? null,
+      ...fileColumns(file, reportFile),
       signed: JSON.stringify(signed),
     })
     .execute()

@@ -7,7 +7,7 @@ import { WORD } from '#src/files/kinds.ts'
 import { keepFile } from '#src/files/store.ts'
 import type { Document } from '#src/pdf/blocks.ts'
 import { renderPdf } from '#src/pdf/render.ts'
-import { hasReport, opinionPaper, staffReportPaper } from './paper.ts'
+import { hasWrittenReport, opinionPaper, staffReportPaper } from './paper.ts'
 import { type PaperFiles, versionsOf } from './store.ts'
 
 /** Draws a frozen paper once, to be read and to be gone on with, and keeps both files. Gives their hashes. */
@@ -35,7 +35,9 @@ export async function keepPapersOf(
   )
   const where = { matterId: referral.matter_id, body: await bodyById(tx, referral.to_body_id) }
   const opinion = await keepPaper(tx, await opinionPaper(tx, where, version), acting)
-  const report = hasReport(version) ? await keepPaper(tx, await staffReportPaper(tx, where, version), acting) : null
+  const report = hasWrittenReport(version)
+    ? await keepPaper(tx, await staffReportPaper(tx, where, version), acting)
+    : null
   await tx
     .updateTable('response_version')
     .set({

@@ -4,9 +4,10 @@ import { responseOf } from './store.ts'
 
 /**
  * Do a body's officials write a report to it beside the opinion, in answer to this referral? As the draft was begun; where
- * nobody has begun, as the body does now.
+ * nobody has begun to write here, as the body does now.
  */
 export async function isInTwoPapers(db: Reader, referralId: string, bodyId: string): Promise<boolean> {
   const draft = await responseOf(db, referralId)
-  return draft ? draft.staff_report !== null : (await practiceOf(db, bodyId)).response_manner === 'two'
+  const isBegun = draft && (draft.sections.length > 0 || draft.staff_report !== null)
+  return isBegun ? draft.staff_report !== null : (await practiceOf(db, bodyId)).response_manner === 'two'
 }

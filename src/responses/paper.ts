@@ -3,6 +3,8 @@ import { municipality } from '#src/municipality/store.ts'
 import type { Document } from '#src/pdf/blocks.ts'
 import type { Referral } from '#src/referrals/store.ts'
 import { registryNumbersOf } from '#src/registry/store.ts'
+import { paths } from '#src/web/paths.ts'
+import type { Link } from '#src/web/views.ts'
 import { reportDocument } from '#templates/documents/report.ts'
 import type { PaperFiles, ResponseVersion, Section } from './store.ts'
 
@@ -68,9 +70,29 @@ export function answerNames({ to_code, slug }: Pick<Referral, 'to_code' | 'slug'
   return { opinion: `${version.staff_report ? 'yttrande' : 'remissvar'}-${rest}`, report: `tjansteskrivelse-${rest}` }
 }
 
-/** Has this version a report of the officials' beside the opinion? */
-export const hasReport = ({ staff_report }: Pick<ResponseVersion, 'staff_report'>): boolean =>
+/** Has this version a report of the officials' that was written here, beside the opinion? */
+export const hasWrittenReport = ({ staff_report }: Pick<ResponseVersion, 'staff_report'>): boolean =>
   staff_report !== null && staff_report.length > 0
+
+/** Has it one at all, written here or a file? */
+export const hasReport = (version: Pick<ResponseVersion, 'staff_report' | 'reportFile'>): boolean =>
+  version.reportFile !== null || hasWrittenReport(version)
+
+type Files = Pick<ResponseVersion, 'file' | 'reportFile'>
+
+/** The files that an answer is, to open: what the officials write to their body first, where that is one of them. */
+export function fileLinks({ file, reportFile }: Files, hrefs: { file: string; report: string }): Link[] {
+  if (!file) return []
+  if (!reportFile) return [{ href: hrefs.file, text: `Öppna ${file.file_name}` }]
+  return [
+    { href: hrefs.report, text: `Öppna tjänsteskrivelsen, ${reportFile.file_name}` },
+    { href: hrefs.file, text: `Öppna yttrandet, ${file.file_name}` },
+  ]
+}
+
+/** The same of a draft. */
+export const draftFiles = ({ slug, no }: Pick<Referral, 'slug' | 'no'>, draft: Files): Link[] =>
+  fileLinks(draft, { file: paths.draftFile(slug, no), report: paths.draftReportFile(slug, no) })
 
 /** A file by what it is called and its hash. */
 export interface Hash {

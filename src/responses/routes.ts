@@ -18,6 +18,7 @@ import { handInResponse, saveDraft } from './actions.ts'
 import { fileRoutes } from './file-routes.ts'
 import { draftForm, draftLabels, draftValues, freezeForm, shownPapers, stanceChoices } from './form.ts'
 import { freezeResponse } from './freeze.ts'
+import { draftFiles } from './paper.ts'
 import { responseOf, versionsOf } from './store.ts'
 import { openingSections } from './template.ts'
 import { versionRoutes } from './version-routes.ts'
@@ -54,7 +55,7 @@ function draftRoutes(app: FastifyInstance, deps: Deps): void {
         papers,
         stances: stanceChoices,
         upload: paths.uploadResponse(slug, no),
-        file: draft?.file && { href: paths.draftFile(slug, no), text: draft.file.file_name },
+        files: draft ? draftFiles(referral, draft) : [],
         ...(await whileWriting(db, {
           body_id,
           draft: draft ? answerDraft(referral, draft) : null,

@@ -45,6 +45,8 @@ export const contentHash = (content: {
   officer: string
   printed_on: string
   staff_report?: string | null
+  /** The hash of the officials' report, where the answer is files. */
+  report_file?: string | null | undefined
 }): string =>
   sha256(
     JSON.stringify([
@@ -54,6 +56,7 @@ export const contentHash = (content: {
       content.printed_on,
       content.sections,
       ...(content.staff_report ? [content.staff_report] : []),
+      ...(content.report_file ? [content.report_file] : []),
     ]),
   )
 
@@ -64,7 +67,9 @@ export const draftRow = (db: Reader, referralId: string) =>
 /** The same as its pages read it. */
 export async function responseOf(db: Reader, referralId: string) {
   const row = await draftRow(db, referralId)
-  return row && { ...row, stance: row.stance as Stance | null, ...readBoth(row), file: fileIn(row) }
+  if (!row) return undefined
+  const reportFile = fileIn({ sha256: row.report_sha256, file_name: row.report_file_name })
+  return { ...row, stance: row.stance as Stance | null, ...readBoth(row), file: fileIn(row), reportFile }
 }
 
 /** The files of a frozen paper, by their hashes. */
@@ -86,6 +91,7 @@ const versions = (db: Reader) =>
     .selectFrom('response_version')
     .innerJoin('response', 'response.id', 'response_version.response_id')
     .leftJoin('file', 'file.sha256', 'response_version.sha256')
+    .leftJoin('file as report_file', 'report_file.sha256', 'response_version.report_sha256')
     .select([
       'response_version.id',
       'response_version.no',
@@ -101,6 +107,8 @@ const versions = (db: Reader) =>
       'response_version.adopted',
       'response_version.sha256',
       'response_version.file_name',
+      'response_version.report_sha256',
+      'response_version.report_file_name',
       'response_version.pdf_sha256',
       'response_version.docx_sha256',
       'response_version.report_pdf_sha256',
@@ -108,13 +116,19 @@ const versions = (db: Reader) =>
       'response_version.signed',
       'response.referral_id',
       'file.media_type',
+      'report_file.media_type as report_media_type',
     ])
+
+const kindOf = (mediaType: string | null) => (mediaType === WORD ? ('docx' as const) : ('pdf' as const))
 
 type VersionRow = Awaited<ReturnType<ReturnType<typeof versions>['executeTakeFirstOrThrow']>>
 const read = ({
   sha256: hash,
   file_name,
   media_type,
+  report_sha256,
+  report_file_name,
+  report_media_type,
   pdf_sha256,
   docx_sha256,
   report_pdf_sha256,
@@ -130,7 +144,13 @@ const read = ({
   /** The answer is a file that was written elsewhere, and has no sections. */
   file: fileIn({ sha256: hash, file_name: file_name && trueName(file_name, media_type ?? '') }),
   /** What that file is: its address says so too. */
-  fileKind: media_type === WORD ? ('docx' as const) : ('pdf' as const),
+  fileKind: kindOf(media_type),
+  /** What the officials wrote to their body, where it is a file beside that one. */
+  reportFile: fileIn({
+    sha256: report_sha256,
+    file_name: report_file_name && trueName(report_file_name, report_media_type ?? ''),
+  }),
+  reportFileKind: kindOf(report_media_type),
   /** The papers as they were drawn when it was frozen; null where they were not kept yet. */
   papers: {
     opinion: filesKept(pdf_sha256, docx_sha256),

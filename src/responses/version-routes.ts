@@ -15,9 +15,11 @@ import { paths } from '#src/web/paths.ts'
 import { show } from '#src/web/views.ts'
 import {
   answerNames,
+  fileLinks,
   type Hash,
   hashesOfPaper,
   hasReport,
+  hasWrittenReport,
   opinionPaper,
   staffReportPaper,
   whereAnswered,
@@ -70,6 +72,9 @@ export function versionRoutes(app: FastifyInstance, deps: Deps): void {
     app.get<Params>(paths.staffReportFile(':slug', ':no', ':version', kind), { config }, async (request, reply) => {
       const { referral, version } = await versionIn(request.params)
       found(hasReport(version) || undefined, 'Tjänsteskrivelsen')
+      const { reportFile: file, reportFileKind } = version
+      if (file && reportFileKind !== kind) return reply.redirect(reportAddress(referral, version), 301)
+      if (file) return sendFile(deps.db, reply, file.sha256, file.file_name)
       const draw = () => staffReportPaper(deps.db, whereAnswered(referral), version)
       const { report } = answerNames(referral, version)
       return sendFrozen(deps.db, reply, version.papers.report, draw, report, kind)
@@ -99,7 +104,7 @@ export function versionRoutes(app: FastifyInstance, deps: Deps): void {
 
 /** What a version says, paper by paper; one by itself has no heading of its own. */
 function partsOf(version: ResponseVersion) {
-  const papers = papersOf({ ...version, staff_report: hasReport(version) ? version.staff_report : null })
+  const papers = papersOf({ ...version, staff_report: hasWrittenReport(version) ? version.staff_report : null })
   const areSeveral = papers.length > 1
   return papers.map(({ heading, sections }) => ({
     heading: areSeveral ? heading : null,
@@ -110,7 +115,7 @@ function partsOf(version: ResponseVersion) {
 // The report is compared with a report: what the body adopted has none, and has not taken it out.
 function differencesOf(before: ResponseVersion, after: ResponseVersion) {
   const words = differenceHtml(difference(wordsOf(before.sections, before.title), wordsOf(after.sections, after.title)))
-  if (!hasReport(before) || !hasReport(after)) return [{ heading: null, html: words }]
+  if (!hasWrittenReport(before) || !hasWrittenReport(after)) return [{ heading: null, html: words }]
   const reports = differenceHtml(difference(wordsOf(before.staff_report ?? []), wordsOf(after.staff_report ?? [])))
   return [
     { heading: 'Tjänsteskrivelsen', html: reports },
@@ -124,10 +129,16 @@ const wordsOf = (sections: readonly Section[], title?: string): string =>
 const fileAddress = ({ slug, no }: Pick<Referral, 'slug' | 'no'>, version: ResponseVersion): string =>
   paths.responseFile(slug, no, version.no, version.fileKind)
 
+const reportAddress = ({ slug, no }: Pick<Referral, 'slug' | 'no'>, version: ResponseVersion): string =>
+  paths.staffReportFile(slug, no, version.no, version.reportFileKind)
+
 // A file that was written elsewhere is what it is; a text of ours can be had as both.
 function filesOf({ slug, no }: Referral, version: ResponseVersion) {
   const link = (kind: 'pdf' | 'docx') => paths.responseFile(slug, no, version.no, kind)
-  if (version.file) return [{ href: fileAddress({ slug, no }, version), text: `Öppna ${version.file.file_name}` }]
+  if (version.file) {
+    const hrefs = { file: fileAddress({ slug, no }, version), report: reportAddress({ slug, no }, version) }
+    return fileLinks(version, hrefs)
+  }
   if (!hasReport(version)) {
     return [
       { href: link('pdf'), text: 'Öppna som PDF' },
@@ -144,8 +155,8 @@ function filesOf({ slug, no }: Referral, version: ResponseVersion) {
 }
 
 // What a reader can hold a file against that they were given.
-function hashesOf({ file, papers }: ResponseVersion): Hash[] {
-  if (file) return [{ text: file.file_name, sha256: file.sha256 }]
+function hashesOf({ file, reportFile, papers }: ResponseVersion): Hash[] {
+  if (file) return [reportFile, file].flatMap(one => (one ? [{ text: one.file_name, sha256: one.sha256 }] : []))
   if (!papers.report) return hashesOfPaper('Remissvaret', papers.opinion)
   return [...hashesOfPaper('Tjänsteskrivelsen', papers.report), ...hashesOfPaper('Yttrandet', papers.opinion)]
 }

@@ -4,6 +4,7 @@ import { found } from '#src/errors.ts'
 import { backToMotion, foundMatter } from '#src/matters/address.ts'
 import { atAsked, backToReferral, foundReferral } from '#src/referrals/address.ts'
 import { replyOf } from '#src/replies/store.ts'
+import { draftFiles } from '#src/responses/paper.ts'
 import { responseOf, type Section } from '#src/responses/store.ts'
 import type { At } from '#src/web/guard.ts'
 import { paths } from '#src/web/paths.ts'
@@ -17,8 +18,8 @@ export interface ReadDraft extends Draft {
   sections: Section[]
   /** Read together with it, where the answer is two papers. */
   staff_report: Section[] | null
-  /** The draft is a file that was written elsewhere. */
-  file: Link | null
+  /** The draft is a file that was written elsewhere, or two; none where it is written here. */
+  files: Link[]
   updated_at: string
   /** The page that it is reviewed on, and the one that leads there. */
   page: string
@@ -47,7 +48,7 @@ export const draftPlaces: Record<DraftKind, Place> = {
       const draft = found(await responseOf(db, referral.id), 'Remissvaret')
       return {
         ...answerDraft(referral, draft),
-        file: draft.file && { href: paths.draftFile(slug, no), text: `Öppna ${draft.file.file_name}` },
+        files: draftFiles(referral, draft),
         page: paths.reviewResponse(slug, no),
         back: paths.referral(slug, no),
         breadcrumbs: backToReferral(referral),
@@ -66,7 +67,7 @@ export const draftPlaces: Record<DraftKind, Place> = {
       return {
         ...reportDraft(id, await foundBoard(db), draft),
         staff_report: null,
-        file: null,
+        files: [],
         page: paths.reviewReply(slug),
         back,
         breadcrumbs: [...backToMotion(slug), { href: back, text: 'Remissvaren' }],

@@ -34,11 +34,17 @@ export function reviewRoutes(app: FastifyInstance, deps: Deps): void {
     dealRoute(app, deps, place)
   }
   const access = { permission: 'response.review', at: atAsked } as const
-  app.get(paths.draftFile(':slug', ':no'), { config: access }, async (request, reply) => {
-    const referral = await foundReferral(deps.db, request.params as Record<string, string>)
-    const { sha256, file_name } = found((await responseOf(deps.db, referral.id))?.file ?? undefined, 'Filen')
-    return sendFile(deps.db, reply, sha256, file_name)
-  })
+  for (const [what, path] of [
+    ['file', paths.draftFile],
+    ['reportFile', paths.draftReportFile],
+  ] as const) {
+    app.get(path(':slug', ':no'), { config: access }, async (request, reply) => {
+      const referral = await foundReferral(deps.db, request.params as Record<string, string>)
+      const draft = await responseOf(deps.db, referral.id)
+      const { sha256, file_name } = found(draft?.[what] ?? undefined, 'Filen')
+      return sendFile(deps.db, reply, sha256, file_name)
+    })
+  }
 }
 
 const reviewForm = (sections: readonly string[]) =>
@@ -50,7 +56,7 @@ const reviewForm = (sections: readonly string[]) =>
     version: field.version(),
   })
 
-const choicesIn = (draft: ReadDraft) => (draft.file ? [] : sectionChoices(papersOf(draft)))
+const choicesIn = (draft: ReadDraft) => (draft.files.length > 0 ? [] : sectionChoices(papersOf(draft)))
 
 function reviewRoute(app: FastifyInstance, deps: Deps, { url, at, find }: Place): void {
   const { db } = deps
@@ -76,18 +82,19 @@ function reviewRoute(app: FastifyInstance, deps: Deps, { url, at, find }: Place)
         lead: draft.title,
         breadcrumbs: draft.breadcrumbs,
         standing: standingWords(standing),
-        file: draft.file,
-        parts: draft.file
-          ? []
-          : papersOf(draft).map(({ part, heading, sections }) => ({
-              heading,
-              sections: sections.map(one => ({
-                heading: one.heading,
-                html: htmlOf(one.text, 3),
-                comments: besideSection(comments, part, one.heading),
+        files: draft.files,
+        parts:
+          draft.files.length > 0
+            ? []
+            : papersOf(draft).map(({ part, heading, sections }) => ({
+                heading,
+                sections: sections.map(one => ({
+                  heading: one.heading,
+                  html: htmlOf(one.text, 3),
+                  comments: besideSection(comments, part, one.heading),
+                })),
               })),
-            })),
-        said: comments.filter(one => one.passage === null || draft.file).reverse(),
+        said: comments.filter(one => one.passage === null || draft.files.length > 0).reverse(),
         answers: offered.length > 1 ? offered.map(value => ({ value, text: answerText[value] })) : [],
         needsWords: !mayAnswer.approved,
         level: mayAnswer.approved ? level : null,

@@ -32,7 +32,7 @@ export async function registerAnswer(
   refuseTheFuture('happened_on', happened_on, acting)
   if (!file) throw invalid({ file: 'Välj filen med svaret.' })
   const title = `Remissvar: ${referral.title}`
-  const answer = { title, officer: officer || referral.to_name, stance, file }
+  const answer = { title, officer: officer || referral.to_name, stance, file, reportFile: null }
   await freezeFile(tx, referral, answer, { printed_on: happened_on, happened_on, order_reason }, acting, seen)
   const delivered = { kind: 'opinion_delivered' as const, happened_on, referral_id: referral.id, order_reason }
   await recordEvent(tx, referral.matter_id, delivered, acting)

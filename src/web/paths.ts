@@ -34,6 +34,8 @@ export const paths = {
   dealWithResponse: (slug: string, no: number | string, comment: number | string) =>
     `/motioner/${slug}/remisser/${no}/svar/granska/${comment}`,
   dealWithReply: (slug: string, comment: number | string) => `/motioner/${slug}/forslag-till-svar/granska/${comment}`,
+  draftReportFile: (slug: string, no: number | string) =>
+    `/motioner/${slug}/remisser/${no}/svar/utkast-tjansteskrivelse`,
   draftFile: (slug: string, no: number | string) => `/motioner/${slug}/remisser/${no}/svar/utkast`,
   uploadResponse: (slug: string, no: number | string) => `/motioner/${slug}/remisser/${no}/svar/fil`,
   responseVersion: (slug: string, no: number | string, version: number | string) =>

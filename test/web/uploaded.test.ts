@@ -1,8 +1,15 @@
-import { expect, test } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { choicesFor } from '#src/agenda/choices.ts'
+import type { Database } from '#src/db/schema.ts'
+import { transact } from '#src/db/transact.ts'
+import { sha256 } from '#src/files/store.ts'
 import { exportMatter } from '#src/interchange/export.ts'
+import { loadMatter, readMatterFile } from '#src/interchange/load.ts'
+import { freshDatabase } from '#test/support/database.ts'
+import { demoNow } from '#test/support/demo.ts'
 import { linksOf, messagesOf, textOf } from './html.ts'
 import { docx, odt, pdf } from './samples.ts'
-import { demoSite, signIn } from './support.ts'
+import { demoSite, signIn, type Visitor } from './support.ts'
 
 const site = demoSite()
 
@@ -59,4 +66,91 @@ test('an answer that was written elsewhere is frozen as the file that it is', as
     'svar.docx',
     'svar.v2.pdf.docx',
   ])
+})
+
+describe('an answer in two papers that was written elsewhere', () => {
+  let officer: Visitor
+  let path: string
+  let matterId: string
+  let no: number
+
+  beforeAll(async () => {
+    const referral = await site.db
+      .selectFrom('referral')
+      .innerJoin('matter', 'matter.id', 'referral.matter_id')
+      .innerJoin('body', 'body.id', 'referral.to_body_id')
+      .leftJoin('response', 'response.referral_id', 'referral.id')
+      .select(['referral.matter_id', 'referral.no', 'matter.slug'])
+      .where('referral.status', 'in', ['sent', 'received'])
+      .where('body.code', '=', 'KFN')
+      .where('response.id', 'is', null)
+      .orderBy('matter.slug')
+      .executeTakeFirstOrThrow()
+    officer = await signIn(site, 'kfn')
+    path = `/motioner/${referral.slug}/remisser/${referral.no}`
+    matterId = referral.matter_id
+    no = referral.no
+  })
+
+  test('is two files, of kinds that are taken; what the committee adopts is one', async () => {
+    const form = await officer.get(`${path}/svar/fil`)
+    expect(textOf(form.html)).toContain('Tjänsteskrivelsen')
+    const wrong = await officer.post(
+      `${path}/svar/fil`,
+      {},
+      { file: { name: 'yttrande.pdf', bytes: pdf() }, report: { name: 'skrivelse.odt', bytes: odt() } },
+    )
+    expect([wrong.status, messagesOf(wrong.html)]).toEqual([422, { report: 'Välj en PDF eller en Word-fil (docx).' }])
+    const both = { file: { name: 'yttrande.pdf', bytes: pdf() }, report: { name: 'skrivelse.docx', bytes: docx() } }
+    expect((await officer.post(`${path}/svar/fil`, {}, both)).status).toBe(303)
+    const adopted = await officer.post(`${path}/svar/fil`, { adopted: '1' }, both)
+    expect([adopted.status, Object.keys(messagesOf(adopted.html))]).toEqual([422, ['report']])
+  })
+
+  test('is read file by file, each at an address of its kind, with its hash', async () => {
+    const page = await officer.get(`${path}/svar/1`)
+    const text = textOf(page.html)
+    expect(text).toContain('Öppna tjänsteskrivelsen, skrivelse.docx')
+    expect(text).toContain('Öppna yttrandet, yttrande.pdf')
+    for (const [file, bytes] of [
+      [`${path}/svar/1/tjansteskrivelse.docx`, docx()],
+      [`${path}/svar/1.pdf`, pdf()],
+    ] as const) {
+      expect(linksOf(page.html)).toContain(file)
+      expect((await officer.get(file)).raw.equals(bytes)).toBe(true)
+      expect(text).toContain(sha256(bytes))
+    }
+    expect((await officer.get(`${path}/svar/1/tjansteskrivelse.pdf`)).location).toBe(
+      `${path}/svar/1/tjansteskrivelse.docx`,
+    )
+    expect(textOf((await officer.get(path)).html)).toContain('Tjänsteskrivelse och yttrande daterade')
+  })
+
+  test('lies before the committee as two papers, and goes along when the matter is moved', async () => {
+    const item = { matter_id: matterId, referral_id: null }
+    const { id } = await site.db
+      .selectFrom('referral')
+      .select('id')
+      .where('matter_id', '=', matterId)
+      .where('no', '=', no)
+      .executeTakeFirstOrThrow()
+    const titles = (await choicesFor(site.db, { ...item, referral_id: id })).filter(one => one.isDecided)
+    expect(titles.map(one => one.title.replace(/ \d.*/, ''))).toEqual(['Tjänsteskrivelse', 'Förslag till yttrande'])
+
+    const file = await exportMatter(site.db, matterId)
+    expect(file.referrals[no - 1]?.response?.frozen[0]?.report_file?.name).toBe('skrivelse.docx')
+    const { db } = await freshDatabase()
+    await transact(db, tx => loadMatter(tx, readMatterFile(JSON.stringify(file)), { actor: 'Provet', now: demoNow }))
+    const there = await db
+      .selectFrom('matter')
+      .select('id')
+      .where('slug', '=', file.matter.slug)
+      .executeTakeFirstOrThrow()
+    expect(JSON.stringify(await exportMatter(db, there.id))).toBe(JSON.stringify(file))
+    const [here, loaded] = [await hashesAt(site.db), await hashesAt(db)]
+    expect(here).toEqual(expect.arrayContaining(loaded))
+  })
+
+  const hashesAt = async (db: Database): Promise<string[]> =>
+    (await db.selectFrom('response_version').select('content_sha256').execute()).map(one => one.content_sha256)
 })

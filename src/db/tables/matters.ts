@@ -113,6 +113,9 @@ export interface ResponseTable {
   /** Of a draft that was written elsewhere: the file that it is, until somebody writes here again. */
   sha256: string | null
   file_name: string | null
+  /** And the officials' report to their body, where that is a file beside it. */
+  report_sha256: string | null
+  report_file_name: string | null
 }
 
 export interface ResponseVersionTable {
@@ -131,9 +134,11 @@ export interface ResponseVersionTable {
   content_sha256: string
   /** 1 where the body changed what was proposed, and this is what it adopted. */
   adopted: number
-  /** Of an answer that was written elsewhere: the file that it is. */
+  /** Of an answer that was written elsewhere: the file that it is, and the officials' report beside it. */
   sha256: string | null
   file_name: string | null
+  report_sha256: string | null
+  report_file_name: string | null
   /** Of one that was written here: its papers as they were drawn when it was frozen; null where none was kept yet. */
   pdf_sha256: string | null
   docx_sha256: string | null
