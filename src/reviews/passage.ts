@@ -34,7 +34,7 @@ export const papersOf = ({
     : [{ part: 'opinion', heading: 'Utkastet', sections }]
 
 /** How a form names a section: by its place in its paper. */
-const codeOf = (paper: PaperPart, place: number): string => `${paper}-${place + 1}`
+export const codeOf = (paper: PaperPart, place: number): string => `${paper}-${place + 1}`
 
 /** The sections of a draft to choose between. */
 export const sectionChoices = (papers: readonly Paper[]): { value: string; text: string }[] =>

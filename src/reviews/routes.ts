@@ -13,7 +13,7 @@ import { paths } from '#src/web/paths.ts'
 import { dealWith, progressOf, reviewDraft } from './actions.ts'
 import { besideSection, commentsOn } from './comments.ts'
 import { draftPlaces, type Place, type ReadDraft } from './drafts.ts'
-import { papersOf, sectionChoices } from './passage.ts'
+import { codeOf, papersOf, sectionChoices } from './passage.ts'
 import {
   answers,
   answerText,
@@ -88,7 +88,8 @@ function reviewRoute(app: FastifyInstance, deps: Deps, { url, at, find }: Place)
             ? []
             : papersOf(draft).map(({ part, heading, sections }) => ({
                 heading,
-                sections: sections.map(one => ({
+                sections: sections.map((one, place) => ({
+                  code: codeOf(part, place),
                   heading: one.heading,
                   html: htmlOf(one.text, 3),
                   comments: besideSection(comments, part, one.heading),

@@ -140,3 +140,44 @@ describe.runIf(chromiumPath)('the editor', () => {
     await who.close()
   })
 })
+
+/** Marks the words from here to there in a section of a draft, as with the pointer. */
+async function mark(who: Visitor, section: number, letters: number): Promise<string> {
+  const text = who.page.locator('[data-section] p').nth(section)
+  const words = (await text.innerText()).slice(0, letters).trim()
+  await text.evaluate((element, length) => {
+    const { getSelection } = globalThis as unknown as { getSelection(): { setBaseAndExtent(...ends: unknown[]): void } }
+    const { firstChild } = element as unknown as { firstChild: unknown }
+    getSelection().setBaseAndExtent(firstChild, 0, firstChild, length)
+  }, letters)
+  return words
+}
+
+describe.runIf(chromiumPath)('a comment on a draft', () => {
+  test('takes the words that are marked, and leaves alone what is typed', async () => {
+    const who = await at.visitor()
+    await who.signIn('mbn-chef')
+    await who.follow('Mitt arbete')
+    await who.page.locator('main a[href$="/granska"]').first().click()
+    const [quote, section] = [who.page.getByLabel(/^Orden som du menar/), who.page.getByLabel(/^Vad gäller det/)]
+    await who.reads('Markera dem i texten, så kommer de hit.')
+
+    const first = await mark(who, 0, 12)
+    await expect.poll(() => quote.inputValue()).toBe(first)
+    const second = await mark(who, 1, 15)
+    await expect.poll(() => quote.inputValue()).toBe(second)
+    expect(await section.inputValue()).not.toBe('')
+    await who.fill({ 'Orden som du menar': 'mina egna ord' })
+    await mark(who, 0, 12)
+    await who.page.waitForTimeout(400)
+    expect(await quote.inputValue()).toBe('mina egna ord')
+
+    await quote.fill('')
+    const meant = await mark(who, 0, 12)
+    await expect.poll(() => quote.inputValue()).toBe(meant)
+    await who.fill({ Kommentar: 'Säg det tydligare.' })
+    await who.press('Spara')
+    await who.reads(meant, 'Säg det tydligare.')
+    await who.close()
+  })
+})
