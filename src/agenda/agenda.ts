@@ -108,6 +108,10 @@ export function changeSince<Some extends Change>(
   return last && changes[last.after_changes]
 }
 
+/** What a summons to the continuation of a meeting says of it. */
+export const continuedWords = ({ held_on }: { held_on: string }): string =>
+  `Sammanträdet den ${longDay(held_on)} avbröts, och fortsätter den här dagen.`
+
 /** What a new summons says of the change. */
 export const changeWords = (heldOn: string, { was_held_on, reason }: Change): string =>
   [

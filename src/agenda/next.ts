@@ -1,10 +1,10 @@
-import { compareDays, dayInStockholm, longDay } from '#src/dates.ts'
+import { compareDays, dayInStockholm } from '#src/dates.ts'
 import type { Reader } from '#src/db/schema.ts'
 import { continuation } from '#src/law/continued.ts'
 import { dayOf, lastOf, type MeetingDay } from '#src/meetings/days.ts'
 import { daysWith, laterDaysOf } from '#src/meetings/days-store.ts'
 import { changesOf, type Meeting } from '#src/meetings/store.ts'
-import { changeSince, changeWords, numbered } from './agenda.ts'
+import { changeSince, changeWords, continuedWords, numbered } from './agenda.ts'
 import { isSupplement, numberedPapers } from './papers.ts'
 import { papersOf } from './papers-store.ts'
 import { agendaOf } from './store.ts'
@@ -92,11 +92,11 @@ export type NextSummons = ReturnType<typeof nextSummons>
 
 function changeOf(
   kind: SummonsKind,
-  { held_on }: Meeting,
+  meeting: Meeting,
   moved: ReturnType<typeof changeSince<Parameters<typeof changeWords>[1]>>,
   hasAdded: boolean,
 ): string | null {
-  if (kind === 'continued') return `Sammanträdet den ${longDay(held_on)} avbröts, och fortsätter den här dagen.`
-  if (moved) return changeWords(held_on, moved)
+  if (kind === 'continued') return continuedWords(meeting)
+  if (moved) return changeWords(meeting.held_on, moved)
   return hasAdded ? null : 'Handlingar har tillkommit till ärenden som redan står i kallelsen.'
 }

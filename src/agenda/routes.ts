@@ -192,7 +192,9 @@ function summonsRoutes(app: FastifyInstance, deps: Deps): void {
       ],
       planned: [
         ...plannedBefore(meeting, await changesOf(db, meeting.id)),
-        ...(await daysOfMeeting(db, meeting)).slice(1).map(day => `Sammanträdet fortsätter ${dayWords(day)}.`),
+        ...(await daysOfMeeting(db, meeting))
+          .filter(day => day.no > (called.at(-1)?.day_no ?? 1))
+          .map(day => `Sammanträdet fortsätter ${dayWords(day)}.`),
       ],
       pdfs: called.flatMap(one => summonsFiles(meeting, one, papers, called.length === 1 ? 'Kallelsen' : undefined)),
       papers: papersByItem(meeting, await agendaOf(db, meeting.id), papers, called.length),

@@ -1,10 +1,11 @@
 import type { Reader } from '#src/db/schema.ts'
 import { firstDay, type MeetingDay } from '#src/meetings/days.ts'
+import { daysOfMeeting, itemDaysOf } from '#src/meetings/days-store.ts'
 import { changesOf, type Meeting } from '#src/meetings/store.ts'
 import { municipality } from '#src/municipality/store.ts'
 import type { Document } from '#src/pdf/blocks.ts'
 import { type SummonsFacts, summonsDocument, summonsWithPapers } from '#templates/documents/summons.ts'
-import { numbered } from './agenda.ts'
+import { continuedWords, numbered } from './agenda.ts'
 import { paperBlocks } from './paper-text.ts'
 import type { KeptPaper } from './papers-store.ts'
 import { agendaOf } from './store.ts'
@@ -31,15 +32,28 @@ export async function withPapers(db: Reader, notice: Document, papers: readonly 
   return summonsWithPapers(notice, facts)
 }
 
-/** The agenda as it stands for its readers: what a summons has named, or all of it as a draft before the first. */
+/**
+ * The agenda as it stands for its readers: what a summons has named, or all of it as a draft before the first. Where the
+ * last one was to a later day, that day, with what was left for it.
+ */
 export async function agendaDocument(db: Reader, meeting: Meeting, now: Date): Promise<Document> {
   const last = (await summonsesOf(db, meeting.id)).at(-1)
-  const items = numbered(await agendaOf(db, meeting.id))
+  const days = await daysOfMeeting(db, meeting)
+  const day = days.find(one => one.no === last?.day_no) ?? firstDay(meeting)
+  const isContinued = day.no > 1
+  const before = isContinued ? (await itemDaysOf(db, meeting.id)).filter(one => one.day_no < day.no) : []
+  const items = numbered(await agendaOf(db, meeting.id)).filter(
+    item => !before.some(one => one.paragraph_no === item.paragraph_no),
+  )
   const isStale = last !== undefined && (await changesOf(db, meeting.id)).length > last.after_changes
   return summonsOf(db, meeting, {
-    day: firstDay(meeting),
-    kind: 'first',
-    change: isStale ? 'Kallelsen utfärdades för en annan tid eller plats. En ny kallelse är inte utfärdad än.' : null,
+    day,
+    kind: isContinued ? 'continued' : 'first',
+    change: isStale
+      ? 'Kallelsen utfärdades för en annan tid eller plats. En ny kallelse är inte utfärdad än.'
+      : isContinued
+        ? continuedWords(meeting)
+        : null,
     items: items.filter(item => (last ? item.summons_no !== null : item.struck_reason === null)),
     sent_on: isStale ? null : (last?.sent_on ?? null),
     updated_at: now.toISOString(),
