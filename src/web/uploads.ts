@@ -91,8 +91,7 @@ async function receive(part: Extract<Multipart, { type: 'file' }>): Promise<Rece
     return {
       ok: false,
       chosen: { file_name, bytes },
-      message:
-        'Filens innehåll är inte av ett slag som tas emot: PDF, Word (docx), OpenDocument (odt), JPEG, PNG eller e-post (eml).',
+      message: 'Filens innehåll är inte av ett slag som tas emot här.',
     }
   }
   const fault = isPacked(media_type) ? await faultOfPacked(bytes) : null
