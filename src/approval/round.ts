@@ -23,7 +23,8 @@ export interface Round {
   recorded_at: string
   recorded_by: string
   ended_at: string | null
-  ended_how: string | null
+  /** All of its §§ were adjusted, or the secretary took it back; null while it is open. */
+  ended_how: 'adjusted' | 'withdrawn' | null
   approvals: Approval[]
 }
 

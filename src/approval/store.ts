@@ -23,6 +23,7 @@ export async function roundsOf(db: Reader, meetingId: string): Promise<Round[]> 
     .execute()
   return rounds.map(({ paragraphs, ...round }) => ({
     ...round,
+    ended_how: round.ended_how as Round['ended_how'],
     paragraphs: JSON.parse(paragraphs) as number[],
     approvals: approvals
       .filter(one => one.round_id === round.id)

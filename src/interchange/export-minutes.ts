@@ -9,7 +9,7 @@ import { adjustmentInFile } from './adjustments.ts'
 import type { MinuteItemInFile } from './format.ts'
 import { letterOfDispatch } from './letters.ts'
 import { publicationsInFile } from './publications.ts'
-import { roundInFile } from './rounds.ts'
+import { roundsInFile } from './rounds.ts'
 import { fileInFile } from './said.ts'
 
 /** One § as the file has it, also to tell whether one that is there already is the same. */
@@ -78,7 +78,7 @@ export async function exportItem(db: Reader, item: MinuteItem, matterId: string)
     preparatory: item.preparatory === 1,
     response: await namedResponse(db, item.response_version_id),
     adjustment: item.part_id ? await adjustmentInFile(db, item.part_id) : null,
-    round: item.part_id ? null : await roundInFile(db, item.meeting_id, item.paragraph_no),
+    ...(await roundsInFile(db, item.meeting_id, item.paragraph_no)),
     editions: editions.map(one => ({
       facts: JSON.parse(one.words),
       content_sha256: one.content_sha256,

@@ -45,7 +45,7 @@ const inLetter = (letter: LetterInFile | null, path: string): Named[] =>
   each(`${path}.attachments`, letter?.attachments ?? [], (one, at) => named(`${at}.sha256`, one.sha256))
 
 const inItem = (
-  { notes, lodged, dispatches, editions, adjustment, round }: MinuteItemInFile,
+  { notes, lodged, dispatches, editions, adjustment, round, ended_rounds }: MinuteItemInFile,
   path: string,
 ): Named[] => [
   ...each(`${path}.notes`, notes, (one, at) => named(`${at}.file.sha256`, one.file?.sha256)),
@@ -60,6 +60,7 @@ const inItem = (
   ...each(`${path}.adjustment.editions`, adjustment?.editions ?? [], (one, at) => named(`${at}.sha256`, one.sha256)),
   ...each(`${path}.adjustment.signatories`, adjustment?.signatories ?? [], seen),
   ...each(`${path}.round.approvals`, round?.approvals ?? [], seen),
+  ...each(`${path}.ended_rounds`, ended_rounds, (one, at) => each(`${at}.approvals`, one.approvals, seen)),
 ]
 
 const seen = (one: { seen: { sha256: string } | null }, path: string): Named[] =>

@@ -51,29 +51,30 @@ const signatory = z.strictObject({
   seen: z.strictObject({ sha256: sha, at: instant }).nullable().default(null),
 })
 
-/** The § lies before those who are to adjust it, with what each has said so far; null where it does not. */
-const round = z
-  .strictObject({
-    no: number,
-    gap_reason: z.string(),
-    immediate: z.boolean(),
-    recorded,
-    approvals: z.array(
-      z.strictObject({
-        role: z.enum(['chair', 'adjuster']),
-        name: words,
-        party: z.string(),
-        /** Is the § one of those that this person answers for? */
-        answers: z.boolean(),
-        answer: z.enum(['approved', 'declined']).nullable(),
-        reason: z.string().nullable(),
-        /** The words that the person answered about, and when. */
-        seen: z.strictObject({ sha256: sha, at: instant }).nullable(),
-      }),
-    ),
-  })
-  .nullable()
-  .default(null)
+/** The § lay before those who are to adjust it, with what each has said of it. */
+const round = z.strictObject({
+  no: number,
+  gap_reason: z.string(),
+  immediate: z.boolean(),
+  recorded,
+  approvals: z.array(
+    z.strictObject({
+      role: z.enum(['chair', 'adjuster']),
+      name: words,
+      party: z.string(),
+      /** Is the § one of those that this person answers for? */
+      answers: z.boolean(),
+      answer: z.enum(['approved', 'declined']).nullable(),
+      reason: z.string().nullable(),
+      /** The words that the person answered about, and when. */
+      seen: z.strictObject({ sha256: sha, at: instant }).nullable(),
+    }),
+  ),
+})
+const endedRound = round.extend({
+  /** It was adjusted, or the secretary took it back. */
+  ended: z.strictObject({ at: instant, how: z.enum(['adjusted', 'withdrawn']) }),
+})
 
 /** A § with all that is noted at it, and what became of it. */
 export const minuteItem = z.strictObject({
@@ -203,7 +204,9 @@ export const minuteItem = z.strictObject({
       notices: z.array(notice),
     })
     .nullable(),
-  round,
+  /** The round that is open; null where none is. */
+  round: round.nullable().default(null),
+  ended_rounds: z.array(endedRound).default([]),
   /**
    * What it said when it was adjusted, and each time something was put right since: the words, and the paper in files.
    */

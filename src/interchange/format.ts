@@ -122,6 +122,7 @@ export type AdjustmentInFile = NonNullable<MinuteItemInFile['adjustment']>
 export type NoticeInFile = AdjustmentInFile['notices'][number]
 export type SightingInFile = NoticeInFile['sightings'][number]
 export type RoundInFile = NonNullable<MinuteItemInFile['round']>
+export type EndedRoundInFile = MinuteItemInFile['ended_rounds'][number]
 export type AgendaItemInFile = MatterFile['agenda_items'][number]
 export type PaperInFile = AgendaItemInFile['papers'][number]
 export type DecisionInFile = MatterFile['delegated_decisions'][number]

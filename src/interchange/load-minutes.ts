@@ -23,7 +23,7 @@ import type { MinuteItemInFile } from './format.ts'
 import { loadLetter } from './letters.ts'
 import { LoadError, type Loading, placed } from './loading.ts'
 import { placeOfMeeting } from './meetings.ts'
-import { loadRound } from './rounds.ts'
+import { loadRounds } from './rounds.ts'
 
 // The §§ of a meeting follow upon each other from day to day.
 async function refuseOtherDay({ tx }: Loading, item: MinuteItemInFile, meetingId: string, path: string): Promise<void> {
@@ -124,7 +124,7 @@ async function loadItem(loading: Loading, item: MinuteItemInFile, meeting_id: st
   }
   await loadDispatches(loading, item, { id, body_id: placed(loading.bodies, item.body, path) })
   await loadEditions(tx, item, id, path)
-  if (item.round) await loadRound(tx, meeting_id, item.paragraph_no, item.round, path)
+  await loadRounds(tx, meeting_id, item, path)
   return id
 }
 

@@ -2,10 +2,11 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { numbered } from '#src/agenda/agenda.ts'
 import { agendaOf } from '#src/agenda/store.ts'
 import { summonsesOf } from '#src/agenda/summons-store.ts'
-import { answerRound, requestApproval } from '#src/approval/actions.ts'
+import { answerRound, requestApproval, withdrawRound } from '#src/approval/actions.ts'
 import { wordsOf } from '#src/approval/seen.ts'
 import { roundsOf } from '#src/approval/store.ts'
 import { attendersOf } from '#src/attendance/store.ts'
+import type { Database } from '#src/db/schema.ts'
 import { transact } from '#src/db/transact.ts'
 import { newId } from '#src/ids.ts'
 import { exportMatter } from '#src/interchange/export.ts'
@@ -240,5 +241,27 @@ describe('§§ that lie before those who adjust them', () => {
       [chair.name, null],
       [adjuster.name, 'approved'],
     ])
+
+    // Taken back, and laid before them once more: what was said the first time goes along too.
+    await transact(demo.db, tx => withdrawRound(tx, meeting, no, acting))
+    const asked = { chair, acting_chairs: [], adjusters: [], gap_reason: 'Prov', immediate: false }
+    const again = await transact(demo.db, tx => requestApproval(tx, meeting, numbers, asked, acting))
+    const later: MatterFile[] = []
+    for (const id of matters) later.push(await exportMatter(demo.db, id))
+    const [item] = later.flatMap(file => file.minute_items.filter(one => one.round !== null))
+    expect([item?.round?.no, item?.ended_rounds.map(one => [one.no, one.ended.how])]).toEqual([
+      again,
+      [[no, 'withdrawn']],
+    ])
+    const other = await loaded(...later)
+    for (const [i, id] of other.ids.entries()) expect(await exportMatter(other.db, id)).toEqual(later[i])
+    const kept = await roundsOf(other.db, await meetingIdIn(other.db))
+    expect(kept.map(one => [one.no, one.ended_how, one.paragraphs])).toEqual([
+      [no, 'withdrawn', [...new Set(taken)]],
+      [again, null, [...new Set(taken)]],
+    ])
   })
 })
+
+const meetingIdIn = async (db: Database): Promise<string> =>
+  (await db.selectFrom('approval_round').select('meeting_id').executeTakeFirstOrThrow()).meeting_id
