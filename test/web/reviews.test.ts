@@ -315,6 +315,43 @@ describe('an answer that was written elsewhere', () => {
     expect((await write(path, { text_1: 'Skrivet här.' })).status).toBe(303)
     expect((await unit.get(`${path}/svar/utkast`)).status).toBe(404)
   })
+
+  test('lies as two where the officials write a report apart, and both are read, approved and frozen', async () => {
+    // As the committee for culture does; its level is one that another's head sees to.
+    const { id: body_id } = found(await bodyByCode(site.db, 'KFN'))
+    const { id: account_id } = await accountOf('tn')
+    const role = { account_id, body_id, role: 'case_officer' as const, from_on: '2020-01-01', to_on: null }
+    await transact(site.db, tx => grantRole(tx, role, acting))
+    await transact(site.db, tx => saveLevels(tx, body_id, [{ name: 'Chef', people: [account_id] }], acting, 0))
+    const [writer, chief] = [await signIn(site, 'kfn'), await signIn(site, 'tn')]
+    const { path, matter_id, no } = await openAt('KFN')
+    const files = { file: { name: 'yttrande.pdf', bytes: pdf() }, report: { name: 'skrivelse.docx', bytes: docx() } }
+    expect((await writer.post(`${path}/svar/fil`, {}, files)).status).toBe(303)
+    const review = linksOf((await chief.get(`${path}/svar/granska`)).html)
+    for (const [link, bytes] of [
+      [`${path}/svar/utkast`, pdf()],
+      [`${path}/svar/utkast-tjansteskrivelse`, docx()],
+    ] as const) {
+      expect(review).toContain(link)
+      expect((await chief.get(link)).raw.equals(bytes)).toBe(true)
+      expect((await (await signIn(site, 'bun')).get(link)).status).toBe(403)
+    }
+    expect(await shown(writer, `${path}/svar`)).toContain('Sparar du text här gäller texten i stället för filerna.')
+    const handedIn = await exportMatter(site.db, matter_id)
+    const { db } = await freshDatabase()
+    const loaded = await transact(db, tx => loadMatter(tx, matterFile.parse(handedIn), acting))
+    expect(await exportMatter(db, loaded)).toEqual(handedIn)
+
+    expect((await answerFor(chief, path, { answer: 'approved' })).status).toBe(303)
+    const days = { printed_on: today, happened_on: today }
+    expect((await writer.post(`${path}/svar/faststall`, days)).status).toBe(303)
+    const frozen = (await exportMatter(site.db, matter_id)).referrals[no - 1]?.response?.frozen.at(-1)
+    expect([frozen?.file?.name, frozen?.report_file?.name, frozen?.signed.length]).toEqual([
+      'yttrande.pdf',
+      'skrivelse.docx',
+      1,
+    ])
+  })
 })
 
 describe('the board’s own report', () => {
