@@ -26,7 +26,7 @@ describe.runIf(chromiumPath)('every kind of page that there is', () => {
 
 // What is no page.
 const isFile = (pattern: string): boolean =>
-  /\.(css|pdf|csv|docx|zip)$|\/(kommunmarke|undertecknat|bilaga\/:note|inlamnat\/:lodged\/fil|svar\/utkast)$/.test(
+  /\.(css|pdf|csv|docx|zip)$|\/(kommunmarke|undertecknat|bilaga\/:note|inlamnat\/:lodged\/fil|svar\/utkast(-tjansteskrivelse)?)$/.test(
     pattern,
   )
 
