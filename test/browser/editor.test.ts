@@ -141,6 +141,8 @@ describe.runIf(chromiumPath)('the editor', () => {
   })
 })
 
+const PATIENCE = { timeout: 10_000 }
+
 /** Marks the words from here to there in a section of a draft, as with the pointer. */
 async function mark(who: Visitor, section: number, letters: number): Promise<string> {
   const text = who.page.locator('[data-section] p').nth(section)
@@ -160,12 +162,12 @@ describe.runIf(chromiumPath)('a comment on a draft', () => {
     await who.follow('Mitt arbete')
     await who.page.locator('main a[href$="/granska"]').first().click()
     const [quote, section] = [who.page.getByLabel(/^Orden som du menar/), who.page.getByLabel(/^Vad gäller det/)]
-    await who.reads('Markera dem i texten, så kommer de hit.')
+    await who.page.getByText('Markera dem i texten, så kommer de hit.').waitFor()
 
     const first = await mark(who, 0, 12)
-    await expect.poll(() => quote.inputValue()).toBe(first)
+    await expect.poll(() => quote.inputValue(), PATIENCE).toBe(first)
     const second = await mark(who, 1, 15)
-    await expect.poll(() => quote.inputValue()).toBe(second)
+    await expect.poll(() => quote.inputValue(), PATIENCE).toBe(second)
     expect(await section.inputValue()).not.toBe('')
     await who.fill({ 'Orden som du menar': 'mina egna ord' })
     await mark(who, 0, 12)
@@ -174,7 +176,7 @@ describe.runIf(chromiumPath)('a comment on a draft', () => {
 
     await quote.fill('')
     const meant = await mark(who, 0, 12)
-    await expect.poll(() => quote.inputValue()).toBe(meant)
+    await expect.poll(() => quote.inputValue(), PATIENCE).toBe(meant)
     await who.fill({ Kommentar: 'Säg det tydligare.' })
     await who.press('Spara')
     await who.reads(meant, 'Säg det tydligare.')
