@@ -43,9 +43,9 @@ const SMALL = 5 * 1024 * 1024
  * time with all of the agenda and its papers, then with what was added, with all of it again where the meeting has been
  * moved, and with what is left where it continues more than a week later (src/law/continued.ts). The paper is kept as it
  * was sent, and goes by e-mail to those who have an address; the council's meeting is posted on the notice board with it,
- * and another's where it is to be (KL 8:10-11). Gives its number. Throws
- * invalid (sent_on) for a day that has not been, comes after the meeting or before what is in the summons was there,
- * wrong_status where there is nothing new or nobody to call, warning for the council's that is late.
+ * and another's where it is to be (KL 8:10-11). Gives its number. Throws invalid (sent_on) for a day that has not been,
+ * comes after the meeting or before what is in the summons was there, wrong_status where there is nothing new or nobody to
+ * call, warning for the council's that is late.
  */
 export async function issueSummons(
   tx: Tx,

@@ -54,13 +54,11 @@ export function nextSummons({ meeting, items: listed, papers: laidHere, called, 
   const all = numberedPapers(agenda, laidHere).filter(one => one.item.struck_reason === null)
   const laid = all.filter(paper => paper.summons_no === null)
 
-  const kind: SummonsKind = isCalledAnew(days, called)
-    ? 'continued'
-    : called.length === 0
-      ? 'first'
-      : moved
-        ? 'again'
-        : 'supplement'
+  const kind = kindOf(
+    meeting.closed_at === null && isCalledAnew(days, called),
+    called.length === 0,
+    moved !== undefined,
+  )
   const left = standing.filter(item => item.paragraph_no === null)
   const items = { first: added, supplement: added, again: standing, continued: left }[kind]
   const isWhole = kind === 'again' || kind === 'continued'
@@ -87,7 +85,13 @@ export function nextSummons({ meeting, items: listed, papers: laidHere, called, 
   }
 }
 
-type AgendaAround = Awaited<ReturnType<typeof agendaAround>>
+function kindOf(isContinued: boolean, isFirst: boolean, isMoved: boolean): SummonsKind {
+  if (isContinued) return 'continued'
+  if (isFirst) return 'first'
+  return isMoved ? 'again' : 'supplement'
+}
+
+export type AgendaAround = Awaited<ReturnType<typeof agendaAround>>
 export type NextSummons = ReturnType<typeof nextSummons>
 
 function changeOf(

@@ -16,9 +16,9 @@ import {
   meetingTitle,
 } from '#src/meetings/address.ts'
 import { dayWords } from '#src/meetings/days.ts'
-import { daysOfMeeting } from '#src/meetings/days-store.ts'
+import { daysWith } from '#src/meetings/days-store.ts'
 import { plannedBefore } from '#src/meetings/page.ts'
-import { changesOf, isCalled, type Meeting } from '#src/meetings/store.ts'
+import { isCalled, type Meeting } from '#src/meetings/store.ts'
 import { isStaff, may, mayReadPapers, type User } from '#src/permissions.ts'
 import { sittingOn } from '#src/rosters/roster.ts'
 import { mandatesOf } from '#src/rosters/store.ts'
@@ -38,12 +38,11 @@ import { agendaPage, backToAgenda, noticeWords, pendingRow } from './page.ts'
 import { paperRoutes } from './paper-routes.ts'
 import type { Paper } from './papers.ts'
 import { papersByItem, summonsesIssued, summonsFiles } from './papers-page.ts'
-import { type KeptPaper, papersOf } from './papers-store.ts'
+import type { KeptPaper } from './papers-store.ts'
 import { leftOff, missingFrom, partOf, pendingAt } from './pending.ts'
 import { sectionsRoutes } from './sections-routes.ts'
-import { agendaOf } from './store.ts'
 import { agendaDocument } from './summons.ts'
-import { summonsAt, summonsesOf } from './summons-store.ts'
+import { summonsAt } from './summons-store.ts'
 
 /** What a body is to take up at a meeting, and how its members are called to it. */
 export function agendaRoutes(app: FastifyInstance, deps: Deps): void {
@@ -167,22 +166,21 @@ const mayRead = (user: User | null, meeting: Meeting, isIssued: boolean): boolea
   isStaff(user) || (isIssued && (meeting.body_kind === 'council' || mayReadPapers(user, meeting.body_id)))
 
 /** The papers that this reader may see: all of them, those that a summons has carried, or none. */
-async function papersFor(db: Reader, user: User | null, meeting: Meeting): Promise<KeptPaper[]> {
-  if (!mayReadPapers(user, meeting.body_id)) return []
-  return (await papersOf(db, meeting.id)).filter(one => isStaff(user) || one.summons_no !== null)
-}
+const papersFor = (user: User | null, meeting: Meeting, all: readonly KeptPaper[]): KeptPaper[] =>
+  mayReadPapers(user, meeting.body_id) ? all.filter(one => isStaff(user) || one.summons_no !== null) : []
 
 function summonsRoutes(app: FastifyInstance, deps: Deps): void {
   const { db } = deps
   const config = { permission: 'public' } as const
   app.get(paths.summons(':body', ':day'), { config }, async (request, reply) => {
     const meeting = await foundOrMoved(db, request.params as Record<string, string>)
-    const called = await summonsesOf(db, meeting.id)
+    const around = await agendaAround(db, meeting)
+    const { called } = around
     if (!mayRead(request.user, meeting, called.length > 0)) throw notFound('Kallelsen')
     if (isMoved(meeting, request.params)) return reply.redirect(paths.summons(...meetingAddress(meeting)))
     const address = meetingAddress(meeting)
-    const document = await agendaDocument(db, meeting, deps.clock())
-    const papers = await papersFor(db, request.user, meeting)
+    const document = await agendaDocument(db, around, deps.clock())
+    const papers = papersFor(request.user, meeting, around.papers)
     return show(deps, request, reply, 'agenda/summons', {
       title: document.title,
       pageWidth: 'document',
@@ -191,13 +189,13 @@ function summonsRoutes(app: FastifyInstance, deps: Deps): void {
         { href: paths.summons(...address), text: `Kallelse ${meetingTitle(meeting)}` },
       ],
       planned: [
-        ...plannedBefore(meeting, await changesOf(db, meeting.id)),
-        ...(await daysOfMeeting(db, meeting))
+        ...plannedBefore(meeting, around.changes),
+        ...daysWith(meeting, around.later)
           .filter(day => day.no > (called.at(-1)?.day_no ?? 1))
           .map(day => `Sammanträdet fortsätter ${dayWords(day)}.`),
       ],
       pdfs: called.flatMap(one => summonsFiles(meeting, one, papers, called.length === 1 ? 'Kallelsen' : undefined)),
-      papers: papersByItem(meeting, await agendaOf(db, meeting.id), papers, called.length),
+      papers: papersByItem(meeting, around.items, papers, called.length),
       document,
     })
   })

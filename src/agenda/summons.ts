@@ -1,15 +1,14 @@
 import type { Reader } from '#src/db/schema.ts'
 import { firstDay, type MeetingDay } from '#src/meetings/days.ts'
-import { daysOfMeeting, itemDaysOf } from '#src/meetings/days-store.ts'
-import { changesOf, type Meeting } from '#src/meetings/store.ts'
+import { daysWith, itemDaysOf } from '#src/meetings/days-store.ts'
+import type { Meeting } from '#src/meetings/store.ts'
 import { municipality } from '#src/municipality/store.ts'
 import type { Document } from '#src/pdf/blocks.ts'
 import { type SummonsFacts, summonsDocument, summonsWithPapers } from '#templates/documents/summons.ts'
 import { continuedWords, numbered } from './agenda.ts'
+import type { AgendaAround } from './next.ts'
 import { paperBlocks } from './paper-text.ts'
 import type { KeptPaper } from './papers-store.ts'
-import { agendaOf } from './store.ts'
-import { summonsesOf } from './summons-store.ts'
 
 type Said = Pick<SummonsFacts, 'kind' | 'items' | 'change' | 'sent_on' | 'updated_at'> & { day: MeetingDay }
 
@@ -36,16 +35,17 @@ export async function withPapers(db: Reader, notice: Document, papers: readonly 
  * The agenda as it stands for its readers: what a summons has named, or all of it as a draft before the first. Where the
  * last one was to a later day, that day, with what was left for it.
  */
-export async function agendaDocument(db: Reader, meeting: Meeting, now: Date): Promise<Document> {
-  const last = (await summonsesOf(db, meeting.id)).at(-1)
-  const days = await daysOfMeeting(db, meeting)
-  const day = days.find(one => one.no === last?.day_no) ?? firstDay(meeting)
+export async function agendaDocument(
+  db: Reader,
+  { meeting, items: listed, called, changes, later }: AgendaAround,
+  now: Date,
+): Promise<Document> {
+  const last = called.at(-1)
+  const day = daysWith(meeting, later).find(one => one.no === last?.day_no) ?? firstDay(meeting)
   const isContinued = day.no > 1
   const before = isContinued ? (await itemDaysOf(db, meeting.id)).filter(one => one.day_no < day.no) : []
-  const items = numbered(await agendaOf(db, meeting.id)).filter(
-    item => !before.some(one => one.paragraph_no === item.paragraph_no),
-  )
-  const isStale = last !== undefined && (await changesOf(db, meeting.id)).length > last.after_changes
+  const items = numbered(listed).filter(item => !before.some(one => one.paragraph_no === item.paragraph_no))
+  const isStale = last !== undefined && changes.length > last.after_changes
   return summonsOf(db, meeting, {
     day,
     kind: isContinued ? 'continued' : 'first',

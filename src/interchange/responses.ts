@@ -1,6 +1,7 @@
 import type { Reader, Tx } from '#src/db/schema.ts'
 import { newId } from '#src/ids.ts'
 import { replyOf, replyVersionsOf } from '#src/replies/store.ts'
+import { fileColumns } from '#src/responses/actions.ts'
 import { contentHash, type PaperFiles, responseOf, versionsOf } from '#src/responses/store.ts'
 import type { DraftKind, Signature } from '#src/reviews/review.ts'
 import { reviewsOf, type Said } from '#src/reviews/store.ts'
@@ -90,12 +91,10 @@ const draftRow = ({ title, officer, version, sections, updated }: TextInFile) =>
   updated_by: updated.by,
 })
 
-const fileColumns = ({ file, report_file }: Pick<TextInFile, 'file' | 'report_file'>) => ({
-  sha256: file?.sha256 ?? null,
-  file_name: file?.name ?? null,
-  report_sha256: report_file?.sha256 ?? null,
-  report_file_name: report_file?.name ?? null,
-})
+const filesIn = ({ file, report_file }: Pick<TextInFile, 'file' | 'report_file'>) =>
+  fileColumns(keptAs(file), keptAs(report_file))
+
+const keptAs = (file: TextInFile['file']): Kept => file && { sha256: file.sha256, file_name: file.name }
 
 const paperColumns = ({ paper }: TextInFile['frozen'][number]) => ({
   pdf_sha256: paper?.pdf ?? null,
@@ -143,7 +142,7 @@ export async function loadResponse(tx: Tx, referralId: string, response: TextInF
   const row = { ...draftRow(response), referral_id: referralId, stance, staff_report: reportColumn(response) }
   await tx
     .insertInto('response')
-    .values({ ...row, ...fileColumns(response) })
+    .values({ ...row, ...filesIn(response) })
     .execute()
   await loadReviews(tx, 'response', referralId, response)
   const versions: string[] = []
@@ -154,7 +153,7 @@ export async function loadResponse(tx: Tx, referralId: string, response: TextInF
       stance: one.stance,
       staff_report: reportColumn(one),
       adopted: one.adopted ? 1 : 0,
-      ...fileColumns(one),
+      ...filesIn(one),
       ...paperColumns(one),
       report_pdf_sha256: one.report_paper?.pdf ?? null,
       report_docx_sha256: one.report_paper?.docx ?? null,

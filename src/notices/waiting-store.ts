@@ -49,7 +49,6 @@ async function uncalledOf<Some extends { held_on: string; ends_on: string }>(
     .leftJoin('later_day', join =>
       join.onRef('later_day.meeting_id', '=', 'meeting.id').on('later_day.held_on', '=', endsOn),
     )
-    .select(sql<string>`coalesce(later_day.no, 1)`.as('day_no'))
     .select(
       sql<string>`coalesce((select max(earlier.held_on) from later_day as earlier
       where earlier.meeting_id = meeting.id and earlier.voided_at is null and earlier.no < later_day.no),

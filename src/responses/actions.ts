@@ -126,8 +126,8 @@ export async function handInResponse(tx: Tx, referral: Referred, acting: Acting)
 /**
  * An answer that was written elsewhere becomes the draft, and is handed in for its body's levels to approve as it is; it is
  * frozen as a written one. `seen` is the version of the draft that was there, 0 where there was none. Throws invalid (file,
- * report) where one is neither a PDF nor a Word file, stale where somebody saved since, and wrong_status where the body has no
- * levels.
+ * report) where one is neither a PDF nor a Word file, stale where somebody saved since, and wrong_status where the body has
+ * no levels.
  */
 export async function handInFile(
   tx: Tx,

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { parseMarkup, printMarkup } from '#src/text/markup.ts'
 import * as field from '#src/web/fields.ts'
 import type { Values } from '#src/web/form.ts'
-import { type Section, stances, stanceText } from './store.ts'
+import { isWritten, type Section, stances, stanceText } from './store.ts'
 import type { Opening } from './template.ts'
 
 /** Each paper of a response has room for this many sections; empty ones are left out. */
@@ -69,7 +69,7 @@ interface Written {
 
 /** How the form stands for a draft, or for none: then with the sections that it opens with. */
 export function draftValues(draft: Written | null, fresh: { title: string; officer: string } & Opening): Values {
-  const written = draft && (draft.sections.length > 0 || draft.staff_report) ? draft : null
+  const written = draft && isWritten(draft) ? draft : null
   const sections = written?.sections.length ? written.sections : fresh.sections
   const report = written ? written.staff_report : fresh.staff_report
   const values: Values = {

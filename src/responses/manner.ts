@@ -1,6 +1,6 @@
 import type { Reader } from '#src/db/schema.ts'
 import { practiceOf } from '#src/practice/store.ts'
-import { responseOf } from './store.ts'
+import { isWritten, responseOf } from './store.ts'
 
 /**
  * Do a body's officials write a report to it beside the opinion, in answer to this referral? As the draft was begun; where
@@ -8,6 +8,7 @@ import { responseOf } from './store.ts'
  */
 export async function isInTwoPapers(db: Reader, referralId: string, bodyId: string): Promise<boolean> {
   const draft = await responseOf(db, referralId)
-  const isBegun = draft && (draft.sections.length > 0 || draft.staff_report !== null)
-  return isBegun ? draft.staff_report !== null : (await practiceOf(db, bodyId)).response_manner === 'two'
+  return draft && isWritten(draft)
+    ? draft.staff_report !== null
+    : (await practiceOf(db, bodyId)).response_manner === 'two'
 }

@@ -60,6 +60,10 @@ export const contentHash = (content: {
     ]),
   )
 
+/** Has somebody written a draft here, and not only handed in a file? */
+export const isWritten = (draft: { sections: Section[]; staff_report?: Section[] | null }): boolean =>
+  draft.sections.length > 0 || (draft.staff_report ?? null) !== null
+
 /** The draft as it is kept. */
 export const draftRow = (db: Reader, referralId: string) =>
   db.selectFrom('response').selectAll().where('referral_id', '=', referralId).executeTakeFirst()

@@ -56,7 +56,10 @@ const reviewForm = (sections: readonly string[]) =>
     version: field.version(),
   })
 
-const choicesIn = (draft: ReadDraft) => (draft.files.length > 0 ? [] : sectionChoices(papersOf(draft)))
+/** What of a draft is written here, paper by paper; nothing of one that is a file. */
+const writtenIn = (draft: ReadDraft) => (draft.files.length > 0 ? [] : papersOf(draft))
+
+const choicesIn = (draft: ReadDraft) => sectionChoices(writtenIn(draft))
 
 function reviewRoute(app: FastifyInstance, deps: Deps, { url, at, find }: Place): void {
   const { db } = deps
@@ -83,18 +86,15 @@ function reviewRoute(app: FastifyInstance, deps: Deps, { url, at, find }: Place)
         breadcrumbs: draft.breadcrumbs,
         standing: standingWords(standing),
         files: draft.files,
-        parts:
-          draft.files.length > 0
-            ? []
-            : papersOf(draft).map(({ part, heading, sections }) => ({
-                heading,
-                sections: sections.map((one, place) => ({
-                  code: codeOf(part, place),
-                  heading: one.heading,
-                  html: htmlOf(one.text, 3),
-                  comments: besideSection(comments, part, one.heading),
-                })),
-              })),
+        parts: writtenIn(draft).map(({ part, heading, sections }) => ({
+          heading,
+          sections: sections.map((one, place) => ({
+            code: codeOf(part, place),
+            heading: one.heading,
+            html: htmlOf(one.text, 3),
+            comments: besideSection(comments, part, one.heading),
+          })),
+        })),
         said: comments.filter(one => one.passage === null || draft.files.length > 0).reverse(),
         answers: offered.length > 1 ? offered.map(value => ({ value, text: answerText[value] })) : [],
         needsWords: !mayAnswer.approved,
