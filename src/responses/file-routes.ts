@@ -67,7 +67,7 @@ export function fileRoutes(app: FastifyInstance, deps: Deps): void {
       const to = paths.referral(referral.slug, referral.no)
       if (isSignedOff) {
         await handInFile(tx, referral, answer, who, version)
-        return { to, told: `${reportFile ? 'Filerna' : 'Filen'} är utkastet nu, och lämnat för godkännande.` }
+        return { to, told: handedIn(reportFile !== null) }
       }
       if (levels.length > 0) await refuseSavedSince(tx, referral, version)
       await freezeFile(tx, referral, answer, input, who, levels.length > 0 ? undefined : version)
@@ -75,6 +75,11 @@ export function fileRoutes(app: FastifyInstance, deps: Deps): void {
     },
   })
 }
+
+const handedIn = (areTwo: boolean): string =>
+  areTwo
+    ? 'Filerna är utkastet nu, och är lämnade för godkännande.'
+    : 'Filen är utkastet nu, och är lämnad för godkännande.'
 
 const draftVersion = async (db: Reader, { id }: Referral): Promise<number> => (await responseOf(db, id))?.version ?? 0
 

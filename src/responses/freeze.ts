@@ -51,7 +51,8 @@ export async function freezeResponse(
   }
   // What the committee itself adopted ("Nämnden ändrade") is its decision: its officials do not sign that off.
   const signed = input.adopted ? [] : await signedOff(tx, answerDraft(referral, draft), acting)
-  const { id: response_id, title, officer, stance, file, reportFile } = draft
+  const { id: response_id, title, officer, stance, file } = draft
+  const reportFile = input.adopted ? null : draft.reportFile
   const text = file ? { sections: [], staff_report: null } : { sections: draft.sections, staff_report: report }
   const answer = { response_id, title, officer, stance, file, reportFile, signed, ...text }
   const id = await freeze(tx, referral, answer, input, acting, seen)
@@ -75,7 +76,7 @@ export async function freezeFile(
 ): Promise<string> {
   await refuseOtherKinds(tx, answer)
   if (answer.reportFile && input.adopted) {
-    throw invalid({ report: 'Det som nämnden antog är yttrandet. Lämna tjänsteskrivelsen därhän.' })
+    throw invalid({ report: 'Det som nämnden antog är yttrandet. Lämna tjänsteskrivelsen utanför.' })
   }
   const before = await responseOf(tx, referral.id)
   const response_id = before?.id ?? newId()

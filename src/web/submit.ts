@@ -77,7 +77,7 @@ async function refused<Schema extends z.ZodType>(
   const form = emptyForm(values)
   switch (refusal.kind) {
     case 'invalid':
-      return again(post, 422, { ...form, errors: refusal.fields }, files)
+      return again(post, 422, { ...form, errors: refusal.fields }, without(files, refusal.fields))
     case 'warning':
       return again(post, 422, { ...form, warnings: refusal.warnings }, files)
     case 'wrong_status':
@@ -92,6 +92,10 @@ async function refused<Schema extends z.ZodType>(
       throw refusal
   }
 }
+
+// A file that is refused is not put aside: it would come again by itself with each try.
+const without = (files: Record<string, ChosenFile>, faults: Record<string, string>): Record<string, ChosenFile> =>
+  Object.fromEntries(Object.entries(files).filter(([name]) => !(name in faults)))
 
 async function again<Schema extends z.ZodType>(
   { deps, request, reply, again }: FormPost<Schema>,

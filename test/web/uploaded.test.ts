@@ -151,6 +151,15 @@ describe('an answer in two papers that was written elsewhere', () => {
     expect(here).toEqual(expect.arrayContaining(loaded))
   })
 
+  test('without the one that was refused, which does not come again by itself, goes through; the other is kept', async () => {
+    const both = { file: { name: 'antaget.pdf', bytes: pdf() }, report: { name: 'skrivelse.docx', bytes: docx() } }
+    const refused = await officer.post(`${path}/svar/fil`, { adopted: '1' }, both)
+    expect(textOf(refused.html)).toContain('antaget.pdf')
+    expect((await officer.again(refused)).status).toBe(303)
+    const last = (await exportMatter(site.db, matterId)).referrals[no - 1]?.response?.frozen.at(-1)
+    expect([last?.adopted, last?.file?.name, last?.report_file]).toEqual([true, 'antaget.pdf', null])
+  })
+
   const hashesAt = async (db: Database): Promise<string[]> =>
     (await db.selectFrom('response_version').select('content_sha256').execute()).map(one => one.content_sha256)
 })
