@@ -3,7 +3,7 @@ import { type Acting, instant } from '#src/acting.ts'
 import type { Reader, Schema, Tx } from '#src/db/schema.ts'
 import { newId } from '#src/ids.ts'
 import { beingAnswered } from '#src/matters/workflow.ts'
-import { endsOn } from '#src/meetings/days-store.ts'
+import { endsOn, itemDaysOf } from '#src/meetings/days-store.ts'
 import { type RichText, readRichText } from '#src/text/alphabet.ts'
 import type { AgendaItem, Section, Standing } from './agenda.ts'
 import { landsIn, type OwnSection } from './sections.ts'
@@ -54,6 +54,18 @@ export async function agendaOf(db: Reader, meetingId: string): Promise<KeptAgend
     proposal: readRichText(row.proposal),
     paragraph_no: paragraphs.find(one => isOf(row, one))?.paragraph_no ?? null,
   }))
+}
+
+/** Of these items, those that did not become a § on a day before this one of their meeting. */
+export async function leftFor<Item extends { paragraph_no: number | null }>(
+  db: Reader,
+  meetingId: string,
+  dayNo: number,
+  items: readonly Item[],
+): Promise<Item[]> {
+  if (dayNo === 1) return [...items]
+  const before = (await itemDaysOf(db, meetingId)).filter(one => one.day_no < dayNo)
+  return items.filter(item => !before.some(one => one.paragraph_no === item.paragraph_no))
 }
 
 /** What stands on a meeting's agenda and has neither become a § nor been struck. */

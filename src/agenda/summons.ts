@@ -1,6 +1,6 @@
 import type { Reader } from '#src/db/schema.ts'
 import { firstDay, type MeetingDay } from '#src/meetings/days.ts'
-import { daysWith, itemDaysOf } from '#src/meetings/days-store.ts'
+import { daysWith } from '#src/meetings/days-store.ts'
 import type { Meeting } from '#src/meetings/store.ts'
 import { municipality } from '#src/municipality/store.ts'
 import type { Document } from '#src/pdf/blocks.ts'
@@ -9,6 +9,7 @@ import { continuedWords, numbered } from './agenda.ts'
 import type { AgendaAround } from './next.ts'
 import { paperBlocks } from './paper-text.ts'
 import type { KeptPaper } from './papers-store.ts'
+import { leftFor } from './store.ts'
 
 type Said = Pick<SummonsFacts, 'kind' | 'items' | 'change' | 'sent_on' | 'updated_at'> & { day: MeetingDay }
 
@@ -43,8 +44,7 @@ export async function agendaDocument(
   const last = called.at(-1)
   const day = daysWith(meeting, later).find(one => one.no === last?.day_no) ?? firstDay(meeting)
   const isContinued = day.no > 1
-  const before = isContinued ? (await itemDaysOf(db, meeting.id)).filter(one => one.day_no < day.no) : []
-  const items = numbered(listed).filter(item => !before.some(one => one.paragraph_no === item.paragraph_no))
+  const items = await leftFor(db, meeting.id, day.no, numbered(listed))
   const isStale = last !== undefined && changes.length > last.after_changes
   return summonsOf(db, meeting, {
     day,

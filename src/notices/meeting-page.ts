@@ -2,7 +2,7 @@ import type { MeetingNotice, meetingsOnBoard } from '#src/agenda/board-store.ts'
 import { clockInStockholm, dayInStockholm, longDay, weekdayLongDay } from '#src/dates.ts'
 import { boardHoldsMeetings } from '#src/law/board.ts'
 import { meetingAddress, meetingTitle } from '#src/meetings/address.ts'
-import { dayWords, type MeetingDay } from '#src/meetings/days.ts'
+import { dayWords, firstDay, type MeetingDay } from '#src/meetings/days.ts'
 import { placeAndTime, plannedBefore, whereAndWhen } from '#src/meetings/page.ts'
 import type { Meeting } from '#src/meetings/store.ts'
 import { paths } from '#src/web/paths.ts'
@@ -28,19 +28,19 @@ export const meetingRow = (meeting: OnBoard) => ({
 
 interface About {
   items: { no: number; title: string }[]
-  /** The days on which it continues. */
-  later: MeetingDay[]
+  days: MeetingDay[]
   changes: Parameters<typeof plannedBefore>[1]
   /** For those who work here. */
   staff: { notice: MeetingNotice; display: Display; actions: Link[] } | null
 }
 
 /** The page of a meeting's notice: when and where it is, and what is to be taken up (KL 8:11). */
-export function meetingNoticePage(meeting: Meeting, notice: MeetingNotice, { items, later, changes, staff }: About) {
+export function meetingNoticePage(meeting: Meeting, notice: MeetingNotice, { items, days, changes, staff }: About) {
   const address = meetingAddress(meeting)
+  const day = days.find(one => one.no === notice.day_no) ?? firstDay(meeting)
   return {
-    title: `${meeting.body_name} sammanträder ${longDay(meeting.held_on)}`,
-    lead: placeAndTime(meeting),
+    title: `${meeting.body_name} ${day.no === 1 ? 'sammanträder' : 'fortsätter sitt sammanträde'} ${longDay(day.held_on)}`,
+    lead: placeAndTime(day),
     status: meeting.cancelled_reason === null ? undefined : { text: 'Inställt', tone: 'warning' },
     breadcrumbs: [
       { href: paths.board, text: 'Anslagstavla' },
@@ -49,10 +49,11 @@ export function meetingNoticePage(meeting: Meeting, notice: MeetingNotice, { ite
     planned: plannedBefore(meeting, changes),
     facts: [
       ['Organ', meeting.body_name],
-      ['Dag', weekdayLongDay(meeting.held_on)],
-      ...(meeting.starts_at ? [['Tid', `kl. ${meeting.starts_at.replace(':', '.')}`]] : []),
-      ['Plats', meeting.place],
-      ...later.map(day => ['Fortsätter', dayWords(day)]),
+      ['Dag', weekdayLongDay(day.held_on)],
+      ...(day.starts_at ? [['Tid', `kl. ${day.starts_at.replace(':', '.')}`]] : []),
+      ['Plats', day.place],
+      ...days.filter(one => one.no < day.no).map(one => [one.no === 1 ? 'Började' : 'Fortsatte', dayWords(one)]),
+      ...days.filter(one => one.no > day.no).map(one => ['Fortsätter', dayWords(one)]),
       ['Tillkännagivet', longDay(postedOn(notice))],
     ].map(([label, value]) => ({ label, value })),
     items: items.map(item => item.title),

@@ -2,7 +2,7 @@ import type { FastifyInstance } from 'fastify'
 import { numbered } from '#src/agenda/agenda.ts'
 import { announceMeeting, withdrawMeeting } from '#src/agenda/board.ts'
 import { standingNotice } from '#src/agenda/board-store.ts'
-import { agendaOf } from '#src/agenda/store.ts'
+import { agendaOf, leftFor } from '#src/agenda/store.ts'
 import { atBodyInPath } from '#src/bodies/address.ts'
 import { dayInStockholm } from '#src/dates.ts'
 import type { Reader } from '#src/db/schema.ts'
@@ -47,8 +47,8 @@ function pageRoute(app: FastifyInstance, deps: Deps): void {
     const mayWithdraw =
       boardHoldsMeetings(meeting.body_kind) === 'may' && may(request.user, 'meeting.plan', meeting.body_id)
     const page = meetingNoticePage(meeting, notice, {
-      items: await itemsTold(db, meeting.id),
-      later: (await daysOfMeeting(db, meeting)).slice(1),
+      items: await leftFor(db, meeting.id, notice.day_no, await itemsTold(db, meeting.id)),
+      days: await daysOfMeeting(db, meeting),
       changes: await changesOf(db, meeting.id),
       staff: staff
         ? {

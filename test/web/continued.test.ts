@@ -331,6 +331,14 @@ describe('what continues more than a week later is called to and made known anew
     expect(textOf(board.html)).toContain('fortsätter till och med 2 december 2026')
   })
 
+  test('on the board as the day that it is made known for, with what is left', async () => {
+    const then = await onDay('2026-11-25')
+    const notice = await new Visitor(then).get(`${today}/tillkannagivande`)
+    expect(textOf(notice.html)).toContain('Kommunfullmäktige fortsätter sitt sammanträde 2 december 2026')
+    expect(textOf(notice.html)).toMatch(/Började\s*måndag 23 november 2026/)
+    expect(textOf(notice.html)).toContain('Skattesats')
+  })
+
   test('once: after that only what is new is', async () => {
     const then = await onDay('2026-11-24')
     const secretary = await signIn(then, 'sekreterare')
