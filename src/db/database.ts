@@ -7,8 +7,9 @@ import {
 } from 'kysely'
 import pg from 'pg'
 import { UsageError } from '#src/errors.ts'
+import { readAtOnce } from './prepared.ts'
 import type { Database, Schema } from './schema.ts'
-import { sqliteDialect } from './sqlite.ts'
+import { openFile, sqliteDialect } from './sqlite.ts'
 
 export type Dialect = 'sqlite' | 'postgres'
 
@@ -20,7 +21,7 @@ export interface OpenDatabase {
 
 export interface Opening {
   /** Told each statement. */
-  onQuery?: ((sql: string) => void) | undefined
+  onQuery?: ((sql: string, parameters: readonly unknown[]) => void) | undefined
   /** Rows that nobody asked an order for come the other way round, in SQLite: a suite that passes then rests on none. */
   backwards?: boolean
 }
@@ -28,13 +29,16 @@ export interface Opening {
 /** Opens `sqlite:FILE` or `postgres://…`. The only place that knows there are two. Throws on any other address. */
 export function openDatabase(url: string, { onQuery, backwards = false }: Opening = {}): OpenDatabase {
   const dialect = dialectOf(url)
+  const file = dialect === 'sqlite' ? openFile(url.slice('sqlite:'.length), { backwards }) : null
   const db = new Kysely<Schema>({
     // PostgreSQL refuses `in ()`, which SQLite takes as never: asked of nobody, both answer nobody.
     plugins: [new HandleEmptyInListsPlugin({ strategy: replaceWithNoncontingentExpression })],
-    dialect: dialect === 'sqlite' ? sqliteDialect(url.slice('sqlite:'.length), { backwards }) : postgresDialect(url),
+    dialect: file ? sqliteDialect(file) : postgresDialect(url),
     // Kysely times every query where it is given somebody to tell.
-    ...(onQuery ? { log: (event: LogEvent) => onQuery(event.query.sql) } : {}),
+    ...(onQuery ? { log: ({ query }: LogEvent) => onQuery(query.sql, query.parameters) } : {}),
   })
+  // Whoever is told of each query is told by Kysely.
+  if (file && !onQuery) readAtOnce(db, file)
   return { db, dialect, close: () => db.destroy() }
 }
 

@@ -14,12 +14,16 @@ import {
 import { UsageError } from '#src/errors.ts'
 
 /**
- * A SQLite file for Kysely (docs/adr, 23); it is made where there is none. Throws where it can be no database. `backwards`
+ * Opens a SQLite file (docs/adr, 23); it is made where there is none. Throws where it can be no database. `backwards`
  * turns the rows of each query that asks for no order.
  */
-export function sqliteDialect(path: string, { backwards = false } = {}): Dialect {
+export function openFile(path: string, { backwards = false } = {}): OpenFile {
   mkdirSync(dirname(path), { recursive: true })
-  const file = new OpenFile(path, backwards)
+  return new OpenFile(path, backwards)
+}
+
+/** The file for Kysely. */
+export function sqliteDialect(file: OpenFile): Dialect {
   return {
     createDriver: () => new FileDriver(file),
     createAdapter: () => new FileAdapter(),

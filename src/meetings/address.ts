@@ -2,7 +2,7 @@ import { bodyByCode } from '#src/bodies/store.ts'
 import { longDay } from '#src/dates.ts'
 import type { Reader } from '#src/db/schema.ts'
 import { found, invalid } from '#src/errors.ts'
-import { itemAt, type MinuteItem } from '#src/minutes/store.ts'
+import { itemOf, type MinuteItem } from '#src/minutes/store.ts'
 import { bodyInPath, meetingKey, paths, readMeetingKey } from '#src/web/paths.ts'
 import type { Link } from '#src/web/views.ts'
 import { dayOf, type MeetingDay } from './days.ts'
@@ -46,8 +46,9 @@ export async function meetingOn(
 
 /** The § that an address names, '/sammantraden/sn/2021-05-26/12'; undefined where there is none. */
 export async function paragraphIn(db: Reader, params: Record<string, string>): Promise<MinuteItem | undefined> {
-  const meeting = await meetingIn(db, params)
-  return meeting && /^\d{1,4}$/.test(params.no ?? '') ? itemAt(db, meeting.id, Number(params.no)) : undefined
+  const key = readMeetingKey(params.day ?? '')
+  if (!key || !/^\d{1,4}$/.test(params.no ?? '')) return undefined
+  return itemOf(db, { ...key, body_code: (params.body ?? '').toUpperCase() }, Number(params.no))
 }
 
 export interface Held {

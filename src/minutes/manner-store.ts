@@ -8,27 +8,30 @@ export interface Counted {
   count: number
 }
 
-const annexesQuery = (db: Reader, meetingId: string) =>
+const annexesQuery = (db: Reader, meetingId: string, paragraphNo: number) =>
   db
     .selectFrom('minutes_note')
     .innerJoin('minute_item', 'minute_item.id', 'minutes_note.minute_item_id')
     .select(eb => ['paragraph_no', 'part_id', eb.fn.countAll<number>().as('count')])
     .where('meeting_id', '=', meetingId)
+    .where('paragraph_no', '<', paragraphNo)
     .where('in_annex', '=', 1)
     .groupBy(['paragraph_no', 'part_id'])
 
-const openVotesQuery = (db: Reader, meetingId: string) =>
+const openVotesQuery = (db: Reader, meetingId: string, paragraphNo: number) =>
   db
     .selectFrom('vote')
     .innerJoin('minute_item', 'minute_item.id', 'vote.minute_item_id')
     .select(eb => ['paragraph_no', 'part_id', eb.fn.countAll<number>().as('count')])
     .where('meeting_id', '=', meetingId)
+    .where('paragraph_no', '<', paragraphNo)
     .where('secret', '=', 0)
     .groupBy(['paragraph_no', 'part_id'])
 
-/** How many annexes each § of a meeting has. */
-export const annexesAt = (db: Reader, meetingId: string): Promise<Counted[]> => prepared(db, annexesQuery, meetingId)
+/** How many annexes each § of a meeting before this one has. */
+export const annexesBefore = (db: Reader, meetingId: string, paragraphNo: number): Promise<Counted[]> =>
+  prepared(db, annexesQuery, meetingId, paragraphNo)
 
-/** How many open votes were held at each § of a meeting. */
-export const openVotesAt = (db: Reader, meetingId: string): Promise<Counted[]> =>
-  prepared(db, openVotesQuery, meetingId)
+/** How many open votes were held at each § of a meeting before this one. */
+export const openVotesBefore = (db: Reader, meetingId: string, paragraphNo: number): Promise<Counted[]> =>
+  prepared(db, openVotesQuery, meetingId, paragraphNo)

@@ -5,7 +5,7 @@ import { profileOf } from '#src/practice/profile-store.ts'
 import type { KeptVote } from '#src/votes/store.ts'
 import { type VoteList, voteListsOf } from '#src/votes/vote-list.ts'
 import type { usualManner } from '#templates/documents/paragraph.ts'
-import { annexesAt, type Counted, openVotesAt } from './manner-store.ts'
+import { annexesBefore, type Counted, openVotesBefore } from './manner-store.ts'
 import type { MinuteItem } from './store.ts'
 
 /** In what manner a § is written, and the numbers of what follows it after the §§. */
@@ -20,8 +20,9 @@ export async function mannersOf(
   const [first] = items
   if (!first) return new Map()
   const profile = wanted ?? (await profileOf(db, first.body_id))
-  const annexes = await annexesAt(db, first.meeting_id)
-  const votes = await openVotesAt(db, first.meeting_id)
+  const last = Math.max(...items.map(item => item.paragraph_no))
+  const annexes = await annexesBefore(db, first.meeting_id, last)
+  const votes = profile.vote_lists === 'in_paragraph' ? [] : await openVotesBefore(db, first.meeting_id, last)
   return new Map(
     items.map(item => [
       item.id,

@@ -10,7 +10,7 @@ import { isStaff, may, type User } from '#src/permissions.ts'
 import { electionSentences } from '#src/votes/election.ts'
 import { questionSentence } from '#src/votes/question.ts'
 import type { KeptProposal } from '#src/votes/store.ts'
-import { proposalSentence, voteSentences } from '#src/votes/words.ts'
+import { proposalSentence, resultSentences } from '#src/votes/words.ts'
 import { paths } from '#src/web/paths.ts'
 import type { Link } from '#src/web/views.ts'
 import type { Edition } from './editions.ts'
@@ -198,7 +198,7 @@ function notedAt(item: MinuteItem, { proposals, questions, votes, elections, not
       ],
     })),
     ...votes.map(one => ({
-      text: voteSentences(one).slice(0, 3).join(' '),
+      text: resultSentences(one).join(' '),
       links: [
         { href: paths.editVote(...address, one.position), text: 'Ändra omröstningen' },
         { href: paths.removeVote(...address, one.position), text: 'Ta bort omröstningen' },

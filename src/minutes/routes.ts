@@ -47,13 +47,16 @@ async function isAsked(db: Reader, item: MinuteItem, user: User | null): Promise
   )
 }
 
+// Before that there is no edition of it, and nobody outside sees it.
+const ifAdjusted = ({ id, part_id }: MinuteItem): string[] => (part_id ? [id] : [])
+
 /** The § at this address, as far as this reader may see it; when it was published, or null. Throws not_found. */
 async function readable(
   deps: Deps,
   request: FastifyRequest,
 ): Promise<{ item: MinuteItem; publishedAt: string | null }> {
   const item = await foundParagraph(deps.db, request.params as Record<string, string>)
-  const inForce = (await publicationsOf(deps.db, 'minute_item', [item.id])).find(one => !one.revoked_at)
+  const inForce = (await publicationsOf(deps.db, 'minute_item', ifAdjusted(item))).find(one => !one.revoked_at)
   if (!inForce && !isStaff(request.user) && !(await isAsked(deps.db, item, request.user))) throw notFound('Paragrafen')
   return { item, publishedAt: inForce?.published_at ?? null }
 }
@@ -64,7 +67,7 @@ function paragraphRoutes(app: FastifyInstance, deps: Deps): void {
   app.get(paths.paragraph(':body', ':day', ':no'), { config }, async (request, reply) => {
     const { item, publishedAt } = await readable(deps, request)
     const staff = isStaff(request.user)
-    const editions = (await editionsOf(db, [item.id])).get(item.id) ?? []
+    const editions = (await editionsOf(db, ifAdjusted(item))).get(item.id) ?? []
     const kept = editions.at(-1)?.facts
     const records = staff || !kept ? await recordsAt(db, item.id) : null
     const facts = kept ?? (await currentFacts(db, item, records ?? undefined))
@@ -74,7 +77,7 @@ function paragraphRoutes(app: FastifyInstance, deps: Deps): void {
       notes: records?.notes ?? (await notesOf(db, item.id)),
       records,
       matters: await mattersWithPublication(db, item.id),
-      dispatches: staff ? await dispatchesOf(db, item.id) : [],
+      dispatches: staff && item.part_id ? await dispatchesOf(db, item.id) : [],
       publishedAt,
       isCounted: staff && isProvisional(item) && (await practiceOf(db, item.body_id)).numbering !== 'elsewhere',
       hasAttendance: staff && (await isAttendanceNoted(db, item.meeting_id)),

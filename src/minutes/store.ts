@@ -71,6 +71,23 @@ export async function itemAt(db: Reader, meetingId: string, paragraphNo: number)
   return row && read(row)
 }
 
+const addressQuery = (db: Reader, bodyCode: string, heldOn: string, meetingNo: number, paragraphNo: number) =>
+  items(db)
+    .where('body.code', '=', bodyCode)
+    .where('meeting.held_on', '=', heldOn)
+    .where('meeting.no', '=', meetingNo)
+    .where('paragraph_no', '=', paragraphNo)
+
+/** The § of a meeting that is named by its body, its first day and its number on that day. */
+export async function itemOf(
+  db: Reader,
+  { body_code, held_on, no }: { body_code: string; held_on: string; no: number },
+  paragraphNo: number,
+): Promise<MinuteItem | undefined> {
+  const [row] = await prepared(db, addressQuery, body_code, held_on, no, paragraphNo)
+  return row && read(row)
+}
+
 /** The §§ of a meeting, in order. */
 export async function itemsOfMeeting(db: Reader, meetingId: string) {
   return db

@@ -1,9 +1,8 @@
 import { clockInStockholm } from '#src/dates.ts'
 import { addressOf } from '#src/meetings/address.ts'
 import { htmlOf } from '#src/text/html.ts'
-import { isEmpty } from '#src/text/markup.ts'
 import { paths } from '#src/web/paths.ts'
-import { recordedText } from '#templates/documents/paragraph.ts'
+import { isNoted } from '#templates/documents/paragraph.ts'
 import { paragraphFacts } from './extract.ts'
 import type { Records } from './records.ts'
 import type { MinuteItem } from './store.ts'
@@ -18,7 +17,7 @@ export function wordingPart(item: MinuteItem, records: Records, open: boolean) {
     text,
   })
   const isOwn = new Set(records.own.map(one => one.section))
-  const noted = wordedCodes.filter(code => !isOwn.has(code) && !isEmpty(recordedText(code, facts)))
+  const noted = wordedCodes.filter(code => !isOwn.has(code) && isNoted(code, facts))
   return {
     own: wordingsIn(facts, records.own).map(one => ({
       heading: wordedSections[one.section].name,

@@ -176,13 +176,16 @@ function textOf(block: TextBlock): string {
 const words = (runs: readonly Run[]): string => runs.map(run => run.text).join('')
 
 /** Is there nothing to read in it? */
-export const isEmpty = (text: RichText): boolean => plainText(text).trim() === ''
+export const isEmpty = (text: RichText): boolean => text.every(block => textOf(block).trim() === '')
+
+// Most words stand one space apart, and are left as they are.
+const OTHER_THAN_ONE_SPACE = /\s{2,}|[^\S ]/g
 
 /** Plain words as a text, an empty line between paragraphs; no mark in it means anything. */
 export function paragraphs(plain: string): RichText {
   return plain
     .split(/\n\s*\n/)
-    .map(part => part.replace(/\s+/g, ' ').trim())
+    .map(part => part.replace(OTHER_THAN_ONE_SPACE, ' ').trim())
     .filter(part => part !== '')
     .map(part => paragraphOf([{ text: part }]))
 }

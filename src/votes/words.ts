@@ -46,23 +46,26 @@ export function proposalSentence({ kind, movers, seconders, wording }: Proposal)
 }
 
 /** A vote in the minutes: what Ja and Nej mean, the numbers and what they decide, and how each voted (KL 5:67). */
-export function voteSentences(vote: Vote): string[] {
+export const voteSentences = (vote: Vote): string[] => [
+  ...resultSentences(vote),
+  ...(vote.secret ? ['Omröstningen är sluten.'] : voterSentences(vote)),
+]
+
+const voterSentences = ({ ballots }: Vote): string[] =>
+  options.flatMap(option => {
+    const all = ballots.filter(one => one.option === option)
+    return all.length > 0 ? [`${optionText[option]}: ${names(all)}.`] : []
+  })
+
+/** The same without how each voted. */
+export function resultSentences(vote: Vote): string[] {
   const { yes, no, abstain, absent } = vote.totals
   const numbers = [`${yes} ja`, `${no} nej`, ...(absent > 0 ? [`${absent} frånvarande`] : [])]
   const result = [
     `Omröstningen ger ${joinNames(numbers)}`,
     abstain > 0 ? `, och ${plural(abstain, 'ledamot avstår', 'ledamöter avstår')}` : '',
   ].join('')
-  const voters = options.flatMap(option => {
-    const all = vote.ballots.filter(one => one.option === option)
-    return all.length > 0 ? [`${optionText[option]}: ${names(all)}.`] : []
-  })
-  return [
-    ended(`Ja innebär ${vote.yes_means}`),
-    ended(`Nej innebär ${vote.no_means}`),
-    `${result}. ${ruling(vote)}`,
-    ...(vote.secret ? ['Omröstningen är sluten.'] : voters),
-  ]
+  return [ended(`Ja innebär ${vote.yes_means}`), ended(`Nej innebär ${vote.no_means}`), `${result}. ${ruling(vote)}`]
 }
 
 function ruling(vote: Vote): string {

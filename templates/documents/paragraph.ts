@@ -195,6 +195,9 @@ export const recordedText = (code: SectionCode, facts: ParagraphFacts): RichText
     return block.type === 'lines' ? paragraphs(block.lines.join('\n\n')) : []
   })
 
+/** Is anything noted for a section? */
+export const isNoted = (code: SectionCode, facts: ParagraphFacts): boolean => sections[code].content(facts).length > 0
+
 const withoutText = (note: ParagraphFacts['notes'][number]) => (note.in_annex ? note : { ...note, text: [] })
 
 const headingOf = (code: SectionCode, facts: ParagraphFacts, content: readonly Block[]): string =>

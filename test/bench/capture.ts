@@ -1,6 +1,5 @@
 import { Eta } from 'eta'
 import type { FastifyInstance } from 'fastify'
-import type { QueryExecutor } from 'kysely'
 import { openDatabase } from '#src/db/database.ts'
 import { buildApp } from '#src/web/app.ts'
 import { render } from '#src/web/views.ts'
@@ -27,13 +26,7 @@ export interface Camera {
 
 export async function openCamera(databaseUrl: string): Promise<Camera> {
   const statements: Statement[] = []
-  const open = openDatabase(databaseUrl)
-  const executor = open.db.getExecutor()
-  const execute: QueryExecutor['executeQuery'] = executor.executeQuery.bind(executor)
-  executor.executeQuery = (query, ...more) => {
-    statements.push({ sql: query.sql, parameters: query.parameters })
-    return execute(query, ...more)
-  }
+  const open = openDatabase(databaseUrl, { onQuery: (sql, parameters) => statements.push({ sql, parameters }) })
   const app = await buildApp({ db: open.db, clock: () => now, secureCookies: false, mail: null })
   return {
     take: async (url, cookie) => {

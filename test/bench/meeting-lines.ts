@@ -20,7 +20,7 @@ export async function meetingLines(bench: Bench, db: Database): Promise<void> {
       urls: [urlOf(council)],
       cookie,
       goals: { memory: 2.5 },
-      leastRows: 30,
+      leastRows: 20,
     })
     const counted = async (big: Big) => (await bench.child.prepare({ urls: [urlOf(big)], cookie })).statements
     const [many, few] = [await counted(council), await counted(committee)]

@@ -1,6 +1,7 @@
 import { statSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { openDatabase } from '#src/db/database.ts'
+import { prepared } from '#src/db/prepared.ts'
 import type { Database, Reader } from '#src/db/schema.ts'
 import { dialect, freshDatabase } from '#test/support/database.ts'
 
@@ -37,6 +38,18 @@ test('what was saved is read at once, also where something was read just before'
   }
   await add(db, 'X4')
   expect(await parties(db)).toEqual(['X1', 'X2', 'X3', 'X4'])
+})
+
+const partyQuery = (db: Reader, code: string) => db.selectFrom('party').select('name').where('code', '=', code)
+
+test('a query that is put together once reads what its own transaction wrote, and others not before it is done', async () => {
+  const { db } = await freshDatabase()
+  const read = (by: Reader) => prepared(by, partyQuery, 'X1')
+  await db.transaction().execute(async tx => {
+    await add(tx, 'X1')
+    expect([await read(tx), await read(db)]).toEqual([[{ name: 'X1' }], []])
+  })
+  expect(await read(db)).toEqual([{ name: 'X1' }])
 })
 
 test('what fails leaves nothing, and the next may write', async () => {

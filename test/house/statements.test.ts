@@ -35,7 +35,7 @@ const more: Record<string, number> = {
   '/obesvarade-motioner/skriv-av': 15,
   '/organ/:body/protokoll': 24,
   '/sammantraden/:body/:day': 35,
-  '/sammantraden/:body/:day/:no': 26,
+  '/sammantraden/:body/:day/:no': 20,
   '/sammantraden/:body/:day/:no/anteckning': 15,
   '/sammantraden/:body/:day/:no/anteckning/:note/andra': 15,
   '/sammantraden/:body/:day/:no/anteckning/:note/ta-bort': 15,
