@@ -38,7 +38,7 @@ export async function meetingLines(bench: Bench, db: Database): Promise<void> {
 const at = (big: Big): [string, string] => [bodyInPath(big.code), heldOn]
 const pages: Record<string, (big: Big) => string> = {
   Agenda: big => paths.agenda(...at(big)),
-  'Page of a § with a roll call': big => paths.paragraph(...at(big), 1),
+  'Page of a § with a roll call': big => paths.paragraph(...at(big), big.stated),
   'Vote grid': big => paths.newVote(...at(big), 1),
 }
 
