@@ -26,3 +26,12 @@ export async function takeUp(
       .execute()
   }
 }
+
+/** Whether all who were there agreed to take up an item that had not been made known in time. */
+export async function noteUnanimous(tx: Tx, id: string, agreed: boolean): Promise<void> {
+  await tx
+    .updateTable('agenda_item')
+    .set({ unanimous: agreed ? 1 : 0 })
+    .where('id', '=', id)
+    .execute()
+}

@@ -1,4 +1,4 @@
-import { type Announced, announced } from '#src/law/announced.ts'
+import { type Announced, announced, missingBeforeTakingUp } from '#src/law/announced.ts'
 import type { Values } from '#src/web/form.ts'
 import { isLate } from './agenda.ts'
 
@@ -19,6 +19,8 @@ export interface Asked {
   isLate: boolean
   /** How it was made known, where the law has a say in that: in the council. */
   when: Announced | null
+  /** It is noted already that all agreed to take it up. */
+  agreed: boolean
   /** It is a § already, and cannot be struck. */
   isWritten: boolean
 }
@@ -29,6 +31,7 @@ interface Item {
   title: string
   summons_no: number | null
   paragraph_no: number | null
+  unanimous: number
 }
 
 /** What the body is asked of each item that stands. Days 'YYYY-MM-DD'. */
@@ -37,15 +40,38 @@ export function askedAbout(
   summonses: readonly { no: number; sent_on: string }[],
   { held_on, body_kind }: { held_on: string; body_kind: string },
 ): Asked[] {
-  const sentOn = (no: number | null): string | null => summonses.find(one => one.no === no)?.sent_on ?? null
-  return items.map(({ seq, no, title, summons_no, paragraph_no }) => ({
+  return items.map(({ seq, no, title, summons_no, paragraph_no, unanimous }) => ({
     seq,
     no,
     title,
     isLate: isLate({ summons_no }, summonses.length),
-    when: body_kind === 'council' ? announced(held_on, sentOn(summons_no)) : null,
+    when: body_kind === 'council' ? announced(held_on, namedOn(summons_no, summonses)) : null,
+    agreed: unanimous === 1,
     isWritten: paragraph_no !== null,
   }))
+}
+
+const namedOn = (no: number | null, summonses: readonly { no: number; sent_on: string }[]): string | null =>
+  summonses.find(one => one.no === no)?.sent_on ?? null
+
+/**
+ * What has to be known of an item before the council may decide it, in Swedish: it came after the agenda was adopted, or no
+ * agenda was, and had not been made known in time (KL 5:52). Null where nothing has, and where nobody was called by a
+ * summons of ours, so that nothing is known. Whether somebody has noted that all agreed does not matter here.
+ */
+export function asksIfAgreed(
+  item: {
+    summons_no: number | null
+    struck_reason: string | null
+    taken_up: number | null
+    decided_on: string | null
+  },
+  summonses: readonly { no: number; sent_on: string }[],
+  { body_kind, ends_on }: { body_kind: string; ends_on: string },
+): string | null {
+  if (body_kind !== 'council' || summonses.length === 0) return null
+  if (item.struck_reason !== null || item.taken_up !== null) return null
+  return missingBeforeTakingUp(announced(item.decided_on ?? ends_on, namedOn(item.summons_no, summonses)), false)
 }
 
 /** Only grows: with each item that is added, and each that is struck. */
@@ -62,7 +88,12 @@ export const fieldsOf = (seq: number) => ({
 
 /** What stands in the form when it is opened: every item in its turn. */
 export const asAsked = (asked: readonly Asked[]): Values =>
-  Object.fromEntries(asked.map((one, i) => [fieldsOf(one.seq).turn, String(i + 1)]))
+  Object.fromEntries(
+    asked.flatMap(({ seq, agreed }, i) => [
+      [fieldsOf(seq).turn, String(i + 1)],
+      ...(agreed ? [[fieldsOf(seq).agreed, '1']] : []),
+    ]),
+  )
 
 export interface Taken {
   seq: number

@@ -41,6 +41,8 @@ export const papersForm = z.object({
   version: field.version(),
 })
 
+export const agreedForm = z.object({ agreed: field.choice(['yes', 'no'], 'Välj om alla var ense.') })
+
 /** What every such form has; the fields of each item are read by `readAdoption`. */
 export const adoptForm = z.looseObject({ order_reason: field.reason(), version: field.version() })
 

@@ -7,7 +7,7 @@ import { AT_MEETING, stepFor, titleOfStep } from '#src/steps/address.ts'
 import { plural } from '#src/swedish.ts'
 import { meetingKey, paths } from '#src/web/paths.ts'
 import type { Link } from '#src/web/views.ts'
-import type { Adoption } from './adoption.ts'
+import { type Adoption, asksIfAgreed } from './adoption.ts'
 import { inTurn, isLate, numbered, underHeadings } from './agenda.ts'
 import { issuing, type NextSummons, type SummonsKind } from './next.ts'
 import { type Part, stepsHere } from './pending.ts'
@@ -17,7 +17,7 @@ interface About {
   items: KeptAgendaItem[]
   /** How many papers each item has, by its id. */
   papers: ReadonlyMap<string, number>
-  summonses: number
+  summonses: readonly { no: number; sent_on: string }[]
   missing: Pending[]
   adoption: Adoption | null
   /** What its members are called by next. */
@@ -43,7 +43,7 @@ export function agendaPage(meeting: Meeting, about: About) {
   const { items, summonses, missing, adoption, next, mayPlan, mayWrite } = about
   const address = meetingAddress(meeting)
   const all = numbered(items)
-  const first = summonses === 0
+  const first = summonses.length === 0
   const rows = (some: Numbered[]) => some.map(item => rowOf(meeting, item, about))
   return {
     anew: anewWords[next.kind] ?? '',
@@ -110,11 +110,16 @@ function rowOf(meeting: Meeting, item: Numbered, { summonses, part, adoption, pa
     ]
       .filter(Boolean)
       .join(' '),
-    status: standingOf(item, summonses, adoption),
+    status: standingOf(item, summonses.length, adoption),
     links: [
       ...link(isOpen && mayPlan, paths.agendaPapers(...address, item.seq), 'Handlingar'),
       ...link(isOpen && mayPlan && item.summons_no === null, paths.editAgendaItem(...address, item.seq), 'Ändra'),
       ...link(isOpen && mayPlan, paths.strikeAgendaItem(...address, item.seq), 'Stryk'),
+      ...link(
+        mayWrite && mayAgree(meeting, item, { adoption, summonses }),
+        paths.agreedOnItem(...address, item.seq),
+        item.unanimous === 1 ? 'Ta tillbaka att alla var ense' : 'Anteckna att alla var ense',
+      ),
       ...(isOpen && mayWrite ? writingLinks(meeting, item, part) : []),
       ...(item.paragraph_no === null
         ? []
@@ -122,6 +127,12 @@ function rowOf(meeting: Meeting, item: Numbered, { summonses, part, adoption, pa
     ],
   }
 }
+
+// While the agenda is not adopted, that is asked when it is.
+const mayAgree = (meeting: Meeting, item: Numbered, { adoption, summonses }: Pick<About, 'adoption' | 'summonses'>) =>
+  item.part_id === null &&
+  (adoption !== null || item.paragraph_no !== null) &&
+  asksIfAgreed(item, summonses, meeting) !== null
 
 // The § of a motion is written as the step that it is, at this meeting: the usual one, or another that fits.
 function writingLinks(meeting: Meeting, item: Numbered, part: Part | null): { href: string; text: string }[] {

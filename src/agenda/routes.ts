@@ -28,6 +28,7 @@ import { paths } from '#src/web/paths.ts'
 import { show } from '#src/web/views.ts'
 import { adoptRoutes } from './adopt-routes.ts'
 import { adoptionOf } from './adoption-store.ts'
+import { agreedRoutes } from './agreed-routes.ts'
 import { postsItsMeetings, standingNotice } from './board-store.ts'
 import { summonsForm } from './form.ts'
 import { issueSummons } from './issue.ts'
@@ -51,6 +52,7 @@ export function agendaRoutes(app: FastifyInstance, deps: Deps): void {
   sectionsRoutes(app, deps)
   paperRoutes(app, deps)
   adoptRoutes(app, deps)
+  agreedRoutes(app, deps)
   issueRoutes(app, deps)
   summonsRoutes(app, deps)
 }
@@ -72,7 +74,7 @@ function agendaRoute(app: FastifyInstance, deps: Deps): void {
     const page = agendaPage(meeting, {
       items,
       papers: countedBy(papers),
-      summonses: called.length,
+      summonses: called,
       adoption: await adoptionOf(db, meeting.id),
       next: nextSummons(around),
       missing: missingFrom(items, await pendingAt(db, meeting)),

@@ -3,7 +3,7 @@ import { type Acting, instant } from '#src/acting.ts'
 import type { Reader, Schema, Tx } from '#src/db/schema.ts'
 import { newId } from '#src/ids.ts'
 import { beingAnswered } from '#src/matters/workflow.ts'
-import { endsOn, itemDaysOf } from '#src/meetings/days-store.ts'
+import { decidedOn, endsOn, itemDaysOf } from '#src/meetings/days-store.ts'
 import { type RichText, readRichText } from '#src/text/alphabet.ts'
 import type { AgendaItem, Section, Standing } from './agenda.ts'
 import { landsIn, type OwnSection } from './sections.ts'
@@ -25,8 +25,10 @@ export interface KeptAgendaItem extends AgendaItem {
   struck_by: string | null
   recorded_at: string
   recorded_by: string
-  /** The § it became. */
+  /** The § it became, the day that it was taken up on, and with which part of the minutes it was adjusted. */
   paragraph_no: number | null
+  decided_on: string | null
+  part_id: string | null
 }
 
 /** All that was ever on a meeting's agenda, struck or not. */
@@ -48,13 +50,14 @@ export async function agendaOf(db: Reader, meetingId: string): Promise<KeptAgend
     .orderBy('agenda_item.seq')
     .execute()
   const paragraphs = await paragraphsOf(db, meetingId)
-  return rows.map(row => ({
-    ...row,
-    section: row.section as Section,
-    proposal: readRichText(row.proposal),
-    paragraph_no: paragraphs.find(one => isOf(row, one))?.paragraph_no ?? null,
-  }))
+  return rows.map(row => {
+    const { paragraph_no, decided_on, part_id } = paragraphs.find(one => isOf(row, one)) ?? unwritten
+    const read = { ...row, section: row.section as Section, proposal: readRichText(row.proposal) }
+    return { ...read, paragraph_no, decided_on, part_id }
+  })
 }
+
+const unwritten = { paragraph_no: null, decided_on: null, part_id: null }
 
 /** Of these items, those that did not become a § on a day before this one of their meeting. */
 export async function leftFor<Item extends { paragraph_no: number | null }>(
@@ -84,8 +87,10 @@ const isOf = (
 async function paragraphsOf(db: Reader, meetingId: string) {
   return db
     .selectFrom('minute_item')
+    .innerJoin('meeting', 'meeting.id', 'minute_item.meeting_id')
     .leftJoin('event', 'event.minute_item_id', 'minute_item.id')
-    .select(['minute_item.id', 'minute_item.paragraph_no', 'event.matter_id'])
+    .select(['minute_item.id', 'minute_item.paragraph_no', 'minute_item.part_id', 'event.matter_id'])
+    .select(decidedOn.as('decided_on'))
     .where('minute_item.meeting_id', '=', meetingId)
     .execute()
 }

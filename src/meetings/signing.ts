@@ -62,6 +62,7 @@ function mending(meeting: Meeting, { no, where }: Gap): { href: string; link: st
   const address = meetingAddress(meeting)
   if (where === 'signing') return { href: '#f-chair', link: 'Till dem som justerar' }
   if (where === 'attendance') return { href: paths.attendance(...address), link: 'Till närvaron' }
+  if (where === 'agenda') return { href: paths.agenda(...address), link: 'Till dagordningen' }
   if (no === null || where === 'meeting') return { href: paths.meeting(...address), link: 'Till sammanträdet' }
   if (where === 'wording') return { href: paths.paragraph(...address, no), link: 'Till paragrafen' }
   if (where === 'roles') return { href: paths.itemRoles(...address, no), link: 'Anteckna vem som ledde' }

@@ -1,4 +1,5 @@
 import { type Acting, instant } from '#src/acting.ts'
+import { notAgreedAt } from '#src/agenda/agreed.ts'
 import { type Answering, answeringFor, type Person, type Signers, signingGaps } from '#src/approval/answering.ts'
 import type { Decline } from '#src/approval/round.ts'
 import { type Attender, decidingAt } from '#src/attendance/presence.ts'
@@ -278,11 +279,12 @@ const checked = (
   item: MinuteItem,
   records: Records,
   lodged: readonly KeptLodged[],
-  steps: ReadonlyMap<string, boolean>,
+  { steps, notAgreed }: { steps: ReadonlyMap<string, boolean>; notAgreed: ReadonlyMap<number, string> },
 ): Checked => ({
   ...item,
   ...records,
   minority_step: steps.get(item.id) ?? null,
+  not_agreed: notAgreed.get(item.paragraph_no) ?? null,
   has_matter: item.matter_id !== null || steps.has(item.id),
   outdated: wordingsIn(paragraphFacts(item, records), records.own)
     .filter(one => one.isOutdated)
@@ -316,8 +318,9 @@ export async function gapsOf(
     db,
     items.map(item => item.id),
   )
+  const notAgreed = await notAgreedAt(db, meeting)
   const attenders = await attendersOf(db, meeting.id)
-  const all = items.map(item => checked(item, found(records.get(item.id)), lodged, steps))
+  const all = items.map(item => checked(item, found(records.get(item.id)), lodged, { steps, notAgreed }))
   const gaps = gapsIn(all, {
     attenders,
     numbers: await numbersUpTo(db, meeting, Math.max(...paragraphs)),

@@ -17,7 +17,7 @@ import { type StatementKind, type StatementMode, type Staters, statementName } f
 /** What the law wants of minutes and is not there: at which § (null for the whole meeting), and where one mends it. */
 export interface Gap {
   no: number | null
-  where: 'attendance' | 'meeting' | 'paragraph' | 'proposal' | 'roles' | 'signing' | 'wording'
+  where: 'agenda' | 'attendance' | 'meeting' | 'paragraph' | 'proposal' | 'roles' | 'signing' | 'wording'
   text: string
 }
 
@@ -36,6 +36,8 @@ export interface Checked {
   votes: readonly Vote[]
   /** Does the step that puts the matter off or sends it back say that a minority did? Null where it is no such §. */
   minority_step: boolean | null
+  /** Why the council may decide it only where all agree, and nobody has noted that they did (KL 5:52); null where not. */
+  not_agreed: string | null
   /** Does the § belong to a matter, or to several? */
   has_matter: boolean
   notes: readonly (Staters & {
@@ -103,6 +105,7 @@ function gapsAt(item: Checked): Omit<Gap, 'no'>[] {
     ...(item.votes.length > 0 && standing.length === 0
       ? [{ where: 'proposal', text: 'Det finns en omröstning men inget yrkande.' } as const]
       : []),
+    ...(item.not_agreed === null ? [] : [{ where: 'agenda', text: item.not_agreed } as const]),
     ...minorityGap(item),
     ...item.waiting.map(what => ({ where: 'wording', text: `Inlämnat men inte besvarat: ${what}.` }) as const),
     ...item.outdated.map(

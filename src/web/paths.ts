@@ -129,6 +129,8 @@ export const paths = {
     `/sammantraden/${body}/${day}/dagordning/${item}/handlingar`,
   agendaPaper: (body: string, day: string, item: number | string, paper: number | string) =>
     `/sammantraden/${body}/${day}/dagordning/${item}/handlingar/${paper}`,
+  agreedOnItem: (body: string, day: string, item: number | string) =>
+    `/sammantraden/${body}/${day}/dagordning/${item}/enighet`,
   adoptAgenda: (body: string, day: string) => `/sammantraden/${body}/${day}/dagordning/faststall`,
   summonsWithPapers: (body: string, day: string, no: number | string) =>
     `/sammantraden/${body}/${day}/kallelse/${no}/handlingar.pdf`,

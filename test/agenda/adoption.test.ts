@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { type Asked, agendaVersion, asAsked, askedAbout, readAdoption } from '#src/agenda/adoption.ts'
+import { type Asked, agendaVersion, asAsked, askedAbout, asksIfAgreed, readAdoption } from '#src/agenda/adoption.ts'
 
 const held_on = '2026-12-14'
 const item = (seq: number, summons_no: number | null, paragraph_no: number | null = null) => ({
@@ -8,6 +8,7 @@ const item = (seq: number, summons_no: number | null, paragraph_no: number | nul
   title: `Ärende ${seq}`,
   summons_no,
   paragraph_no,
+  unanimous: 0,
 })
 const summonses = [
   { no: 1, sent_on: '2026-12-01' },
@@ -19,6 +20,7 @@ const asked = (more: Partial<Asked> = {}): Asked => ({
   title: 'Bokslut',
   isLate: false,
   when: null,
+  agreed: false,
   isWritten: false,
   ...more,
 })
@@ -47,6 +49,30 @@ describe('the body is asked', () => {
     ])
   })
 
+  test('afterwards about what came when the agenda was adopted, by the day that it was taken up on', () => {
+    const came = { summons_no: null, struck_reason: null, taken_up: null, decided_on: held_on }
+    const council = { body_kind: 'council', ends_on: '2026-12-21' }
+    const asks = (
+      more: Partial<{ [Key in keyof typeof came]: string | number | null }>,
+      at = council,
+      all = summonses,
+    ) => asksIfAgreed({ ...came, ...(more as object) }, all, at) !== null
+    expect(asks({})).toBe(true)
+    expect([asks({ taken_up: 4 }), asks({ struck_reason: 'Utgår' }), asks({}, council, [])]).toEqual([
+      false,
+      false,
+      false,
+    ])
+    expect(asks({}, { ...council, body_kind: 'executive_board' })).toBe(false)
+    // Named on the 10th: too late for the 14th but for what is urgent, in time for the 17th.
+    const named = { summons_no: 2 }
+    expect([asks(named), asks({ ...named, decided_on: '2026-12-17' }), asks({ ...named, decided_on: null })]).toEqual([
+      true,
+      false,
+      false,
+    ])
+  })
+
   test('anew when an item is added or struck', () => {
     const [one, out] = [{ struck_reason: null }, { struck_reason: 'Utgår' }]
     expect([agendaVersion([one]), agendaVersion([one, one]), agendaVersion([one, out])]).toEqual([1, 2, 3])
@@ -55,7 +81,8 @@ describe('the body is asked', () => {
 
 describe('what it decided', () => {
   test('stands in the form as the agenda is', () => {
-    expect(asAsked([asked({ seq: 4 }), asked({ seq: 2 })])).toEqual({ turn_4: '1', turn_2: '2' })
+    const all = [asked({ seq: 4 }), asked({ seq: 2, agreed: true })]
+    expect(asAsked(all)).toEqual({ turn_4: '1', turn_2: '2', agreed_2: '1' })
   })
 
   test('is read: turns, what is added, what all agree on and what goes out', () => {

@@ -58,6 +58,7 @@ const whole: Checked = {
   questions: [],
   votes: [],
   minority_step: null,
+  not_agreed: null,
   has_matter: false,
   notes: [],
 }
@@ -98,6 +99,12 @@ test.each<[string, Partial<Checked>, Partial<typeof meeting>, string]>([
     { votes: [vote], proposals: [proposal('bifall', true)] },
     {},
     '§ 12: Det finns en omröstning men inget yrkande.',
+  ],
+  [
+    'what the council took up though nobody noted that all agreed',
+    { not_agreed: 'Ärendet var inte tillkännagivet i tid.' },
+    {},
+    '§ 12: Ärendet var inte tillkännagivet i tid.',
   ],
   [
     'something handed in and not answered',

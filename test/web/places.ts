@@ -67,6 +67,7 @@ export const formPatterns: readonly string[] = [
   paths.writeParagraph(':body', ':day', ':item'),
   paths.agendaPapers(':body', ':day', ':item'),
   paths.adoptAgenda(':body', ':day'),
+  paths.agreedOnItem(':body', ':day', ':item'),
   paths.issueSummons(':body', ':day'),
   paths.changeMeeting(':body', ':day'),
   paths.cancelMeeting(':body', ':day'),
