@@ -55,7 +55,7 @@ export function paperRoutes(app: FastifyInstance, deps: Deps): void {
     const { bytes } = found(await fileByHash(db, found(seen?.content_sha256, 'Lydelsen')), 'Lydelsen')
     const facts = JSON.parse(bytes.toString('utf8')) as ApprovedFacts
     const at = found(seen?.answered_at)
-    const document = approvedWords(facts, meeting.body_name, (await municipality(db)).name, at)
+    const document = approvedWords(facts, { ...meeting, municipality: (await municipality(db)).name }, at)
     return show(deps, request, reply, 'approval/words', {
       title: 'Den lydelse som godkändes',
       lead: `${meetingTitle(meeting)}, godkänd av ${seen?.name ?? ''}`,

@@ -4,8 +4,10 @@ import { found } from '#src/errors.ts'
 import { sha256 } from '#src/files/store.ts'
 import type { Meeting } from '#src/meetings/store.ts'
 import { paragraphFacts } from '#src/minutes/extract.ts'
+import { mannersOf } from '#src/minutes/manner.ts'
 import { recordsOf } from '#src/minutes/records.ts'
-import { fullItemsOfMeeting } from '#src/minutes/store.ts'
+import { fullItemsOfMeeting, headNumbers } from '#src/minutes/store.ts'
+import { municipality } from '#src/municipality/store.ts'
 import type { ApprovedFacts } from '#templates/documents/approved.ts'
 import type { Approval, Round } from './round.ts'
 
@@ -16,8 +18,9 @@ export interface Words {
 }
 
 /**
- * The words of some §§ of a meeting as they stand, apart from how they are drawn: what each § says, the hashes of its
- * annexed files, and who was there. No name is looked up elsewhere, so that renaming a body changes nothing.
+ * The words of some §§ of a meeting as they stand: what each § says, under which headings and numbers, the hashes of its
+ * annexed files, who was there, and the names of the body and the municipality. Nothing is looked up elsewhere: what was
+ * approved is read again as it was read then, and what has changed in any of it since is approved anew.
  */
 export async function wordsOf(db: Reader, meeting: Meeting, paragraphs: readonly number[]): Promise<Words> {
   return wordsIn(await factsOf(db, meeting, paragraphs), paragraphs)
@@ -25,6 +28,8 @@ export async function wordsOf(db: Reader, meeting: Meeting, paragraphs: readonly
 
 /** The hash of the words as they are of what each in a round answers for. */
 export async function contentsOf(db: Reader, meeting: Meeting, round: Round): Promise<(one: Approval) => string> {
+  // What has ended stays as it was answered.
+  if (round.ended_at !== null) return one => one.content_sha256 ?? ''
   const facts = await factsOf(db, meeting, round.paragraphs)
   return one => wordsIn(facts, one.paragraphs).content
 }
@@ -38,12 +43,16 @@ async function factsOf(db: Reader, meeting: Meeting, paragraphs: readonly number
   const items = (await fullItemsOfMeeting(db, meeting.id)).filter(item => paragraphs.includes(item.paragraph_no))
   const ids = items.map(item => item.id)
   const records = await recordsOf(db, ids)
-  const { body_code: body, held_on, no, place, starts_at } = meeting
+  const manners = await mannersOf(db, items)
+  const numbers = await headNumbers(db, items)
+  const attendance = await attendersOf(db, meeting.id)
+  const { body_code: body, body_name, held_on, no, place, starts_at } = meeting
+  const names = { body, body_name, municipality: (await municipality(db)).name }
   return {
-    meeting: { body, held_on, no, place, starts_at, attendance: await attendersOf(db, meeting.id) },
+    meeting: { ...names, held_on, no, place, starts_at, attendance },
     items: items.map(item => ({
-      ...paragraphFacts(item, found(records.get(item.id))),
-      body,
+      ...paragraphFacts(item, found(records.get(item.id)), found(manners.get(item.id)), attendance),
+      dnr: numbers.get(item.id) ?? null,
       // What was approved on the first day is the same whether the meeting goes on or not.
       ...(item.day_no > 1 ? { decided_on: item.decided_on } : {}),
     })),

@@ -124,7 +124,7 @@ async function mailExtract(
     held_on: item.decided_on,
     paragraph_no: item.paragraph_no,
     title: item.title,
-    dnr: item.dnr || ((await headNumber(tx, item.matter_id, item.body_id)) ?? ''),
+    dnr: (await headNumber(tx, item)) ?? '',
   }
   const name = `${extractName(item)}.pdf`
   const annexes = annexFiles([await extractFacts(tx, item)]).map(one => ({ sha256: one.sha256, name: one.file_name }))

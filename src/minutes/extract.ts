@@ -62,7 +62,7 @@ export async function currentFacts(
     ...paragraphFacts(item, noted, manner, attenders),
     municipality: (await municipality(db)).name,
     held_on: item.decided_on,
-    dnr: item.dnr || (await headNumber(db, item.matter_id, item.body_id)),
+    dnr: await headNumber(db, item),
     adjustment: item.adjusted_on
       ? {
           adjusted_on: item.adjusted_on,

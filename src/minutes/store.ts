@@ -155,19 +155,38 @@ export async function lastParagraphOf(db: Reader, meetingId: string): Promise<nu
   return row?.last ?? 0
 }
 
-/** The number that the head of an extract bears: the body's own, or else the board's; null where there is neither. */
-export async function headNumber(db: Reader, matterId: string | null, bodyId: string): Promise<string | null> {
-  if (!matterId) return null
-  const rows = await db
+const numbersQuery = (db: Reader, matterIds: readonly string[]) =>
+  db
     .selectFrom('registry_number')
     .innerJoin('body', 'body.id', 'registry_number.body_id')
-    .select(['registry_number.number', 'registry_number.body_id', 'body.kind'])
-    .where('matter_id', '=', matterId)
+    .select(['registry_number.matter_id', 'registry_number.number', 'registry_number.body_id', 'body.kind'])
+    .where('matter_id', 'in', matterIds)
     .where('voided_at', 'is', null)
-    .execute()
-  const own = rows.find(row => row.body_id === bodyId) ?? rows.find(row => row.kind === 'executive_board')
-  return own?.number ?? null
+
+/**
+ * The registry number that each of these §§ is headed by, by the §'s id: its own, or else that of its matter with the body,
+ * or with the board; null where there is none.
+ */
+export async function headNumbers(
+  db: Reader,
+  items: readonly Pick<MinuteItem, 'id' | 'dnr' | 'matter_id' | 'body_id'>[],
+): Promise<Map<string, string | null>> {
+  const matters = [...new Set(items.flatMap(({ dnr, matter_id }) => (dnr || !matter_id ? [] : [matter_id])))]
+  const rows = matters.length === 0 ? [] : await prepared(db, numbersQuery, matters)
+  return new Map(
+    items.map(({ id, dnr, matter_id, body_id }) => {
+      const all = rows.filter(row => row.matter_id === matter_id)
+      const own = all.find(row => row.body_id === body_id) ?? all.find(row => row.kind === 'executive_board')
+      return [id, dnr || (own?.number ?? null)]
+    }),
+  )
 }
+
+/** The number that one § is headed by. */
+export const headNumber = async (
+  db: Reader,
+  item: Pick<MinuteItem, 'id' | 'dnr' | 'matter_id' | 'body_id'>,
+): Promise<string | null> => (await headNumbers(db, [item])).get(item.id) ?? null
 
 const mattersQuery = (db: Reader, itemId: string) =>
   db

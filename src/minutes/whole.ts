@@ -19,7 +19,7 @@ import { paragraphFacts } from './extract.ts'
 import { mannersOf } from './manner.ts'
 import { declinesOfParts, partsOfMeeting, signatoriesOfParts } from './parts-store.ts'
 import { recordsOf } from './records.ts'
-import { fullItemsOfMeeting, type MinuteItem } from './store.ts'
+import { fullItemsOfMeeting, headNumbers, type MinuteItem } from './store.ts'
 
 /** The whole minutes of a meeting as a document, as they stand; null where no § is written. */
 export async function minutesOf(db: Reader, meeting: Meeting): Promise<Document | null> {
@@ -69,6 +69,7 @@ async function factsWith(db: Reader, meeting: Meeting, { items, rounds, parts }:
   const records = await recordsOf(db, ids)
   const kept = await editionsOf(db, ids)
   const manners = await mannersOf(db, items)
+  const numbers = await headNumbers(db, items)
   const attenders = await attendersOf(db, meeting.id)
   const secretaries = await holdersOf(db, { role: 'secretary', body_id: meeting.body_id, on: meeting.held_on })
   // What was adjusted goes by the names that it had then.
@@ -86,8 +87,10 @@ async function factsWith(db: Reader, meeting: Meeting, { items, rounds, parts }:
     to_adjust: toAdjust(items, rounds, attenders),
     items: items.map(
       item =>
-        kept.get(item.id)?.at(-1)?.facts ??
-        paragraphFacts(item, found(records.get(item.id)), found(manners.get(item.id)), attenders),
+        kept.get(item.id)?.at(-1)?.facts ?? {
+          ...paragraphFacts(item, found(records.get(item.id)), found(manners.get(item.id)), attenders),
+          dnr: numbers.get(item.id) ?? null,
+        },
     ),
     parts,
     updated_at: latest,

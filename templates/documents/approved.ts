@@ -4,12 +4,16 @@ import { daysInWords } from '#src/meetings/days.ts'
 import type { Document } from '#src/pdf/blocks.ts'
 import { joinNames, paragraphSpan } from '#src/swedish.ts'
 import { afterParagraphs } from './annexes.ts'
-import { lines, numberOf, type ParagraphFacts, paragraphSections, section } from './paragraph.ts'
+import { lines, numberOf, type ParagraphFacts, paragraphSections, registryBlock, section } from './paragraph.ts'
 
-/** What somebody who adjusted had before them. Bodies stand by their code, files by their hash. */
+/** What somebody who adjusted had before them. Files stand by their hash. */
 export interface ApprovedFacts {
   meeting: {
+    /** The body's code. */
     body: string
+    /** The names that stood there; left out of what was approved before they were kept. */
+    body_name?: string
+    municipality?: string
     held_on: string
     no: number
     place: string
@@ -20,10 +24,14 @@ export interface ApprovedFacts {
   items: (ParagraphFacts & { decided_on?: string })[]
 }
 
-/** Those words as a document, to be read again. `body` is the body's name. */
-export function approvedWords(facts: ApprovedFacts, body: string, municipality: string, at: string): Document {
+/** Those words as a document, to be read again. `now` has the names of today, for what was kept without. */
+export function approvedWords(
+  facts: ApprovedFacts,
+  now: { body_name: string; municipality: string },
+  at: string,
+): Document {
   const span = paragraphSpan(facts.items.map(item => item.paragraph_no))
-  const { held_on, attendance } = facts.meeting
+  const { held_on, attendance, body_name: body, municipality } = { ...now, ...facts.meeting }
   const days = [...new Set(facts.items.map(item => item.decided_on ?? held_on))]
   return {
     title: `${body} ${joinNames(days)} ${span}`,
@@ -34,7 +42,9 @@ export function approvedWords(facts: ApprovedFacts, body: string, municipality: 
     body: [
       { type: 'title', text: `Sammanträde ${daysInWords(days)}` },
       ...frontPageLists(attendance).flatMap(list => section(list.heading, lines(list.lines))),
-      ...facts.items.flatMap(item => section(`${numberOf(item)} ${item.title}`, paragraphSections({ ...item, body }))),
+      ...facts.items.flatMap(item =>
+        section(`${numberOf(item)} ${item.title}`, [...registryBlock(item), ...paragraphSections({ ...item, body })]),
+      ),
       ...afterParagraphs(facts.items),
     ],
   }

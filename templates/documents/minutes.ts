@@ -13,7 +13,15 @@ import {
 } from './adjustment.ts'
 import { afterParagraphs } from './annexes.ts'
 import { dayIn } from './day.ts'
-import { headingOn, lines, type ParagraphFacts, paragraphSections, section, sentence } from './paragraph.ts'
+import {
+  headingOn,
+  lines,
+  type ParagraphFacts,
+  paragraphSections,
+  registryBlock,
+  section,
+  sentence,
+} from './paragraph.ts'
 
 /** The facts of a meeting's whole minutes. Days are civil dates, instants ISO 8601. */
 export interface MinutesFacts {
@@ -58,7 +66,9 @@ export function minutes(facts: MinutesFacts): Document {
   const days = daysOf(facts)
   const all = days.map(day => day.held_on)
   const parts = anchored([
-    ...facts.items.flatMap(item => section(headingOf(item, days), paragraphSections(item))),
+    ...facts.items.flatMap(item =>
+      section(headingOf(item, days), [...registryBlock(item), ...paragraphSections(item)]),
+    ),
     ...afterParagraphs(facts.items),
     ...facts.parts.flatMap(part => [
       ...adjustmentSections(part, facts.secretary),

@@ -42,6 +42,8 @@ export interface ParagraphFacts extends Manner {
   body: string
   paragraph_no: number
   title: string
+  /** What it is registered by; left out where it was kept without. */
+  dnr?: string | null
   decision: RichText
   summary: RichText
   /** What the decision rests on. */
@@ -243,6 +245,14 @@ export const headingOn = (
   item: Pick<ParagraphFacts, 'printed_no' | 'paragraph_no' | 'title'>,
   day: string | undefined,
 ): string => `${numberOf(item)} ${item.title}${day === undefined ? '' : ` (${longDay(day)})`}`
+
+/** What a § is registered by, in its profile's words. */
+export const registryFacts = ({ dnr, profile }: ParagraphFacts): { label: string; value: string }[] =>
+  dnr ? [{ label: profile.registry, value: dnr }] : []
+
+/** The same as a block; none where it is registered by nothing. */
+export const registryBlock = (facts: ParagraphFacts): Block[] =>
+  facts.dnr ? [{ type: 'facts', facts: registryFacts(facts) }] : []
 
 export const section = (heading: string, content: Block[]): Block[] =>
   content.length === 0 ? [] : [{ type: 'section', heading, content }]

@@ -5,7 +5,16 @@ import { joinNames, paragraphSpan } from '#src/swedish.ts'
 import { type AdjustmentFacts, adjustmentFacts } from './adjustment.ts'
 import { afterParagraphs } from './annexes.ts'
 import { dayIn } from './day.ts'
-import { headingOn, numberOf, type ParagraphFacts, paragraphSections, section, sentence } from './paragraph.ts'
+import {
+  headingOn,
+  numberOf,
+  type ParagraphFacts,
+  paragraphSections,
+  registryBlock,
+  registryFacts,
+  section,
+  sentence,
+} from './paragraph.ts'
 
 /** The facts of one § that its extract states. Days are civil dates, instants ISO 8601. */
 export interface ExtractFacts extends ParagraphFacts {
@@ -61,7 +70,7 @@ export function severalExtracts(all: readonly ExtractFacts[]): Document {
       { type: 'title', text: `Protokollsutdrag ${daysInWords(days)}` },
       ...all.flatMap(one =>
         section(headingOn(one, days.length > 1 ? one.held_on : undefined), [
-          ...(one.dnr ? [{ type: 'facts', facts: registryFacts(one) } as const] : []),
+          ...registryBlock(one),
           ...paragraphSections(one),
           ...adjusted(one),
         ]),
@@ -88,9 +97,6 @@ const headOf = (
   kind: 'SAMMANTRÄDESPROTOKOLL',
   facts: [{ label: 'Sammanträdesdatum', value: joinNames(days.map(day => dayIn(facts.profile, day))) }, ...more],
 })
-
-const registryFacts = ({ dnr, profile }: ExtractFacts): { label: string; value: string }[] =>
-  dnr ? [{ label: profile.registry, value: dnr }] : []
 
 const adjusted = ({ adjustment }: ExtractFacts): Block[] =>
   adjustment ? section('Justering', [{ type: 'facts', facts: adjustmentFacts(adjustment) }]) : []

@@ -45,7 +45,7 @@ const more: Record<string, number> = {
   '/sammantraden/:body/:day/dagordning/:item/handlingar': 21,
   '/sammantraden/:body/:day/dagordning/lagg-till': 13,
   '/sammantraden/:body/:day/justera': 40,
-  '/sammantraden/:body/:day/justering/:round': 37,
+  '/sammantraden/:body/:day/justering/:round': 40,
   '/sammantraden/:body/:day/justering/ny': 34,
   '/sammantraden/:body/:day/kallelse': 14,
   '/sammantraden/:body/:day/kallelse/utfarda': 17,

@@ -31,7 +31,7 @@ async function written(
   meetings += 1
   await secretary.post('/sammantraden/ks/nytt', { held_on, no: order, place: 'Hamra', starts_at: '' })
   const path = `/sammantraden/ks/${held_on}-${order}`
-  await secretary.post(`${path}/dagordning/lagg-till`, { title: 'Bokslut', section: 'decision', standing: [] })
+  await secretary.post(`${path}/dagordning/lagg-till`, { title: 'Bokslut', section: 'decision', dnr: 'KS-2026/900', standing: [] })
   await secretary.post(`${path}/narvaro`)
   const no = 700 + meetings
   const decision = { paragraph_no: String(no), decision: 'Bokslutet godkänns.' }
@@ -324,17 +324,60 @@ describe('adjustment outside the program', () => {
   })
 })
 
+/** While the board has another name. */
+async function otherwise(then: () => Promise<void>): Promise<void> {
+  const named = (name: string) => site.db.updateTable('body').set({ name }).where('code', '=', 'KS').execute()
+  await named('Annan styrelse')
+  try {
+    await then()
+  } finally {
+    await named('Kommunstyrelsen')
+  }
+}
+
+describe('an approval holds for all that was read', () => {
+  const standing = async (path: string) => textOf((await secretary.get(path)).html).includes('tidigare lydelse')
+
+  test('also for what the body is called', async () => {
+    const { path, no } = await written()
+    await lay(path)
+    await approve(chair, path)
+    await otherwise(async () => {
+      expect(await standing(path)).toBe(true)
+      await approve(adjuster, path)
+      expect(await isAdjusted(no)).toBe(false)
+    })
+  })
+
+  test('for the headings, and for what the § is registered by', async () => {
+    const { path, paragraph, no } = await written()
+    await lay(path)
+    await approve(chair, path)
+    expect(await standing(path)).toBe(false)
+    const form = await secretary.open('/organ/ks/protokoll')
+    const heading = { one_decision: 'Så beslutades', many_decision: 'Så beslutades' }
+    expect((await secretary.submit(form, heading)).status).toBe(303)
+    expect(await standing(path)).toBe(true)
+    const back = await secretary.open('/organ/ks/protokoll')
+    expect((await secretary.submit(back, { reset: '1' })).status).toBe(303)
+    expect(await standing(path)).toBe(false)
+    const edit = await secretary.open(`${paragraph}/redigera`)
+    expect((await secretary.submit(edit, { dnr: 'KS-2026/901' })).status).toBe(303)
+    expect(await standing(path)).toBe(true)
+    await approve(adjuster, path)
+    expect(await isAdjusted(no)).toBe(false)
+  })
+})
+
 test('the words that were approved can be shown, whatever is renamed meanwhile', async () => {
   const { path, no } = await written()
   await lay(path)
   await approve(chair, path)
-  await site.db.updateTable('body').set({ name: 'Annan styrelse' }).where('code', '=', 'KS').execute()
   await site.db.updateTable('person').set({ name: 'Någon Annan' }).where('name', '=', 'Ove Stenmark Dahl').execute()
   try {
     expect((await approve(adjuster, path)).status).toBe(303)
     expect(await isAdjusted(no)).toBe(true)
   } finally {
-    await site.db.updateTable('body').set({ name: 'Kommunstyrelsen' }).where('code', '=', 'KS').execute()
     await site.db.updateTable('person').set({ name: 'Ove Stenmark Dahl' }).where('name', '=', 'Någon Annan').execute()
   }
   const hashes = await site.db
@@ -351,7 +394,11 @@ test('the words that were approved can be shown, whatever is renamed meanwhile',
     .executeTakeFirstOrThrow()
   expect(sha256(bytes)).toBe(hash)
   expect((await secretary.get(path)).html).toContain(`${path}/justering/lydelse/${hash}`)
-  expect(textOf((await secretary.get(`${path}/justering/lydelse/${hash}`)).html)).toContain('Bokslutet godkänns.')
+  await otherwise(async () => {
+    const words = textOf((await secretary.get(`${path}/justering/lydelse/${hash}`)).html)
+    for (const one of ['Bokslutet godkänns.', 'Kommunstyrelsens beslut', 'KS-2026/900']) expect(words).toContain(one)
+    expect(words).not.toContain('Annan styrelses')
+  })
   expect((await secretary.get(`${path}/justering/lydelse/${'0'.repeat(64)}`)).status).toBe(404)
 })
 
