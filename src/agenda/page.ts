@@ -105,7 +105,7 @@ function rowOf(meeting: Meeting, item: Numbered, { summonses, part, adoption, pa
     by: [item.dnr, laid > 0 ? plural(laid, 'handling', 'handlingar') : ''].filter(Boolean).join(', '),
     note: [
       item.struck_reason === null ? '' : `Utgår: ${item.struck_reason}`,
-      isRenumbered ? `Nummer ${item.no} i kallelsen.` : '',
+      isRenumbered && item.summons_no !== null ? `Nummer ${item.no} i kallelsen.` : '',
       item.unanimous === 1 ? 'Alla närvarande var ense om att ta upp ärendet.' : '',
     ]
       .filter(Boolean)

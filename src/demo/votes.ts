@@ -50,7 +50,7 @@ const votes = (at: Deciding, question: number, about: About, ballots: Ballot[]):
     at.item,
     { deferral: null, by_minority: false, ...about, secret: false, casting: null, totals: tally(ballots), ballots },
     secretaryOf(at),
-    question,
+    { question },
   )
 
 /** How each votes, by the place among those who serve. */

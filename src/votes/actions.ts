@@ -1,9 +1,10 @@
+import { isDeepStrictEqual } from 'node:util'
 import type { Acting } from '#src/acting.ts'
 import { decidingAt, inRole } from '#src/attendance/presence.ts'
 import { attendersOf, rolesOf } from '#src/attendance/store.ts'
 import { log } from '#src/db/log.ts'
 import type { Tx } from '#src/db/schema.ts'
-import { notFound, Refusal } from '#src/errors.ts'
+import { invalid, notFound, Refusal } from '#src/errors.ts'
 import { openItem } from '#src/minutes/actions.ts'
 import type { MinuteItem } from '#src/minutes/store.ts'
 import { insertProposal, proposalsOf, updateProposal } from './store.ts'
@@ -16,8 +17,9 @@ interface Noting {
 }
 
 /**
- * Notes what somebody moved at a § (KL 5:67). Throws warning, unless `anyway`, for one who is not noted as serving there:
- * the body may let others move too; wrong_status once the § is adjusted.
+ * Notes what somebody moved at a § (KL 5:67). Throws invalid (seconders) for one who seconds their own proposal; warning,
+ * unless `anyway`, for what is noted there already, and for one who is not noted as serving there: the body may let others
+ * move too; wrong_status once the § is adjusted.
  */
 export async function noteProposal(
   tx: Tx,
@@ -27,8 +29,10 @@ export async function noteProposal(
   { anyway = false }: Noting = {},
 ): Promise<void> {
   await openItem(tx, item.id, acting)
-  if (!anyway) await warnOfMovers(tx, item, proposal)
+  refuseOwnSeconder(proposal)
   const earlier = await proposalsOf(tx, item.id)
+  const isThere = earlier.some(({ position: _, ...one }) => isDeepStrictEqual(one, proposal))
+  if (!anyway) await warnOf(tx, item, proposal, isThere ? ['Precis samma yrkande är redan antecknat.'] : [])
   await insertProposal(tx, item.id, (earlier.at(-1)?.position ?? 0) + 1, proposal)
   await log(tx, acting, {
     action: 'proposal.noted',
@@ -48,7 +52,8 @@ export async function editProposal(
   { anyway = false, seen }: Noting,
 ): Promise<void> {
   await openItem(tx, item.id, acting, seen)
-  if (!anyway) await warnOfMovers(tx, item, proposal)
+  refuseOwnSeconder(proposal)
+  if (!anyway) await warnOf(tx, item, proposal)
   if (!(await updateProposal(tx, item.id, position, proposal))) throw notFound('Yrkandet')
   await log(tx, acting, {
     action: 'proposal.edited',
@@ -59,21 +64,30 @@ export async function editProposal(
 }
 
 // Members and serving substitutes move (KL 4:19, 4:22); who stands aside from the decision may have moved before.
-async function warnOfMovers(tx: Tx, item: MinuteItem, { movers, seconders }: Proposal): Promise<void> {
+async function strangers(tx: Tx, item: MinuteItem, { movers, seconders }: Proposal): Promise<string[]> {
   const all = await attendersOf(tx, item.meeting_id)
-  if (all.length === 0) return
+  if (all.length === 0) return []
   const recused = inRole(await rolesOf(tx, item.id), 'recused').map(one => one.name)
   const there = decidingAt(all, item.paragraph_no, recused)
   const isThere = (one: Person): boolean =>
     there.some(each => (isGroup(one) ? each.party === one.party : each.name === one.name))
-  const warnings = [...movers, ...seconders]
+  return [...movers, ...seconders]
     .filter(one => !isThere(one))
     .map(one =>
       isGroup(one)
         ? `Ingen från ${one.party} är antecknad som tjänstgörande vid paragrafen.`
         : `${named(one)} är inte antecknad som tjänstgörande vid paragrafen.`,
     )
+}
+
+async function warnOf(tx: Tx, item: MinuteItem, proposal: Proposal, more: readonly string[] = []): Promise<void> {
+  const warnings = [...more, ...(await strangers(tx, item, proposal))]
   if (warnings.length > 0) throw new Refusal('warning', warnings.join(' '), { warnings })
+}
+
+function refuseOwnSeconder({ movers, seconders }: Proposal): void {
+  const both = seconders.find(one => movers.some(mover => mover.name === one.name))
+  if (both) throw invalid({ seconders: `${named(both)} yrkar själv och kan inte också instämma.` })
 }
 
 /** Notes that a proposal is taken back, or that it stands after all. Throws not_found, or wrong_status once adjusted. */

@@ -59,21 +59,52 @@ export interface Voters {
   isElection: boolean
 }
 
-/** What decided a vote: the many, the chair's casting vote, or one third of those present. */
-export function decidedBy(vote: Pick<Vote, 'totals' | 'by_minority'>): 'majority' | 'casting' | 'minority' {
+type Decided = 'majority' | 'casting' | 'lot' | 'minority'
+
+/** What decided a vote: the many, the chair's casting vote, the lot where it was secret, or one third of those present. */
+export function decidedBy(vote: Pick<Vote, 'totals' | 'by_minority' | 'secret' | 'casting'>): Decided {
   if (vote.by_minority) return 'minority'
-  return vote.totals.yes === vote.totals.no ? 'casting' : 'majority'
+  if (vote.totals.yes !== vote.totals.no) return 'majority'
+  return vote.secret && vote.casting === null ? 'lot' : 'casting'
+}
+
+/**
+ * What there is to ask about a vote that adds up, in Swedish; none where nothing is. In the council a third of those present
+ * had wanted the matter put off or sent back, which is enough (KL 5:50); votes are open but for elections and hiring (5:54).
+ */
+export function doubtsAbout(vote: Vote, voters: Voters): string[] {
+  const { deferral, won, totals } = vote
+  const mayDefer = hindersMinority({
+    inCouncil: voters.isCouncil,
+    deferredByMinorityBefore: voters.deferredBefore,
+    isElection: voters.isElection,
+  })
+  const present = voters.present - totals.absent
+  const wanted = deferral !== null && won !== deferral ? totals[deferral] : 0
+  return [
+    ...(mayDefer.length === 0 && wanted > 0 && minorityCanDefer(wanted, present)
+      ? [
+          `${wanted} av ${present} närvarande ville bordlägga eller återremittera. Det är minst en tredjedel, och då räcker det (kommunallagen 5 kap. 50 §).`,
+        ]
+      : []),
+    ...(vote.secret && !voters.isElection
+      ? ['Man röstar öppet utom i ärenden om val och anställning (kommunallagen 5 kap. 54 §).']
+      : []),
+  ]
 }
 
 /**
  * What is wrong with a vote, by the field of its form; empty where nothing is. Everyone who serves is in it once. Simple
  * majority decides (KL 5:55, 6:33); on a tie the chair's casting vote does (5:56), and the chair must vote where it is
- * needed (4:25). One third of the council's members present can have a matter put off or sent back (5:50); no other body
+ * needed (4:25); where the vote is secret, as in elections and hiring, the lot decides a tie (5:54, 5:56). One third of the council's members present can have a matter put off or sent back (5:50); no other body
  * has that.
  */
 export function faultsOf(vote: Vote, voters: Voters): Record<string, string> {
   const { yes, no } = vote.totals
   const cast = sum(vote.totals)
+  if (bare(vote.yes_means) === bare(vote.no_means)) {
+    return { no_means: 'Ja och nej kan inte innebära samma sak.' }
+  }
   if (cast !== voters.serving) {
     const field = vote.secret ? 'secret_yes' : 'won'
     return { [field]: `${cast} röster är angivna, men ${voters.serving} tjänstgör vid paragrafen.` }
@@ -81,13 +112,21 @@ export function faultsOf(vote: Vote, voters: Voters): Record<string, string> {
   if (vote.secret && (vote.deferral !== null || vote.by_minority)) {
     return { secret: 'Om bordläggning och återremiss röstar man öppet (kommunallagen 5 kap. 54 §).' }
   }
+  if (vote.secret && vote.casting !== null) {
+    const text =
+      'Är röstetalet lika i en sluten omröstning avgör lotten, och ingen utslagsröst (kommunallagen 5 kap. 56 §).'
+    return { casting: text }
+  }
   if (yes !== no && vote.casting !== null) {
     return { casting: 'Utslagsröst avger ordföranden bara när röstetalet är lika. Välj att ingen behövdes.' }
   }
   const casting = castingOf(vote, voters.chair)
   if (vote.by_minority) return minorityFaults(vote, voters, casting.side)
-  return yes === no ? tieFaults(vote, casting) : majorityFaults(vote)
+  if (yes !== no) return majorityFaults(vote)
+  return vote.secret ? {} : tieFaults(vote, casting)
 }
+
+const bare = (means: string): string => means.trim().replace(/[.]$/, '').toLowerCase()
 
 interface Casting {
   side: Side | null

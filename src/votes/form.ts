@@ -43,6 +43,7 @@ export const voteForm = z.looseObject({
   by_minority: field.ticked(),
   casting: side('Ange hur ordföranden röstade.'),
   won: field.choice(sides, 'Ange vilken sida som vann.'),
+  anyway: field.ticked(),
   question: field.optionalText(10).transform(value => (/^\d{1,4}$/.test(value) ? Number(value) : null)),
   version: field.version(),
 })

@@ -89,7 +89,7 @@ function noteRoutes(app: FastifyInstance, deps: Deps): void {
     page: async (item, form) => ({ ...about(item, 'Anteckna en omröstning'), ...(await grid(deps.db, item, form)) }),
     schema: voteForm,
     act: async (tx, input, { about: item, who }) => {
-      await noteVote(tx, item, await typedVote(tx, item, input), who, input.question)
+      await noteVote(tx, item, await typedVote(tx, item, input), who, input)
       return { to: pageOf(item), told: 'Omröstningen är antecknad.' }
     },
   })
@@ -119,7 +119,8 @@ function editRoutes(app: FastifyInstance, deps: Deps): void {
     meanwhile: (values, { item, vote }) =>
       meanwhileAt(deps.db, item.id, { labels, now: voteTyped(vote), typed: values }),
     act: async (tx, input, { about: { item, vote }, who }) => {
-      await editVote(tx, item, vote.position, await typedVote(tx, item, input), who, input.version)
+      const { anyway, version: seen } = input
+      await editVote(tx, item, vote.position, await typedVote(tx, item, input), who, { anyway, seen })
       return { to: pageOf(item), told: 'Omröstningen är ändrad.' }
     },
   })

@@ -75,6 +75,8 @@ function ruling(vote: Vote): string {
       return `Minst en tredjedel av de närvarande röstar ${winner}, vilket räcker.`
     case 'casting':
       return `Röstetalet är lika, och ordförandens utslagsröst avgör: ${winner}.`
+    case 'lot':
+      return `Röstetalet är lika, och lotten avgör: ${winner}.`
     case 'majority':
       return `Därmed vinner ${winner}.`
   }

@@ -1,7 +1,16 @@
 import { describe, expect, test } from 'vitest'
 import { castingSide } from '#src/law/casting.ts'
 import { hindersMinority, majorityDefers, minorityCanDefer } from '#src/law/minority.ts'
-import { type Ballot, decidedBy, faultsOf, type Option, tally, type Vote, type Voters } from '#src/votes/count.ts'
+import {
+  type Ballot,
+  decidedBy,
+  doubtsAbout,
+  faultsOf,
+  type Option,
+  tally,
+  type Vote,
+  type Voters,
+} from '#src/votes/count.ts'
 import { proposalSentence, voteSentences } from '#src/votes/words.ts'
 
 const ballots = (...all: Option[]): Ballot[] => all.map((option, i) => ({ name: `Ledamot ${i}`, party: 'S', option }))
@@ -95,11 +104,37 @@ describe('a tie is the chair’s (KL 5:56)', () => {
     ['the chair abstains and casts', vote(abstains, 'no', { casting: 'no' }), voters(3), []],
     ['the other side is said to have won', vote(abstains, 'no', { casting: 'yes' }), voters(3), ['won']],
     ['nobody is in the chair', vote(ballots('yes', 'no'), 'no'), voters(2, { chair: null }), ['casting']],
-    ['secret, and nobody says how the chair voted', secret(2, 2, 0, 'yes'), voters(4), ['casting']],
-    ['secret, and the chair casts', secret(2, 2, 0, 'yes', { casting: 'yes' }), voters(4), []],
+    ['secret, and the lot decides (5:54, 5:56)', secret(2, 2, 0, 'yes'), voters(4), []],
+    ['secret, and the chair casts', secret(2, 2, 0, 'yes', { casting: 'yes' }), voters(4), ['casting']],
     ['22-22 in the council of Lomma', vote(many(22, 22), 'yes'), council(44), []],
   ])('%s', (_, one, who, fields) => {
     expect(fieldsOf(one, who)).toEqual(fields)
+  })
+})
+
+test('Ja and Nej do not mean the same', () => {
+  const same = vote(many(3, 2), 'yes', { yes_means: 'Avslag på motionen.', no_means: 'avslag på motionen' })
+  expect(fieldsOf(same, voters(5))).toEqual(['no_means'])
+})
+
+describe('there is something to ask', () => {
+  const lost = (all: Ballot[], more: Partial<Vote> = {}) => vote(all, 'yes', { deferral: 'no', ...more })
+  test.each([
+    [
+      'where a third of the council wanted the matter put off and is said to lose',
+      lost(many(16, 10, 2)),
+      council(28),
+      1,
+    ],
+    ['not where they were fewer', lost(many(19, 9)), council(28), 0],
+    ['not where the matter was put off so before', lost(many(16, 12)), council(28, { deferredBefore: true }), 0],
+    ['not in a committee', lost(many(5, 4)), voters(9), 0],
+    ['not where they won', lost(many(9, 19), { won: 'no' }), council(28), 0],
+    ['where a vote is secret that is about no election (5:54)', secret(3, 1, 1, 'yes'), voters(5), 1],
+    ['not in an election', secret(3, 1, 1, 'yes'), voters(5, { isElection: true }), 0],
+    ['nothing about an ordinary vote', vote(many(3, 2), 'yes'), voters(5), 0],
+  ])('%s', (_, one, who, doubts) => {
+    expect(doubtsAbout(one, who)).toHaveLength(doubts)
   })
 })
 
@@ -187,10 +222,12 @@ describe('in the minutes', () => {
     expect(said.at(-1)).toBe('Frånvarande: Ledamot 4 (S), Ledamot 5 (S) och Ledamot 6 (S).')
   })
 
-  test('a tie says that the chair’s vote decided, also in secret, and a secret vote names nobody', () => {
+  test('a tie says that the chair’s vote decided, or the lot in secret, and a secret vote names nobody', () => {
     const tie = 'Röstetalet är lika, och ordförandens utslagsröst avgör:'
     expect(voteSentences(vote(ballots('no', 'yes'), 'no'))[2]).toBe(`Omröstningen ger 1 ja och 1 nej. ${tie} nej.`)
     expect(voteSentences(secret(2, 1, 0, 'yes')).at(-1)).toBe('Omröstningen är sluten.')
+    expect(voteSentences(secret(2, 2, 0, 'yes'))[2]).toContain('Röstetalet är lika, och lotten avgör: ja.')
+    // As it was noted before the lot was known here.
     expect(voteSentences(secret(2, 2, 0, 'yes', { casting: 'yes' }))[2]).toContain(`${tie} ja.`)
   })
 

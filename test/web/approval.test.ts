@@ -31,7 +31,12 @@ async function written(
   meetings += 1
   await secretary.post('/sammantraden/ks/nytt', { held_on, no: order, place: 'Hamra', starts_at: '' })
   const path = `/sammantraden/ks/${held_on}-${order}`
-  await secretary.post(`${path}/dagordning/lagg-till`, { title: 'Bokslut', section: 'decision', dnr: 'KS-2026/900', standing: [] })
+  await secretary.post(`${path}/dagordning/lagg-till`, {
+    title: 'Bokslut',
+    section: 'decision',
+    dnr: 'KS-2026/900',
+    standing: [],
+  })
   await secretary.post(`${path}/narvaro`)
   const no = 700 + meetings
   const decision = { paragraph_no: String(no), decision: 'Bokslutet godkänns.' }

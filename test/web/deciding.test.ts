@@ -137,7 +137,7 @@ describe('the questions that the chair puts', () => {
 
     await done(secretary.post(`${path}/proposition`, { wording: 'Ny fråga' }))
     const other = await secretary.open(`${path}/omrostning?fraga=1`)
-    await done(secretary.submit(other, { ...means, won: 'yes', ...ballots(other, () => 'yes') }))
+    await done(secretary.submit(other, { ...means, anyway: '1', won: 'yes', ...ballots(other, () => 'yes') }))
     await done(secretary.post(`${path}/omrostning/2/ta-bort`))
     expect(linksOf((await secretary.get(path)).html)).toContain(`${path}/omrostning?fraga=1`)
   })
