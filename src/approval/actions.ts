@@ -33,7 +33,10 @@ export async function requestApproval(
   if (request.immediate && dayInStockholm(acting.now) > addDays(held_on, 1)) {
     throw invalid({ immediate: 'Omedelbar justering begärs på sammanträdet, och sker medan det pågår.' })
   }
-  const { answering } = await refuseUnfit(tx, meeting, paragraphs, request)
+  const { answering } = await refuseUnfit(tx, meeting, paragraphs, request, {
+    today: dayInStockholm(acting.now),
+    immediate: request.immediate,
+  })
   const rounds = await roundsOf(tx, meeting.id)
   const rival = rounds.find(round => round.ended_at === null && round.paragraphs.some(no => paragraphs.includes(no)))
   if (rival) {
@@ -146,7 +149,8 @@ async function hindranceTo(
   adjustment: Adjustment,
 ): Promise<string | null> {
   try {
-    await refuseUnfit(tx, meeting, paragraphs, adjustment)
+    const { adjusted_on: today, immediate } = adjustment
+    await refuseUnfit(tx, meeting, paragraphs, adjustment, { today, immediate })
     return null
   } catch (error) {
     if (!(error instanceof Refusal)) throw error

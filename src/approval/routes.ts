@@ -1,6 +1,8 @@
 import type { FastifyInstance } from 'fastify'
+import { holdersOf } from '#src/accounts/store.ts'
 import { atBodyInPath } from '#src/bodies/address.ts'
-import type { Reader } from '#src/db/schema.ts'
+import { dayInStockholm } from '#src/dates.ts'
+import type { Reader, Tx } from '#src/db/schema.ts'
 import type { Deps } from '#src/deps.ts'
 import { found } from '#src/errors.ts'
 import { backToMeeting, foundMeeting, meetingAddress, meetingTitle } from '#src/meetings/address.ts'
@@ -9,7 +11,7 @@ import { gapRows, provisionalNumbers, signingPage } from '#src/meetings/signing.
 import type { Meeting } from '#src/meetings/store.ts'
 import { gapsOf } from '#src/minutes/adjust.ts'
 import { someMinutes } from '#src/minutes/whole.ts'
-import { paragraphSpan } from '#src/swedish.ts'
+import { paragraphSpan, withParty } from '#src/swedish.ts'
 import { confirmForm } from '#src/web/fields.ts'
 import { formPage } from '#src/web/form-page.ts'
 import { paths } from '#src/web/paths.ts'
@@ -43,7 +45,10 @@ function requestRoutes(app: FastifyInstance, deps: Deps): void {
     view: 'approval/request',
     page: async (meeting, form) => {
       const paragraphs = [form.values.paragraphs ?? []].flat().map(Number)
-      const gaps = await gapsOf(db, meeting, paragraphs, signersTyped(form.values))
+      const gaps = await gapsOf(db, meeting, paragraphs, signersTyped(form.values), {
+        today: dayInStockholm(deps.clock()),
+        immediate: form.values.immediate === '1',
+      })
       return {
         title: 'Lägg fram för justering',
         lead: meetingTitle(meeting),
@@ -54,10 +59,20 @@ function requestRoutes(app: FastifyInstance, deps: Deps): void {
     },
     schema: requestForm,
     act: async (tx, { paragraphs, chair: [chair], ...input }, { about: meeting, who }) => {
-      await requestApproval(tx, meeting, paragraphs, { ...input, chair: found(chair, 'Ordföranden') }, who)
-      return { to: pageOf(meeting), told: 'Protokollet ligger för justering.' }
+      const no = await requestApproval(tx, meeting, paragraphs, { ...input, chair: found(chair, 'Ordföranden') }, who)
+      const away = await whoCannotAnswer(tx, meeting, no, dayInStockholm(deps.clock()))
+      return { to: pageOf(meeting), told: ['Protokollet ligger för justering.', ...away].join(' ') }
     },
   })
+}
+
+/** Those who were asked and cannot sign in as members of the body, in sentences: they would never answer. */
+async function whoCannotAnswer(tx: Tx, { id, body_id }: Meeting, no: number, on: string): Promise<string[]> {
+  const members = await holdersOf(tx, { role: 'member', body_id, on })
+  const asked = (await roundsOf(tx, id)).find(round => round.no === no)?.approvals ?? []
+  return asked
+    .filter(one => !members.includes(one.name))
+    .map(one => `${withParty(one.name, one.party)} har inget konto som ledamot här och kan inte svara i Yttra.`)
 }
 
 interface Found {

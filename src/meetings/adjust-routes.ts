@@ -35,7 +35,10 @@ export function adjustRoutes(app: FastifyInstance, deps: Deps): void {
     view: 'meetings/adjust',
     page: async (meeting, form) => {
       const paragraphs = [form.values.paragraphs ?? []].flat().map(Number)
-      const gaps = await gapsOf(db, meeting, paragraphs, signersTyped(form.values))
+      const gaps = await gapsOf(db, meeting, paragraphs, signersTyped(form.values), {
+        today: dayInStockholm(deps.clock()),
+        immediate: form.values.immediate === '1',
+      })
       return {
         title: 'Anteckna justering',
         lead: meetingTitle(meeting),

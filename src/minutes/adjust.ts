@@ -76,7 +76,10 @@ export async function adjustItems(
   ) {
     throw invalid({ adjusted_on: 'Omedelbar justering sker samma dag som sammanträdet.' })
   }
-  const { items, answering, isWhole } = await refuseUnfit(tx, meeting, paragraphs, adjustment)
+  const { items, answering, isWhole } = await refuseUnfit(tx, meeting, paragraphs, adjustment, {
+    today: dayInStockholm(acting.now),
+    immediate: adjustment.immediate,
+  })
   const both = adjustment.declined.find(one => answering.some(other => other.name === one.name))
   if (both) throw invalid({ declined: `${both.name} står också bland dem som justerar.` })
   await fixTheirNumbers(tx, meeting, items, acting)
@@ -158,6 +161,7 @@ export async function refuseUnfit(
   meeting: Meeting,
   paragraphs: number[],
   asked: Signers & { gap_reason: string },
+  when: Circumstances,
 ): Promise<{ items: Numbered[]; answering: Answering[]; isWhole: boolean }> {
   const items = (await itemsOfMeeting(tx, meeting.id)).filter(item => paragraphs.includes(item.paragraph_no))
   if (items.length === 0 || items.length < new Set(paragraphs).size) {
@@ -171,7 +175,7 @@ export async function refuseUnfit(
   const answering = answeringFor(await ledItems(tx, items), attenders, asked)
   const { recused } = await circumstancesOf(tx, meeting)
   refuseAbsentees(attenders, items, answering, recused)
-  const isWhole = (await gapsOf(tx, meeting, paragraphs, asked)).length === 0
+  const isWhole = (await gapsOf(tx, meeting, paragraphs, asked, when)).length === 0
   if (!isWhole && asked.gap_reason === '') {
     throw invalid({ gap_reason: 'Skriv varför protokollet justeras fast något saknas.' })
   }
@@ -301,12 +305,19 @@ export async function ledItems(db: Reader, items: readonly { id: string; paragra
   return items.map(({ id, paragraph_no }) => ({ paragraph_no, roles: roles.get(id) ?? [] }))
 }
 
+/** When §§ are adjusted, and whether at once. */
+interface Circumstances {
+  today: string
+  immediate: boolean
+}
+
 /** What is missing in these §§ of a meeting's minutes, and in who is to adjust them, where that is said. */
 export async function gapsOf(
   db: Reader,
   meeting: Meeting,
   paragraphs: readonly number[],
   signers: Signers | null,
+  { today, immediate }: Circumstances,
 ): Promise<Gap[]> {
   const items = (await fullItemsOfMeeting(db, meeting.id)).filter(item => paragraphs.includes(item.paragraph_no))
   const records = await recordsOf(
@@ -325,6 +336,7 @@ export async function gapsOf(
     attenders,
     numbers: await numbersUpTo(db, meeting, Math.max(...paragraphs)),
     assembly: await assemblyOf(db, meeting),
+    goesOn: !immediate && meeting.closed_at === null && meeting.ends_on > today,
   })
   if (signers === null) return gaps
   return [...gaps, ...signingGaps(all, attenders, answeringFor(all, attenders, signers))]

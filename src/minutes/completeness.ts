@@ -7,12 +7,13 @@ import {
   isThereAt,
   quorumAt,
 } from '#src/attendance/presence.ts'
+import { joinNames } from '#src/swedish.ts'
 import type { RichText } from '#src/text/alphabet.ts'
 import { isEmpty } from '#src/text/markup.ts'
 import type { Vote } from '#src/votes/count.ts'
 import type { Question } from '#src/votes/question.ts'
 import type { Proposal } from '#src/votes/words.ts'
-import { type StatementKind, type StatementMode, type Staters, statementName } from './statements.ts'
+import { type InFavourOf, type StatementKind, type StatementMode, type Staters, statementName } from './statements.ts'
 
 /** What the law wants of minutes and is not there: at which § (null for the whole meeting), and where one mends it. */
 export interface Gap {
@@ -46,20 +47,23 @@ export interface Checked {
     in_annex: boolean
     text: RichText
     file_name: string | null
+    in_favour_of: InFavourOf | null
   })[]
 }
 
 /**
  * The gaps in the minutes of some §§ of a meeting before they are adjusted (KL 5:66-67, 6:35): who was there, each
- * decision, the proposals, the order in which the question was put, dissents with their text; and §§ that are missing
- * in between. Empty where nothing is missing. `numbers` are those of all the meeting's §§.
+ * decision, the proposals, the order in which the question was put, dissents with their text; §§ that are missing in
+ * between; and a meeting that goes on while they are not adjusted at once. Empty where nothing is missing. `numbers` are
+ * those of all the meeting's §§.
  */
 export function gapsIn(
   items: readonly Checked[],
-  meeting: { attenders: readonly Attender[]; numbers: readonly number[]; assembly: Assembly },
+  meeting: { attenders: readonly Attender[]; numbers: readonly number[]; assembly: Assembly; goesOn: boolean },
 ): Gap[] {
   const noted = meeting.attenders.length > 0
   return [
+    ...(meeting.goesOn ? [{ no: null, where: 'meeting', text: GOES_ON } as const] : []),
     ...(noted ? [] : [{ no: null, where: 'attendance', text: 'Vilka som var med är inte antecknat.' } as const]),
     ...missingNumbers(meeting.numbers).map(no => ({ no, where: 'meeting', text: 'Paragrafen saknas.' }) as const),
     ...items.flatMap(item => [
@@ -69,6 +73,10 @@ export function gapsIn(
     ]),
   ]
 }
+
+// Until then members may reserve themselves (KL 4:27).
+const GOES_ON =
+  'Sammanträdet är inte avslutat. Innan dess kan reservationer anmälas, och bara det som justeras omedelbart justeras.'
 
 /** The numbers between the first and the last that no § has. */
 function missingNumbers(numbers: readonly number[]): number[] {
@@ -107,6 +115,7 @@ function gapsAt(item: Checked): Omit<Gap, 'no'>[] {
       : []),
     ...(item.not_agreed === null ? [] : [{ where: 'agenda', text: item.not_agreed } as const]),
     ...minorityGap(item),
+    ...reservationGaps(item),
     ...item.waiting.map(what => ({ where: 'wording', text: `Inlämnat men inte besvarat: ${what}.` }) as const),
     ...item.outdated.map(
       heading =>
@@ -129,6 +138,24 @@ function minorityGap({ votes, minority_step, has_matter }: Checked): Omit<Gap, '
   const agree = minority_step === null ? !(byVote && has_matter) : about.length === 0 || byVote === minority_step
   const text = 'Omröstningen och steget i ärendet säger olika om det var en minoritet som avgjorde.'
   return agree ? [] : [{ where: 'paragraph', text }]
+}
+
+// A reservation is against the decision (domain.md 3.6): who had it their way has nothing to reserve against.
+function reservationGaps({ notes, votes, proposals }: Checked): Omit<Gap, 'no'>[] {
+  const last = votes.at(-1)
+  const won = last?.ballots.filter(one => one.option === last.won).map(one => one.name) ?? []
+  const moving = proposals.filter(one => !one.withdrawn).flatMap(one => [...one.movers, ...one.seconders])
+  const parties = moving.map(one => one.party)
+  const own = notes.filter(note => note.kind === 'reservation')
+  return [
+    ...own
+      .flatMap(({ persons }) => persons.filter(one => won.includes(one.name)))
+      .map(({ name }) => `${name} reserverar sig, men röstade för det som vann.`),
+    ...own
+      .filter(note => note.in_favour_of === 'own' && note.persons.length > 0)
+      .filter(({ persons }) => !persons.some(one => parties.includes(one.party)))
+      .map(({ persons }) => `Inget eget yrkande är antecknat av ${joinNames(persons.map(one => one.name))}.`),
+  ].map(text => ({ where: 'paragraph', text }))
 }
 
 /** A gap in a line: "§ 12: Beslutet är inte skrivet." */

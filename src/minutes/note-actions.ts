@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import type { Acting } from '#src/acting.ts'
 import { apart, decidingAt, thereAt } from '#src/attendance/presence.ts'
 import { attendersOf, rolesOf } from '#src/attendance/store.ts'
@@ -7,7 +8,7 @@ import type { Reader, Tx } from '#src/db/schema.ts'
 import { found, invalid } from '#src/errors.ts'
 import { meetingById } from '#src/meetings/store.ts'
 import { openItem } from './actions.ts'
-import { insertNote, type NewNote, notesOf, updateNote } from './notes-store.ts'
+import { insertNote, type KeptNote, type NewNote, notesOf, updateNote } from './notes-store.ts'
 import { refusalsOf, statersIn, type There } from './statements.ts'
 import type { MinuteItem } from './store.ts'
 
@@ -27,7 +28,7 @@ export async function whoWasThere(
 async function faultsOf(tx: Tx, item: MinuteItem, note: NewNote, acting: Acting): Promise<Record<string, string>> {
   const today = dayInStockholm(acting.now)
   const { announced_on, received_on } = note
-  const { ends_on } = found(await meetingById(tx, item.meeting_id))
+  const { held_on, ends_on } = found(await meetingById(tx, item.meeting_id))
   const refusals = refusalsOf(note, await whoWasThere(tx, item))
   return {
     ...(refusals.length > 0 ? { who: refusals.join(' ') } : {}),
@@ -35,24 +36,35 @@ async function faultsOf(tx: Tx, item: MinuteItem, note: NewNote, acting: Acting)
     ...(note.kind === 'reservation' && announced_on && announced_on > ends_on
       ? { announced_on: `En reservation anmäls innan sammanträdet avslutas, här ${proseDay(ends_on)}.` }
       : {}),
+    ...(announced_on && announced_on < held_on
+      ? { announced_on: `Det kan inte anmälas före sammanträdet, ${proseDay(held_on)}.` }
+      : {}),
     ...(received_on && received_on > today ? { received_on: 'Dagen har inte varit än.' } : {}),
   }
 }
 
 /**
  * Adds a reservation, a note or the like to the minutes (domain.md 3.6), in the § or in an annex with its own text or
- * file. Gives its id. Throws invalid (who) for those who may not make it and (announced_on, received_on) for days that
- * cannot be, wrong_status once the § is adjusted.
+ * file. Gives its id. Throws invalid (who) for those who may not make it and for what is noted there already, and
+ * (announced_on, received_on) for days that cannot be, wrong_status once the § is adjusted.
  */
 export async function addNote(tx: Tx, itemId: string, note: NewNote, acting: Acting): Promise<string> {
   const item = await openItem(tx, itemId, acting)
   await refuseFaults(tx, item, note, acting)
   const earlier = await notesOf(tx, itemId)
+  if (!note.file && earlier.some(one => isTheSame(one, note))) {
+    throw invalid({ who: 'Precis detsamma är redan antecknat vid paragrafen.' })
+  }
   const id = await insertNote(tx, itemId, (earlier.at(-1)?.position ?? 0) + 1, note)
   const detail = statersIn(note)
   await log(tx, acting, { action: 'minutes.note_added', subject: 'minute_item', subject_id: itemId, detail })
   return id
 }
+
+const isTheSame = (
+  { position: _, sha256, file_name: __, ...one }: KeptNote,
+  { file: ___, ...note }: NewNote,
+): boolean => sha256 === null && isDeepStrictEqual(one, note)
 
 /**
  * Changes a note before the § is adjusted; a file that it had stays where no other is given. Throws as addNote, stale

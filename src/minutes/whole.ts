@@ -1,4 +1,6 @@
 import { holdersOf } from '#src/accounts/store.ts'
+import type { Person } from '#src/approval/answering.ts'
+import { chosenAdjusters } from '#src/approval/chosen.ts'
 import type { Round } from '#src/approval/round.ts'
 import { roundsOf } from '#src/approval/store.ts'
 import { type Attender, presiding } from '#src/attendance/presence.ts'
@@ -84,7 +86,7 @@ async function factsWith(db: Reader, meeting: Meeting, { items, rounds, parts }:
     ...(await severalDays(db, meeting, items)),
     attendance: frontPageLists(attenders),
     secretary: secretaries.length === 1 ? (secretaries[0] ?? null) : null,
-    to_adjust: toAdjust(items, rounds, attenders),
+    to_adjust: toAdjust(items, rounds, attenders, await chosenAdjusters(db, meeting.id)),
     items: items.map(
       item =>
         kept.get(item.id)?.at(-1)?.facts ?? {
@@ -111,11 +113,12 @@ async function severalDays(
   return { ends_on, days: days.map(({ no, ...day }) => ({ ...day, paragraphs: paragraphs(no) })) }
 }
 
-/** Whom these §§ lie before, or else who was in the chair. */
+/** Whom these §§ lie before, or else who was in the chair and those who were chosen at the meeting. */
 function toAdjust(
   items: readonly MinuteItem[],
   rounds: readonly Round[],
   attenders: readonly Attender[],
+  chosen: readonly Person[],
 ): MinutesFacts['to_adjust'] {
   const asked = rounds
     .filter(round => round.ended_at === null && items.some(item => round.paragraphs.includes(item.paragraph_no)))
@@ -124,7 +127,7 @@ function toAdjust(
   const names = adjusters.map(one => one.name)
   return {
     chair: asked.find(one => one.role === 'chair') ?? presiding(attenders) ?? null,
-    adjusters: adjusters.filter((one, i) => names.indexOf(one.name) === i),
+    adjusters: asked.length > 0 ? adjusters.filter((one, i) => names.indexOf(one.name) === i) : [...chosen],
   }
 }
 

@@ -26,9 +26,14 @@ const extras: Record<Exclude<ExtraField, 'outcomes'>, () => z.ZodType> = {
 }
 
 /** What a § is written from: the same in every form that writes one. */
+/** What a template begins, and somebody has to end: "med motiveringen att". */
+const endsOpen = (text: string): boolean => /\b(att|med motiveringen)\s*:?$/.test(text.trim())
+
 export const paragraphFields = {
   title: field.text('Skriv paragrafens rubrik.', 500),
-  decision: field.longText('Skriv vad som beslutades.'),
+  decision: field
+    .longText('Skriv vad som beslutades.')
+    .refine(text => !endsOpen(text), 'Beslutet slutar mitt i en mening. Skriv det som ska stå efter det sista ordet.'),
   summary: field.optionalLongText(),
   speakers: field.people(60),
   recipients: field.lines(60, 200),

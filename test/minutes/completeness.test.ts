@@ -45,6 +45,7 @@ const annex = {
   in_annex: true,
   text: [],
   file_name: null,
+  in_favour_of: null,
 }
 
 const whole: Checked = {
@@ -63,7 +64,7 @@ const whole: Checked = {
   notes: [],
 }
 const attenders = [member('Eva Ek'), member('Bo Alm'), member('Siv Berg')]
-const meeting = { attenders, numbers: [11, 12, 13], assembly: { isCouncil: false, seats: 0 } }
+const meeting = { attenders, numbers: [11, 12, 13], assembly: { isCouncil: false, seats: 0 }, goesOn: false }
 
 const said = (item: Partial<Checked>, more: Partial<typeof meeting> = {}): string[] =>
   gapsIn([{ ...whole, ...item }], { ...meeting, ...more }).map(gapText)
@@ -86,6 +87,12 @@ test('a § with its decision, its question and its dissents lacks nothing', () =
 test.each<[string, Partial<Checked>, Partial<typeof meeting>, string]>([
   ['nobody noted', {}, { attenders: [] }, 'Vilka som var med är inte antecknat.'],
   ['a number left out', {}, { numbers: [11, 12, 14] }, '§ 13: Paragrafen saknas.'],
+  [
+    'a meeting that goes on',
+    {},
+    { goesOn: true },
+    'Sammanträdet är inte avslutat. Innan dess kan reservationer anmälas, och bara det som justeras omedelbart justeras.',
+  ],
   ['no decision', { decision: [] }, {}, '§ 12: Beslutet är inte skrivet.'],
   [
     'no order of the question',
@@ -99,6 +106,22 @@ test.each<[string, Partial<Checked>, Partial<typeof meeting>, string]>([
     { votes: [vote], proposals: [proposal('bifall', true)] },
     {},
     '§ 12: Det finns en omröstning men inget yrkande.',
+  ],
+  [
+    'a reservation by one who had it their way',
+    {
+      proposals: [proposal('bifall')],
+      votes: [{ ...vote, ballots: [{ name: 'Bo Alm', party: 'M', option: 'yes' as const }] }],
+      notes: [{ ...annex, file_name: 'a.pdf' }],
+    },
+    {},
+    '§ 12: Bo Alm reserverar sig, men röstade för det som vann.',
+  ],
+  [
+    'a reservation for a proposal of their own that is not there',
+    { proposals: [proposal('bifall')], notes: [{ ...annex, file_name: 'a.pdf', in_favour_of: 'own' }] },
+    {},
+    '§ 12: Inget eget yrkande är antecknat av Bo Alm.',
   ],
   [
     'what the council took up though nobody noted that all agreed',

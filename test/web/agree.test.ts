@@ -64,7 +64,7 @@ describe('what is noted at an open § agrees with who decided it', () => {
 
   test('a secret vote keeps its number of voters', async () => {
     const { path, names } = await attended()
-    const totals = { secret: '1', secret_yes: String(names.length), secret_no: '0', secret_abstain: '0' }
+    const totals = { secret: '1', anyway: '1', secret_yes: String(names.length), secret_no: '0', secret_abstain: '0' }
     const ballots = Object.fromEntries(names.map((_, i) => [`ballot_${i}`, '']))
     expect((await voted(path, { ...ballots, ...totals })).status).toBe(303)
     expect((await recuse(path, names[1] ?? '')).status).toBe(422)
