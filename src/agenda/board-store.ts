@@ -23,6 +23,15 @@ export async function meetingsOnBoard(db: Reader, today: string) {
         'meeting.cancelled_reason',
         'meeting_notice.posted_at',
       ])
+      .select(eb =>
+        eb
+          .selectFrom('meeting_change')
+          .select(one => one.fn.max('recorded_at').as('changed_at'))
+          .whereRef('meeting_change.meeting_id', '=', 'meeting.id')
+          .whereRef('meeting_change.recorded_at', '>', 'meeting_notice.posted_at')
+          .where('meeting_notice.day_no', '=', 1)
+          .as('changed_at'),
+      )
       .where('withdrawn_at', 'is', null)
       .where(endsOn, '>=', today)
       // A meeting that came by file has its notice but not its summons, and so no page for the board to lead to.

@@ -6,10 +6,11 @@ import { councilNoticeBy } from '#src/law/deadlines.ts'
 import { meetingAddress } from '#src/meetings/address.ts'
 import type { MeetingDay } from '#src/meetings/days.ts'
 import { daysWith, laterDaysOf } from '#src/meetings/days-store.ts'
-import { isCalled, type Meeting } from '#src/meetings/store.ts'
+import { changesOf, isCalled, type Meeting } from '#src/meetings/store.ts'
 import { may, type User } from '#src/permissions.ts'
 import { paths } from '#src/web/paths.ts'
 import type { Link } from '#src/web/views.ts'
+import { knownSince } from './known.ts'
 import { postedOn } from './meeting-page.ts'
 import { type Display, displayOfSummons } from './sightings.ts'
 import { sightingsBetween } from './sightings-store.ts'
@@ -36,6 +37,7 @@ export async function displayOfMeeting(
 export async function announcementOf(db: Reader, meeting: Meeting, now: Date): Promise<string[]> {
   const all = await noticesOfMeetingItself(db, meeting.id)
   const days = daysWith(meeting, await laterDaysOf(db, meeting.id))
+  const changes = await changesOf(db, meeting.id)
   const said: string[] = []
   for (const notice of all) {
     const isFollowed = all.some(other => other.day_no > notice.day_no)
@@ -47,18 +49,26 @@ export async function announcementOf(db: Reader, meeting: Meeting, now: Date): P
     }
     const { text, doubts } = await displayOfMeeting(db, meeting, notice, now)
     const day = days.find(one => one.no === notice.day_no)
-    said.push(`${madeKnown(meeting, day, postedOn(notice))} ${text}`, ...doubts)
+    said.push(`${madeKnown(meeting, day, { notice, changes })} ${text}`, ...doubts)
   }
   return said
 }
 
 /** `day` is undefined for one that the meeting no longer has. */
-function madeKnown({ body_kind }: Meeting, day: MeetingDay | undefined, on: string): string {
+function madeKnown(
+  { body_kind }: Meeting,
+  day: MeetingDay | undefined,
+  { notice, changes }: { notice: MeetingNotice; changes: readonly { recorded_at: string }[] },
+): string {
   const isCouncil = boardHoldsMeetings(body_kind) === 'must'
   const what = day?.no === 1 ? 'Sammanträdet' : 'Fortsättningen'
-  const known = `${what} ${isCouncil ? 'kungjordes' : 'tillkännagavs'} ${longDay(on)}.`
+  const [posted, since] = [postedOn(notice), knownSince(notice, changes)]
+  const known = [
+    `${what} ${isCouncil ? 'kungjordes' : 'tillkännagavs'} ${longDay(posted)}.`,
+    ...(since > posted ? [`Dag, tid eller plats ändrades ${longDay(since)}.`] : []),
+  ].join(' ')
   const by = day && councilNoticeBy(day.held_on)
-  return isCouncil && by && on > by ? `${known} Det skulle ha skett senast ${longDay(by)}.` : known
+  return isCouncil && by && since > by ? `${known} Det skulle ha skett senast ${longDay(by)}.` : known
 }
 
 /** What may be done with a committee's meeting and the board: it is posted there once its members are called. */

@@ -1,10 +1,14 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { standingNotice } from '#src/agenda/board-store.ts'
+import { dayInStockholm, longDay } from '#src/dates.ts'
 import type { Reader } from '#src/db/schema.ts'
 import type { Deps } from '#src/deps.ts'
 import { found, notFound } from '#src/errors.ts'
 import { foundMeeting, meetingAddress } from '#src/meetings/address.ts'
+import { firstDay } from '#src/meetings/days.ts'
+import { daysOfMeeting } from '#src/meetings/days-store.ts'
 import { placeAndTime } from '#src/meetings/page.ts'
+import { changesOf } from '#src/meetings/store.ts'
 import { partsOfMeeting } from '#src/minutes/parts-store.ts'
 import { municipality } from '#src/municipality/store.ts'
 import type { Document } from '#src/pdf/blocks.ts'
@@ -16,6 +20,7 @@ import { show } from '#src/web/views.ts'
 import { certificate, decisionCertificate, meetingCertificate } from '#templates/documents/certificate.ts'
 import { foundDecisionNotice } from './address.ts'
 import { displayOfMeeting } from './announcement.ts'
+import { changedSince } from './known.ts'
 import { postedOn } from './meeting-page.ts'
 import { type Display, displayOfNotice } from './sightings.ts'
 import { hangs, type Notice, noticesOfPart } from './store.ts'
@@ -94,13 +99,20 @@ const ofMeeting: Find = async (db, params, { now }) => {
   const meeting = await foundMeeting(db, params)
   const notice = found(await standingNotice(db, meeting.id), 'Anslagsbeviset')
   const address = meetingAddress(meeting)
+  const day = (await daysOfMeeting(db, meeting)).find(one => one.no === notice.day_no) ?? firstDay(meeting)
   return {
     document: meetingCertificate({
       municipality: (await municipality(db)).name,
       body: meeting.body_name,
-      held_on: meeting.held_on,
-      planned: placeAndTime(meeting),
+      held_on: day.held_on,
+      planned: placeAndTime(day),
       posted_on: postedOn(notice),
+      changes: changedSince(notice, await changesOf(db, meeting.id)).map(one => ({
+        on: dayInStockholm(new Date(one.recorded_at)),
+        was: [longDay(one.was_held_on), placeAndTime({ place: one.was_place, starts_at: one.was_starts_at })].join(
+          ', ',
+        ),
+      })),
       responsible: notice.posted_by,
       display: inSentences(await displayOfMeeting(db, meeting, notice, now)),
       at: notice.posted_at,

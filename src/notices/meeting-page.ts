@@ -7,6 +7,7 @@ import { placeAndTime, plannedBefore, whereAndWhen } from '#src/meetings/page.ts
 import type { Meeting } from '#src/meetings/store.ts'
 import { paths } from '#src/web/paths.ts'
 import type { Link } from '#src/web/views.ts'
+import { changedSince } from './known.ts'
 import type { Display } from './sightings.ts'
 
 type OnBoard = Awaited<ReturnType<typeof meetingsOnBoard>>[number]
@@ -22,14 +23,17 @@ export const meetingRow = (meeting: OnBoard) => ({
   text: meetingTitle(meeting),
   href: hrefOnBoard(meeting),
   by: whereAndWhen(meeting),
-  note: `Tillkännagivet ${longDay(postedOn(meeting))}`,
+  note: [
+    `Tillkännagivet ${longDay(postedOn(meeting))}`,
+    ...(meeting.changed_at ? [`ändrat ${longDay(dayInStockholm(new Date(meeting.changed_at)))}`] : []),
+  ].join(', '),
   ...(meeting.cancelled_reason === null ? {} : { status: { text: 'Inställt', tone: 'warning' } }),
 })
 
 interface About {
   items: { no: number; title: string }[]
   days: MeetingDay[]
-  changes: Parameters<typeof plannedBefore>[1]
+  changes: (Parameters<typeof plannedBefore>[1][number] & { recorded_at: string })[]
   /** For those who work here. */
   staff: { notice: MeetingNotice; display: Display; actions: Link[] } | null
 }
@@ -55,6 +59,7 @@ export function meetingNoticePage(meeting: Meeting, notice: MeetingNotice, { ite
       ...days.filter(one => one.no < day.no).map(one => [one.no === 1 ? 'Började' : 'Fortsatte', dayWords(one)]),
       ...days.filter(one => one.no > day.no).map(one => ['Fortsätter', dayWords(one)]),
       ['Tillkännagivet', longDay(postedOn(notice))],
+      ...changedSince(notice, changes).map(one => ['Ändrat', longDay(dayInStockholm(new Date(one.recorded_at)))]),
     ].map(([label, value]) => ({ label, value })),
     items: items.map(item => item.title),
     certificate: paths.meetingCertificate(...address),

@@ -72,6 +72,8 @@ export interface MeetingCertificateFacts extends Certified {
   /** Where and when it was to be. */
   planned: string
   posted_on: string
+  /** Each change since, with how it was planned before. */
+  changes: { on: string; was: string }[]
 }
 
 /** The certificate that a meeting was made known on the notice board (KL 5:13, 8:10-11). */
@@ -84,6 +86,7 @@ export const meetingCertificate = (facts: MeetingCertificateFacts): Document =>
       ['Sammanträdesdag', longDay(facts.held_on)],
       ['Plats och tid', facts.planned],
       ['Tillkännagivet', longDay(facts.posted_on)],
+      ...facts.changes.map(({ on, was }): Line => ['Ändrat', `${longDay(on)}. Var planerat till ${was}`]),
     ],
   })
 

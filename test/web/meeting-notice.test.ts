@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { announceMeeting, withdrawMeeting } from '#src/agenda/board.ts'
-import { addDays } from '#src/dates.ts'
+import { addDays, longDay } from '#src/dates.ts'
 import { transact } from '#src/db/transact.ts'
 import { hangingNow } from '#src/notices/sightings.ts'
 import { demoNow } from '#test/support/demo.ts'
@@ -169,4 +169,26 @@ describe('other bodies', () => {
     const posted = transact(site.db, tx => announceMeeting(tx, row.id, { actor: 'Provet', now: demoNow }))
     await expect(posted).rejects.toMatchObject({ kind: 'wrong_status', message: expect.stringContaining('nämndernas') })
   })
+})
+
+test('a council’s meeting that is moved was made known on the day that it was changed, and its certificate says both', async () => {
+  const council = await signIn(site, 'sekreterare')
+  const [planned, moved] = [addDays(today, 84), addDays(today, 5)]
+  await council.post('/sammantraden/kf/nytt', { held_on: planned, no: '4', place: 'Kvarnen', starts_at: '' })
+  const path = `/sammantraden/kf/${planned}-4`
+  const item = { title: 'Budget', section: 'decision', dnr: '', proposal: '', pending: [], standing: [] }
+  await council.post(`${path}/dagordning/lagg-till`, item)
+  expect((await council.post(`${path}/kallelse/utfarda`, { sent_on: today })).status).toBe(303)
+  const posted_at = `${addDays(today, -30)}T09:00:00.000Z`
+  const meeting = site.db.selectFrom('meeting').select('id').where('held_on', '=', planned).where('no', '=', 4)
+  await site.db.updateTable('meeting_notice').set({ posted_at }).where('meeting_id', '=', meeting).execute()
+  const plan = { held_on: moved, no: '4', place: 'Nya salen', starts_at: '', reason: 'Brådskande budget' }
+  expect((await council.post(`${path}/andra`, plan)).status).toBe(303)
+  const there = `/sammantraden/kf/${moved}-4`
+  const said = await read(there, council)
+  expect(said).toContain(`Sammanträdet kungjordes ${longDay(addDays(today, -30))}. Dag, tid eller plats ändrades`)
+  expect(said).toContain(`Det skulle ha skett senast ${longDay(addDays(moved, -7))}.`)
+  const proof = await read(`${there}/anslagsbevis/sammantradet`)
+  expect(proof).toContain(`Ändrat ${longDay(today)}. Var planerat till ${longDay(planned)}, Kvarnen`)
+  expect(await board()).toContain(`Tillkännagivet ${longDay(addDays(today, -30))}, ändrat ${longDay(today)}`)
 })
