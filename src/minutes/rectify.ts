@@ -6,18 +6,20 @@ import { found, invalid, Refusal } from '#src/errors.ts'
 import { keepFile } from '#src/files/store.ts'
 import { lockMeetingOf, meetingById } from '#src/meetings/store.ts'
 import { renderPdf } from '#src/pdf/render.ts'
+import { personalNumbersIn } from '#src/text/personal-number.ts'
 import { minutes } from '#templates/documents/minutes.ts'
 import type { Rectification } from '#templates/documents/paragraph.ts'
 import { type Edition, editionsOf, keepEdition } from './editions.ts'
 import { currentFacts } from './extract.ts'
 import { editionsOfParts } from './parts-store.ts'
-import { itemById, type MinuteItem } from './store.ts'
+import { isPublic, itemById, type MinuteItem } from './store.ts'
 import { partOfMinutes } from './whole.ts'
 
 /**
  * Puts something right in an adjusted § (domain.md 2.5): the § stays as it was adjusted, the correction stands on it with
  * its day and who decided it, and a new edition of it and of the minutes that it is part of is kept beside the old. Throws wrong_status for a § that is not adjusted,
- * stale where somebody else put something right since `seen` editions, invalid (rectified_on).
+ * stale where somebody else put something right since `seen` editions, invalid (rectified_on), and (text) for a personal
+ * identity number in a § that everybody reads.
  */
 export async function rectify(
   tx: Tx,
@@ -36,6 +38,11 @@ export async function rectify(
   }
   if (rectification.rectified_on > dayInStockholm(acting.now)) {
     throw invalid({ rectified_on: 'Dagen har inte varit än.' })
+  }
+  const [number] = personalNumbersIn(rectification.text)
+  if (number && (await isPublic(tx, itemId))) {
+    const text = `${number} ser ut som ett personnummer, och paragrafen ligger på webben. Skriv utan numret, eller ta först bort paragrafen därifrån.`
+    throw invalid({ text })
   }
   const editions = (await editionsOf(tx, [itemId])).get(itemId) ?? []
   if (editions.length !== seen) throw new Refusal('stale', 'Någon annan har rättat paragrafen sedan du öppnade sidan.')

@@ -6,7 +6,9 @@ import { newId } from '#src/ids.ts'
 import { fold } from '#src/matters/fold.ts'
 import { project } from '#src/matters/project.ts'
 import { eventsOf } from '#src/matters/store.ts'
+import { editionsOf } from '#src/minutes/editions.ts'
 import { itemById, mattersOfItem } from '#src/minutes/store.ts'
+import { personalNumbersIn } from '#src/text/personal-number.ts'
 
 export type Subject = 'matter' | 'document' | 'minute_item'
 
@@ -22,13 +24,23 @@ export async function publicationsOf(db: Reader, subject: Subject, ids: readonly
   return ids.length === 0 ? [] : prepared(db, publicationsQuery, subject, ids)
 }
 
-/** Lets readers from outside see one thing; logged, and revocable. Throws wrong_status for a § that is not adjusted. */
-export async function publish(tx: Tx, subject: Subject, id: string, acting: Acting): Promise<void> {
+/**
+ * Lets readers from outside see one thing; logged, and revocable. Throws wrong_status for a § that is not adjusted, and
+ * warning, unless `anyway`, where a personal identity number seems to stand in it.
+ */
+export async function publish(
+  tx: Tx,
+  subject: Subject,
+  id: string,
+  acting: Acting,
+  { anyway = false }: { anyway?: boolean } = {},
+): Promise<void> {
   if (subject === 'minute_item' && !(await itemById(tx, id))?.adjusted_on) {
     throw new Refusal('wrong_status', 'Paragrafen är inte justerad och kan inte publiceras ännu.')
   }
   const inForce = (await publicationsOf(tx, subject, [id])).some(one => !one.revoked_at)
   if (inForce) throw new Refusal('wrong_status', 'Det är redan publicerat.')
+  if (!anyway) warnOfNumbers(await saidBy(tx, subject, id))
   await tx
     .insertInto('publication')
     .values({
@@ -62,4 +74,32 @@ async function projectWhatItTouches(tx: Tx, subject: Subject, id: string): Promi
   const matters =
     subject === 'matter' ? [id] : subject === 'minute_item' ? (await mattersOfItem(tx, id)).map(one => one.id) : []
   for (const matter of matters) await project(tx, matter, fold(await eventsOf(tx, matter)))
+}
+
+function warnOfNumbers(text: string): void {
+  const warnings = personalNumbersIn(text).map(
+    one => `${one} ser ut som ett personnummer. Sådana får inte ligga på webben.`,
+  )
+  if (warnings.length > 0) throw new Refusal('warning', warnings.join(' '), { warnings })
+}
+
+/** All the words that readers from outside would see. */
+async function saidBy(tx: Tx, subject: Subject, id: string): Promise<string> {
+  if (subject === 'minute_item') return (await editionsOf(tx, [id])).get(id)?.at(-1)?.words ?? ''
+  if (subject === 'document') {
+    const { description } = await tx
+      .selectFrom('document')
+      .select('description')
+      .where('id', '=', id)
+      .executeTakeFirstOrThrow()
+    return description
+  }
+  const { title, text } = await tx
+    .selectFrom('matter')
+    .leftJoin('motion', 'motion.matter_id', 'matter.id')
+    .select(['matter.title', 'motion.text'])
+    .where('matter.id', '=', id)
+    .executeTakeFirstOrThrow()
+  const demands = await tx.selectFrom('demand').select('text').where('matter_id', '=', id).execute()
+  return [title, text, ...demands.map(one => one.text)].join('\n')
 }

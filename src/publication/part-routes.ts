@@ -14,6 +14,7 @@ import { formPage } from '#src/web/form-page.ts'
 import { paths } from '#src/web/paths.ts'
 import { publishPart, withdrawPart } from './part.ts'
 
+const publishForm = z.object({ anyway: field.ticked() })
 const withdrawForm = z.object({ reason: field.text('Skriv varför protokollet dras tillbaka.', 500) })
 
 async function foundPart(db: Reader, params: Record<string, string>) {
@@ -47,9 +48,9 @@ export function partRoutes(app: FastifyInstance, deps: Deps): void {
           status: item.published_at ? { text: 'Redan publicerad', tone: 'success' } : undefined,
         })),
     }),
-    schema: field.confirmForm,
-    act: async (tx, _, { about: { meeting, part }, who }) => {
-      await publishPart(tx, part.id, who)
+    schema: publishForm,
+    act: async (tx, { anyway }, { about: { meeting, part }, who }) => {
+      await publishPart(tx, part.id, who, { anyway })
       return { to: paths.meeting(...meetingAddress(meeting)), told: 'Protokollet är publicerat.' }
     },
   })

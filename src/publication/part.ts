@@ -21,11 +21,16 @@ async function itemsOfPart(tx: Tx, partId: string) {
     .execute()
 }
 
-/** Lets everybody read all that was adjusted together. Throws wrong_status where they may already. */
-export async function publishPart(tx: Tx, partId: string, acting: Acting): Promise<void> {
+/** Lets everybody read all that was adjusted together. Throws wrong_status where they may already, warning as publish. */
+export async function publishPart(
+  tx: Tx,
+  partId: string,
+  acting: Acting,
+  how: { anyway?: boolean } = {},
+): Promise<void> {
   const closed = (await itemsOfPart(tx, partId)).filter(item => item.published_at === null)
   if (closed.length === 0) throw new Refusal('wrong_status', 'Hela protokollet är redan publicerat.')
-  for (const item of closed) await publish(tx, 'minute_item', item.id, acting)
+  for (const item of closed) await publish(tx, 'minute_item', item.id, acting, how)
   const detail = paragraphSpan(closed.map(item => item.paragraph_no))
   await log(tx, acting, { action: 'minutes.published', subject: 'minutes_part', subject_id: partId, detail })
 }

@@ -17,7 +17,7 @@ import { publicationsOf, publish, revoke, type Subject } from './actions.ts'
 import { partRoutes } from './part-routes.ts'
 
 const publicationForm = z
-  .object({ revoke: field.ticked(), reason: field.optionalText(500) })
+  .object({ revoke: field.ticked(), reason: field.optionalText(500), anyway: field.ticked() })
   .refine(({ revoke, reason }) => !revoke || reason !== '', {
     path: ['reason'],
     message: 'Skriv varför det tas bort.',
@@ -112,9 +112,9 @@ function routesOf(app: FastifyInstance, deps: Deps, url: string, find: Find): vo
       }
     },
     schema: publicationForm,
-    act: async (tx, { revoke: takesBack, reason }, { about: thing, who }) => {
+    act: async (tx, { revoke: takesBack, reason, anyway }, { about: thing, who }) => {
       if (takesBack) await revoke(tx, thing.subject, thing.id, reason, who)
-      else await publish(tx, thing.subject, thing.id, who)
+      else await publish(tx, thing.subject, thing.id, who, { anyway })
       const told = takesBack ? 'Borttaget från den öppna webben.' : 'Publicerat.'
       return { to: thing.back.at(-1)?.href ?? paths.start, told }
     },

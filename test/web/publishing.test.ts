@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import { linksOf, textOf } from './html.ts'
+import { linksOf, messagesOf, textOf } from './html.ts'
 import { mattersOf, paragraphsOf, publishedOf } from './records.ts'
 import { pdf } from './samples.ts'
 import { demoSite, signIn, Visitor } from './support.ts'
@@ -116,5 +116,45 @@ describe('publishing', () => {
     const page = await reader.get(item?.path ?? '')
     expect(page.status).toBe(200)
     expect(linksOf(page.html)).not.toContain(`/motioner/${matter?.slug}`)
+  })
+})
+
+describe('a personal identity number', () => {
+  const NUMBER = '811228-9874'
+  /** A § of the board that says this, adjusted. */
+  async function adjusted(no: number, documents: string): Promise<string> {
+    const held_on = '2026-11-05'
+    await secretary.post('/sammantraden/ks/nytt', { held_on, no: String(no), place: 'Hamra', starts_at: '' })
+    const path = `/sammantraden/ks/${held_on}-${no}`
+    await secretary.post(`${path}/dagordning/lagg-till`, { title: 'Bidrag', section: 'decision', standing: [] })
+    await secretary.post(`${path}/narvaro`)
+    const form = await secretary.open(`${path}/dagordning/1/paragraf`)
+    const paragraph = String(form.controls.find(one => one.name === 'paragraph_no')?.values[0])
+    expect((await secretary.submit(form, { decision: 'Bidraget beviljas.', documents })).status).toBe(303)
+    const adjusting = await secretary.open(`${path}/justera`)
+    const who = { chair: 'Samira Haddad (S)', adjusters: 'Margareta Lindhagen (M)', gap_reason: 'Prov' }
+    expect((await secretary.submit(adjusting, { ...who, adjusted_on: '2026-11-06' })).status).toBe(303)
+    return `${path}/${paragraph}`
+  }
+
+  test('is asked about before a § is published, and may not come in by a rectification', async () => {
+    const path = await adjusted(7, `Ansökan från Anna Ek, ${NUMBER}`)
+    const asked = await secretary.post(`${path}/publicering`)
+    expect([asked.status, textOf(asked.html).includes(`${NUMBER} ser ut som ett personnummer`)]).toEqual([422, true])
+    expect((await reader.get(path)).status).toBe(404)
+    expect((await secretary.again(asked, { anyway: '1' })).status).toBe(303)
+    expect((await reader.get(path)).status).toBe(200)
+
+    const right = { rectified_on: '2026-11-23', decided_by: 'Ordföranden', text: `Sökanden är ${NUMBER}.` }
+    const refused = await secretary.post(`${path}/ratta`, right)
+    expect([refused.status, messagesOf(refused.html).text]).toEqual([422, expect.stringContaining('personnummer')])
+    expect((await secretary.again(refused, { text: 'Sökanden är en annan.' })).status).toBe(303)
+  })
+
+  test('is asked about before whole minutes are published', async () => {
+    const path = (await adjusted(8, `Ansökan, ${NUMBER}`)).replace(/\/\d+$/, '')
+    const asked = await secretary.post(`${path}/protokoll/1/publicera`)
+    expect([asked.status, textOf(asked.html).includes('ser ut som ett personnummer')]).toEqual([422, true])
+    expect((await secretary.again(asked, { anyway: '1' })).status).toBe(303)
   })
 })
