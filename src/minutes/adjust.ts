@@ -16,6 +16,7 @@ import { type KeptLodged, lodgedAtMeeting } from '#src/lodged/store.ts'
 import { lockHeld } from '#src/meetings/change.ts'
 import { itemDaysOf } from '#src/meetings/days-store.ts'
 import type { Meeting } from '#src/meetings/store.ts'
+import { undrawnIn } from '#src/pdf/fonts.ts'
 import { renderPdf } from '#src/pdf/render.ts'
 import { assemblyOf } from '#src/practice/store.ts'
 import { paragraphSpan } from '#src/swedish.ts'
@@ -287,6 +288,7 @@ const checked = (
 ): Checked => ({
   ...item,
   ...records,
+  undrawn: undrawnIn(JSON.stringify(paragraphFacts(item, records))),
   minority_step: steps.get(item.id) ?? null,
   not_agreed: notAgreed.get(item.paragraph_no) ?? null,
   has_matter: item.matter_id !== null || steps.has(item.id),

@@ -29,6 +29,8 @@ export interface Checked {
   question_order: string
   /** The sections whose own wording is older than what is noted there, by their headings. */
   outdated: readonly string[]
+  /** The letters that cannot stand in a paper. */
+  undrawn: readonly string[]
   /** What members have handed in and nobody has answered, in words. */
   waiting: readonly string[]
   roles: readonly ItemRole[]
@@ -113,6 +115,7 @@ function gapsAt(item: Checked): Omit<Gap, 'no'>[] {
     ...(item.votes.length > 0 && standing.length === 0
       ? [{ where: 'proposal', text: 'Det finns en omröstning men inget yrkande.' } as const]
       : []),
+    ...(item.undrawn.length === 0 ? [] : [{ where: 'paragraph', text: undrawnText(item.undrawn) } as const]),
     ...(item.not_agreed === null ? [] : [{ where: 'agenda', text: item.not_agreed } as const]),
     ...minorityGap(item),
     ...reservationGaps(item),
@@ -139,6 +142,9 @@ function minorityGap({ votes, minority_step, has_matter }: Checked): Omit<Gap, '
   const text = 'Omröstningen och steget i ärendet säger olika om det var en minoritet som avgjorde.'
   return agree ? [] : [{ where: 'paragraph', text }]
 }
+
+const undrawnText = (letters: readonly string[]): string =>
+  `${letters.join(' ')} finns inte i typsnitten, och blir ett frågetecken i PDF:en.`
 
 // A reservation is against the decision (domain.md 3.6): who had it their way has nothing to reserve against.
 function reservationGaps({ notes, votes, proposals }: Checked): Omit<Gap, 'no'>[] {

@@ -108,6 +108,14 @@ function stretches(name: FaceName, text: string): { face: FaceName; text: string
   return found
 }
 
+/** The letters of a text that none of the fonts has, each once: in a paper they stand as a question mark. */
+export const undrawnIn = (text: string): string[] => [
+  ...new Set(
+    [...text].filter(letter => !CONTROL.test(letter) && drawnAs('serif', letter)[1] === '?' && letter !== '?'),
+  ),
+]
+const CONTROL = /[\p{Cc}\p{Cf}\p{Mn}]/u
+
 function drawnAs(name: FaceName, letter: string): [FaceName, string] {
   if (letter === '\u2010' || letter === '\u2011') return [name, '-']
   // Letters whose meaning only one program knows must not be in an archived file without an explanation.

@@ -39,9 +39,10 @@ export function answerFailures(app: FastifyInstance, deps: Deps): void {
 }
 
 function signInFirst(request: FastifyRequest, reply: FastifyReply): FastifyReply {
-  const back = request.method === 'GET' ? `?till=${encodeURIComponent(request.url)}` : ''
-  return reply.redirect(`${paths.signIn}${back}`, 303)
+  return reply.redirect(request.method === 'GET' ? signInFor(request) : paths.signIn, 303)
 }
+
+const signInFor = (request: FastifyRequest): string => `${paths.signIn}?till=${encodeURIComponent(request.url)}`
 
 function explained(error: FastifyError | Error): { status: number; message: string } {
   if (error instanceof Refusal) return { status: statusOf[error.kind], message: error.message }
@@ -64,5 +65,7 @@ async function failurePage(
   message: string,
 ): Promise<FastifyReply> {
   reply.code(status)
-  return show(deps, request, reply, 'failure', { title: titleOf[status] ?? 'Det gick inte', message })
+  // What is there for those who work here alone is not there for others; who is not signed in may be one of them.
+  const signIn = status === 404 && request.user === null && request.method === 'GET' ? signInFor(request) : null
+  return show(deps, request, reply, 'failure', { title: titleOf[status] ?? 'Det gick inte', message, signIn })
 }

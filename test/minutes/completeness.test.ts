@@ -60,6 +60,7 @@ const whole: Checked = {
   votes: [],
   minority_step: null,
   not_agreed: null,
+  undrawn: [],
   has_matter: false,
   notes: [],
 }
@@ -122,6 +123,12 @@ test.each<[string, Partial<Checked>, Partial<typeof meeting>, string]>([
     { proposals: [proposal('bifall')], notes: [{ ...annex, file_name: 'a.pdf', in_favour_of: 'own' }] },
     {},
     '§ 12: Inget eget yrkande är antecknat av Bo Alm.',
+  ],
+  [
+    'a letter that no font has',
+    { undrawn: ['😀'] },
+    {},
+    '§ 12: 😀 finns inte i typsnitten, och blir ett frågetecken i PDF:en.',
   ],
   [
     'what the council took up though nobody noted that all agreed',

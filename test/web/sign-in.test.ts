@@ -77,4 +77,12 @@ describe('signing in', () => {
     expect((await thief.get('/installningar')).status).toBe(303)
     expect((await signIn(site, 'admin')).cookies.get('yttra')).not.toBe(cookie)
   })
+
+  test('is offered where a page is not there for those who have not, and leads back to it', async () => {
+    const reader = new Visitor(site)
+    const page = await reader.get('/sammantraden/kf/2199-01-01')
+    expect([page.status, page.html.includes('/logga-in?till=%2Fsammantraden%2Fkf%2F2199-01-01')]).toEqual([404, true])
+    const member = await signIn(site, 'ledamot')
+    expect((await member.get('/sammantraden/kf/2199-01-01')).html).not.toContain('/logga-in')
+  })
 })
