@@ -182,7 +182,9 @@ async function returned(world: World, itemId: string, secretary: Acting): Promis
   const recipients = ['Tekniska förvaltningen']
   const sending = { recipients, others: [], channel: 'program', sent_on: dayInStockholm(secretary.now) }
   const item = found(await itemById(tx, itemId))
-  await dispatchExtract(tx, item, sending, secretary, { from: `yttra@${MAIL_DOMAIN}`, site: 'http://127.0.0.1:3000' })
+  await dispatchExtract(tx, item, sending, secretary, {
+    mail: { from: `yttra@${MAIL_DOMAIN}`, site: 'http://127.0.0.1:3000' },
+  })
   for (const line of await dispatchesOf(tx, item.id)) {
     await noteBounce(
       tx,

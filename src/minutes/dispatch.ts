@@ -13,6 +13,7 @@ import { enqueue } from '#src/mail/store.ts'
 import { type NewEvent, recordEvent } from '#src/matters/actions.ts'
 import { fold } from '#src/matters/fold.ts'
 import { eventsOf, type MatterEvent, referralsOf } from '#src/matters/store.ts'
+import { lockMeetingOf } from '#src/meetings/store.ts'
 import { municipality } from '#src/municipality/store.ts'
 import { renderPdf } from '#src/pdf/render.ts'
 import { type AnswerFile, answerFile, registerDelivered } from '#src/referrals/delivered.ts'
@@ -38,16 +39,17 @@ export interface Sending {
  * Sends the extract of a §: by e-mail where that is the channel, else by hand, and then what is recorded is that it was
  * done. The file as it was sent is kept, certified by the one who sends it; and the matters whose decision it carries
  * go on: an opinion is then back with the board, a council's decision sent out (domain.md 1.4, invariant 4). Throws
- * Refusal as recordDispatch, and invalid (recipients, others) where there is none, or one is not of the distribution
- * list.
+ * Refusal as recordDispatch, stale where it was sent to somebody since `seen` dispatches, and invalid (recipients,
+ * others) where there is none, or one is not of the distribution list.
  */
 export async function dispatchExtract(
   tx: Tx,
   item: MinuteItem,
   sending: Sending,
   acting: Acting,
-  mail: MailSetting | null = null,
+  { mail = null, seen }: { mail?: MailSetting | null; seen?: number } = {},
 ): Promise<void> {
+  if (seen !== undefined) await refuseSentSince(tx, item, seen)
   const document = await extractOf(tx, item, { name: acting.actor, on: sending.sent_on })
   const sha256 = await keepFile(tx, { bytes: await renderPdf(document), media_type: 'application/pdf' }, acting)
   const labels = await recipientsOf(tx, item.id)
@@ -72,6 +74,13 @@ export async function dispatchExtract(
         await registerDelivered(tx, { ...referral, matter_id: matter.id }, { on: sending.sent_on, file }, acting)
     }
   }
+}
+
+// The meeting is locked, so that two who send at the same moment do not both count what was sent before either.
+async function refuseSentSince(tx: Tx, item: MinuteItem, seen: number): Promise<void> {
+  await lockMeetingOf(tx, item.id)
+  const { length } = await dispatchesOf(tx, item.id)
+  if (length !== seen) throw new Refusal('stale', 'Någon annan har skickat utdraget sedan du öppnade sidan.')
 }
 
 interface NamedAnswer {

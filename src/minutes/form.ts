@@ -113,4 +113,5 @@ export const dispatchForm = z.object({
   others: field.lines(),
   channel: field.choice(channels, 'Ange hur utdraget skickas.'),
   sent_on: field.day('Ange dagen då utdraget skickas.'),
+  version: field.version(),
 })

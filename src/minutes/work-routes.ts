@@ -1,12 +1,13 @@
 import type { FastifyInstance } from 'fastify'
 import { atBodyInPath } from '#src/bodies/address.ts'
 import { contactsNamed } from '#src/contacts/store.ts'
-import { dayInStockholm } from '#src/dates.ts'
+import { dayInStockholm, proseDay } from '#src/dates.ts'
 import type { Reader } from '#src/db/schema.ts'
 import type { Deps } from '#src/deps.ts'
 import { found } from '#src/errors.ts'
 import { addressOf, backToParagraph, foundParagraph } from '#src/meetings/address.ts'
 import { phrasesOf } from '#src/practice/store.ts'
+import { joinNames } from '#src/swedish.ts'
 import { printMarkup } from '#src/text/markup.ts'
 import { differing, type Values } from '#src/web/form.ts'
 import { formPage } from '#src/web/form-page.ts'
@@ -17,6 +18,7 @@ import { editionsOf } from './editions.ts'
 import { channels, channelText, contentOf, dispatchForm, editForm, rectifyForm } from './form.ts'
 import { noteRoutes } from './note-routes.ts'
 import { recipientsOf } from './notes-store.ts'
+import { dispatchesOf } from './parts-store.ts'
 import { recordsAt } from './records.ts'
 import { rectify } from './rectify.ts'
 import { itemById, type MinuteItem } from './store.ts'
@@ -105,6 +107,7 @@ function dispatchRoutes(app: FastifyInstance, deps: Deps): void {
       recipients: await unsentRecipients(db, item.id, await recipientsOf(db, item.id)),
       channel: deps.mail ? 'program' : 'email',
       sent_on: dayInStockholm(deps.clock()),
+      version: String((await dispatchesOf(db, item.id)).length),
     }),
     view: 'minutes/dispatch',
     page: async item => ({
@@ -119,8 +122,15 @@ function dispatchRoutes(app: FastifyInstance, deps: Deps): void {
         .map(value => ({ value, text: channelText[value] })),
     }),
     schema: dispatchForm,
-    act: async (tx, input, { about: item, who }) => {
-      await dispatchExtract(tx, found(await itemById(tx, item.id)), input, who, deps.mail)
+    meanwhile: async (values, item) => {
+      const dispatches = await dispatchesOf(db, item.id)
+      const news = dispatches.slice(Number(values.version) || 0)
+      const who = joinNames([...new Set(news.map(one => one.sent_by))])
+      const lines = news.map(one => `Utdraget är skickat till ${one.recipient_label} ${proseDay(one.sent_on)}.`)
+      return { version: dispatches.length, conflict: { who, lines } }
+    },
+    act: async (tx, { version, ...input }, { about: item, who }) => {
+      await dispatchExtract(tx, found(await itemById(tx, item.id)), input, who, { mail: deps.mail, seen: version })
       const told = input.channel === 'program' ? 'Utdraget skickas nu.' : 'Det är antecknat att utdraget är skickat.'
       return { to: pageOf(item), told }
     },

@@ -3,9 +3,9 @@ import { expect, test } from 'vitest'
 import { transact } from '#src/db/transact.ts'
 import { strikeEvent } from '#src/matters/actions.ts'
 import { demoNow } from '#test/support/demo.ts'
-import { textOf } from './html.ts'
+import { formOf, textOf } from './html.ts'
 import { paragraphsOf } from './records.ts'
-import { demoSite, signIn, Visitor } from './support.ts'
+import { demoSite, everything, signIn, Visitor } from './support.ts'
 
 const site = demoSite()
 const today = demoNow.toISOString().slice(0, 10)
@@ -41,6 +41,29 @@ test('an extract goes to someone who asked for it, though the decision names nob
   const last = rows.find(row => row.recipient_label === 'Byalaget i Norrsjö')
   expect([kept.status, createHash('sha256').update(kept.raw).digest('hex')]).toEqual([200, last?.sha256])
   expect((await new Visitor(site).get(link)).status).not.toBe(200)
+})
+
+const boxOf = (html: string): string => textOf(/Någon annan hann ändra[\s\S]*?<\/div>/.exec(html)?.[0] ?? '')
+
+test('sent in two windows: the second is told to whom it went meanwhile, and can send all the same', async () => {
+  const secretary = await signIn(site, 'sekreterare')
+  const path = `${await withoutRecipients()}/skicka`
+  const [form, same] = [await secretary.open(path), await secretary.open(path)]
+  const sending = { channel: 'paper', sent_on: today, others: 'Älvhamra hembygdsförening' }
+  expect((await secretary.submit(form, sending)).status).toBe(303)
+  const before = await everything(site)
+  const stale = await secretary.submit(same, sending)
+  expect(stale.status).toBe(409)
+  expect(boxOf(stale.html)).toContain('Utdraget är skickat till Älvhamra hembygdsförening den ')
+  expect(boxOf(stale.html)).not.toContain('Byalaget i Norrsjö')
+  const standing = formOf(stale.html, '')?.controls.find(control => control.name === 'others')?.values
+  expect(standing).toEqual([sending.others])
+  expect(await everything(site)).toEqual(before)
+  expect((await secretary.again(stale, { others: 'Norrsjö skola' })).status).toBe(303)
+  const rows = await site.db.selectFrom('dispatch').select('recipient_label').execute()
+  const labels = rows.map(row => row.recipient_label)
+  expect(labels.filter(label => label === sending.others)).toHaveLength(1)
+  expect(labels).toContain('Norrsjö skola')
 })
 
 /** An adjusted § of a committee's opinion, whose delivery was entered wrongly and is struck. */
