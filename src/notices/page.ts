@@ -1,4 +1,4 @@
-import { longDay } from '#src/dates.ts'
+import { longDay, weekdayLongDay } from '#src/dates.ts'
 import { announceBy, appealPeriod } from '#src/law/deadlines.ts'
 import { bodyInPath, meetingKey, paths } from '#src/web/paths.ts'
 import type { MinutesNotice, Notice } from './store.ts'
@@ -27,13 +27,19 @@ export function standingOf(notice: Notice, today: string): { text: string; tone:
     : { text: `Uppe till och med ${longDay(lastDay)}`, tone: 'info' }
 }
 
-/** What was late about a notice: the law gives two days after the adjustment (KL 8:12). Empty where nothing was. */
+/**
+ * What was late about a notice: the law gives two days after the adjustment (KL 8:12), and where the second is a day off
+ * until the next working day. Empty where nothing was.
+ */
 export function lateness(adjustedOn: string, postedOn: string): string {
   const { counted, lastDay } = announceBy(adjustedOn)
   if (postedOn <= counted) return ''
+  if (counted === lastDay) return `Justeringen skulle ha anslagits senast ${longDay(counted)}.`
+  const off = `Andra dagen efter justeringen var ${weekdayLongDay(counted)}, en ledig dag.`
+  const next = `nästa vardag, ${weekdayLongDay(lastDay)}`
   return postedOn <= lastDay
-    ? `Andra dagen efter justeringen var ${longDay(counted)}, en ledig dag; det anslogs nästa vardag.`
-    : `Justeringen skulle ha anslagits senast ${longDay(counted)}.`
+    ? `${off} Då räckte det att anslå justeringen ${next}.`
+    : `${off} Justeringen skulle ha anslagits senast ${next}.`
 }
 
 const backToNotice = (notice: Notice) => [
