@@ -46,6 +46,10 @@ export function midSentence(bodyName: string): string {
 /** Puts Swedish words in order (å, ä, ö last), for Array.sort. */
 export const compareSwedish = (a: string, b: string): number => collator.compare(a, b)
 
+/** The form of a word that agrees with these §§: 'justerad' for '§ 5', 'justerade' for '§§ 1–3, 5'. */
+export const ofParagraphs = (numbers: readonly number[], one: string, many: string): string =>
+  new Set(numbers).size === 1 ? one : many
+
 /** Numbers of paragraphs as minutes cite them: '§ 5', '§§ 1–3, 5'. Empty where there is none. */
 export function paragraphSpan(numbers: readonly number[]): string {
   const sorted = [...new Set(numbers)].sort((a, b) => a - b)

@@ -4,7 +4,7 @@ import type { Meeting } from '#src/meetings/store.ts'
 import type { Signatory } from '#src/minutes/parts-store.ts'
 import { type Manner, manners } from '#src/minutes/signing-manner.ts'
 import { may, type User } from '#src/permissions.ts'
-import { paragraphSpan, withParty } from '#src/swedish.ts'
+import { ofParagraphs, paragraphSpan, withParty } from '#src/swedish.ts'
 import { paths } from '#src/web/paths.ts'
 import { type Approval, type Decline, type Round, type Standing, standingOf } from './round.ts'
 
@@ -81,7 +81,7 @@ export function adjustedPart(
   return {
     heading: `Justering av ${paragraphSpan(part.paragraphs)}`,
     lines: [
-      `${part.immediate ? 'Justerade omedelbart' : 'Justerade'} ${longDay(part.adjusted_on)}. ${manner ? `${mannerText[manner]}. ` : ''}Antecknat av ${part.recorded_by}.`,
+      `${ofParagraphs(part.paragraphs, 'Justerad', 'Justerade')}${part.immediate ? ' omedelbart' : ''} ${longDay(part.adjusted_on)}. ${manner ? `${mannerText[manner]}. ` : ''}Antecknat av ${part.recorded_by}.`,
       ...(part.signed_sha256 ? [`Det undertecknade protokollet har SHA-256 ${part.signed_sha256}.`] : []),
     ],
     actions: publishes ? [{ href: paths.publishPart(...address, no), text: 'Publicera hela protokollet' }] : [],

@@ -10,7 +10,7 @@ import type { Signatory } from '#src/minutes/parts-store.ts'
 import { rowOf, standingOf } from '#src/notices/page.ts'
 import type { Notice } from '#src/notices/store.ts'
 import { isStaff, may, type User } from '#src/permissions.ts'
-import { paragraphSpan, withParty } from '#src/swedish.ts'
+import { ofParagraphs, paragraphSpan, withParty } from '#src/swedish.ts'
 import { paths } from '#src/web/paths.ts'
 import type { Link } from '#src/web/views.ts'
 import { backToMeeting, meetingAddress, meetingTitle } from './address.ts'
@@ -126,7 +126,7 @@ export function meetingPage(meeting: Meeting, about: About) {
         ? [
             {
               href: paths.partPdf(body, day, i + 1),
-              name: `${paragraphSpan(part.paragraphs)}, justerade ${longDay(part.adjusted_on)}`,
+              name: `${paragraphSpan(part.paragraphs)}, ${ofParagraphs(part.paragraphs, 'justerad', 'justerade')} ${longDay(part.adjusted_on)}`,
               kind: 'PDF',
               page: part.is_readable ? paths.partMinutes(body, day, i + 1) : undefined,
             },

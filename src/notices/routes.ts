@@ -4,7 +4,7 @@ import { dayInStockholm, longDay } from '#src/dates.ts'
 import type { Deps } from '#src/deps.ts'
 import { appealPeriod } from '#src/law/deadlines.ts'
 import { backToMeeting, foundMeeting, meetingTitle } from '#src/meetings/address.ts'
-import { paragraphSpan } from '#src/swedish.ts'
+import { ofParagraphs, paragraphSpan } from '#src/swedish.ts'
 import { formPage } from '#src/web/form-page.ts'
 import { paths } from '#src/web/paths.ts'
 import { postNotice, replaceNotice, takeDown } from './actions.ts'
@@ -49,7 +49,7 @@ function postRoutes(app: FastifyInstance, deps: Deps): void {
       breadcrumbs: backToMeeting(meeting),
       parts: (await partsToAnnounce(db, meeting.id)).map(part => ({
         value: part.id,
-        text: `${paragraphSpan(part.paragraphs)}, ${part.immediate ? 'omedelbart justerade' : 'justerade'} ${longDay(part.adjusted_on)}`,
+        text: `${paragraphSpan(part.paragraphs)}, ${part.immediate ? 'omedelbart ' : ''}${ofParagraphs(part.paragraphs, 'justerad', 'justerade')} ${longDay(part.adjusted_on)}`,
       })),
     }),
     schema: postForm,

@@ -1,11 +1,11 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import { addDays } from '#src/dates.ts'
+import { addDays, longDay } from '#src/dates.ts'
 import { appealPeriod } from '#src/law/deadlines.ts'
 import { noticesOfMeeting, partsToAnnounce } from '#src/notices/store.ts'
 import { demoNow } from '#test/support/demo.ts'
 import { formOf, textOf } from './html.ts'
 import { newMeeting } from './meeting.ts'
-import { demoSite, signIn, Visitor } from './support.ts'
+import { demoSite, signIn, type Typed, Visitor } from './support.ts'
 
 const site = demoSite()
 const reader = new Visitor(site)
@@ -22,15 +22,20 @@ beforeAll(async () => {
 async function adjustedMeeting(no: number): Promise<{ id: string; path: string }> {
   const held = addDays(today, -3)
   const { id, path } = await newMeeting(site, secretary, { held, no, paragraphs: [900 + no] })
-  const adjusted = await secretary.post(`${path}/justera`, {
+  await adjusted(path, [900 + no])
+  return { id, path }
+}
+
+async function adjusted(path: string, paragraphs: number[], typed: Typed = {}): Promise<void> {
+  const answer = await secretary.post(`${path}/justera`, {
     adjusted_on: addDays(today, -1),
     chair: 'Eva Ek (S)',
     adjusters: 'Bo Alm (M)',
     gap_reason: 'Brådskar',
-    paragraphs: String(900 + no),
+    paragraphs: paragraphs.map(String),
+    ...typed,
   })
-  expect(adjusted.status).toBe(303)
-  return { id, path }
+  expect(answer.status).toBe(303)
 }
 
 async function posted(no: number) {
@@ -181,4 +186,18 @@ test('the secretary’s own page tells what the minutes wait for, and by when', 
   const posting = { part: part?.id ?? '', kept_at: 'Kansliet' }
   expect((await secretary.post(`/sammantraden/sn/${addDays(today, -3)}-4/anslag`, posting)).status).toBe(303)
   expect(textOf((await secretary.get('/')).html)).not.toMatch(/sammanträde 4\s+Att anslå/)
+})
+
+test('one § is justerad, several are justerade', async () => {
+  const held = addDays(today, -1)
+  const { path } = await newMeeting(site, secretary, { held, no: 7, paragraphs: [910, 911, 912] })
+  await adjusted(path, [910], { adjusted_on: held, immediate: '1' })
+  await adjusted(path, [911, 912], { adjusted_on: today })
+  const [first, later] = [longDay(held), longDay(today)]
+  const page = textOf((await secretary.get(path)).html)
+  for (const words of [`Justerad omedelbart ${first}.`, `Justerade ${later}.`]) expect(page).toContain(words)
+  for (const words of [`§ 910, justerad ${first}`, `§§ 911–912, justerade ${later}`]) expect(page).toContain(words)
+  const choices = textOf((await secretary.get(`${path}/anslag`)).html)
+  expect(choices).toContain(`§ 910, omedelbart justerad ${first}`)
+  expect(choices).toContain(`§§ 911–912, justerade ${later}`)
 })
