@@ -1,6 +1,7 @@
 import { longDay } from '#src/dates.ts'
 import { adjustBy, announceBy, appealPeriod, councilNoticeBy } from '#src/law/deadlines.ts'
 import { type Held, meetingAddress, meetingTitle } from '#src/meetings/address.ts'
+import { paragraphSpan } from '#src/swedish.ts'
 import { paths } from '#src/web/paths.ts'
 import type { Notice } from './store.ts'
 import { wordsOf } from './words.ts'
@@ -19,7 +20,7 @@ export interface Waiting {
   /** Meetings with §§ that are not adjusted. */
   unadjusted: (Held & { body_name: string; ends_on: string })[]
   /** Adjusted parts that no notice tells of. */
-  unposted: (Held & { body_name: string; adjusted_on: string })[]
+  unposted: (Held & { body_name: string; adjusted_on: string; paragraphs: number[] })[]
   hanging: Notice[]
   /** Meetings of the council that are soon, or continue soon, and are not made known. */
   uncalled: (Held & { body_name: string; ends_on: string })[]
@@ -41,7 +42,8 @@ export function choresOf({ unadjusted, unposted, hanging, uncalled }: Waiting, t
     }),
     ...unposted.map(part => {
       const { counted, lastDay } = announceBy(part.adjusted_on)
-      return chore(part, paths.postNotice, 'Att anslå', counted, lastDay, today)
+      const text = `${meetingTitle(part)}, ${paragraphSpan(part.paragraphs)}`
+      return { ...chore(part, paths.postNotice, 'Att anslå', counted, lastDay, today), text }
     }),
     ...hanging.flatMap(notice => {
       const { removableFrom } = appealPeriod(notice.posted_on)

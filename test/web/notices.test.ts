@@ -181,11 +181,21 @@ describe('the notice board (KL 8:9-13)', () => {
 test('the secretary’s own page tells what the minutes wait for, and by when', async () => {
   const { id } = await adjustedMeeting(4)
   const before = textOf((await secretary.get('/')).html)
-  expect(before).toMatch(/sammanträde 4\s+Att anslå/)
+  expect(before).toMatch(/sammanträde 4, § 904\s+Att anslå/)
   const [part] = await partsToAnnounce(site.db, id)
   const posting = { part: part?.id ?? '', kept_at: 'Kansliet' }
   expect((await secretary.post(`/sammantraden/sn/${addDays(today, -3)}-4/anslag`, posting)).status).toBe(303)
-  expect(textOf((await secretary.get('/')).html)).not.toMatch(/sammanträde 4\s+Att anslå/)
+  expect(textOf((await secretary.get('/')).html)).not.toMatch(/sammanträde 4, § 904\s+Att anslå/)
+})
+
+test('of one meeting she is told which §§ each part is about that is to be made known', async () => {
+  const held = addDays(today, -2)
+  const { path } = await newMeeting(site, secretary, { held, no: 6, paragraphs: [920, 921, 922] })
+  await adjusted(path, [921])
+  await adjusted(path, [920, 922])
+  const page = textOf((await secretary.get('/')).html)
+  expect(page).toMatch(/sammanträde 6, § 921\s+Att anslå/)
+  expect(page).toMatch(/sammanträde 6, §§ 920, 922\s+Att anslå/)
 })
 
 test('one § is justerad, several are justerade', async () => {
