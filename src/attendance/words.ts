@@ -1,5 +1,5 @@
 import { type PassedOver, passedOver, servesAgain } from '#src/law/substitutes.ts'
-import { officeText } from '#src/rosters/roster.ts'
+import { offices, officeText } from '#src/rosters/roster.ts'
 import { joinNames, midSentence, withParty } from '#src/swedish.ts'
 import { type Attender, type Circumstances, type Here, heres, isVacant } from './presence.ts'
 
@@ -69,9 +69,15 @@ function personLine(stretches: readonly Attender[]): string {
     .join(', ')
 }
 
+/** The presidium first, the chair before the vice chairs, whichever seats they have; the others in the order of the list. */
+function presidiumFirst(people: Attender[][]): Attender[][] {
+  const presidium = offices.flatMap(office => people.filter(([one]) => one?.office === office))
+  return [...presidium, ...people.filter(one => !presidium.includes(one))]
+}
+
 /** The lists of the minutes' front page (domain.md 3.4), one line for each person; those without a name are left out. */
 export function frontPageLists(all: readonly Attender[]): { heading: string; lines: string[] }[] {
-  const people = [...Map.groupBy(all, one => `${one.capacity} ${one.name}`).values()]
+  const people = presidiumFirst([...Map.groupBy(all, one => `${one.capacity} ${one.name}`).values()])
   const cameAs = (capacity: string, has: (stretches: readonly Attender[]) => boolean = () => true) =>
     people.filter(one => one[0]?.capacity === capacity && one.some(each => each.here !== 'no') && has(one))
   const serves = (one: readonly Attender[]): boolean => one.some(each => each.serves_for !== null)

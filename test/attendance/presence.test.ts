@@ -53,6 +53,39 @@ describe('who decides a § (KL 5:17-21, 5:47, 6:30)', () => {
   })
 })
 
+describe('the presidium stands first in each list, in its own order and not in that of its seats', () => {
+  const lines = (all: Attender[]) => frontPageLists(all).map(list => list.lines)
+  const [bo, siv] = [one('Bo'), one('Siv')]
+  const chair = one('Eva', { office: 'chair' })
+  const first = one('Dan', { office: 'first_vice_chair' })
+  const second = one('Lo', { office: 'second_vice_chair' })
+  const [eva, dan, lo] = ['Eva (S), ordförande', 'Dan (S), 1:e vice ordförande', 'Lo (S), 2:e vice ordförande']
+
+  test.each([
+    [
+      'the second vice chair in a seat before the first',
+      [chair, second, first, bo, siv],
+      [[eva, dan, lo, 'Bo (S)', 'Siv (S)']],
+    ],
+    ['others in seats before and between them', [siv, second, bo, chair], [[eva, lo, 'Siv (S)', 'Bo (S)']]],
+    [
+      'some of them away',
+      [bo, { ...second, here: 'no' as const }, { ...chair, here: 'no' as const }, first],
+      [
+        [dan, 'Bo (S)'],
+        [eva, lo],
+      ],
+    ],
+    [
+      'substitutes and others beside them',
+      [second, first, substitute('Mia'), one('Kanslichefen', { capacity: 'other' })],
+      [[dan, lo], ['Mia (S)'], ['Kanslichefen']],
+    ],
+  ])('%s', (_, all, expected) => {
+    expect(lines(all)).toEqual(expected)
+  })
+})
+
 describe('quorum: more than half of the members (KL 5:45-46, 6:27)', () => {
   const six = ['A', 'B', 'C', 'D', 'E', 'F'].map(name => one(name))
   const gone = (count: number) => six.map((each, i) => (i < count ? { ...each, here: 'no' as const } : each))
