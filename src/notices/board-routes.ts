@@ -17,6 +17,7 @@ import {
   addressOfMeeting,
   faultyBefore,
   lateness,
+  minutesLink,
   noticePage,
   readableRows,
   rowOf,
@@ -59,6 +60,7 @@ export function boardRoutes(app: FastifyInstance, deps: Deps): void {
     return show(deps, request, reply, 'notices/notice', {
       ...noticePage(notice),
       paragraphs: beside.paragraphs,
+      minutes: beside.minutes,
       certificate: beside.certificate,
       staff: staff ? await forStaff(deps, notice, request.user, beside.publishing) : null,
     })
@@ -78,6 +80,8 @@ async function postingLinks(db: Reader, user: User | null): Promise<Link[]> {
 
 interface Beside {
   paragraphs: ReturnType<typeof readableRows>
+  /** The minutes behind it, where everybody may read all of them. */
+  minutes: Link | null
   certificate: string | null
   /** What a reader who publishes may do with the minutes behind it. */
   publishing: Link[]
@@ -88,12 +92,14 @@ async function besideMinutes(db: Reader, notice: MinutesNotice, user: User | nul
   const published = await publishedItemsOfPart(db, notice.part_id)
   const parts = await partsOfMeeting(db, notice.meeting_id)
   const part = parts.findIndex(one => one.id === notice.part_id) + 1
-  const isWhole = published.length === (parts[part - 1]?.paragraphs.length ?? 0)
+  const kept = parts[part - 1]
+  const isWhole = published.length === (kept?.paragraphs.length ?? 0)
   const publishes = may(user, 'record.publish', notice.body_id)
   const address = addressOfMeeting(notice)
   const link = (when: boolean, href: string, text: string) => (when && publishes ? [{ href, text }] : [])
   return {
     paragraphs: readableRows(notice, published),
+    minutes: kept && isWhole ? minutesLink(notice, kept, part) : null,
     certificate: notice.replaced_at ? null : paths.certificate(...address, part),
     publishing: [
       ...link(published.length > 0, paths.withdrawPart(...address, part), 'Dra tillbaka protokollet från webben'),
@@ -104,6 +110,7 @@ async function besideMinutes(db: Reader, notice: MinutesNotice, user: User | nul
 
 const decisionLinks = (notice: Notice): Beside => ({
   paragraphs: [],
+  minutes: null,
   certificate: notice.replaced_at || notice.withdrawn_at ? null : paths.noticeCertificate(notice.no),
   publishing: [],
 })

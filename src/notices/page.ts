@@ -1,6 +1,7 @@
 import { longDay, weekdayLongDay } from '#src/dates.ts'
 import { announceBy, appealPeriod } from '#src/law/deadlines.ts'
 import { bodyInPath, meetingKey, paths } from '#src/web/paths.ts'
+import type { Link } from '#src/web/views.ts'
 import type { MinutesNotice, Notice } from './store.ts'
 import { periodOf, wordsOf } from './words.ts'
 
@@ -101,6 +102,17 @@ export function readableRows(notice: MinutesNotice, published: readonly { paragr
     text: item.title,
     href: paths.paragraph(...address, item.paragraph_no),
   }))
+}
+
+/** To adjusted minutes as they are kept: as a page, or else as a file; null where only the §§ are. */
+export function minutesLink(
+  notice: MinutesNotice,
+  { is_readable, sha256 }: { is_readable: number; sha256: string | null },
+  part: number,
+): Link | null {
+  const address = addressOfMeeting(notice)
+  if (is_readable) return { href: paths.partMinutes(...address, part), text: 'Läs protokollet' }
+  return sha256 === null ? null : { href: paths.partPdf(...address, part), text: 'Läs protokollet (PDF)' }
 }
 
 /** The two parts of the address of the meeting whose minutes a notice tells of. */

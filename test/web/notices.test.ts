@@ -137,6 +137,30 @@ describe('the notice board (KL 8:9-13)', () => {
     expect((await reader.get(`${part}.pdf`)).status).toBe(200)
   })
 
+  test('leads to the minutes behind it once everybody may read all of them, and only then', async () => {
+    const { id, path } = await newMeeting(site, secretary, { held: addDays(today, -4), no: 5, paragraphs: [930, 931] })
+    await adjusted(path, [930, 931])
+    const [part] = await partsToAnnounce(site.db, id)
+    const posting = { part: part?.id ?? '', kept_at: 'Kansliet i Hamra' }
+    const { location } = await secretary.post(`${path}/anslag`, posting)
+    const minutes = `${path}/protokoll/1`
+    const link = `<a href="${minutes}">Läs protokollet</a>`
+    const read = async () => {
+      const pages = [await reader.get(location), await secretary.get(location)]
+      return [...pages.map(page => page.html.includes(link)), (await reader.get(minutes)).status]
+    }
+    expect(await read()).toEqual([false, false, 404])
+    expect((await secretary.post(`${path}/930/publicering`)).status).toBe(303)
+    expect(await read()).toEqual([false, false, 404])
+    expect((await secretary.post(`${minutes}/publicera`)).status).toBe(303)
+    expect(await read()).toEqual([true, true, 200])
+    await site.db.updateTable('minutes_part').set({ words: null }).where('id', '=', posting.part).execute()
+    expect((await reader.get(location)).html).toContain(`<a href="${minutes}.pdf">Läs protokollet (PDF)</a>`)
+    expect((await reader.get(`${minutes}.pdf`)).status).toBe(200)
+    expect((await secretary.post(`${path}/931/publicering`, { reason: 'Ett namn är skyddat.' })).status).toBe(303)
+    expect((await reader.get(location)).html).not.toContain('Läs protokollet')
+  })
+
   test('has a certificate of its own for everybody, once there is something to certify', async () => {
     const { id, path } = await adjustedMeeting(2)
     const certificate = `${path}/anslagsbevis/1`
