@@ -5,7 +5,8 @@ import { log } from '#src/db/log.ts'
 import type { Tx } from '#src/db/schema.ts'
 import { invalid, Refusal } from '#src/errors.ts'
 import type { Role } from '#src/permissions.ts'
-import { type Account, foundAccount, type Holding, hasOtherAdministrator } from './directory.ts'
+import { administratorRoles, nobodyLeft } from './administrators.ts'
+import { type Account, accountsWithRoles, foundAccount, type Holding } from './directory.ts'
 import { accountNamed, grantRole, insertAccount } from './store.ts'
 
 const about = (account: { id: string }) => ({ subject: 'account', subject_id: account.id })
@@ -51,8 +52,8 @@ export async function giveRole(
 }
 
 /**
- * Sets the last day of a role. Throws invalid (to_on) for a day before its first, wrong_status where nobody would be
- * left who can administer.
+ * Sets the last day of a role. Throws invalid (to_on) for a day before its first, or after which nobody would be left who
+ * can administer.
  */
 export async function endRole(
   tx: Tx,
@@ -66,21 +67,26 @@ export async function endRole(
   if (to_on < addDays(holding.from_on, -1)) {
     throw invalid({ to_on: `Rollen började först ${proseDay(holding.from_on)}.` })
   }
-  const endsNow = to_on < dayInStockholm(acting.now) && holding.role === 'admin' && holding.body_id === boardId
-  if (endsNow && !(await hasOtherAdministrator(tx, boardId, { holding: holding.id }, acting.now))) throw lastOne()
+  const administrators = administratorRoles(await accountsWithRoles(tx), boardId)
+  const days = { on: to_on, today: dayInStockholm(acting.now) }
+  const fault = nobodyLeft(administrators, held => held.id === holding.id, days)
+  if (fault) throw invalid({ to_on: fault })
   await tx.updateTable('role_holding').set({ to_on }).where('id', '=', holding.id).execute()
   const detail = `${holding.role} ${holding.body_name}: ${to_on}`
   await log(tx, acting, { action: 'role.ended', ...about(account), detail })
 }
 
-const lastOne = (): Refusal =>
-  new Refusal('wrong_status', 'Då skulle ingen kunna administrera. Gör först någon annan till administratör.')
-
-/** Closes an account, which signs the person out at once. Throws wrong_status for the last administrator. */
+/**
+ * Closes an account, which signs the person out at once. Throws wrong_status where nobody would be left who can
+ * administer.
+ */
 export async function closeAccount(tx: Tx, account: Account, boardId: string, acting: Acting): Promise<void> {
   const { id, disabled_at } = await lockAccount(tx, account)
   if (disabled_at) throw new Refusal('wrong_status', 'Kontot är redan stängt.')
-  if (!(await hasOtherAdministrator(tx, boardId, { account: id }, acting.now))) throw lastOne()
+  const today = dayInStockholm(acting.now)
+  const administrators = administratorRoles(await accountsWithRoles(tx), boardId)
+  const fault = nobodyLeft(administrators, held => held.account_id === id, { on: addDays(today, -1), today })
+  if (fault) throw new Refusal('wrong_status', fault)
   await tx
     .updateTable('account')
     .set({ disabled_at: instant(acting) })

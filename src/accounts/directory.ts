@@ -1,4 +1,3 @@
-import { dayInStockholm } from '#src/dates.ts'
 import type { Reader } from '#src/db/schema.ts'
 import { found } from '#src/errors.ts'
 import type { Role } from '#src/permissions.ts'
@@ -56,22 +55,3 @@ export const foundAccount = async (db: Reader, { username = '' }: Record<string,
 /** Is the role held on this day? */
 export const isHeldOn = ({ from_on, to_on }: Pick<Holding, 'from_on' | 'to_on'>, day: string): boolean =>
   from_on <= day && (to_on === null || day <= to_on)
-
-/** Is anybody else an administrator of the board today, so that this one can go? */
-export async function hasOtherAdministrator(
-  db: Reader,
-  boardId: string,
-  without: { account?: string; holding?: string },
-  now: Date,
-): Promise<boolean> {
-  const today = dayInStockholm(now)
-  return (await accountsWithRoles(db)).some(
-    account =>
-      account.id !== without.account &&
-      account.disabled_at === null &&
-      account.roles.some(
-        held =>
-          held.id !== without.holding && held.role === 'admin' && held.body_id === boardId && isHeldOn(held, today),
-      ),
-  )
-}

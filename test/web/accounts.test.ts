@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { demoPassword } from '#src/demo/officials.ts'
-import { messagesOf, textOf } from './html.ts'
+import { formOf, messagesOf, textOf } from './html.ts'
 import { demoSite, signIn, Visitor } from './support.ts'
 
 const site = demoSite()
@@ -95,14 +95,31 @@ describe('what is wrong is said beside its field', () => {
     expect(Object.keys(messagesOf((await endOf('vendela', '2026-01-01')).html))).toEqual(['to_on'])
   })
 
-  test('the last administrator can neither end the role nor close the account', async () => {
-    const ended = await endOf('admin', '2026-11-22')
-    const closed = await admin.post(`${ACCOUNTS}/admin/stang`)
-    for (const answer of [ended, closed]) {
-      expect(answer.status).toBe(409)
-      expect(answer.html).toContain('Då skulle ingen kunna administrera.')
+  test('the last administrator can neither end the role, at once or some day, nor close the account', async () => {
+    for (const to_on of ['2026-11-22', '2026-11-23', '2027-11-30']) {
+      const ended = await endOf('admin', to_on)
+      expect(ended.status).toBe(422)
+      expect(messagesOf(ended.html).to_on).toContain('skulle ingen kunna administrera.')
+      expect(formOf(ended.html, ended.path)?.controls.find(one => one.name === 'to_on')?.values).toEqual([to_on])
     }
+    const closed = await admin.post(`${ACCOUNTS}/admin/stang`)
+    expect([closed.status, closed.html.includes('Då skulle ingen kunna administrera.')]).toEqual([409, true])
     expect((await admin.get(ACCOUNTS)).status).toBe(200)
+  })
+
+  test('an administrator can go when another stays for good, and not when the other stands in for a while', async () => {
+    await added('vidar', 'Vidar Vikarie')
+    await role('vidar', { role: 'admin', body: 'ks', to_on: '2026-12-31' })
+    const ended = await endOf('admin', '2026-11-30')
+    expect([ended.status, messagesOf(ended.html).to_on]).toEqual([
+      422,
+      'Efter den 31 december 2026 skulle ingen kunna administrera. Gör först någon annan till administratör tills vidare.',
+    ])
+    expect((await admin.post(`${ACCOUNTS}/admin/stang`)).status).toBe(409)
+    await role('vidar', { role: 'admin', body: 'ks', from_on: '2027-01-01' })
+    expect((await endOf('admin', '2026-11-30')).status).toBe(303)
+    expect((await endOf('admin', '2027-11-30')).status).toBe(303)
+    expect((await admin.post(`${ACCOUNTS}/vidar/stang`)).status).toBe(409)
   })
 })
 
