@@ -50,6 +50,10 @@ export const compareSwedish = (a: string, b: string): number => collator.compare
 export const ofParagraphs = (numbers: readonly number[], one: string, many: string): string =>
   new Set(numbers).size === 1 ? one : many
 
+/** A name as it is recognised, however it is spaced and capitalised. */
+export const spelled = (name: string): string =>
+  name.normalize('NFC').trim().replaceAll(/\s+/g, ' ').toLocaleLowerCase('sv')
+
 /** Numbers of paragraphs as minutes cite them: '§ 5', '§§ 1–3, 5'. Empty where there is none. */
 export function paragraphSpan(numbers: readonly number[]): string {
   const sorted = [...new Set(numbers)].sort((a, b) => a - b)

@@ -7,19 +7,28 @@ import { invalid, Refusal } from '#src/errors.ts'
 import type { Role } from '#src/permissions.ts'
 import { administratorRoles, nobodyLeft } from './administrators.ts'
 import { type Account, accountsWithRoles, foundAccount, type Holding } from './directory.ts'
-import { accountNamed, grantRole, insertAccount } from './store.ts'
+import { accountNamed, grantRole, insertAccount, openAccountOf } from './store.ts'
 
 const about = (account: { id: string }) => ({ subject: 'account', subject_id: account.id })
 
-/** Lets a person sign in, without any role yet. Throws invalid (username) where the user name is taken. */
+/**
+ * Lets a person sign in, without any role yet. Throws invalid (username) where the user name is taken, invalid (name)
+ * where somebody of the name can sign in already: what is one person's is known by the name.
+ */
 export async function addAccount(
   tx: Tx,
   { username, name, password_hash }: { username: string; name: string; password_hash: string },
   acting: Acting,
 ): Promise<void> {
   if (await accountNamed(tx, username)) throw invalid({ username: `Användarnamnet ${username} är upptaget.` })
+  const same = await openAccountOf(tx, name)
+  if (same) throw invalid({ name: nameTaken(same) })
   await insertAccount(tx, { person_id: await personNamed(tx, name, acting), username, password_hash }, acting)
 }
+
+/** What to do about a second account under one name, which would show each what is the other's. */
+export const nameTaken = ({ name, username }: { name: string; username: string }): string =>
+  `${name} har redan ett konto, med användarnamnet ${username}. Är det samma person ger du rollerna där. Är det två personer skriver du något som skiljer dem åt, till exempel ${name} (1980).`
 
 /** Locks the account for this transaction and gives it as it stands. Throws not_found. */
 async function lockAccount(tx: Tx, { id, username }: Account): Promise<Account> {

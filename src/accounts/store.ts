@@ -6,6 +6,7 @@ import { prepared } from '#src/db/prepared.ts'
 import type { Reader, Tx } from '#src/db/schema.ts'
 import { newId } from '#src/ids.ts'
 import type { Role, User } from '#src/permissions.ts'
+import { spelled } from '#src/swedish.ts'
 
 /** What a user name may look like. */
 export const usernameShape = /^[a-z0-9][a-z0-9._@-]{1,60}$/
@@ -24,6 +25,18 @@ export async function accountNamed(db: Reader, username: string) {
     .select(['account.id', 'account.password_hash', 'account.disabled_at', 'person.name'])
     .where('username', '=', username.toLowerCase())
     .executeTakeFirst()
+}
+
+/** The open account of somebody of this name, however it is spaced and capitalised. */
+export async function openAccountOf(db: Reader, name: string): Promise<{ username: string; name: string } | undefined> {
+  const accounts = await db
+    .selectFrom('account')
+    .innerJoin('person', 'person.id', 'account.person_id')
+    .select(['account.username', 'person.name'])
+    .where('account.disabled_at', 'is', null)
+    .orderBy('account.username')
+    .execute()
+  return accounts.find(one => spelled(one.name) === spelled(name))
 }
 
 export const accountById = (db: Reader, id: string) =>

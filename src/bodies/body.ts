@@ -1,4 +1,4 @@
-import { compareSwedish } from '#src/swedish.ts'
+import { compareSwedish, spelled } from '#src/swedish.ts'
 
 export const bodyKinds = [
   'council',
@@ -65,5 +65,3 @@ export function reaches(label: string, bodyId: string, bodies: readonly Body[]):
     return body.parent_id === bodyId && body.kind === 'administration' && asWritten === own
   })
 }
-
-const spelled = (name: string): string => name.normalize('NFC').trim().replaceAll(/\s+/g, ' ').toLocaleLowerCase('sv')

@@ -1,6 +1,7 @@
 import { text } from 'node:stream/consumers'
+import { nameTaken } from '#src/accounts/administer.ts'
 import { hashPassword, newPassword, SHORTEST_PASSWORD } from '#src/accounts/password.ts'
-import { accountNamed, grantRole, insertAccount, usernameShape } from '#src/accounts/store.ts'
+import { accountNamed, grantRole, insertAccount, openAccountOf, usernameShape } from '#src/accounts/store.ts'
 import { bodyByCode, personNamed } from '#src/bodies/store.ts'
 import { dayInStockholm } from '#src/dates.ts'
 import { transact } from '#src/db/transact.ts'
@@ -39,6 +40,8 @@ const userAdd: Command = {
     await withDatabase(({ db }) =>
       transact(db, async tx => {
         if (await accountNamed(tx, username)) throw new UsageError(`${username} finns redan.`)
+        const same = await openAccountOf(tx, name)
+        if (same) throw new UsageError(`--name: ${nameTaken(same)}`)
         const person_id = await personNamed(tx, name, acting)
         const account_id = await insertAccount(tx, { person_id, username, password_hash }, acting)
         for (const { role, code } of grants) {

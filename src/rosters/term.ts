@@ -1,4 +1,5 @@
 import { addDays, proseDay } from '#src/dates.ts'
+import { spelled } from '#src/swedish.ts'
 import type { Mandate } from './roster.ts'
 import { readSheet, type SheetRow } from './sheet.ts'
 
@@ -25,9 +26,6 @@ export interface NewTerm {
   /** Why a term cannot begin on that day; null where it can. */
   clash: string | null
 }
-
-/** A name as it is recognised, however it is spaced and capitalised. */
-const spelled = (name: string): string => name.normalize('NFC').trim().replaceAll(/\s+/g, ' ').toLocaleLowerCase('sv')
 
 /** The mandates that run on the day before a term begins, and go on into it. */
 const runningInto = (mandates: readonly Sitting[], from_on: string): Sitting[] =>

@@ -124,6 +124,8 @@ describe('the command line', () => {
     expect(await run('user add --username eva --name Eva --role registrar@KS --role admin@KS')).toBe(0)
     expect(said).toMatch(/lösenordet [a-z2-9]{4}(-[a-z2-9]{4}){3}\n/)
     expect(await run('user add --username eva --name Eva --role registrar@KS')).toBe(1)
+    expect(await run('user add --username eva2 --name EVA --role registrar@KS')).toBe(1)
+    expect(complained).toContain('Eva har redan ett konto, med användarnamnet eva.')
     const held = await database.db.selectFrom('role_holding').select('role').orderBy('role').execute()
     expect(held.map(one => one.role)).toEqual(['admin', 'registrar'])
   })

@@ -13,7 +13,7 @@ beforeAll(async () => {
 const ACCOUNTS = '/installningar/konton'
 const FIRST = 'första-lösenordet-här'
 
-async function added(username: string, name = 'Vera Vikarie'): Promise<void> {
+async function added(username: string, name = `${username} Vikarie`): Promise<void> {
   const answer = await admin.post(`${ACCOUNTS}/nytt`, { name, username, password: FIRST })
   expect([answer.status, answer.location]).toEqual([303, `${ACCOUNTS}/${username}`])
 }
@@ -83,6 +83,18 @@ describe('what is wrong is said beside its field', () => {
     expect(await said({ username: 'Eva Ek' })).toEqual([422, ['username']])
     expect(await said({ password: 'kort' })).toEqual([422, ['password']])
     expect(await said({ name: ' ' })).toEqual([422, ['name']])
+  })
+
+  test('a name that somebody with an open account has, however it is typed, until something tells them apart', async () => {
+    const given = (name: string) => admin.post(`${ACCOUNTS}/nytt`, { name, username: 'samira', password: FIRST })
+    for (const name of ['Samira Haddad', 'samira  HADDAD']) {
+      const refused = await given(name)
+      expect([refused.status, Object.keys(messagesOf(refused.html))]).toEqual([422, ['name']])
+      expect(messagesOf(refused.html).name).toContain('Samira Haddad har redan ett konto, med användarnamnet ledamot.')
+    }
+    expect((await given('Samira Haddad (1980)')).status).toBe(303)
+    const ids = site.db.selectFrom('account').select('person_id').where('username', 'in', ['samira', 'ledamot'])
+    expect(new Set((await ids.execute()).map(row => row.person_id)).size).toBe(2)
   })
 
   test('a role that is held already, or ends before it begins, or is ended before it began', async () => {
