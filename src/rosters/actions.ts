@@ -1,14 +1,14 @@
 import { type Acting, instant } from '#src/acting.ts'
 import type { Body } from '#src/bodies/body.ts'
 import { personNamed } from '#src/bodies/store.ts'
-import { dayInStockholm, proseDay } from '#src/dates.ts'
+import { proseDay } from '#src/dates.ts'
 import { log } from '#src/db/log.ts'
 import type { Tx } from '#src/db/schema.ts'
 import { invalid, Refusal } from '#src/errors.ts'
 import { allOrNothing } from '#src/text/sheet.ts'
-import { faultsOf, type Mandate } from './roster.ts'
+import { faultsOf, type Mandate, prolongingFaults } from './roster.ts'
 import { readSheet } from './sheet.ts'
-import { insertMandate, type KeptMandate, mandateById, mandatesOf, refuseChanged } from './store.ts'
+import { firstMeetingThere, insertMandate, type KeptMandate, mandateById, mandatesOf, refuseChanged } from './store.ts'
 import { lastBefore, type NewTerm, readTerm } from './term.ts'
 
 // Two who change the same roster come after one another.
@@ -85,27 +85,46 @@ async function keep(
 }
 
 /**
- * Ends a place in a body on its last day, or earlier than it was to end. Throws invalid (to_on) for a day before it began
- * or after it ends anyway, wrong_status where it has ended already or is gone.
+ * Sets the last day of a place in a body, which may have one already. Throws invalid (to_on) for a day before it began,
+ * before a meeting at which its holder was, or on which somebody else has come into the place; wrong_status where it is
+ * gone.
  */
 export async function leave(tx: Tx, mandate: KeptMandate, to_on: string, acting: Acting): Promise<void> {
-  await lockBody(tx, mandate.body_id)
-  const now = await mandateById(tx, mandate.id)
-  const today = dayInStockholm(acting.now)
-  if (!now || (now.to_on && now.to_on < today)) throw new Refusal('wrong_status', 'Uppdraget är redan avslutat.')
-  if (now.to_on && to_on >= now.to_on) throw invalid({ to_on: `Uppdraget slutar redan ${proseDay(now.to_on)}.` })
+  const now = await lockMandate(tx, mandate)
   if (to_on < now.from_on) throw invalid({ to_on: 'Sista dagen kan inte vara före den första.' })
-  await end(tx, mandate.id, to_on, acting)
+  const there = await firstMeetingThere(tx, now, to_on)
+  if (there) throw invalid({ to_on: `${wasThere(now, there)} Skriv en senare sista dag.` })
+  const others = (await mandatesOf(tx, now.body_id)).filter(one => one.id !== now.id)
+  const clashes = Object.values(prolongingFaults(now, to_on, others))
+  if (clashes.length > 0) throw invalid({ to_on: clashes.join(' ') })
+  await end(tx, now.id, to_on, acting)
 }
 
-/** Takes out a place that was entered by mistake; the log keeps it. Throws wrong_status where it is gone already. */
+/**
+ * Takes out a place that was entered by mistake; the log keeps it. Throws invalid (mistaken) where its holder has been at
+ * a meeting, wrong_status where it is gone already.
+ */
 export async function unseat(tx: Tx, mandate: KeptMandate, acting: Acting): Promise<void> {
-  const voided = await tx
+  const now = await lockMandate(tx, mandate)
+  const there = await firstMeetingThere(tx, now, null)
+  if (there) {
+    throw invalid({ mistaken: `${wasThere(now, there)} Låt uppdraget stå kvar, och skriv en senare sista dag.` })
+  }
+  await tx
     .updateTable('mandate')
     .set({ voided_at: instant(acting), voided_by: acting.actor })
-    .where('id', '=', mandate.id)
-    .where('voided_at', 'is', null)
-    .executeTakeFirst()
-  if (voided.numUpdatedRows === 0n) throw new Refusal('wrong_status', 'Uppdraget är redan borttaget.')
-  await log(tx, acting, { action: 'mandate.voided', subject: 'mandate', subject_id: mandate.id })
+    .where('id', '=', now.id)
+    .execute()
+  await log(tx, acting, { action: 'mandate.voided', subject: 'mandate', subject_id: now.id })
 }
+
+/** The mandate as it stands, with its body locked. Throws wrong_status where it has been taken out. */
+async function lockMandate(tx: Tx, { id, body_id }: KeptMandate): Promise<KeptMandate> {
+  await lockBody(tx, body_id)
+  const now = await mandateById(tx, id)
+  if (!now) throw new Refusal('wrong_status', 'Uppdraget är redan borttaget.')
+  return now
+}
+
+const wasThere = ({ name }: KeptMandate, day: string): string =>
+  `${name} är antecknad som närvarande vid sammanträdet ${proseDay(day)}.`

@@ -1,4 +1,4 @@
-import { longDay, proseDay } from '#src/dates.ts'
+import { addDays, longDay, proseDay } from '#src/dates.ts'
 
 export const capacities = ['member', 'substitute'] as const
 export type Capacity = (typeof capacities)[number]
@@ -57,6 +57,12 @@ export function faultsOf(mandate: Mandate, others: readonly Mandate[]): Record<s
       : {}),
     ...(mandate.office && mandate.capacity !== 'member' ? { office: 'Presidiet väljs bland ledamöterna.' } : {}),
   }
+}
+
+/** What is wrong with a later last day of a place in a body that has these others; empty where nothing is. */
+export function prolongingFaults(mandate: Mandate, to_on: string, others: readonly Mandate[]): Record<string, string> {
+  if (mandate.to_on === null || to_on <= mandate.to_on) return {}
+  return faultsOf({ ...mandate, from_on: addDays(mandate.to_on, 1), to_on }, others)
 }
 
 /** The first free seat from one day on. */

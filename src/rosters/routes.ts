@@ -85,9 +85,10 @@ function leaveRoutes(app: FastifyInstance, deps: Deps): void {
     url: paths.endMandate(':body', ':mandate'),
     access,
     find: mandateIn,
+    start: ({ mandate }) => ({ to_on: mandate.to_on ?? '' }),
     view: 'rosters/leave',
     page: ({ body, mandate }) => ({
-      title: 'Avsluta ett uppdrag',
+      title: mandate.to_on ? 'Ändra uppdragets sista dag' : 'Avsluta ett uppdrag',
       lead: `${withParty(mandate.name, mandate.party)}, ${capacityText[mandate.capacity].toLowerCase()} i ${body.name}`,
       breadcrumbs: backToRoster(body),
     }),

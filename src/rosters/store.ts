@@ -2,7 +2,7 @@ import { type Acting, instant } from '#src/acting.ts'
 import type { Reader, Tx } from '#src/db/schema.ts'
 import { Refusal } from '#src/errors.ts'
 import { newId } from '#src/ids.ts'
-import { inOrderOfSeats, type Mandate } from './roster.ts'
+import { capacities, inOrderOfSeats, type Mandate } from './roster.ts'
 
 export interface KeptMandate extends Mandate {
   id: string
@@ -44,6 +44,31 @@ export async function mandateById(db: Reader, id: string): Promise<KeptMandate |
     .where('mandate.voided_at', 'is', null)
     .executeTakeFirst()
   return row as KeptMandate | undefined
+}
+
+/**
+ * The day of the first meeting after a day (null: from the beginning of the mandate) at which its holder is noted as
+ * there, as one of the body and while the mandate runs.
+ */
+export async function firstMeetingThere(
+  db: Reader,
+  { body_id, name, from_on, to_on }: KeptMandate,
+  after: string | null,
+): Promise<string | undefined> {
+  const row = await db
+    .selectFrom('attendance')
+    .innerJoin('meeting', 'meeting.id', 'attendance.meeting_id')
+    .select('meeting.held_on')
+    .where('meeting.body_id', '=', body_id)
+    .where('attendance.name', '=', name)
+    .where('attendance.here', '<>', 'no')
+    .where('attendance.capacity', 'in', [...capacities])
+    .where('meeting.held_on', '>=', from_on)
+    .$if(to_on !== null, query => query.where('meeting.held_on', '<=', to_on ?? ''))
+    .$if(after !== null, query => query.where('meeting.held_on', '>', after ?? ''))
+    .orderBy('meeting.held_on')
+    .executeTakeFirst()
+  return row?.held_on
 }
 
 export async function insertMandate(
