@@ -1,4 +1,4 @@
-import { compareSwedish, spelled } from '#src/swedish.ts'
+import { compareSwedish, genitive, spelled } from '#src/swedish.ts'
 
 export const bodyKinds = [
   'council',
@@ -22,6 +22,9 @@ export interface Body {
 /** What a body's code may look like: it stands in addresses and in files. */
 export const bodyCodeShape = /^[A-Z][A-Z0-9-]{0,19}$/
 
+/** The address of a body with this code would be that of the form for a new one. */
+export const isReservedCode = (code: string): boolean => code === 'NYTT'
+
 /** Is there only one of its kind in a municipality? */
 export const isTheOnly = (kind: BodyKind): boolean => kind === 'council' || kind === 'executive_board'
 
@@ -36,6 +39,26 @@ export const bodyKindText: Record<BodyKind, string> = {
   committee: 'Nämnd',
   administration: 'Förvaltning',
   external: 'Utanför kommunen',
+}
+
+/** What is wrong with a body beside the municipality's others, by the field of its form; empty where nothing is. */
+export function faultsBeside(body: Omit<Body, 'id' | 'code'>, others: readonly Body[]): Record<string, string> {
+  const same = (a: string | null, b: string | null): boolean => a !== null && b !== null && spelled(a) === spelled(b)
+  const namesake = others.find(one => same(one.name, body.name))
+  const numbered = others.find(one => same(one.registry_format, body.registry_format))
+  return {
+    ...(namesake
+      ? { name: `Organet ${namesake.code} heter redan ${namesake.name}. Skriv ett namn som skiljer dem åt.` }
+      : {}),
+    ...(body.kind === 'subcommittee' && body.parent_id === null
+      ? { parent: 'Välj den nämnd eller styrelse som utskottet hör till.' }
+      : {}),
+    ...(numbered
+      ? {
+          registry_format: `Så skrivs redan ${genitive(numbered.name)} diarienummer. Två organ kan inte skriva dem lika.`,
+        }
+      : {}),
+  }
 }
 
 /** The council, the board and the board's subcommittee, as far as the municipality has them. */

@@ -12,7 +12,7 @@ import { bodyInPath, paths } from '#src/web/paths.ts'
 import { savedMeanwhile, timesSaved } from '#src/web/saved.ts'
 import { show } from '#src/web/views.ts'
 import { atBoard, foundBody } from './address.ts'
-import { type Body, bodyCodeShape, bodyKinds, bodyKindText, isTheOnly } from './body.ts'
+import { type Body, bodyCodeShape, bodyKinds, bodyKindText, faultsBeside, isReservedCode, isTheOnly } from './body.ts'
 import { allBodies, bodyByCode, insertBody, saveBody } from './store.ts'
 
 const access = { permission: 'settings.change', at: atBoard } as const
@@ -29,7 +29,8 @@ const newForm = z.object({
   code: field
     .text('Skriv en kod.', 20)
     .transform(value => value.toUpperCase())
-    .refine(value => bodyCodeShape.test(value), 'Använd bokstäverna A–Z, siffror och bindestreck.'),
+    .refine(value => bodyCodeShape.test(value), 'Använd bokstäverna A–Z, siffror och bindestreck.')
+    .refine(value => !isReservedCode(value), 'Den koden går inte att använda, för Yttra har en egen sida på adressen.'),
   kind: field.choice(bodyKinds, 'Välj vad det är för organ.'),
   ...changeable,
 })
@@ -86,6 +87,7 @@ export function bodyRoutes(app: FastifyInstance, deps: Deps): void {
       const rival = bodies.find(one => one.kind === body.kind)
       if (rival && isTheOnly(body.kind)) throw invalid({ kind: `Det finns redan ett sådant organ: ${rival.name}.` })
       const row = { ...body, parent_id: await parentOf(tx, parent), registry_format: registry_format || null }
+      refuseBeside(row, bodies)
       const { id } = await insertBody(tx, row)
       await log(tx, who, { action: 'body.added', subject: 'body', subject_id: id, detail: JSON.stringify(row) })
       return { to: paths.bodies, told: `${body.name} är tillagt.` }
@@ -125,10 +127,17 @@ async function change(tx: Tx, body: Body, input: z.output<typeof changeForm>, wh
     parent_id: await parentOf(tx, input.parent, body),
     registry_format: input.registry_format || null,
   }
+  const others = (await allBodies(tx)).filter(one => one.id !== body.id)
+  refuseBeside({ ...changed, kind: body.kind }, others)
   await saveBody(tx, body.id, changed)
   await refuseStale(tx, bodyChanged(body.id), input.version)
   await log(tx, who, { ...bodyChanged(body.id), detail: JSON.stringify({ from: body, to: changed }) })
   return { to: paths.bodies, told: `${input.name} är sparat.` }
+}
+
+function refuseBeside(body: Omit<Body, 'id' | 'code'>, others: readonly Body[]): void {
+  const faults = faultsBeside(body, others)
+  if (Object.keys(faults).length > 0) throw invalid(faults)
 }
 
 async function parentOf(tx: Tx, code: string, self?: Body): Promise<string | null> {

@@ -1,5 +1,13 @@
-import { type BodyKind, bodyCodeShape, bodyKinds, bodyKindText, isTheOnly } from '#src/bodies/body.ts'
-import { bodyByCode, insertBody } from '#src/bodies/store.ts'
+import {
+  type BodyKind,
+  bodyCodeShape,
+  bodyKinds,
+  bodyKindText,
+  faultsBeside,
+  isReservedCode,
+  isTheOnly,
+} from '#src/bodies/body.ts'
+import { allBodies, bodyByCode, insertBody } from '#src/bodies/store.ts'
 import { readConfig } from '#src/config.ts'
 import { openDatabase } from '#src/db/database.ts'
 import { migrate } from '#src/db/migrator.ts'
@@ -43,6 +51,7 @@ const bodyAdd: Command = {
   async run(given) {
     const code = needed(given, 'code').toUpperCase()
     if (!bodyCodeShape.test(code)) throw new UsageError('--code får bara ha bokstäverna A–Z, siffror och bindestreck.')
+    if (isReservedCode(code)) throw new UsageError(`--code: Yttra har en egen sida på adressen till ${code}.`)
     const name = needed(given, 'name')
     const kind = bodyKinds.find(one => one === needed(given, 'kind'))
     if (!kind) throw new UsageError(`--kind ska vara något av ${bodyKinds.join(', ')}.`)
@@ -53,7 +62,10 @@ const bodyAdd: Command = {
         await refuseSecond(kind, await tx.selectFrom('body').select('code').where('kind', '=', kind).executeTakeFirst())
         const parent = given.values.parent ? await bodyByCode(tx, String(given.values.parent).toUpperCase()) : null
         if (parent === undefined) throw new UsageError('--parent: organet finns inte.')
-        await insertBody(tx, { code, name, kind, parent_id: parent?.id ?? null, registry_format })
+        const body = { code, name, kind, parent_id: parent?.id ?? null, registry_format }
+        const faults = Object.values(faultsBeside(body, await allBodies(tx)))
+        if (faults.length > 0) throw new UsageError(faults.join(' '))
+        await insertBody(tx, body)
       }),
     )
     console.log(`${name} (${code}) är tillagt.`)

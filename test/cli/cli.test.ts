@@ -99,6 +99,8 @@ describe('the command line', () => {
     ['body add --code KS --name Kommunstyrelsen --kind styrelse', '--kind'],
     ['body add --code ks1 --name X --kind committee --parent YY', '--parent'],
     ['body add --code KS --name X --kind committee --registry-format KS', '{nr}'],
+    ['body add --code nytt --name X --kind committee', '--code'],
+    ['body add --code AU --name X --kind subcommittee', 'som utskottet hör till'],
   ])('%s is refused in words', async (line, words) => {
     expect(await run(line)).toBe(1)
     expect(complained).toContain(words)
@@ -120,6 +122,8 @@ describe('the command line', () => {
     ).toBe(0)
     expect(await run('body add --code KSX --name Annan --kind executive_board')).toBe(1)
     expect(await run('body add --code KSAU --name Arbetsutskottet --kind subcommittee --parent KS')).toBe(0)
+    expect(await run('body add --code KSX --name KOMMUNSTYRELSEN --kind committee')).toBe(1)
+    expect(complained).toContain('Organet KS heter redan Kommunstyrelsen.')
     said = ''
     expect(await run('user add --username eva --name Eva --role registrar@KS --role admin@KS')).toBe(0)
     expect(said).toMatch(/lösenordet [a-z2-9]{4}(-[a-z2-9]{4}){3}\n/)

@@ -214,6 +214,23 @@ describe('bodies', () => {
     expect(await said({ parent: 'XX' })).toEqual(['parent'])
   })
 
+  test('with what another has, or that cannot be: a message beside the field, new or changed', async () => {
+    const typed = { code: 'ny', kind: 'committee', name: 'Ny nämnd', parent: '', registry_format: '' }
+    const said = async (wrong: Record<string, string>) =>
+      messagesOf((await admin.post(`${ORGANS}/nytt`, { ...typed, ...wrong })).html)
+    const name = 'Organet SN heter redan Socialnämnden. Skriv ett namn som skiljer dem åt.'
+    const registry_format = 'Så skrivs redan Socialnämndens diarienummer. Två organ kan inte skriva dem lika.'
+    expect(await said({ name: 'socialNÄMNDEN' })).toEqual({ name })
+    expect(await said({ registry_format: 'sn-{år}/{nr}' })).toEqual({ registry_format })
+    expect(Object.keys(await said({ code: 'Nytt' }))).toEqual(['code'])
+    expect(Object.keys(await said({ kind: 'subcommittee' }))).toEqual(['parent'])
+    const changed = await admin.post(`${ORGANS}/tn`, { name: 'Socialnämnden', registry_format: 'SN-{år}/{nr}' })
+    expect([changed.status, messagesOf(changed.html)]).toEqual([422, { name, registry_format }])
+    const orphan = await admin.post(`${ORGANS}/ksau`, { parent: '' })
+    expect([orphan.status, Object.keys(messagesOf(orphan.html))]).toEqual([422, ['parent']])
+    for (const body of ['sn', 'ksau']) expect((await admin.post(`${ORGANS}/${body}`)).status).toBe(303)
+  })
+
   test('are nobody’s but the administrator’s', async () => {
     const secretary = await signIn(site, 'sekreterare')
     for (const path of [ORGANS, ACCOUNTS, `${ACCOUNTS}/admin`, `${ORGANS}/sn`]) {
