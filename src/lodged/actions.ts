@@ -1,7 +1,7 @@
 import { type Acting, instant } from '#src/acting.ts'
 import { isThereAt } from '#src/attendance/presence.ts'
 import { attendersOf } from '#src/attendance/store.ts'
-import { dayInStockholm, proseDay } from '#src/dates.ts'
+import { clockInStockholm, dayInStockholm, proseDay } from '#src/dates.ts'
 import { log } from '#src/db/log.ts'
 import type { Reader, Tx } from '#src/db/schema.ts'
 import { found, invalid, Refusal } from '#src/errors.ts'
@@ -48,9 +48,16 @@ const unanswered = {
   minutes_note_id: null,
 }
 
+const isSameWaiting = (one: KeptLodged, { kind, text, file }: NewLodged): boolean =>
+  standingOf(one) === 'waiting' &&
+  one.kind === kind &&
+  one.sha256 === (file?.sha256 ?? null) &&
+  JSON.stringify(one.text) === JSON.stringify(text)
+
 /**
  * Hands in a reservation, a statement or a note for a § (KL 4:27, domain.md 3.6), for the secretary to take in. Throws
- * forbidden for one who is not of the body, invalid (paragraph_no, kind, text), wrong_status once the § is adjusted.
+ * forbidden for one who is not of the body, invalid (paragraph_no, kind, text), also (kind) where the same waits for an
+ * answer already, wrong_status once the § is adjusted.
  */
 export async function lodge(tx: Tx, planned: Meeting, input: NewLodged, acting: Acting): Promise<void> {
   const meeting = await lockHeld(tx, planned.id)
@@ -68,9 +75,17 @@ export async function lodge(tx: Tx, planned: Meeting, input: NewLodged, acting: 
   if (input.kind !== 'reservation' && isEmpty(input.text) && !input.file) {
     throw invalid({ text: 'Skriv texten, eller välj en fil.' })
   }
+  const before = await lodgedAt(tx, item.id)
+  const same = before.find(one => one.name === name && isSameWaiting(one, input))
+  if (same) {
+    const when = clockInStockholm(same.lodged_at)
+    throw invalid({
+      kind: `Du lämnade in just det ${when}, och det väntar på svar. Ta tillbaka det om det ska ändras.`,
+    })
+  }
   const id = await insertLodged(tx, {
     minute_item_id: item.id,
-    no: ((await lodgedAt(tx, item.id)).at(-1)?.no ?? 0) + 1,
+    no: (before.at(-1)?.no ?? 0) + 1,
     kind: input.kind,
     name,
     party,

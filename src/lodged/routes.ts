@@ -44,7 +44,6 @@ function lodgeRoutes(app: FastifyInstance, deps: Deps): void {
     url: paths.lodge(':body', ':day'),
     access: lodges,
     find: foundMeeting,
-    start: () => ({ kind: 'reservation' }),
     view: 'lodged/lodge',
     page: async (meeting, _, request) => {
       const { name, party } = await seatAt(db, meeting, request.user?.name ?? '')
@@ -54,10 +53,10 @@ function lodgeRoutes(app: FastifyInstance, deps: Deps): void {
         lead: meetingTitle(meeting),
         breadcrumbs: backToMeeting(meeting),
         from: withParty(name, party),
-        choices: items.map(item => ({
-          value: String(item.paragraph_no),
-          text: `§ ${item.paragraph_no} ${item.title}`,
-        })),
+        choices: [
+          { value: '', text: 'Välj' },
+          ...items.map(item => ({ value: String(item.paragraph_no), text: `§ ${item.paragraph_no} ${item.title}` })),
+        ],
         items: items.map(item => ({
           heading: `§ ${item.paragraph_no} ${item.title}`,
           decision: htmlOf(item.decision, 3),

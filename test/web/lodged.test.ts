@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from 'vitest'
-import { textOf } from './html.ts'
+import { messagesOf, textOf } from './html.ts'
 import { pdf } from './samples.ts'
 import { demoSite, signIn, Visitor } from './support.ts'
 
@@ -97,6 +97,33 @@ test('it goes back with a reason that the member sees, or is taken back by the m
   expect((await member.post(`${at}/ta-tillbaka`)).status).toBe(303)
   expect((await secretary.submit(form, { answer: 'accepted' })).status).toBe(404)
   expect((await secretary.get(at)).status).toBe(404)
+})
+
+test('nothing is chosen before the member chooses, and the same is not handed in twice while it waits', async () => {
+  const form = await member.open(`${meeting}/lamna-in`)
+  const before = await lodgedNos()
+  const untouched = await member.submit(form)
+  expect([untouched.status, messagesOf(untouched.html)]).toEqual([
+    422,
+    { paragraph_no: 'Välj paragrafen.', kind: 'Välj vad det är.' },
+  ])
+  const typed = { ...note, paragraph_no: no }
+  expect((await member.submit(form, typed)).status).toBe(303)
+  const twice = await member.submit(form, typed)
+  expect([twice.status, messagesOf(twice.html).kind]).toEqual([
+    422,
+    'Du lämnade in just det 23 november 2026 kl. 10.00, och det väntar på svar. Ta tillbaka det om det ska ändras.',
+  ])
+  expect(twice.html).toContain(note.text)
+  expect(await lodgedNos()).toHaveLength(before.length + 1)
+  const first = await last()
+  expect((await member.submit(form, { ...typed, text: 'Kostnaden är okänd.' })).status).toBe(303)
+  expect((await member.submit(form, typed, { annex: { name: 'a.pdf', bytes: pdf('a') } })).status).toBe(303)
+  for (const at of [first, `${meeting}/${no}/inlamnat/${before.length + 2}`, await last()]) {
+    expect((await member.post(`${at}/ta-tillbaka`)).status).toBe(303)
+  }
+  expect((await member.submit(form, typed)).status).toBe(303)
+  expect((await member.post(`${await last()}/ta-tillbaka`)).status).toBe(303)
 })
 
 test('KL 4:27: one who took no part in the decision may not reserve', async () => {
