@@ -7,6 +7,7 @@ import { paths } from '#src/web/paths.ts'
 import { savedMeanwhile, timesSaved } from '#src/web/saved.ts'
 import { backToMeeting, foundOrMoved, meetingAddress, meetingTitle } from './address.ts'
 import { cancelMeeting, changePlan, meetingChanged } from './change.ts'
+import { withDaysOff } from './days-off.ts'
 import { cancelForm, changeForm } from './form.ts'
 import { isCalled, type Meeting } from './store.ts'
 
@@ -37,7 +38,8 @@ export function changeRoutes(app: FastifyInstance, deps: Deps): void {
       const anew = { ...plan, starts_at: plan.starts_at || null }
       const left = await changePlan(tx, meeting.id, anew, reason, who, deps.mail, version)
       const to = paths.meeting(...meetingAddress({ ...meeting, ...plan }))
-      return { to, told: told('Sammanträdet är ändrat.', left) }
+      const moved = plan.held_on === meeting.held_on ? [] : [plan.held_on]
+      return { to, told: told(withDaysOff('Sammanträdet är ändrat.', moved), left) }
     },
   })
   formPage(app, deps, {

@@ -7,6 +7,7 @@ import { formPage } from '#src/web/form-page.ts'
 import { bodyInPath, paths } from '#src/web/paths.ts'
 import { planMeeting, planSeveral } from './actions.ts'
 import { backToMeetings, meetingAddress } from './address.ts'
+import { withDaysOff } from './days-off.ts'
 import { meetingForm, severalForm } from './form.ts'
 
 const access = { permission: 'meeting.plan', at: atBodyInPath } as const
@@ -29,7 +30,7 @@ export function planRoutes(app: FastifyInstance, deps: Deps): void {
     act: async (tx, input, { about: body, who }) => {
       await planMeeting(tx, body, { ...input, starts_at: input.starts_at || null }, who)
       const to = paths.meeting(...meetingAddress({ ...input, body_code: body.code }))
-      return { to, told: 'Sammanträdet är tillagt.' }
+      return { to, told: withDaysOff('Sammanträdet är tillagt.', [input.held_on]) }
     },
   })
   formPage(app, deps, {
@@ -43,7 +44,7 @@ export function planRoutes(app: FastifyInstance, deps: Deps): void {
       await planSeveral(tx, body, days, { place, starts_at: starts_at || null }, who)
       const [first = ''] = days
       const told = `${plural(days.length, 'sammanträde är tillagt', 'sammanträden är tillagda')}.`
-      return { to: `${paths.meetings}?ar=${first.slice(0, 4)}`, told }
+      return { to: `${paths.meetings}?ar=${first.slice(0, 4)}`, told: withDaysOff(told, days) }
     },
   })
 }

@@ -25,6 +25,26 @@ test('a year of meetings is entered at once, or not at all', async () => {
   expect([again.status, textOf(again.html).includes('2027-02-17 finns redan.')]).toEqual([422, true])
 })
 
+test('days off are meeting days too, and the line after saving says which they are', async () => {
+  const secretary = await signIn(site, 'sn-sekreterare')
+  const said = async (path: string, typed: Record<string, string>): Promise<string> => {
+    const saved = await secretary.post(path, typed)
+    expect(saved.status).toBe(303)
+    return textOf((await secretary.get(saved.location)).html)
+  }
+  expect(await said('/sammantraden/sn/flera', { days: '2028-06-18\n2028-01-01\n2028-02-16' })).toContain(
+    '3 sammanträden är tillagda. 1 januari 2028 är nyårsdagen, 18 juni 2028 är en söndag.',
+  )
+  expect(await said('/sammantraden/sn/nytt', { held_on: '2028-03-11' })).toContain(
+    'Sammanträdet är tillagt. 11 mars 2028 är en lördag.',
+  )
+  expect(await said('/sammantraden/sn/2028-03-11/andra', { held_on: '2028-06-06' })).toContain(
+    'Sammanträdet är ändrat. 6 juni 2028 är nationaldagen.',
+  )
+  const late = await said('/sammantraden/sn/2028-06-06/andra', { starts_at: '13:00' })
+  expect([late.includes('Sammanträdet är ändrat.'), late.includes('nationaldagen')]).toEqual([true, false])
+})
+
 test('a meeting is moved: its agenda comes along, its old address leads there, and the members are called anew', async () => {
   const secretary = await signIn(site, 'sekreterare')
   const [from, to] = [addDays(today, 50), addDays(today, 57)]
