@@ -6,7 +6,7 @@ import { log } from '#src/db/log.ts'
 import type { Tx } from '#src/db/schema.ts'
 import { invalid, Refusal } from '#src/errors.ts'
 import { allOrNothing } from '#src/text/sheet.ts'
-import { faultsOf, type Mandate, prolongingFaults } from './roster.ts'
+import { faultsOf, type Mandate, nextSeat, prolongingFaults } from './roster.ts'
 import { readSheet } from './sheet.ts'
 import { firstMeetingThere, insertMandate, type KeptMandate, mandateById, mandatesOf, refuseChanged } from './store.ts'
 import { lastBefore, type NewTerm, readTerm } from './term.ts'
@@ -15,12 +15,24 @@ import { lastBefore, type NewTerm, readTerm } from './term.ts'
 const lockBody = (tx: Tx, bodyId: string) =>
   tx.updateTable('body').set({ id: bodyId }).where('id', '=', bodyId).execute()
 
-/** Gives somebody a place in a body. Throws invalid beside the field that clashes with the roster. */
-export async function seat(tx: Tx, body: Pick<Body, 'id'>, mandate: Mandate, acting: Acting): Promise<void> {
+/**
+ * Gives somebody a place in a body: the one with this number, or the next that is free. Throws invalid beside the field
+ * that clashes with the roster. Gives the number.
+ */
+export async function seat(
+  tx: Tx,
+  body: Pick<Body, 'id'>,
+  { seat_no: typed, ...place }: Omit<Mandate, 'seat_no'> & { seat_no: number | null },
+  acting: Acting,
+): Promise<number> {
   await lockBody(tx, body.id)
-  const faults = faultsOf(mandate, await mandatesOf(tx, body.id))
+  const others = await mandatesOf(tx, body.id)
+  const seat_no = typed ?? nextSeat(others, place.capacity, place.from_on)
+  const mandate = { ...place, seat_no }
+  const faults = faultsOf(mandate, others)
   if (Object.keys(faults).length > 0) throw invalid(faults)
   await keep(tx, body.id, mandate, acting)
+  return seat_no
 }
 
 /**

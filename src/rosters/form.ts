@@ -5,7 +5,7 @@ import { capacities, offices } from './roster.ts'
 export const seatForm = z.object({
   who: field.people(1).refine(all => all.length === 1, 'Skriv namn och parti, till exempel Eva Ek (S).'),
   capacity: field.choice(capacities, 'Välj ledamot eller ersättare.'),
-  seat_no: field.wholeNumber('Ange vilken plats i ordningen.', 1, 199),
+  seat_no: field.optionalWholeNumber(1, 199),
   office: field
     .optionalText(30)
     .refine(value => value === '' || offices.some(one => one === value), 'Välj en av funktionerna.')

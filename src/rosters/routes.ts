@@ -14,7 +14,7 @@ import { show } from '#src/web/views.ts'
 import { leave, seat, seatAll, unseat } from './actions.ts'
 import { leaveForm, seatForm } from './form.ts'
 import { backToRoster, rosterPage, sheetTable } from './page.ts'
-import { capacities, capacityText, nextSeat, offices, officeText } from './roster.ts'
+import { capacities, capacityText, offices, officeText } from './roster.ts'
 import { readSheet } from './sheet.ts'
 import { mandateById, mandatesOf } from './store.ts'
 import { termRoutes } from './term-routes.ts'
@@ -52,11 +52,7 @@ function seatRoutes(app: FastifyInstance, deps: Deps): void {
     url: paths.newMandate(':body'),
     access,
     find: foundBody,
-    start: async body => {
-      const today = dayInStockholm(deps.clock())
-      const seat_no = String(nextSeat(await mandatesOf(deps.db, body.id), 'member', today))
-      return { capacity: 'member', seat_no, from_on: today }
-    },
+    start: () => ({ capacity: 'member', from_on: dayInStockholm(deps.clock()) }),
     view: 'rosters/seat',
     page: body => ({
       title: 'Lägg till ledamot eller ersättare',
@@ -68,8 +64,8 @@ function seatRoutes(app: FastifyInstance, deps: Deps): void {
     schema: seatForm,
     act: async (tx, { who: [named], ...input }, { about: body, who }) => {
       const person = found(named, 'Namnet')
-      await seat(tx, body, { ...input, ...person }, who)
-      return { to: pageOf(body), told: `${person.name} är tillagd.` }
+      const seat_no = await seat(tx, body, { ...input, ...person }, who)
+      return { to: pageOf(body), told: `${person.name} är tillagd på plats ${seat_no}.` }
     },
   })
 }

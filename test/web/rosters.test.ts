@@ -1,5 +1,7 @@
 import { beforeAll, expect, test } from 'vitest'
 import { addDays, longDay } from '#src/dates.ts'
+import { type Capacity, nextSeat } from '#src/rosters/roster.ts'
+import { mandatesOf } from '#src/rosters/store.ts'
 import { formOf, messagesOf, textOf } from './html.ts'
 import { demoSite, rowCounts, signIn, Visitor } from './support.ts'
 
@@ -121,3 +123,24 @@ test('the last day of a place that has ended is put right, until the day before 
   const clash = await last('2026-04-01')
   expect([clash.status, messagesOf(clash.html).to_on]).toEqual([422, 'Platsen har Ny Gäst från den 1 april 2026.'])
 })
+
+test('a place without a number is the next free one of the kind that is chosen', async () => {
+  const path = '/organ/sn/uppdrag/nytt'
+  expect((await secretary.open(path)).controls.find(one => one.name === 'seat_no')?.values).toEqual([''])
+  const next = async (capacity: Capacity) => nextSeat(await mandatesOf(site.db, await bodyId()), capacity, '2026-11-23')
+  for (const [who, capacity] of [
+    ['Lina Ek (V)', 'substitute'],
+    ['Otto Ask (V)', 'substitute'],
+    ['Mia Lind (V)', 'member'],
+  ] as const) {
+    const no = await next(capacity)
+    const added = await secretary.post(path, { who, capacity })
+    expect(added.status).toBe(303)
+    const page = textOf((await secretary.get(added.location)).html)
+    expect(page).toContain(`${who.slice(0, -4)} är tillagd på plats ${no}.`)
+    expect(page).toContain(`${who} ${no} `)
+  }
+})
+
+const bodyId = async (): Promise<string> =>
+  (await site.db.selectFrom('body').select('id').where('code', '=', 'SN').executeTakeFirstOrThrow()).id
