@@ -129,6 +129,6 @@ export async function electByLot(world: World, itemId: string, post: string): Pr
     { ...person(two), votes: half, elected: false },
   ]
   const blank = at.serving.length - 2 * half
-  const election = { post, method: 'secret' as const, candidates, blank, drawn_by: drawer.name }
+  const election = { post, method: 'secret' as const, candidates, blank, absent: 0, drawn_by: drawer.name }
   await noteElection(world.tx, at.item, election, secretaryOf(at))
 }

@@ -131,6 +131,7 @@ export const minuteItem = z.strictObject({
         method: z.enum(methods),
         candidates: z.array(z.strictObject({ ...person.shape, votes: count, elected: z.boolean() })),
         blank: count,
+        absent: count.default(0),
         drawn_by: z.string(),
       }),
     )

@@ -59,6 +59,7 @@ const labels = {
   candidates: 'Röster',
   elected: 'Valda',
   blank: 'Blanka eller ogiltiga',
+  absent: 'Lämnade ingen röst',
   drawn_by: 'Drog lotten',
 }
 

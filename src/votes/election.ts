@@ -23,17 +23,23 @@ export interface Election {
   candidates: Candidate[]
   /** Ballot papers that name nobody, or are not valid. */
   blank: number
+  /** Those who serve and hand in no ballot paper, or are out of the hall. */
+  absent: number
   /** Who drew the lot, at a tie; empty where none was drawn. */
   drawn_by: string
 }
 
 const cast = ({ candidates, blank }: Election): number => candidates.reduce((all, one) => all + one.votes, blank)
 
-/** Could this election be by so many? With one to elect each has one vote; with several nobody gets more than all. */
+/**
+ * Could this election be by so many? With one to elect each who hands in a paper has one vote; with several nobody gets more
+ * than there are papers.
+ */
 export function electedBy(election: Election, serving: number): boolean {
   if (election.method === 'acclamation') return true
   const places = election.candidates.filter(one => one.elected).length
-  return places === 1 ? cast(election) === serving : election.candidates.every(one => one.votes <= serving)
+  const papers = serving - election.absent
+  return places === 1 ? cast(election) === papers : election.candidates.every(one => one.votes <= papers)
 }
 
 /**
@@ -49,7 +55,8 @@ export function electionFaults(election: Election, serving: number): Record<stri
     return drawn_by === '' ? {} : { drawn_by: 'Lotten avgör bara efter en omröstning med lika röstetal.' }
   }
   if (!electedBy(election, serving)) {
-    return { candidates: `${cast(election)} röster är angivna, men ${serving} tjänstgör vid paragrafen.` }
+    const away = election.absent > 0 ? ` och ${election.absent} lämnade ingen röst` : ''
+    return { candidates: `${cast(election)} röster är angivna${away}, men ${serving} tjänstgör vid paragrafen.` }
   }
   const [passed] = overlooked(candidates)
   if (passed) return { elected: `${passed.name} fick fler röster än någon av dem som valdes.` }
@@ -60,14 +67,20 @@ export function electionFaults(election: Election, serving: number): Record<stri
 }
 
 /** An election in the minutes: who got how many votes, whether the lot decided, and who was elected. */
-export function electionSentences({ post, method, candidates, blank, drawn_by }: Election): string[] {
+export function electionSentences({ post, method, candidates, blank, absent, drawn_by }: Election): string[] {
   const elected = candidates.filter(one => one.elected)
   const who = `${elected.length === 1 ? 'Vald är' : 'Valda är'} ${joinNames(elected.map(named))}.`
   if (method === 'acclamation') return [`Valet av ${post} sker med acklamation.`, who]
   const numbers = candidates.map(one => `${named(one)} får ${plural(one.votes, 'röst', 'röster')}`)
   return [
     `Valet av ${post} sker med slutna sedlar.`,
-    `${joinNames(numbers)}.${blank > 0 ? ` ${plural(blank, 'röst är blank', 'röster är blanka')} eller ${blank === 1 ? 'ogiltig' : 'ogiltiga'}.` : ''}`,
+    [
+      `${joinNames(numbers)}.`,
+      ...(blank > 0
+        ? [`${plural(blank, 'röst är blank', 'röster är blanka')} eller ${blank === 1 ? 'ogiltig' : 'ogiltiga'}.`]
+        : []),
+      ...(absent > 0 ? [`${absent} tjänstgörande lämnar ingen röst.`] : []),
+    ].join(' '),
     ...(drawn_by === '' ? [] : [`Röstetalet är lika, och lotten avgör. ${drawn_by} drar lotten.`]),
     who,
   ]

@@ -43,12 +43,15 @@ const counted = () =>
     }),
   )
 
+const papers = () => field.optionalText(10).refine(value => /^\d{0,4}$/.test(value), 'Skriv antalet med siffror.')
+
 export const electionForm = z.object({
   post: field.text('Skriv vad valet gäller.', 300),
   method: field.choice(methods, 'Välj hur valet gick till.'),
   candidates: counted(),
   elected: field.people(60).refine(all => all.length > 0, 'Skriv vem som valdes, med parti: Eva Ek (S).'),
-  blank: field.optionalText(10).refine(value => /^\d{0,4}$/.test(value), 'Skriv antalet med siffror.'),
+  blank: papers(),
+  absent: papers(),
   drawn_by: field.optionalText(150),
   version: field.version(),
 })
@@ -63,25 +66,27 @@ export function readElection({
   candidates,
   elected,
   blank,
+  absent,
   ...rest
 }: Typed): { election: Election; errors: null } | { election: null; errors: Record<string, string> } {
   const isElected = (one: Person): boolean => elected.some(other => other.name === one.name)
   const fault = (field: string, message: string) => ({ election: null, errors: { [field]: message } })
   if (rest.method === 'acclamation') {
     const voted = candidates.find(one => one.votes !== null)
-    if (voted || Number(blank) > 0) return fault('candidates', 'Utan omröstning finns inga röster att räkna.')
+    if (voted || Number(blank) + Number(absent) > 0)
+      return fault('candidates', 'Utan omröstning finns inga röster att räkna.')
     const all = elected.map((one): Candidate => ({ ...one, votes: 0, elected: true }))
-    return { election: { ...rest, candidates: all, blank: 0 }, errors: null }
+    return { election: { ...rest, candidates: all, blank: 0, absent: 0 }, errors: null }
   }
   const silent = candidates.find(one => one.votes === null)
   if (silent) return fault('candidates', `Skriv hur många röster ${named(silent)} fick.`)
   const unknown = elected.find(one => !candidates.some(other => other.name === one.name))
   if (unknown) return fault('elected', `${named(unknown)} finns inte bland dem som fick röster.`)
   const all = candidates.map((one): Candidate => ({ ...one, votes: one.votes ?? 0, elected: isElected(one) }))
-  return { election: { ...rest, candidates: all, blank: Number(blank) }, errors: null }
+  return { election: { ...rest, candidates: all, blank: Number(blank), absent: Number(absent) }, errors: null }
 }
 
-export function electionTyped({ post, method, candidates, blank, drawn_by }: Election): Values {
+export function electionTyped({ post, method, candidates, blank, absent, drawn_by }: Election): Values {
   const voted = method === 'secret' ? candidates : []
   return {
     post,
@@ -89,6 +94,7 @@ export function electionTyped({ post, method, candidates, blank, drawn_by }: Ele
     candidates: voted.map(one => `${one.name} (${one.party}) ${one.votes}`).join('\n'),
     elected: peopleTyped(candidates.filter(one => one.elected)),
     blank: blank === 0 ? '' : String(blank),
+    absent: absent === 0 ? '' : String(absent),
     drawn_by,
   }
 }

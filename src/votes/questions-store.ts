@@ -37,6 +37,7 @@ export async function electionsOfItems(db: Reader, itemIds: readonly string[]): 
     method: row.method as Method,
     candidates: JSON.parse(row.candidates) as Candidate[],
     blank: row.blank,
+    absent: row.absent,
     drawn_by: row.drawn_by,
   }))
 }

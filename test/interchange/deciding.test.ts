@@ -57,6 +57,7 @@ const newer = {
         { ...bo, votes: 2, elected: false },
       ],
       blank: 0,
+      absent: 1,
       drawn_by: 'Siv Berg',
     },
   ],

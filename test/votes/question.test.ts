@@ -145,6 +145,7 @@ describe('an election (KL 5:54-56)', () => {
     method: 'secret',
     candidates: [candidate('Eva Ek', 6, true), candidate('Bo Alm', 4)],
     blank: 1,
+    absent: 0,
     drawn_by: '',
     ...more,
   })
@@ -162,6 +163,8 @@ describe('an election (KL 5:54-56)', () => {
     ['fewer votes', { candidates: [candidate('Eva Ek', 6), candidate('Bo Alm', 4, true)] }, ['elected']],
     ['nobody', { candidates: [candidate('Eva Ek', 6), candidate('Bo Alm', 4)] }, ['elected']],
     ['votes that do not add up', { blank: 0 }, ['candidates']],
+    ['fewer papers than serve', { blank: 0, absent: 1 }, []],
+    ['more papers than are left', { absent: 1 }, ['candidates']],
     ['somebody twice', { candidates: [candidate('Eva Ek', 6, true), candidate('Eva Ek', 4)] }, ['candidates']],
     ['a tie without a lot', { candidates: even }, ['drawn_by']],
     ['a tie by lot', { candidates: even, drawn_by: 'Siv Berg' }, []],
@@ -185,6 +188,9 @@ describe('an election (KL 5:54-56)', () => {
       'Röstetalet är lika, och lotten avgör. Siv Berg drar lotten.',
       'Vald är Bo Alm (S).',
     ])
+    expect(electionSentences(election({ blank: 0, absent: 1 }))[1]).toBe(
+      'Eva Ek (S) får 6 röster och Bo Alm (S) får 4 röster. 1 tjänstgörande lämnar ingen röst.',
+    )
     const byVoice = election({ method: 'acclamation', candidates: [candidate('Eva Ek', 0, true)], blank: 0 })
     expect(printedQuestions({ questions: [], votes: [], elections: [byVoice] })).toEqual({
       questions: ['Valet av ordförande i valnämnden sker med acklamation.', 'Vald är Eva Ek (S).'],

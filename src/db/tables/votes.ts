@@ -52,6 +52,8 @@ export interface ElectionTable {
   /** Who was proposed, with their votes and whether they were elected. */
   candidates: Json
   blank: number
+  /** Those who served and handed in no ballot paper. */
+  absent: Generated<number>
   /** Who drew the lot; empty where none was drawn. */
   drawn_by: string
 }
