@@ -6,14 +6,14 @@ import { log } from '#src/db/log.ts'
 import type { Reader, Tx } from '#src/db/schema.ts'
 import { found, invalid, Refusal } from '#src/errors.ts'
 import { lockHeld } from '#src/meetings/change.ts'
-import { lockMeetingOf, type Meeting } from '#src/meetings/store.ts'
+import { lockMeetingOf, type Meeting, meetingById } from '#src/meetings/store.ts'
 import { addNote, whoWasThere } from '#src/minutes/note-actions.ts'
 import { bareNote } from '#src/minutes/notes-store.ts'
 import { refusalsOf, type StatementKind } from '#src/minutes/statements.ts'
 import { fullItemsOfMeeting, itemAt, type MinuteItem } from '#src/minutes/store.ts'
 import type { RichText } from '#src/text/alphabet.ts'
 import { isEmpty } from '#src/text/markup.ts'
-import { type LodgedAnswer, standingOf } from './lodged.ts'
+import { asksWhenAnnounced, type LodgedAnswer, standingOf } from './lodged.ts'
 import { insertLodged, type KeptLodged, lodgedAt, seatOf } from './store.ts'
 
 export interface NewLodged {
@@ -129,21 +129,24 @@ export interface AnswerToLodged {
   in_annex: boolean
   /** Why it is given back. */
   reason: string
+  /** The day on which a reservation was announced, where that has to be asked. */
+  announced_on?: string | null
 }
 
 /**
  * Answers what a member has handed in: it becomes a note of the minutes, or goes back with a reason. Throws invalid
- * (answer) where they may not make it after all, wrong_status where it waits no more or the § is adjusted.
+ * (answer) where they may not make it after all, (announced_on) for a reservation that came after the meeting and of which it
+ * is not said when it was announced, or that it was too late; wrong_status where it waits no more or the § is adjusted.
  */
 export async function answerLodged(
   tx: Tx,
   item: MinuteItem,
   no: number,
-  { answer, in_annex, reason }: AnswerToLodged,
+  { answer, in_annex, reason, announced_on = null }: AnswerToLodged,
   acting: Acting,
 ): Promise<void> {
   const one = await waiting(tx, item.id, no)
-  const minutes_note_id = answer === 'accepted' ? await takeIn(tx, item, one, in_annex, acting) : null
+  const minutes_note_id = answer === 'accepted' ? await takeIn(tx, item, one, { in_annex, announced_on }, acting) : null
   await tx
     .updateTable('lodged_statement')
     .set({
@@ -163,11 +166,21 @@ export async function answerLodged(
   })
 }
 
-async function takeIn(tx: Tx, item: MinuteItem, one: KeptLodged, inAnnex: boolean, acting: Acting): Promise<string> {
+async function takeIn(
+  tx: Tx,
+  item: MinuteItem,
+  one: KeptLodged,
+  { in_annex, announced_on }: Required<Pick<AnswerToLodged, 'in_annex' | 'announced_on'>>,
+  acting: Acting,
+): Promise<string> {
   const { kind, name, party, on_behalf_of, text, sha256, file_name } = one
   const bare = bareNote(kind, [{ name, party }])
   const refusals = refusalsOf(bare, await whoWasThere(tx, item))
   if (refusals.length > 0) throw invalid({ answer: refusals.join(' ') })
+  const meeting = found(await meetingById(tx, item.meeting_id))
+  if (announced_on === null && asksWhenAnnounced(one, meeting)) {
+    throw invalid({ announced_on: 'Den lämnades in efter sammanträdet. Skriv vilken dag reservationen anmäldes.' })
+  }
   const file = sha256 ? { sha256, file_name: file_name ?? 'bilaga' } : null
   const isWritten = file !== null || !isEmpty(text)
   const note = {
@@ -177,7 +190,8 @@ async function takeIn(tx: Tx, item: MinuteItem, one: KeptLodged, inAnnex: boolea
     file,
     mode: isWritten ? ('written' as const) : ('oral' as const),
     received_on: isWritten ? dayInStockholm(new Date(one.lodged_at)) : null,
-    in_annex: inAnnex || file !== null,
+    in_annex: in_annex || file !== null,
+    announced_on: kind === 'reservation' ? announced_on : null,
   }
   return addNote(tx, item.id, note, acting)
 }

@@ -14,6 +14,7 @@ export const answerLodgedForm = z
   .object({
     answer: field.choice(lodgedAnswers, 'Välj om det tas in i protokollet.'),
     in_annex: field.ticked(),
+    announced_on: field.optionalDay(),
     reason: field.reason(),
   })
   .refine(({ answer, reason }) => answer === 'accepted' || reason !== '', {

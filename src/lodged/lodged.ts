@@ -1,3 +1,4 @@
+import { dayInStockholm } from '#src/dates.ts'
 import type { StatementKind } from '#src/minutes/statements.ts'
 import type { RichText } from '#src/text/alphabet.ts'
 
@@ -37,4 +38,16 @@ export const lodgedStandingText: Record<LodgedStanding, { text: string; tone: st
   withdrawn: { text: 'Tillbakataget', tone: 'neutral' },
   accepted: { text: 'Intaget i protokollet', tone: 'success' },
   returned: { text: 'Lämnat tillbaka', tone: 'warning' },
+}
+
+/**
+ * Has it to be asked when a reservation was announced? It is before the meeting ends (KL 4:27), and one that is handed in
+ * after that may have been. Instants ISO 8601, days civil.
+ */
+export function asksWhenAnnounced(
+  { kind, lodged_at }: Pick<Lodged, 'kind' | 'lodged_at'>,
+  { closed_at, ends_on }: { closed_at: string | null; ends_on: string },
+): boolean {
+  if (kind !== 'reservation') return false
+  return dayInStockholm(new Date(lodged_at)) > ends_on || (closed_at !== null && lodged_at > closed_at)
 }

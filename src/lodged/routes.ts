@@ -14,6 +14,7 @@ import {
   meetingAddress,
   meetingTitle,
 } from '#src/meetings/address.ts'
+import { meetingById } from '#src/meetings/store.ts'
 import { statementKinds, statementWords } from '#src/minutes/statements.ts'
 import type { MinuteItem } from '#src/minutes/store.ts'
 import { may } from '#src/permissions.ts'
@@ -25,7 +26,7 @@ import { formPage } from '#src/web/form-page.ts'
 import { paths } from '#src/web/paths.ts'
 import { answerLodged, lodge, openItemsFor, seatAt, withdrawLodged } from './actions.ts'
 import { answerLodgedForm, lodgeForm } from './form.ts'
-import { standingOf } from './lodged.ts'
+import { asksWhenAnnounced, standingOf } from './lodged.ts'
 import { type KeptLodged, lodgedAt } from './store.ts'
 
 /** Members hand in reservations and statements for the minutes; the secretary takes them in or gives them back. */
@@ -126,7 +127,8 @@ function answerRoutes(app: FastifyInstance, deps: Deps): void {
     find: foundWaiting,
     start: () => ({ answer: 'accepted' }),
     view: 'lodged/answer',
-    page: at => ({
+    page: async at => ({
+      asksWhen: asksWhenAnnounced(at.one, found(await meetingById(deps.db, at.item.meeting_id))),
       title: `${nameOf(at)} av ${withParty(at.one.name, at.one.party)}`,
       lead: `§ ${at.item.paragraph_no} ${at.item.title}`,
       breadcrumbs: backToParagraph(at.item),
@@ -145,7 +147,7 @@ function answerRoutes(app: FastifyInstance, deps: Deps): void {
     }),
     schema: answerLodgedForm,
     act: async (tx, input, { about: { item, one }, who }) => {
-      await answerLodged(tx, item, one.no, input, who)
+      await answerLodged(tx, item, one.no, { ...input, announced_on: input.announced_on || null }, who)
       const told = input.answer === 'accepted' ? 'Det är intaget i protokollet.' : 'Det är lämnat tillbaka.'
       return { to: paths.paragraph(...addressOf(item)), told }
     },

@@ -1,4 +1,5 @@
 import { beforeAll, expect, test } from 'vitest'
+import { addDays } from '#src/dates.ts'
 import { messagesOf, textOf } from './html.ts'
 import { pdf } from './samples.ts'
 import { demoSite, signIn, Visitor } from './support.ts'
@@ -145,6 +146,36 @@ test('one without a place in the body on the day may not, though they are a memb
   const late = await signIn(site, 'justerare')
   expect((await late.get(`${meeting}/lamna-in`)).status).toBe(403)
   expect((await late.get(meeting)).status).toBe(404)
+})
+
+test('a reservation that came after the meeting had ended is taken in with the day on which it was announced', async () => {
+  expect((await member.post(`${meeting}/lamna-in`, { ...note, kind: 'reservation', paragraph_no: no })).status).toBe(
+    303,
+  )
+  const at = await last()
+  expect(textOf((await secretary.get(at)).html)).not.toContain('När reservationen anmäldes')
+  const held = meeting.split('/').at(-1) ?? ''
+  const closed = (closed_at: string | null) =>
+    site.db
+      .updateTable('meeting')
+      .set({ closed_at })
+      .where('id', '=', eb => eb.selectFrom('minute_item').select('meeting_id').where('id', '=', itemId))
+      .execute()
+  await closed(`${held}T00:00:00.000Z`)
+  const asked = await secretary.post(at, { answer: 'accepted' })
+  expect([asked.status, Object.keys(messagesOf(asked.html))]).toEqual([422, ['announced_on']])
+  const late = await secretary.again(asked, { announced_on: addDays(held, -1) })
+  expect([late.status, Object.keys(messagesOf(late.html))]).toEqual([422, ['announced_on']])
+  expect((await secretary.again(late, { announced_on: held })).status).toBe(303)
+  const kept = await site.db
+    .selectFrom('minutes_note')
+    .select('announced_on')
+    .where('minute_item_id', '=', itemId)
+    .where('kind', '=', 'reservation')
+    .orderBy('position', 'desc')
+    .executeTakeFirstOrThrow()
+  expect(kept.announced_on).toBe(held)
+  await closed(null)
 })
 
 test('after the adjustment it is refused in words', async () => {
