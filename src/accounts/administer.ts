@@ -36,6 +36,12 @@ async function lockAccount(tx: Tx, { id, username }: Account): Promise<Account> 
   return foundAccount(tx, { username })
 }
 
+// Two who each take the other's role away come after one another: the second then sees that nobody would be left.
+async function lockedAdministrators(tx: Tx, boardId: string) {
+  await tx.updateTable('body').set({ id: boardId }).where('id', '=', boardId).execute()
+  return administratorRoles(await accountsWithRoles(tx), boardId)
+}
+
 /**
  * Gives somebody a role at a body from one day, and where it is for a stand-in to another. Throws invalid (role, to_on)
  * where it is held already at that time, or ends before it begins.
@@ -76,7 +82,7 @@ export async function endRole(
   if (to_on < addDays(holding.from_on, -1)) {
     throw invalid({ to_on: `Rollen började först ${proseDay(holding.from_on)}.` })
   }
-  const administrators = administratorRoles(await accountsWithRoles(tx), boardId)
+  const administrators = await lockedAdministrators(tx, boardId)
   const days = { on: to_on, today: dayInStockholm(acting.now) }
   const fault = nobodyLeft(administrators, held => held.id === holding.id, days)
   if (fault) throw invalid({ to_on: fault })
@@ -93,7 +99,7 @@ export async function closeAccount(tx: Tx, account: Account, boardId: string, ac
   const { id, disabled_at } = await lockAccount(tx, account)
   if (disabled_at) throw new Refusal('wrong_status', 'Kontot är redan stängt.')
   const today = dayInStockholm(acting.now)
-  const administrators = administratorRoles(await accountsWithRoles(tx), boardId)
+  const administrators = await lockedAdministrators(tx, boardId)
   const fault = nobodyLeft(administrators, held => held.account_id === id, { on: addDays(today, -1), today })
   if (fault) throw new Refusal('wrong_status', fault)
   await tx
