@@ -1,4 +1,6 @@
 import { addToAgenda, strikeFromAgenda } from '#src/agenda/actions.ts'
+import { adoptAgenda } from '#src/agenda/adopt.ts'
+import { agendaVersion, fieldsOf } from '#src/agenda/adoption.ts'
 import { choicesFor } from '#src/agenda/choices.ts'
 import { issueSummons } from '#src/agenda/issue.ts'
 import { layPapers } from '#src/agenda/paper-actions.ts'
@@ -6,7 +8,8 @@ import { asItem, pendingAt } from '#src/agenda/pending.ts'
 import { agendaOf, type NewAgendaItem } from '#src/agenda/store.ts'
 import { addDays } from '#src/dates.ts'
 import { found } from '#src/errors.ts'
-import { type Meeting, meetingAt } from '#src/meetings/store.ts'
+import { planMeeting } from '#src/meetings/actions.ts'
+import { type Meeting, meetingAt, meetingById } from '#src/meetings/store.ts'
 import { usualPractice } from '#src/practice/practice.ts'
 import { parseMarkup } from '#src/text/markup.ts'
 import { nextMeeting } from './calendar.ts'
@@ -76,6 +79,30 @@ export async function callToNext(world: World, code: string, today: string): Pro
   const last = usualPractice.standing_items.length + motions.length + others.length
   await strikeFromAgenda(tx, meeting, last, 'Revisorerna fick förhinder', world.as(secretary))
   await putOnAgenda(world, meeting, [item('decision', 'Avsägelse från uppdrag i kommunfullmäktige')])
+}
+
+/**
+ * The council met at once, for the water in Tallmora: its members were called the same day, all agreed to what stood on the
+ * agenda, and something came after that. Its §§ are still to be written.
+ */
+export async function councilAtOnce(world: World, day: string): Promise<void> {
+  const { tx } = world
+  const acting = () => world.as(holderOf('secretary', 'KF'))
+  const plan = { held_on: day, no: 1, place: 'Fullmäktigesalen, stadshuset', starts_at: '17:00' }
+  const id = await planMeeting(tx, world.body('KF'), plan, acting())
+  const meeting = found(await meetingById(tx, id))
+  await putOnAgenda(world, meeting, [
+    item('opening', 'Upprop'),
+    item('decision', 'Pengar till nödvatten i Tallmora', 'Kommunfullmäktige anvisar 400 000 kronor till nödvatten.'),
+  ])
+  await issueSummons(tx, meeting, { sent_on: day, late_reason: 'Huvudledningen gick sönder i natt.' }, acting())
+  const called = await agendaOf(tx, id)
+  const typed = called.flatMap(({ seq }, i) => [
+    [fieldsOf(seq).turn, String(i + 1)],
+    [fieldsOf(seq).agreed, '1'],
+  ])
+  await adoptAgenda(tx, meeting, Object.fromEntries(typed), '', acting(), agendaVersion(called))
+  await putOnAgenda(world, meeting, [item('decision', 'Uttalande om vattnet i Tallmora')])
 }
 
 /** With each motion go the motion itself and what is to be decided. */

@@ -28,7 +28,7 @@ import { savePractice } from '#src/practice/store.ts'
 import { setNextRegistryNo } from '#src/registry/store.ts'
 import { paragraphs } from '#src/text/markup.ts'
 import { recordedText } from '#templates/documents/paragraph.ts'
-import { callToNext, leftToWrite, putOnAgenda } from './agendas.ts'
+import { callToNext, councilAtOnce, leftToWrite, putOnAgenda } from './agendas.ts'
 import { nextMeeting, workday } from './calendar.ts'
 import { goesOnInTwoDays } from './days.ts'
 import { delegatedDecisions } from './delegated.ts'
@@ -93,6 +93,7 @@ export async function buildDemo(db: Database, now: Date): Promise<void> {
       }),
       urgentMeeting(world, today),
       goesOnInTwoDays(world, today),
+      councilMeetsAtOnce(world, today),
       ...delegatedDecisions(world, today),
       ...bodies.filter(body => body.meets).map(body => planning(world, body.code, today)),
     ])
@@ -165,6 +166,12 @@ async function* urgentMeeting(world: World, today: string): Life {
   await requestApproval(world.tx, meeting, [contested], request, secretary)
   const { content } = await wordsOf(world.tx, meeting, [contested])
   await answerRound(world.tx, meeting, 1, { answer: 'approved', reason: '', seen: content }, world.as(chair.name))
+}
+
+async function* councilMeetsAtOnce(world: World, today: string): Life {
+  const day = workingDayBefore(today)
+  yield day
+  await councilAtOnce(world, day)
 }
 
 /** The secretary puts a sentence before the one on who spoke. */

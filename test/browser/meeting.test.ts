@@ -18,6 +18,7 @@ describe.runIf(chromiumPath)(
       const [decided = '', remitted = ''] = await beforeTheCouncil(who)
       const meeting = await newMeeting(who)
       await callsTheMembers(who, meeting, [decided, remitted])
+      await adoptsTheAgenda(who, meeting)
       await notesWhoCame(who, meeting)
       await writesTheFirst(who, meeting)
       await decidesByRollCall(who, meeting, decided)
@@ -88,6 +89,16 @@ async function callsTheMembers(who: Visitor, meeting: string, motions: string[])
   await who.fill({ 'Varför det utgår': 'Valberedningen är inte klar' })
   await who.press('Stryk')
   await who.reads('Utgår: Valberedningen är inte klar')
+}
+
+/** The members were called too late, and all agree to what is taken up. */
+async function adoptsTheAgenda(who: Visitor, meeting: string): Promise<void> {
+  await who.open(`${meeting}/dagordning`)
+  await who.follow('Fastställ dagordningen')
+  const agreed = who.page.getByLabel('Alla närvarande är ense om att ta upp ärendet')
+  for (const box of await agreed.all()) await box.check()
+  await who.press('Fastställ')
+  await who.reads('Dagordningen fastställdes vid sammanträdet.')
 }
 
 async function notesWhoCame(who: Visitor, meeting: string): Promise<void> {

@@ -3,7 +3,6 @@ import { accounts } from '#src/demo/officials.ts'
 import { bodyInPath, paths } from '#src/web/paths.ts'
 import { browsing } from './browsing.ts'
 import { chromiumPath } from './chromium.ts'
-import { today } from './site.ts'
 import type { Visitor } from './visitor.ts'
 
 const at = browsing('file')
@@ -13,7 +12,6 @@ describe.runIf(chromiumPath)('every kind of page that there is', () => {
     const seen = new Map<string, boolean>()
     await somebodyHasLeft(await at.visitor())
     await numbersAreOutOfTurn(await at.visitor())
-    await somethingCameLate(await at.visitor())
     const unmet = (): string[] => at.site.patterns.filter(pattern => !seen.has(pattern) && !isFile(pattern))
     for (const account of [null, ...accounts]) {
       if (unmet().length === 0) break
@@ -51,30 +49,6 @@ async function numbersAreOutOfTurn(who: Visitor): Promise<void> {
   await who.fill({ 'Nästa paragraf i år får nummer': '990' })
   await who.press('Spara')
   await who.reads('Arbetssättet är sparat.')
-  await who.close()
-}
-
-/** The council takes up what came after its agenda was adopted. */
-async function somethingCameLate(who: Visitor): Promise<void> {
-  await who.signIn('sekreterare')
-  await who.open(paths.newMeeting('kf'))
-  await who.fill({ Dag: today, 'Sammanträdets nummer den dagen': '7', Plats: 'Kvarnen' })
-  await who.press('Lägg till')
-  await who.follow('Dagordning')
-  await who.follow('Lägg till ärenden')
-  await who.fill({ Rubrik: 'Upprop' })
-  await who.press('Lägg till')
-  await who.follow('Utfärda kallelsen')
-  await who.press('Utfärda')
-  await who.fill({ 'Varför är det rätt ändå?': 'Sammanträdet fick kallas in snabbt' })
-  await who.press('Utfärda')
-  await who.follow('Fastställ dagordningen')
-  await who.fill({ 'Alla närvarande är ense om att ta upp ärendet': true })
-  await who.press('Fastställ')
-  await who.follow('Lägg till ärenden')
-  await who.fill({ Rubrik: 'Uttalande om färjan' })
-  await who.press('Lägg till')
-  await who.reads('Anteckna att alla var ense')
   await who.close()
 }
 

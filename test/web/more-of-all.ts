@@ -43,7 +43,6 @@ export async function moreOfAll(db: Site['db']): Promise<void> {
   const moreItems = items.flatMap(item => more.map(i => ({ ...item, id: `${item.id}-${i}`, seq: item.seq * 100 + i })))
   await db.insertInto('agenda_item').values(moreItems).execute()
   await shortAgenda(db, items[0])
-  await cameLate(db, items[0])
   const contacts = await db.selectFrom('contact').selectAll().execute()
   const moreContacts = contacts.flatMap(one =>
     more.map(i => ({ ...one, id: `${one.id}-${i}`, label_key: `${one.label_key} ${i}`, label: `${one.label} ${i}` })),
@@ -88,29 +87,6 @@ async function shortAgenda(db: Site['db'], item: Selectable<AgendaItemTable> | u
       .values({ ...item, id: `${item.id}-first`, meeting_id: first.id })
       .execute()
   }
-}
-
-// The council's members were called to its last meeting, and something came to the agenda after that.
-async function cameLate(db: Site['db'], item: Selectable<AgendaItemTable> | undefined): Promise<void> {
-  const summons = await db.selectFrom('summons').selectAll().orderBy('id').executeTakeFirst()
-  const last = await db
-    .selectFrom('minute_item')
-    .innerJoin('meeting', 'meeting.id', 'minute_item.meeting_id')
-    .innerJoin('body', 'body.id', 'meeting.body_id')
-    .select('meeting.id')
-    .where('body.kind', '=', 'council')
-    .orderBy('held_on', 'desc')
-    .executeTakeFirst()
-  if (!item || !summons || !last) return
-  const there = { meeting_id: last.id }
-  await db
-    .insertInto('summons')
-    .values({ ...summons, id: `${summons.id}-late`, ...there })
-    .execute()
-  await db
-    .insertInto('agenda_item')
-    .values({ ...item, id: `${item.id}-late`, ...there })
-    .execute()
 }
 
 // What lies for adjustment is adjusted by the other form as well: the same § is laid before them at other meetings too.
