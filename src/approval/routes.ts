@@ -7,7 +7,7 @@ import type { Deps } from '#src/deps.ts'
 import { found } from '#src/errors.ts'
 import { backToMeeting, foundMeeting, meetingAddress, meetingTitle } from '#src/meetings/address.ts'
 import { signersTyped } from '#src/meetings/form.ts'
-import { gapRows, provisionalNumbers, signingPage } from '#src/meetings/signing.ts'
+import { gapRows, lateWords, provisionalNumbers, signingPage } from '#src/meetings/signing.ts'
 import type { Meeting } from '#src/meetings/store.ts'
 import { gapsOf } from '#src/minutes/adjust.ts'
 import { someMinutes } from '#src/minutes/whole.ts'
@@ -54,6 +54,7 @@ function requestRoutes(app: FastifyInstance, deps: Deps): void {
         lead: meetingTitle(meeting),
         breadcrumbs: backToMeeting(meeting),
         paragraphs: (await signingPage(db, meeting)).paragraphs,
+        late: lateWords(meeting, dayInStockholm(deps.clock())),
         gaps: gapRows(meeting, gaps),
       }
     },

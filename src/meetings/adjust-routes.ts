@@ -15,7 +15,7 @@ import { formPage } from '#src/web/form-page.ts'
 import { paths } from '#src/web/paths.ts'
 import { backToMeeting, foundMeeting, meetingAddress, meetingTitle } from './address.ts'
 import { adjustForm, signersTyped } from './form.ts'
-import { gapRows, provisionalNumbers, signingPage } from './signing.ts'
+import { gapRows, lateWords, provisionalNumbers, signingPage } from './signing.ts'
 import type { Meeting } from './store.ts'
 
 /** The secretary records that §§ of a meeting were adjusted together. */
@@ -35,6 +35,7 @@ export function adjustRoutes(app: FastifyInstance, deps: Deps): void {
     view: 'meetings/adjust',
     page: async (meeting, form) => {
       const paragraphs = [form.values.paragraphs ?? []].flat().map(Number)
+      const open = (await signingPage(db, meeting)).paragraphs
       const gaps = await gapsOf(db, meeting, paragraphs, signersTyped(form.values), {
         today: dayInStockholm(deps.clock()),
         immediate: form.values.immediate === '1',
@@ -43,7 +44,9 @@ export function adjustRoutes(app: FastifyInstance, deps: Deps): void {
         title: 'Anteckna justering',
         lead: meetingTitle(meeting),
         breadcrumbs: backToMeeting(meeting),
-        paragraphs: (await signingPage(db, meeting)).paragraphs,
+        paragraphs: open,
+        late: lateWords(meeting, dayInStockholm(deps.clock())),
+        paper: open.length > 0 ? paths.minutesToSign(...meetingAddress(meeting)) : null,
         gaps: gapRows(meeting, gaps),
         manners: [
           { value: 'paper', text: mannerText.paper },

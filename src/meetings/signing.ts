@@ -2,7 +2,9 @@ import { leaderAt } from '#src/approval/answering.ts'
 import { chosenAdjusters } from '#src/approval/chosen.ts'
 import { type Attender, presiding } from '#src/attendance/presence.ts'
 import { attendersOf } from '#src/attendance/store.ts'
+import { proseDay } from '#src/dates.ts'
 import type { Reader } from '#src/db/schema.ts'
+import { adjustBy } from '#src/law/deadlines.ts'
 import { ledItems } from '#src/minutes/adjust.ts'
 import { type Gap, gapText } from '#src/minutes/completeness.ts'
 import { isProvisional } from '#src/minutes/numbering.ts'
@@ -52,6 +54,14 @@ export const provisionalNumbers = async (db: Reader, meeting: Meeting): Promise<
 function chairOf(all: readonly Attender[]): string {
   const chair = presiding(all)
   return chair ? withParty(chair.name, chair.party) : ''
+}
+
+/** That the last day on which the minutes were to be adjusted has been (KL 5:69); empty until then. Swedish. */
+export function lateWords({ ends_on }: Meeting, today: string): string {
+  const { lastDay } = adjustBy(ends_on)
+  return today > lastDay
+    ? `Protokollet skulle ha justerats senast ${proseDay(lastDay)}, fjorton dagar efter sammanträdet (kommunallagen 5 kap. 69 §).`
+    : ''
 }
 
 /** What is missing, each with the place where it is mended. */

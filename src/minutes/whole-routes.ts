@@ -17,7 +17,7 @@ import { editionsOf } from './editions.ts'
 import { filesOf } from './files.ts'
 import { editionsOfParts, partsOfMeeting, wordsOfPart } from './parts-store.ts'
 import { itemsOfMeeting } from './store.ts'
-import { keptMinutes, minutesFacts, partOfMinutes } from './whole.ts'
+import { keptMinutes, minutesFacts, minutesToSign, partOfMinutes } from './whole.ts'
 
 /**
  * The whole minutes of a meeting, as a page, as a PDF and with their files, for those who work here; and what was
@@ -53,6 +53,10 @@ function standingRoutes(app: FastifyInstance, deps: Deps): void {
   app.get(paths.minutesPdf(':body', ':day'), { config }, async (request, reply) => {
     const { meeting, facts } = await standing(request)
     return sendPaper(reply, minutes(facts), nameOf(meeting))
+  })
+  app.get(paths.minutesToSign(':body', ':day'), { config }, async (request, reply) => {
+    const meeting = await foundMeeting(db, request.params as Record<string, string>)
+    return sendPaper(reply, await minutesToSign(db, meeting), `${nameOf(meeting)}-att-skriva-under`)
   })
   app.get(paths.minutesZip(':body', ':day'), { config }, async (request, reply) => {
     const { meeting, facts } = await standing(request)

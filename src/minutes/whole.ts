@@ -55,6 +55,19 @@ export async function someMinutes(db: Reader, meeting: Meeting, paragraphs: read
   return minutes(found(await factsWith(db, meeting, { items, rounds, parts: [] }), 'Protokollet'))
 }
 
+/**
+ * The minutes of the §§ that are not adjusted, to be signed by hand: as those who adjust are to certify them, without the
+ * mark that they are not adjusted. Throws not_found where none is open.
+ */
+export async function minutesToSign(db: Reader, meeting: Meeting): Promise<Document> {
+  const rounds = await roundsOf(db, meeting.id)
+  const items = (await fullItemsOfMeeting(db, meeting.id)).filter(item => item.part_id === null)
+  const { mark: _, ...paper } = minutes(
+    found(await factsWith(db, meeting, { items, rounds, parts: [] }), 'Protokollet'),
+  )
+  return paper
+}
+
 interface Noted {
   items: MinuteItem[]
   rounds: Round[]

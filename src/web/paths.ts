@@ -99,6 +99,7 @@ export const paths = {
     `/sammantraden/${body}/${day}/protokoll/${part}/undertecknat`,
   minutes: (body: string, day: string) => `/sammantraden/${body}/${day}/protokoll`,
   minutesPdf: (body: string, day: string) => `/sammantraden/${body}/${day}/protokoll.pdf`,
+  minutesToSign: (body: string, day: string) => `/sammantraden/${body}/${day}/protokoll-att-skriva-under.pdf`,
   minutesZip: (body: string, day: string) => `/sammantraden/${body}/${day}/protokoll.zip`,
   extracts: (body: string, day: string) => `/sammantraden/${body}/${day}/utdrag`,
   partMinutes: (body: string, day: string, part: number | string) => `/sammantraden/${body}/${day}/protokoll/${part}`,

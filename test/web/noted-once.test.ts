@@ -1,9 +1,12 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { addDays, proseDay } from '#src/dates.ts'
+import { found } from '#src/errors.ts'
+import { meetingAt } from '#src/meetings/store.ts'
+import { minutesToSign } from '#src/minutes/whole.ts'
 import { demoNow } from '#test/support/demo.ts'
 import { messagesOf, textOf } from './html.ts'
 import { newMeeting } from './meeting.ts'
-import { demoSite, everything, signIn, type Visitor } from './support.ts'
+import { demoSite, everything, signIn, Visitor } from './support.ts'
 
 const site = demoSite()
 const today = demoNow.toISOString().slice(0, 10)
@@ -90,4 +93,22 @@ test('those who were chosen to adjust were there, and stand on the minutes befor
   expect((await secretary.post(`${meeting}/justerare`, { chosen: `${first}\n${second}` })).status).toBe(303)
   const whole = textOf((await secretary.get(`${meeting}/protokoll`)).html)
   expect(whole).toContain(`Justerare ${first.replace(/ \(.*/, '')}`)
+
+  const { held_on, no } = { held_on: meeting.slice(-12, -2), no: 5 }
+  const body = await site.db.selectFrom('body').select('id').where('code', '=', 'SN').executeTakeFirstOrThrow()
+  const paper = await minutesToSign(site.db, found(await meetingAt(site.db, body.id, held_on, no)))
+  expect(paper.mark).toBeUndefined()
+  expect(JSON.stringify(paper.body)).toContain(`Justerare, ${second}`)
+  const file = `${meeting}/protokoll-att-skriva-under.pdf`
+  expect((await secretary.get(`${meeting}/justera`)).html).toContain(`href="${file}"`)
+  expect((await secretary.get(file)).raw.subarray(0, 5).toString()).toBe('%PDF-')
+  expect((await new Visitor(site).get(file)).status).not.toBe(200)
+})
+
+test('that the minutes should have been adjusted by now is said where they are', async () => {
+  const { path: meeting } = await newMeeting(site, secretary, { held: addDays(today, -30), no: 5, paragraphs: [899] })
+  const said = textOf((await secretary.get(`${meeting}/justera`)).html)
+  expect(said).toContain('Protokollet skulle ha justerats senast')
+  const { meeting: recent } = await attended()
+  expect(textOf((await secretary.get(`${recent}/justera`)).html)).not.toContain('skulle ha justerats')
 })
