@@ -43,6 +43,7 @@ async function calledMeeting() {
     .innerJoin('body', 'body.id', 'meeting.body_id')
     .select('meeting_id')
     .where('body.code', '=', 'KF')
+    .where('held_on', '>', '2026-11-23')
     .executeTakeFirstOrThrow()
   const items = numbered(await agendaOf(demo.db, meeting_id))
   return { meeting_id, items, matters: items.flatMap(item => item.matter_id ?? []) }
