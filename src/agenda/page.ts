@@ -50,7 +50,7 @@ export function agendaPage(meeting: Meeting, about: About) {
     adopted: adoption && adoptedWords(adoption),
     actions: [
       ...link(mayPlan, paths.addToAgenda(...address), 'Lägg till ärenden', all.length === 0),
-      ...link(mayPlan && !next.isEmpty, paths.issueSummons(...address), issuing[next.kind], true),
+      ...link(mayPlan && !next.isEmpty, paths.issueSummons(...address), issuing[next.kind], adoption === null),
       ...link(mayWrite && adoption === null && all.length > 0, paths.adoptAgenda(...address), 'Fastställ dagordningen'),
       ...link(all.length > 0, paths.summons(...address), first ? 'Läs utkastet' : 'Läs kallelsen'),
     ],
@@ -95,9 +95,10 @@ function rowOf(meeting: Meeting, item: Numbered, { summonses, part, adoption, pa
   const address = meetingAddress(meeting)
   const isOpen = item.struck_reason === null && item.paragraph_no === null
   const laid = papers.get(item.id) ?? 0
-  const isRenumbered = adoption !== null && isStanding(item) && item.taken_up !== item.no
+  const { taken_up } = item
+  const isRenumbered = adoption !== null && isStanding(item) && taken_up !== null && taken_up !== item.no
   return {
-    key: String(isRenumbered ? (item.taken_up ?? '') : item.no),
+    key: String(isRenumbered ? taken_up : item.no),
     text: item.title,
     ...(item.slug === null
       ? {}
