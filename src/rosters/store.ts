@@ -71,6 +71,20 @@ export async function firstMeetingThere(
   return row?.held_on
 }
 
+/** The days of a body's meetings from this one on at which it is noted who was there. */
+export async function attendedSince(db: Reader, bodyId: string, from: string): Promise<string[]> {
+  const rows = await db
+    .selectFrom('attendance')
+    .innerJoin('meeting', 'meeting.id', 'attendance.meeting_id')
+    .select('meeting.held_on')
+    .distinct()
+    .where('meeting.body_id', '=', bodyId)
+    .where('meeting.held_on', '>=', from)
+    .orderBy('meeting.held_on')
+    .execute()
+  return rows.map(row => row.held_on)
+}
+
 export async function insertMandate(
   tx: Tx,
   bodyId: string,

@@ -64,3 +64,11 @@ function whoText({ was, like, mandate }: TermRow): string {
 /** "Eva Ek (S), ledamot" */
 export const leavingText = (one: NewTerm['leaving'][number]): string =>
   `${withParty(one.name, one.party)}, ${(one.office ? officeText[one.office] : capacityText[one.capacity]).toLowerCase()}`
+
+/** That somebody is noted as having been at meetings of a term that is to begin before them; none where nobody is. */
+export const attendedText = (days: readonly string[]): string[] =>
+  days.length === 0
+    ? []
+    : [
+        `Sammanträden från den dagen har redan närvaro antecknad: ${joinNames(days.map(longDay))}. Se efter att det stämmer med dem som ska sitta då.`,
+      ]

@@ -12,9 +12,9 @@ import { bodyInPath, paths } from '#src/web/paths.ts'
 import { sheetForm, sheetPage } from '#src/web/sheet-page.ts'
 import { beginTerm } from './actions.ts'
 import { backToRoster } from './page.ts'
-import { mandatesOf, rolesKept, rosterChanges } from './store.ts'
+import { attendedSince, mandatesOf, rolesKept, rosterChanges } from './store.ts'
 import { type NewTerm, readTerm, type TermRow } from './term.ts'
-import { leavingText, termSummary, termTable } from './term-page.ts'
+import { attendedText, leavingText, termSummary, termTable } from './term-page.ts'
 
 const schema = sheetForm.extend({ from_on: field.day('Ange mandatperiodens första dag.'), version: field.version() })
 
@@ -70,7 +70,12 @@ export function termRoutes(app: FastifyInstance, deps: Deps): void {
     const gone = term.leaving.map(one => one.person_id)
     return {
       preview: termTable(rows),
-      summary: isRead ? termSummary(term, seats, await rolesKept(db, body.id, gone, term.from_on)) : [],
+      summary: isRead
+        ? [
+            ...termSummary(term, seats, await rolesKept(db, body.id, gone, term.from_on)),
+            ...attendedText(await attendedSince(db, body.id, term.from_on)),
+          ]
+        : [],
       leaving: isRead ? term.leaving.map(leavingText) : [],
     }
   }

@@ -1,7 +1,8 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { bodyByCode } from '#src/bodies/store.ts'
+import { longDay } from '#src/dates.ts'
 import { sittingOn } from '#src/rosters/roster.ts'
-import { mandatesOf } from '#src/rosters/store.ts'
+import { attendedSince, mandatesOf } from '#src/rosters/store.ts'
 import { messagesOf, textOf } from './html.ts'
 import { demoSite, everything, rowCounts, signIn, Visitor } from './support.ts'
 
@@ -58,6 +59,16 @@ describe('a new term of a body', () => {
     )
     expect(text).toMatch(/Hugo Tallstigen \(M\)\s+Ersättare, plats 2\s+Ny/)
     expect(await rowCounts(site)).toEqual(before)
+  })
+
+  test('says at which meetings of its days somebody is noted as having been already', async () => {
+    const { sheet } = await newRoster()
+    const held = await attendedSince(site.db, (await bodyByCode(site.db, 'SN'))?.id ?? '', '2026-10-01')
+    expect(held.length).toBeGreaterThan(0)
+    const early = textOf((await secretary.post(address, { sheet, from_on: '2026-10-01' })).html)
+    expect(early).toContain('Sammanträden från den dagen har redan närvaro antecknad:')
+    for (const day of held) expect(early).toContain(longDay(day))
+    expect(textOf((await secretary.post(address, { sheet })).html)).not.toContain('har redan närvaro antecknad')
   })
 
   test('says who leaves and could still sign in as a member of the body, and whose name is nearly that of another', async () => {
