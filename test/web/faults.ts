@@ -50,6 +50,10 @@ export function wellFilled(form: Form): Typed {
   const typed: Typed = {}
   for (const control of form.controls) {
     const empty = control.values.every(value => value === '')
+    // What a template begins has to be ended.
+    if (control.name === 'decision' && /\batt\s*$/.test(control.values[0] ?? '')) {
+      typed.decision = `${control.values[0]} frågan utreds.`
+    }
     if (!empty || control.kind === 'hidden' || control.kind === 'file') continue
     if (control.name === 'number' ? control.isOptional : control.name.startsWith('outcome_')) continue
     // Who adjusts must have been there: the form comes with who led, and asks for no more.
