@@ -104,5 +104,6 @@ function patternsOf({ app }: Site): (path: string) => string {
     .filter(({ method, url }) => method === 'GET' && !/\.[a-z]+$/.test(url))
     .map(({ url }) => ({ url, matcher: new RegExp(`^${url.replaceAll(/:\w+/g, '[^/]+')}$`) }))
     .sort((a, b) => words(b.url) - words(a.url))
-  return path => routes.find(({ matcher }) => matcher.test(path))?.url ?? ''
+  const isFile = (path: string): boolean => /\.[a-z]+$/.test(path)
+  return path => (isFile(path) ? '' : (routes.find(({ matcher }) => matcher.test(path))?.url ?? ''))
 }
