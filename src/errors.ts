@@ -24,6 +24,11 @@ export const notFound = (what = 'Sidan'): Refusal => new Refusal('not_found', `$
 export const invalid = (fields: Record<string, string>): Refusal =>
   new Refusal('invalid', Object.values(fields).join(' '), { fields })
 
+/** Refuses with these warnings; does nothing where there are none. */
+export function warn(warnings: string[]): void {
+  if (warnings.length > 0) throw new Refusal('warning', warnings.join(' '), { warnings })
+}
+
 /** The row, or a refusal that says what was not found. */
 export function found<T>(row: T | undefined | null, what?: string): T {
   if (row === undefined || row === null) throw notFound(what)

@@ -1,9 +1,8 @@
 import { type Acting, instant } from '#src/acting.ts'
-import { dayInStockholm, proseDay } from '#src/dates.ts'
 import { log, refuseStale } from '#src/db/log.ts'
 import type { Tx } from '#src/db/schema.ts'
 import { found, invalid, Refusal } from '#src/errors.ts'
-import { lockHeld } from '#src/meetings/change.ts'
+import { lockHeld, refuseBeforeItsDay } from '#src/meetings/change.ts'
 import type { Meeting } from '#src/meetings/store.ts'
 import { type ItemContent, recordItem } from '#src/minutes/actions.ts'
 import type { AgendaItem, Standing } from './agenda.ts'
@@ -110,9 +109,7 @@ export async function writeItsParagraph(
   const meeting = await lockHeld(tx, planned.id)
   if (item.matter_id !== null) throw new Refusal('wrong_status', 'Beslutet skrivs från ärendets egen sida.')
   if (item.paragraph_no !== null) throw new Refusal('wrong_status', `Ärendet är redan § ${item.paragraph_no}.`)
-  if (meeting.held_on > dayInStockholm(acting.now)) {
-    throw new Refusal('wrong_status', `Sammanträdet hålls först ${proseDay(meeting.held_on)}.`)
-  }
+  refuseBeforeItsDay(meeting, acting)
   const id = await recordItem(tx, meeting, paragraph_no, content, { matter_id: null, insert, day_no }, acting)
   await tx.updateTable('agenda_item').set({ minute_item_id: id }).where('id', '=', item.id).execute()
 }

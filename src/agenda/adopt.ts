@@ -1,10 +1,9 @@
 import { type Acting, instant } from '#src/acting.ts'
-import { dayInStockholm, proseDay } from '#src/dates.ts'
 import { log } from '#src/db/log.ts'
 import type { Tx } from '#src/db/schema.ts'
-import { invalid, Refusal } from '#src/errors.ts'
+import { invalid, Refusal, warn } from '#src/errors.ts'
 import { missingBeforeTakingUp } from '#src/law/announced.ts'
-import { lockHeld } from '#src/meetings/change.ts'
+import { lockBegun } from '#src/meetings/change.ts'
 import type { Meeting } from '#src/meetings/store.ts'
 import { strikeFromAgenda } from './actions.ts'
 import { agendaVersion, askedAbout, readAdoption } from './adoption.ts'
@@ -27,10 +26,7 @@ export async function adoptAgenda(
   acting: Acting,
   seen: number,
 ): Promise<void> {
-  const meeting = await lockHeld(tx, id)
-  if (meeting.held_on > dayInStockholm(acting.now)) {
-    throw new Refusal('wrong_status', `Sammanträdet hålls först ${proseDay(meeting.held_on)}.`)
-  }
+  const meeting = await lockBegun(tx, id, acting)
   if (await adoptionOf(tx, id)) throw new Refusal('wrong_status', 'Dagordningen är redan fastställd.')
   const items = await agendaOf(tx, id)
   if (agendaVersion(items) !== seen) {
@@ -44,7 +40,7 @@ export async function adoptAgenda(
     const missing = when && missingBeforeTakingUp(when, unanimous)
     return missing ? [`${title}: ${missing}`] : []
   })
-  if (warnings.length > 0 && reason === '') throw new Refusal('warning', warnings.join(' '), { warnings })
+  if (reason === '') warn(warnings)
   for (const { seq, out } of all) if (out !== '') await strikeFromAgenda(tx, meeting, seq, out, acting)
   await takeUp(tx, id, taken)
   await tx

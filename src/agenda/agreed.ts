@@ -1,9 +1,8 @@
 import type { Acting } from '#src/acting.ts'
-import { dayInStockholm, proseDay } from '#src/dates.ts'
 import { log } from '#src/db/log.ts'
 import type { Reader, Tx } from '#src/db/schema.ts'
 import { found, Refusal } from '#src/errors.ts'
-import { lockHeld } from '#src/meetings/change.ts'
+import { lockBegun } from '#src/meetings/change.ts'
 import type { Meeting } from '#src/meetings/store.ts'
 import { asksIfAgreed } from './adoption.ts'
 import { noteUnanimous } from './adoption-store.ts'
@@ -42,10 +41,7 @@ export async function noteAgreement(
   agreed: boolean,
   acting: Acting,
 ): Promise<void> {
-  const meeting = await lockHeld(tx, id)
-  if (meeting.held_on > dayInStockholm(acting.now)) {
-    throw new Refusal('wrong_status', `Sammanträdet hålls först ${proseDay(meeting.held_on)}.`)
-  }
+  const meeting = await lockBegun(tx, id, acting)
   const item = found(
     (await askedIfAgreed(tx, meeting)).find(one => one.seq === seq),
     'Ärendet',

@@ -2,7 +2,7 @@ import { type Acting, instant } from '#src/acting.ts'
 import { dayInStockholm, proseDay } from '#src/dates.ts'
 import { log } from '#src/db/log.ts'
 import type { Tx } from '#src/db/schema.ts'
-import { invalid, Refusal } from '#src/errors.ts'
+import { invalid, Refusal, warn } from '#src/errors.ts'
 import { keepFile } from '#src/files/store.ts'
 import { newId } from '#src/ids.ts'
 import { lateSummons } from '#src/law/announced.ts'
@@ -61,7 +61,7 @@ export async function issueSummons(
   const { kind, no, day } = news
   const asksForAWeek = isCouncil(meeting) && (news.items.length > 0 || kind === 'continued')
   const warning = asksForAWeek ? lateSummons(day.held_on, sent_on) : null
-  if (warning && late_reason === '') throw new Refusal('warning', warning, { warnings: [warning] })
+  if (warning && late_reason === '') warn([warning])
   const names = sittingOn(await mandatesOf(tx, meeting.body_id), day.held_on).map(one => one.name)
   if (names.length === 0) throw new Refusal('wrong_status', 'Inga ledamöter är inlagda för den dagen.')
 

@@ -1,5 +1,5 @@
 import type { Reader } from '#src/db/schema.ts'
-import { firstDay, type MeetingDay } from '#src/meetings/days.ts'
+import { dayOrFirst, type MeetingDay } from '#src/meetings/days.ts'
 import { daysWith } from '#src/meetings/days-store.ts'
 import type { Meeting } from '#src/meetings/store.ts'
 import { municipality } from '#src/municipality/store.ts'
@@ -42,7 +42,7 @@ export async function agendaDocument(
   now: Date,
 ): Promise<Document> {
   const last = called.at(-1)
-  const day = daysWith(meeting, later).find(one => one.no === last?.day_no) ?? firstDay(meeting)
+  const day = dayOrFirst(meeting, daysWith(meeting, later), last?.day_no)
   const isContinued = day.no > 1
   const items = await leftFor(db, meeting.id, day.no, numbered(listed))
   const isStale = last !== undefined && changes.length > last.after_changes

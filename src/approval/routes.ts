@@ -9,7 +9,7 @@ import { backToMeeting, foundMeeting, meetingAddress, meetingTitle } from '#src/
 import { signersTyped } from '#src/meetings/form.ts'
 import { gapRows, lateWords, provisionalNumbers, signingPage } from '#src/meetings/signing.ts'
 import type { Meeting } from '#src/meetings/store.ts'
-import { gapsOf } from '#src/minutes/adjust.ts'
+import { gapsOf } from '#src/minutes/gaps.ts'
 import { someMinutes } from '#src/minutes/whole.ts'
 import { paragraphSpan, withParty } from '#src/swedish.ts'
 import { confirmForm } from '#src/web/fields.ts'

@@ -1,11 +1,10 @@
 import { sql } from 'kysely'
 import type { Acting } from '#src/acting.ts'
-import { dayInStockholm, proseDay } from '#src/dates.ts'
 import { log, refuseStale } from '#src/db/log.ts'
 import type { Tx } from '#src/db/schema.ts'
 import { found, invalid, Refusal } from '#src/errors.ts'
 import type { RecusedAt } from '#src/law/substitutes.ts'
-import { lockHeld } from '#src/meetings/change.ts'
+import { lockBegun } from '#src/meetings/change.ts'
 import { type Meeting, meetingById } from '#src/meetings/store.ts'
 import { openItem } from '#src/minutes/actions.ts'
 import { disagreements } from '#src/minutes/agree.ts'
@@ -49,10 +48,7 @@ export async function noteAttendance(
   acting: Acting,
   seen: number,
 ): Promise<void> {
-  const meeting = await lockHeld(tx, planned.id)
-  if (meeting.held_on > dayInStockholm(acting.now)) {
-    throw new Refusal('wrong_status', `Sammanträdet hålls först ${proseDay(meeting.held_on)}.`)
-  }
+  const meeting = await lockBegun(tx, planned.id, acting)
   const bumped = await tx
     .updateTable('meeting')
     .set({ attendance_version: sql`attendance_version + 1` })

@@ -26,6 +26,20 @@ export async function lockHeld(tx: Tx, id: string): Promise<Meeting> {
   return meeting
 }
 
+/** Throws wrong_status before the day of a meeting. */
+export function refuseBeforeItsDay({ held_on }: Pick<Meeting, 'held_on'>, { now }: Pick<Acting, 'now'>): void {
+  if (held_on > dayInStockholm(now)) {
+    throw new Refusal('wrong_status', `Sammanträdet hålls först ${proseDay(held_on)}.`)
+  }
+}
+
+/** Locks a meeting whose day has come. Throws wrong_status as lockHeld, and before its day. */
+export async function lockBegun(tx: Tx, id: string, acting: Acting): Promise<Meeting> {
+  const meeting = await lockHeld(tx, id)
+  refuseBeforeItsDay(meeting, acting)
+  return meeting
+}
+
 /**
  * Moves a meeting, or changes its time or place; how it was planned is kept, and those who have been called are told by
  * e-mail. Gives the names of those who have to be told otherwise. Throws invalid for a day that has been or

@@ -34,6 +34,13 @@ export function dayOf(days: readonly MeetingDay[], no: number): MeetingDay {
   return day
 }
 
+/** The day with this number, or the first where the meeting no longer has it, or none is named. */
+export const dayOrFirst = (
+  meeting: Omit<MeetingDay, 'no'>,
+  days: readonly MeetingDay[],
+  no: number | undefined,
+): MeetingDay => days.find(one => one.no === no) ?? firstDay(meeting)
+
 /** The day on which a meeting ended, or is to end. Throws RangeError for no days. */
 export const lastOf = (days: readonly MeetingDay[]): MeetingDay => dayOf(days, Math.max(...days.map(one => one.no)))
 

@@ -160,13 +160,18 @@ export function meetingPage(meeting: Meeting, about: About) {
 const isOpenTo = (part: Part, items: readonly Item[]): boolean =>
   part.paragraphs.every(no => items.some(item => item.paragraph_no === no))
 
+/** How a meeting was planned before a change: "27 november 2026, Salen, kl. 18.00". */
+export const wasPlanned = ({
+  was_held_on,
+  was_place,
+  was_starts_at,
+}: Pick<About['changes'][number], 'was_held_on' | 'was_place' | 'was_starts_at'>): string =>
+  [longDay(was_held_on), placeAndTime({ place: was_place, starts_at: was_starts_at })].filter(Boolean).join(', ')
+
 /** Why it is not held, and how it was planned before. */
 export const plannedBefore = (meeting: Meeting, changes: About['changes']): string[] => [
   ...(meeting.cancelled_reason === null ? [] : [`Inställt: ${meeting.cancelled_reason}`]),
-  ...changes.map(({ was_held_on, was_place, was_starts_at, reason }) => {
-    const was = [longDay(was_held_on), placeAndTime({ place: was_place, starts_at: was_starts_at })]
-    return `Var planerat till ${was.filter(Boolean).join(', ')}${reason ? `: ${reason}` : ''}`
-  }),
+  ...changes.map(one => `Var planerat till ${wasPlanned(one)}${one.reason ? `: ${one.reason}` : ''}`),
 ]
 
 /** "Paragraferna har fått sina nummer. Avslutat 2026-03-09 kl. 20.30 av Eva Ek." once the meeting is closed. */

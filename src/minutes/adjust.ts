@@ -1,40 +1,31 @@
 import { type Acting, instant } from '#src/acting.ts'
-import { notAgreedAt } from '#src/agenda/agreed.ts'
-import { type Answering, answeringFor, type Person, type Signers, signingGaps } from '#src/approval/answering.ts'
+import { type Answering, answeringFor, type Person, type Signers } from '#src/approval/answering.ts'
 import type { Decline } from '#src/approval/round.ts'
 import { type Attender, decidingAt } from '#src/attendance/presence.ts'
-import { attendersOf, circumstancesOf, rolesOfItems } from '#src/attendance/store.ts'
+import { attendersOf, circumstancesOf } from '#src/attendance/store.ts'
 import { dayInStockholm, proseDay } from '#src/dates.ts'
 import { log } from '#src/db/log.ts'
 import type { Reader, Tx } from '#src/db/schema.ts'
-import { found, invalid, Refusal } from '#src/errors.ts'
+import { invalid, Refusal } from '#src/errors.ts'
 import { keepFile } from '#src/files/store.ts'
 import { newId } from '#src/ids.ts'
 import type { RecusedAt } from '#src/law/substitutes.ts'
-import { standingOf } from '#src/lodged/lodged.ts'
-import { type KeptLodged, lodgedAtMeeting } from '#src/lodged/store.ts'
 import { lockHeld } from '#src/meetings/change.ts'
 import { itemDaysOf } from '#src/meetings/days-store.ts'
 import type { Meeting } from '#src/meetings/store.ts'
-import { undrawnIn } from '#src/pdf/fonts.ts'
 import { renderPdf } from '#src/pdf/render.ts'
-import { assemblyOf } from '#src/practice/store.ts'
 import { paragraphSpan } from '#src/swedish.ts'
 import { minutes } from '#templates/documents/minutes.ts'
 import { openItem } from './actions.ts'
-import { type Checked, type Gap, gapsIn } from './completeness.ts'
 import { keepEdition } from './editions.ts'
-import { currentFacts, paragraphFacts } from './extract.ts'
+import { currentFacts } from './extract.ts'
+import { gapsOf, ledItems, type Moment } from './gaps.ts'
 import { isChanged, type Numbered } from './numbering.ts'
-import { fixNumbers, numbersToBe, refuseOtherNumbers } from './numbers.ts'
+import { fixNumbers, refuseOtherNumbers } from './numbers.ts'
 import { insertDeclines } from './parts-store.ts'
-import { type Records, recordsOf } from './records.ts'
-import { lastFixedBefore, seriesOf } from './series.ts'
 import type { Manner } from './signing-manner.ts'
-import { statementName } from './statements.ts'
-import { fullItemsOfMeeting, itemsOfMeeting, type MinuteItem, minorityStepsOf } from './store.ts'
+import { fullItemsOfMeeting, itemsOfMeeting } from './store.ts'
 import { partOfMinutes } from './whole.ts'
-import { wordedSections, wordingsIn } from './wording.ts'
 
 export interface Adjustment extends Signers {
   adjusted_on: string
@@ -162,7 +153,7 @@ export async function refuseUnfit(
   meeting: Meeting,
   paragraphs: number[],
   asked: Signers & { gap_reason: string },
-  when: Circumstances,
+  when: Moment,
 ): Promise<{ items: Numbered[]; answering: Answering[]; isWhole: boolean }> {
   const items = (await itemsOfMeeting(tx, meeting.id)).filter(item => paragraphs.includes(item.paragraph_no))
   if (items.length === 0 || items.length < new Set(paragraphs).size) {
@@ -278,78 +269,4 @@ function refuseTheAbsent(
   const faults = { chair: fault([chair]), adjusters: fault(adjusters) }
   const found = Object.entries(faults).flatMap(([field, message]) => (message ? [[field, message]] : []))
   if (found.length > 0) throw invalid(Object.fromEntries(found))
-}
-
-const checked = (
-  item: MinuteItem,
-  records: Records,
-  lodged: readonly KeptLodged[],
-  { steps, notAgreed }: { steps: ReadonlyMap<string, boolean>; notAgreed: ReadonlyMap<number, string> },
-): Checked => ({
-  ...item,
-  ...records,
-  undrawn: undrawnIn(JSON.stringify(paragraphFacts(item, records))),
-  minority_step: steps.get(item.id) ?? null,
-  not_agreed: notAgreed.get(item.paragraph_no) ?? null,
-  has_matter: item.matter_id !== null || steps.has(item.id),
-  outdated: wordingsIn(paragraphFacts(item, records), records.own)
-    .filter(one => one.isOutdated)
-    .map(one => wordedSections[one.section].name),
-  waiting: lodged
-    .filter(one => one.minute_item_id === item.id && standingOf(one) === 'waiting')
-    .map(one => statementName({ kind: one.kind, persons: [one], of_group: null })),
-})
-
-/** §§ with what is noted of who led. */
-export async function ledItems(db: Reader, items: readonly { id: string; paragraph_no: number }[]) {
-  const ids = items.map(item => item.id)
-  const roles = await rolesOfItems(db, ids)
-  return items.map(({ id, paragraph_no }) => ({ paragraph_no, roles: roles.get(id) ?? [] }))
-}
-
-/** When §§ are adjusted, and whether at once. */
-interface Circumstances {
-  today: string
-  immediate: boolean
-}
-
-/** What is missing in these §§ of a meeting's minutes, and in who is to adjust them, where that is said. */
-export async function gapsOf(
-  db: Reader,
-  meeting: Meeting,
-  paragraphs: readonly number[],
-  signers: Signers | null,
-  { today, immediate }: Circumstances,
-): Promise<Gap[]> {
-  const items = (await fullItemsOfMeeting(db, meeting.id)).filter(item => paragraphs.includes(item.paragraph_no))
-  const records = await recordsOf(
-    db,
-    items.map(item => item.id),
-  )
-  const lodged = await lodgedAtMeeting(db, meeting.id)
-  const steps = await minorityStepsOf(
-    db,
-    items.map(item => item.id),
-  )
-  const notAgreed = await notAgreedAt(db, meeting)
-  const attenders = await attendersOf(db, meeting.id)
-  const all = items.map(item => checked(item, found(records.get(item.id)), lodged, { steps, notAgreed }))
-  const gaps = gapsIn(all, {
-    attenders,
-    numbers: await numbersUpTo(db, meeting, Math.max(...paragraphs)),
-    assembly: await assemblyOf(db, meeting),
-    goesOn: !immediate && meeting.closed_at === null && meeting.ends_on > today,
-  })
-  if (signers === null) return gaps
-  return [...gaps, ...signingGaps(all, attenders, answeringFor(all, attenders, signers))]
-}
-
-// Those that the §§ get, up to one of them, after the last of the body's that is fixed in the year: a § after these may
-// be written before the one between them is. Where the minutes are kept elsewhere, most §§ are not here at all.
-async function numbersUpTo(db: Reader, meeting: Meeting, last: number): Promise<number[]> {
-  const series = await seriesOf(db, meeting)
-  if (!series) return []
-  const here = (await numbersToBe(db, meeting)).filter(one => one.from <= last).map(one => one.to)
-  const before = series.meetingId ? 0 : await lastFixedBefore(db, meeting)
-  return before > 0 && before < Math.min(...here) ? [before, ...here] : here
 }

@@ -5,7 +5,7 @@ import { dayInStockholm, proseDay } from '#src/dates.ts'
 import { log } from '#src/db/log.ts'
 import type { Reader, Tx } from '#src/db/schema.ts'
 import { invalid, Refusal } from '#src/errors.ts'
-import { lockHeld } from '#src/meetings/change.ts'
+import { lockBegun, lockHeld } from '#src/meetings/change.ts'
 import { faultOfEnd, lastOf } from '#src/meetings/days.ts'
 import { daysOfMeeting, setEnd } from '#src/meetings/days-store.ts'
 import type { Meeting } from '#src/meetings/store.ts'
@@ -34,10 +34,7 @@ export async function closeMeeting(
   { ended_at, seen }: { ended_at: string | null; seen?: string | undefined },
   acting: Acting,
 ): Promise<void> {
-  const meeting = await lockHeld(tx, planned.id)
-  if (meeting.held_on > dayInStockholm(acting.now)) {
-    throw new Refusal('wrong_status', `Sammanträdet hålls först ${proseDay(meeting.held_on)}.`)
-  }
+  const meeting = await lockBegun(tx, planned.id, acting)
   if (meeting.closed_at !== null) throw new Refusal('wrong_status', 'Sammanträdet är redan avslutat.')
   const day = lastOf(await daysOfMeeting(tx, meeting))
   if (day.held_on > dayInStockholm(acting.now)) {

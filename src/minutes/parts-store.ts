@@ -95,10 +95,14 @@ export async function partsOfMeeting(db: Reader, meetingId: string) {
     .orderBy('minutes_part.recorded_at')
     .orderBy('minute_item.paragraph_no')
     .execute()
-  return [...Map.groupBy(rows, row => row.id).values()].flatMap(([first, ...others]) =>
+  return withParagraphs(rows)
+}
+
+/** Parts that came with a row for each of their §§, each once, with all of these. */
+export const withParagraphs = <Row extends { id: string; paragraph_no: number }>(rows: readonly Row[]) =>
+  [...Map.groupBy(rows, row => row.id).values()].flatMap(([first, ...others]) =>
     first ? [{ ...first, paragraphs: [first, ...others].map(row => row.paragraph_no) }] : [],
   )
-}
 
 /** What the minutes of a part said when it was adjusted, as JSON; null for what was entered before that was kept. */
 export async function wordsOfPart(db: Reader, partId: string): Promise<string | null> {

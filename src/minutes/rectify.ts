@@ -6,13 +6,14 @@ import { found, invalid, Refusal } from '#src/errors.ts'
 import { keepFile } from '#src/files/store.ts'
 import { lockMeetingOf, meetingById } from '#src/meetings/store.ts'
 import { renderPdf } from '#src/pdf/render.ts'
+import { isPublished } from '#src/publication/actions.ts'
 import { personalNumbersIn } from '#src/text/personal-number.ts'
 import { minutes } from '#templates/documents/minutes.ts'
 import type { Rectification } from '#templates/documents/paragraph.ts'
 import { type Edition, editionsOf, keepEdition } from './editions.ts'
 import { currentFacts } from './extract.ts'
 import { editionsOfParts } from './parts-store.ts'
-import { isPublic, itemById, type MinuteItem } from './store.ts'
+import { itemById, type MinuteItem } from './store.ts'
 import { partOfMinutes } from './whole.ts'
 
 /**
@@ -40,7 +41,7 @@ export async function rectify(
     throw invalid({ rectified_on: 'Dagen har inte varit än.' })
   }
   const [number] = personalNumbersIn(rectification.text)
-  if (number && (await isPublic(tx, itemId))) {
+  if (number && (await isPublished(tx, 'minute_item', itemId))) {
     const text = `${number} ser ut som ett personnummer, och paragrafen ligger på webben. Skriv utan numret, eller ta först bort paragrafen därifrån.`
     throw invalid({ text })
   }

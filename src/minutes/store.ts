@@ -155,18 +155,6 @@ export async function lastParagraphOf(db: Reader, meetingId: string): Promise<nu
   return row?.last ?? 0
 }
 
-/** May everybody read this §? */
-export async function isPublic(db: Reader, itemId: string): Promise<boolean> {
-  const row = await db
-    .selectFrom('publication')
-    .select('id')
-    .where('subject', '=', 'minute_item')
-    .where('subject_id', '=', itemId)
-    .where('revoked_at', 'is', null)
-    .executeTakeFirst()
-  return row !== undefined
-}
-
 const numbersQuery = (db: Reader, matterIds: readonly string[]) =>
   db
     .selectFrom('registry_number')

@@ -1,13 +1,13 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { standingNotice } from '#src/agenda/board-store.ts'
-import { dayInStockholm, longDay } from '#src/dates.ts'
+import { dayInStockholm } from '#src/dates.ts'
 import type { Reader } from '#src/db/schema.ts'
 import type { Deps } from '#src/deps.ts'
 import { found, notFound } from '#src/errors.ts'
 import { foundMeeting, meetingAddress } from '#src/meetings/address.ts'
-import { firstDay } from '#src/meetings/days.ts'
+import { dayOrFirst } from '#src/meetings/days.ts'
 import { daysOfMeeting } from '#src/meetings/days-store.ts'
-import { placeAndTime } from '#src/meetings/page.ts'
+import { placeAndTime, wasPlanned } from '#src/meetings/page.ts'
 import { changesOf } from '#src/meetings/store.ts'
 import { partsOfMeeting } from '#src/minutes/parts-store.ts'
 import { municipality } from '#src/municipality/store.ts'
@@ -99,7 +99,7 @@ const ofMeeting: Find = async (db, params, { now }) => {
   const meeting = await foundMeeting(db, params)
   const notice = found(await standingNotice(db, meeting.id), 'Anslagsbeviset')
   const address = meetingAddress(meeting)
-  const day = (await daysOfMeeting(db, meeting)).find(one => one.no === notice.day_no) ?? firstDay(meeting)
+  const day = dayOrFirst(meeting, await daysOfMeeting(db, meeting), notice.day_no)
   return {
     document: meetingCertificate({
       municipality: (await municipality(db)).name,
@@ -109,9 +109,7 @@ const ofMeeting: Find = async (db, params, { now }) => {
       posted_on: postedOn(notice),
       changes: changedSince(notice, await changesOf(db, meeting.id)).map(one => ({
         on: dayInStockholm(new Date(one.recorded_at)),
-        was: [longDay(one.was_held_on), placeAndTime({ place: one.was_place, starts_at: one.was_starts_at })].join(
-          ', ',
-        ),
+        was: wasPlanned(one),
       })),
       responsible: notice.posted_by,
       display: inSentences(await displayOfMeeting(db, meeting, notice, now)),

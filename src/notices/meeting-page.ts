@@ -2,7 +2,7 @@ import type { MeetingNotice, meetingsOnBoard } from '#src/agenda/board-store.ts'
 import { clockInStockholm, dayInStockholm, longDay, weekdayLongDay } from '#src/dates.ts'
 import { boardHoldsMeetings } from '#src/law/board.ts'
 import { meetingAddress, meetingTitle } from '#src/meetings/address.ts'
-import { dayWords, firstDay, type MeetingDay } from '#src/meetings/days.ts'
+import { dayOrFirst, dayWords, type MeetingDay } from '#src/meetings/days.ts'
 import { placeAndTime, plannedBefore, whereAndWhen } from '#src/meetings/page.ts'
 import type { Meeting } from '#src/meetings/store.ts'
 import { paths } from '#src/web/paths.ts'
@@ -41,7 +41,7 @@ interface About {
 /** The page of a meeting's notice: when and where it is, and what is to be taken up (KL 8:11). */
 export function meetingNoticePage(meeting: Meeting, notice: MeetingNotice, { items, days, changes, staff }: About) {
   const address = meetingAddress(meeting)
-  const day = days.find(one => one.no === notice.day_no) ?? firstDay(meeting)
+  const day = dayOrFirst(meeting, days, notice.day_no)
   return {
     title: `${meeting.body_name} ${day.no === 1 ? 'sammanträder' : 'fortsätter sitt sammanträde'} ${longDay(day.held_on)}`,
     lead: placeAndTime(day),

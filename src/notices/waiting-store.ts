@@ -3,6 +3,7 @@ import { addDays } from '#src/dates.ts'
 import type { Reader, Schema } from '#src/db/schema.ts'
 import { continuation } from '#src/law/continued.ts'
 import { endsOn } from '#src/meetings/days-store.ts'
+import { withParagraphs } from '#src/minutes/parts-store.ts'
 import { noticesOnBoard } from './store.ts'
 
 /** So many days before it, a meeting of the council that is not made known waits to be. */
@@ -27,23 +28,20 @@ export async function waitingAt(db: Reader, bodyIds: readonly string[], today: s
       ),
     )
     .execute()
-  const unpostedItems = await meetings
+  const unposted = await meetings
     .innerJoin('minutes_part', 'minutes_part.meeting_id', 'meeting.id')
     .innerJoin('minute_item', 'minute_item.part_id', 'minutes_part.id')
     .leftJoin('notice', join =>
       join.onRef('notice.part_id', '=', 'minutes_part.id').on('notice.replaced_at', 'is', null),
     )
-    .select(['minutes_part.id as part_id', 'minutes_part.adjusted_on', 'minute_item.paragraph_no'])
+    .select(['minutes_part.id', 'minutes_part.adjusted_on', 'minute_item.paragraph_no'])
     .where('notice.id', 'is', null)
     .orderBy('minutes_part.recorded_at')
     .orderBy('minute_item.paragraph_no')
     .execute()
-  const unposted = [...Map.groupBy(unpostedItems, item => item.part_id).values()].flatMap(([first, ...others]) =>
-    first ? [{ ...first, paragraphs: [first, ...others].map(item => item.paragraph_no) }] : [],
-  )
   const hanging = (await noticesOnBoard(db)).filter(one => bodyIds.includes(one.body_id))
   const council = meetings.where('body.kind', '=', 'council').where('meeting.cancelled_reason', 'is', null)
-  return { unadjusted, unposted, hanging, uncalled: await uncalledOf(council, today) }
+  return { unadjusted, unposted: withParagraphs(unposted), hanging, uncalled: await uncalledOf(council, today) }
 }
 
 /** Of these meetings, those that are soon, or continue soon, and that nobody has been called to for that day. */

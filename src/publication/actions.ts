@@ -1,7 +1,7 @@
 import { type Acting, instant } from '#src/acting.ts'
 import { prepared } from '#src/db/prepared.ts'
 import type { Reader, Tx } from '#src/db/schema.ts'
-import { Refusal } from '#src/errors.ts'
+import { Refusal, warn } from '#src/errors.ts'
 import { newId } from '#src/ids.ts'
 import { fold } from '#src/matters/fold.ts'
 import { project } from '#src/matters/project.ts'
@@ -11,6 +11,8 @@ import { itemById, mattersOfItem } from '#src/minutes/store.ts'
 import { personalNumbersIn } from '#src/text/personal-number.ts'
 
 export type Subject = 'matter' | 'document' | 'minute_item'
+
+const LOOKS_LIKE_ONE = 'ser ut som ett personnummer. Sådana får inte ligga på webben.'
 
 const publicationsQuery = (db: Reader, subject: string, ids: readonly string[]) =>
   db
@@ -23,6 +25,10 @@ const publicationsQuery = (db: Reader, subject: string, ids: readonly string[]) 
 export async function publicationsOf(db: Reader, subject: Subject, ids: readonly string[]) {
   return ids.length === 0 ? [] : prepared(db, publicationsQuery, subject, ids)
 }
+
+/** May everybody see it now? */
+export const isPublished = async (db: Reader, subject: Subject, id: string): Promise<boolean> =>
+  (await publicationsOf(db, subject, [id])).some(one => !one.revoked_at)
 
 /**
  * Lets readers from outside see one thing; logged, and revocable. Throws wrong_status for a § that is not adjusted, and
@@ -38,9 +44,8 @@ export async function publish(
   if (subject === 'minute_item' && !(await itemById(tx, id))?.adjusted_on) {
     throw new Refusal('wrong_status', 'Paragrafen är inte justerad och kan inte publiceras ännu.')
   }
-  const inForce = (await publicationsOf(tx, subject, [id])).some(one => !one.revoked_at)
-  if (inForce) throw new Refusal('wrong_status', 'Det är redan publicerat.')
-  if (!anyway) warnOfNumbers(await saidBy(tx, subject, id))
+  if (await isPublished(tx, subject, id)) throw new Refusal('wrong_status', 'Det är redan publicerat.')
+  if (!anyway) warn(personalNumbersIn(await saidBy(tx, subject, id)).map(one => `${one} ${LOOKS_LIKE_ONE}`))
   await tx
     .insertInto('publication')
     .values({
@@ -74,13 +79,6 @@ async function projectWhatItTouches(tx: Tx, subject: Subject, id: string): Promi
   const matters =
     subject === 'matter' ? [id] : subject === 'minute_item' ? (await mattersOfItem(tx, id)).map(one => one.id) : []
   for (const matter of matters) await project(tx, matter, fold(await eventsOf(tx, matter)))
-}
-
-function warnOfNumbers(text: string): void {
-  const warnings = personalNumbersIn(text).map(
-    one => `${one} ser ut som ett personnummer. Sådana får inte ligga på webben.`,
-  )
-  if (warnings.length > 0) throw new Refusal('warning', warnings.join(' '), { warnings })
 }
 
 /** All the words that readers from outside would see. */

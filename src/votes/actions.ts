@@ -4,7 +4,7 @@ import { decidingAt, inRole } from '#src/attendance/presence.ts'
 import { attendersOf, rolesOf } from '#src/attendance/store.ts'
 import { log } from '#src/db/log.ts'
 import type { Tx } from '#src/db/schema.ts'
-import { invalid, notFound, Refusal } from '#src/errors.ts'
+import { invalid, notFound, warn } from '#src/errors.ts'
 import { openItem } from '#src/minutes/actions.ts'
 import type { MinuteItem } from '#src/minutes/store.ts'
 import { insertProposal, proposalsOf, updateProposal } from './store.ts'
@@ -81,8 +81,7 @@ async function strangers(tx: Tx, item: MinuteItem, { movers, seconders }: Propos
 }
 
 async function warnOf(tx: Tx, item: MinuteItem, proposal: Proposal, more: readonly string[] = []): Promise<void> {
-  const warnings = [...more, ...(await strangers(tx, item, proposal))]
-  if (warnings.length > 0) throw new Refusal('warning', warnings.join(' '), { warnings })
+  warn([...more, ...(await strangers(tx, item, proposal))])
 }
 
 function refuseOwnSeconder({ movers, seconders }: Proposal): void {

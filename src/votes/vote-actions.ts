@@ -4,7 +4,7 @@ import { apart, chairAt, decidingAt, inRole } from '#src/attendance/presence.ts'
 import { attendersOf, rolesOf } from '#src/attendance/store.ts'
 import { log } from '#src/db/log.ts'
 import type { Reader, Tx } from '#src/db/schema.ts'
-import { found, invalid, notFound, Refusal } from '#src/errors.ts'
+import { found, invalid, notFound, warn } from '#src/errors.ts'
 import { fold } from '#src/matters/fold.ts'
 import { eventsOf } from '#src/matters/store.ts'
 import { openItem } from '#src/minutes/actions.ts'
@@ -43,7 +43,7 @@ export async function noteVote(
   const earlier = await votesOf(tx, item.id)
   const isThere = earlier.some(({ position: _, ...one }) => isDeepStrictEqual(one, vote))
   const again = 'Precis samma omröstning är redan antecknad vid paragrafen.'
-  if (!anyway) warnOf([...doubts, ...(isThere ? [again] : [])])
+  if (!anyway) warn([...doubts, ...(isThere ? [again] : [])])
   const position = (earlier.at(-1)?.position ?? 0) + 1
   await insertVote(tx, item.id, position, vote)
   if (question !== null) await followQuestion(tx, item, question, position)
@@ -73,7 +73,7 @@ export async function editVote(
 ): Promise<void> {
   await openItem(tx, item.id, acting, seen)
   const doubts = await refuseFaulty(tx, item, vote)
-  if (!anyway) warnOf(doubts)
+  if (!anyway) warn(doubts)
   if (!(await updateVote(tx, item.id, position, vote))) throw notFound('Omröstningen')
   await log(tx, acting, {
     action: 'vote.edited',
@@ -81,10 +81,6 @@ export async function editVote(
     subject_id: item.id,
     detail: String(position),
   })
-}
-
-function warnOf(warnings: string[]): void {
-  if (warnings.length > 0) throw new Refusal('warning', warnings.join(' '), { warnings })
 }
 
 /** Gives what there is to ask about a vote that is not refused. */
