@@ -246,6 +246,15 @@ test('so is a chair who did not lead, unless the one who led adjusts as well', a
   expect(textOf(both.html)).not.toContain('Samira Haddad (S) ledde')
 })
 
+test('one who is asked and cannot sign in here is named at once; the minutes head the § by its registry number', async () => {
+  const { path } = await written()
+  const stranger = await another(path)
+  const asked = await lay(path, stranger)
+  expect(asked.status).toBe(303)
+  expect(textOf((await secretary.get(asked.location)).html)).toContain(`${stranger} har inget konto som ledamot här`)
+  expect(textOf((await secretary.get(`${path}/protokoll`)).html)).toContain('Diarienummer KS-2026/900')
+})
+
 test('an adjuster who is said to answer for a § answers for that and no other', async () => {
   const { path, no } = await written()
   const wrong = await lay(path, `${ADJUSTER}, §§ 1–3`)
